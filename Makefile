@@ -1,0 +1,59 @@
+# make serve   the site at http://127.0.0.1:8000, reloading on every change
+# make test    every test of a commit; `make proof` adds those that take longer
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: serve test setup setup-tests build check proof bench lock format clean
+
+serve: setup
+	@echo "The site is at http://127.0.0.1:8000 in a few seconds. Ctrl+C stops it."
+	@$(BIN)/watchmedo auto-restart --directory hooks --recursive --patterns '**/*.py' --no-restart-on-command-exit -- \
+		$(BIN)/mkdocs serve --livereload
+
+test: check
+	@$(BIN)/python -m pytest -m "not proof"
+
+proof: setup-tests
+	@$(BIN)/python -m pytest
+
+setup: .venv/ready
+
+setup-tests: setup .venv/browser
+
+build: setup
+	@$(BIN)/mkdocs build --strict
+
+check: setup-tests
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/scenario-quiz check --quiet
+
+bench: setup
+	@$(BIN)/python -m tests.bench
+
+format: setup
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+# Run by hand after a change to the requirements in pyproject.toml.
+LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11.2 --fork-strategy fewest \
+	--generate-hashes --only-binary :all: --no-header --quiet
+lock: setup
+	@$(LOCK) -o requirements.lock
+	@$(LOCK) --extra dev -c requirements.lock -o requirements-dev.lock
+
+clean:
+	rm -rf .venv site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+.venv/ready: requirements-dev.lock pyproject.toml
+	@echo "Setting up Python packages in .venv (a minute or two the first time) ..."
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/browser: tests/debian-packages.txt tests/setup_browser.py .venv/ready
+	@$(BIN)/python tests/setup_browser.py
+	@touch $@

@@ -1,0 +1,63 @@
+"""What MkDocs loads: its events in, calls to the engine out. The engine knows the scenarios; this file knows MkDocs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+# MkDocs puts this folder on the path while it loads this file, and takes it off again: import here, nothing later.
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from scenario_quiz.bank import Bank, load_bank
+from scenario_quiz.pages.site import finished_page, made_files, page_name
+from scenario_quiz.project import Project
+from scenario_quiz.report import as_text, summary
+
+log = get_plugin_logger("scenario-quiz")
+_state: dict[str, Any] = {"preview": False, "bank": Bank()}
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember whether this is a preview, which stays up while a scenario is broken."""
+    _state["preview"] = command == "serve"
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Read and check everything before MkDocs empties the old site, so that an error leaves it whole."""
+    project = _project(config)
+    bank = load_bank(project)
+    _state["bank"] = bank
+    if bank.errors:
+        for line in as_text(bank.errors).rstrip().splitlines():
+            log.error(line)
+        if not _state["preview"]:
+            raise PluginError(f"Nothing was built, and the last site is as it was. {summary(bank.errors)}.")
+    # Engine warnings are for `scenario-quiz check`: they never count as warnings of the build.
+    log.info(f"{len(bank.published)} scenarios; {summary(bank.findings)}")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages that the build makes."""
+    for made in made_files(_state["bank"], _project(config).figures, _state["preview"]):
+        if files.get_file_from_path(made.place) is not None:
+            raise PluginError(f"docs/{made.place} is in the way of a page that the build makes. Rename it.")
+        file = File.generated(config, made.place, content=made.content)
+        file.edit_uri = f"../{made.source}" if made.source else None
+        files.append(file)
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Fill local details into pages of the documentation, and link them to the scenarios that practise them."""
+    name = page_name(page.file.src_uri)
+    if name is None or page.meta.get("generated"):
+        return markdown
+    return finished_page(markdown, name, _state["bank"])
+
+
+def _project(config: MkDocsConfig) -> Project:
+    root = Path(config.config_file_path).parent
+    return Project(root, docs_folder=Path(config.docs_dir).relative_to(root).as_posix())

@@ -1,0 +1,9 @@
+"""The engine: from YAML scenarios to Markdown pages, with every mistake named at its place.
+
+    quizzes/**/*.yml - reading -> node tree - checks, schema -> findings, frozen models - pages -> Markdown text
+
+It imports neither MkDocs nor its theme, never logs or exits (the `cli` folder apart), and reads no clock.
+`bank.load_bank` reads and checks a project, `pages.site.made_files` gives every page that a build adds.
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,197 @@
+"""The bank: every scenario and register of a project, read and checked, with all findings of all files in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from scenario_quiz.checks import citations, ids, keys, lints, markup, retired, review, story
+from scenario_quiz.checks.draft import Draft, place_of, text_of
+from scenario_quiz.findings import Finding, Place, errors_in, in_order
+from scenario_quiz.guidance import Page, generated_pages, pages_in
+from scenario_quiz.local import Local, check_markers, load_local
+from scenario_quiz.project import Project
+from scenario_quiz.reading import Mapping, read
+from scenario_quiz.registers import Registers, load_ledger, load_registers
+from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.schema.shape import read_as
+
+_PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
+
+
+@dataclass(frozen=True)
+class Bank:
+    """All that pages are made of. `scenarios` holds those that are right, drafts left out; `findings` all the rest."""
+
+    scenarios: tuple[Scenario, ...] = ()
+    registers: Registers = field(default_factory=Registers)
+    ledger: ids.Ledger = field(default_factory=dict)
+    pages: dict[str, Page] = field(default_factory=dict)
+    local: Local = field(default_factory=Local)
+    findings: tuple[Finding, ...] = ()
+    broken: dict[str, str] = field(default_factory=dict)  # ids of files with errors, and their paths
+
+    @property
+    def errors(self) -> list[Finding]:
+        return errors_in(self.findings)
+
+    @property
+    def published(self) -> tuple[Scenario, ...]:
+        return tuple(scenario for scenario in self.scenarios if scenario.status == "published")
+
+    @property
+    def retired(self) -> tuple[Scenario, ...]:
+        return tuple(scenario for scenario in self.scenarios if scenario.status == "retired")
+
+    def practising(self, idea: str) -> list[Scenario]:
+        """The published scenarios that practise an idea."""
+        return [scenario for scenario in self.published if idea in scenario.ideas]
+
+
+def load_bank(project: Project, *, today: date | None = None, release: bool = False) -> Bank:
+    """Read and check a whole project.
+
+    `today` is the day that review dates are judged by; without it they are not judged. With `release`, what is only
+    missing so far (reviews, the ledger, emergency numbers) is an error. Raises nothing for bad input: see `findings`.
+    """
+    findings: list[Finding] = []
+    registers, trouble = load_registers(project.registers, project.shown(project.registers))
+    findings += trouble
+    ledger, trouble = load_ledger(project.ledger, project.shown(project.ledger))
+    findings += trouble
+    local, trouble = _local(project, release)
+    findings += trouble
+    pages = {**pages_in(project.docs), **generated_pages({id_: s.title for id_, s in registers.sources.items()})}
+    findings += _docs_findings(project)
+    citable = citations.Citable(pages, registers)
+    if registers.ideas:
+        findings += citations.check_places(registers, citable, project.shown(project.registers))
+
+    drafts: list[Draft] = []
+    scenarios: list[Scenario] = []
+    for file in project.scenario_files():
+        draft, scenario, trouble = _scenario(project, file, citable, today, release)
+        findings += trouble
+        if draft:
+            drafts.append(draft)
+        if scenario:
+            scenarios.append(scenario)
+    findings += ids.check_names(drafts)
+    findings += ids.check_ledger(drafts, ledger, project.shown(project.ledger), release)
+    findings += retired.check_retired(drafts)
+    findings += lints.check_bank([draft for draft in drafts if draft.status == "published"])
+
+    findings = in_order(findings)
+    broken = _broken(project, errors_in(findings))
+    return Bank(
+        scenarios=tuple(s for s in scenarios if s.id not in broken and s.status != "draft"),
+        registers=registers,
+        ledger=ledger,
+        pages=pages,
+        local=local,
+        findings=tuple(findings),
+        broken=broken,
+    )
+
+
+def check_scenario(
+    path: str, data: bytes, citable: citations.Citable, today: date | None = None, release: bool = False
+) -> tuple[Draft | None, Scenario | None, list[Finding]]:
+    """Read and check one scenario file by itself: its draft, its model when it is right, and every finding."""
+    reading = read(path, data)
+    findings = list(reading.findings)
+    stem = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    if not isinstance(reading.root, Mapping):
+        if reading.root is not None:
+            findings.append(
+                Finding(path, reading.root.place, "wrong-type", "this file does not hold a scenario", "See authors' help.")
+            )
+        return None, None, findings
+    draft = Draft(path, stem, reading.root)
+    scenario, trouble = read_as(Scenario, path, reading.root)
+    findings += trouble
+    findings += _checks(draft, citable, today, release)
+    if errors_in(findings) or scenario is None:
+        return draft, None, _with_lines(findings, reading.lines)
+    return draft, scenario.model_copy(update={"id": stem}), _with_lines(findings, reading.lines)
+
+
+def _checks(draft: Draft, citable: citations.Citable, today: date | None, release: bool) -> Iterator[Finding]:
+    yield from ids.check_file_name(draft)
+    yield from ids.check_ids(draft)
+    yield from keys.check_keys(draft)
+    yield from story.check_story(draft)
+    yield from citations.check_citations(draft, citable)
+    yield from citations.check_names(draft, citable.registers)
+    yield from review.check_review(draft, today, release)
+    yield from markup.check_markup(draft)
+    yield from lints.check_person(draft)
+    yield from lints.check_wording(draft)
+
+
+def _scenario(
+    project: Project, file: Path, citable: citations.Citable, today: date | None, release: bool
+) -> tuple[Draft | None, Scenario | None, list[Finding]]:
+    path = project.shown(file)
+    try:
+        data = file.read_bytes()
+    except OSError as trouble:
+        finding = Finding(path, Place(), "unreadable-file", f"this file cannot be read: {trouble.strerror}", "")
+        return None, None, [finding]
+    draft, scenario, findings = check_scenario(path, data, citable, today, release)
+    if draft:
+        findings += _figure(project, draft)
+    return draft, scenario, findings
+
+
+def _figure(project: Project, draft: Draft) -> Iterator[Finding]:
+    figure = draft.root.get("figure")
+    name = text_of(figure, "file") if isinstance(figure, Mapping) else ""
+    if not isinstance(figure, Mapping) or not name:
+        return
+    inside = "/" not in name and "\\" not in name and not name.startswith(".")
+    file = project.figures / name
+    if not inside or not file.is_file() or file.is_symlink() or file.suffix.lower() not in _PICTURES:
+        yield draft.finding(
+            place_of(figure, "file"),
+            "figure-missing",
+            f"there is no picture '{name}' in {project.shown(project.figures)}",
+            "Put a .svg, .png, .jpg or .webp file there and write its name alone.",
+        )
+
+
+def _local(project: Project, release: bool) -> tuple[Local, list[Finding]]:
+    if not project.settings.is_file():
+        return Local(), []
+    return load_local(project.shown(project.settings), project.settings.read_bytes(), release)
+
+
+def _docs_findings(project: Project) -> Iterator[Finding]:
+    for file in sorted(project.docs.rglob("*.md")):
+        try:
+            yield from check_markers(project.shown(file), file.read_text(encoding="utf-8-sig"))
+        except (OSError, UnicodeDecodeError):
+            yield Finding(
+                project.shown(file),
+                Place(),
+                "not-utf8",
+                "this page is not saved as UTF-8, or cannot be read",
+                "Save it again as UTF-8 in your editor.",
+            )
+
+
+def _with_lines(findings: Iterable[Finding], lines: tuple[str, ...]) -> list[Finding]:
+    """The findings with the source line that each stands on."""
+    shown = []
+    for finding in findings:
+        line = finding.place.line
+        source = lines[line - 1] if 0 < line <= len(lines) else ""
+        shown.append(Finding(finding.path, finding.place, finding.code, finding.message, finding.help, finding.severity, source))
+    return shown
+
+
+def _broken(project: Project, errors: Iterable[Finding]) -> dict[str, str]:
+    files = {project.shown(file): file.stem for file in project.scenario_files()}
+    return {files[finding.path]: finding.path for finding in errors if finding.path in files}

@@ -1,0 +1,78 @@
+"""Is every published scenario really in a built site? Fails closed where a builder skipped the hook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+from scenario_quiz.bank import Bank
+from scenario_quiz.pages.site import ASSETS
+from scenario_quiz.schema.scenario import Reflect, Scenario
+
+
+def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
+    """One line for each thing that the bank publishes and the built site does not have."""
+    if not (site / "index.html").is_file():
+        yield f"{site}: there is no index.html, so this is not a built site"
+        return
+    for scenario in bank.published:
+        yield from _scenario(scenario, site)
+        for alias in scenario.aliases:
+            yield from _exists(site, f"scenarios/{alias}/index.html", f"the earlier address of {scenario.id}")
+    for scenario in bank.retired:
+        yield from _exists(site, f"scenarios/{scenario.id}/index.html", f"the page of the retired {scenario.id}")
+    yield from _exists(site, "scenarios/index.html", "the index of scenarios")
+    yield from _exists(site, "about/sources/index.html", "the page of sources")
+    for name in ("quiz.js", "quiz.css"):
+        yield from _exists(site, f"{ASSETS}/{name}", "needed by every scenario")
+
+
+def _exists(site: Path, place: str, what: str) -> Iterator[str]:
+    if not (site / place).is_file():
+        yield f"{place} is missing: {what}"
+
+
+def _scenario(scenario: Scenario, site: Path) -> Iterator[str]:
+    place = f"scenarios/{scenario.id}/index.html"
+    file = site / place
+    if not file.is_file():
+        yield f"{place} is missing: scenario {scenario.id}"
+        return
+    found = _Found()
+    found.feed(file.read_text(encoding="utf-8"))
+    if scenario.id not in found.scenarios:
+        yield f"{place} is not the page of scenario {scenario.id}"
+    for question in scenario.questions:
+        if question.id not in found.questions or question.id not in found.ids:
+            yield f"{place}: question {question.id} is missing"
+        letters = set() if isinstance(question, Reflect) else set(question.options)
+        if not letters <= found.options.get(question.id, set()):
+            yield f"{place}: options of question {question.id} are missing"
+    for outcome in scenario.outcomes:
+        if outcome.id not in found.ids:
+            yield f"{place}: outcome {outcome.id} is missing"
+
+
+class _Found(HTMLParser):
+    """The scenario, questions, options and anchors that a page has."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scenarios: set[str] = set()
+        self.questions: set[str] = set()
+        self.options: dict[str, set[str]] = {}
+        self.ids: set[str] = set()
+        self._question = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        if "id" in values:
+            self.ids.add(values["id"])
+        if "data-scenario" in values:
+            self.scenarios.add(values["data-scenario"])
+        if "data-question" in values:
+            self._question = values["data-question"]
+            self.questions.add(self._question)
+        if "data-letter" in values:
+            self.options.setdefault(self._question, set()).add(values["data-letter"])

@@ -1,0 +1,111 @@
+"""Whatever a scenario names stands somewhere: pages, anchors, sources, ideas, problems and misconceptions."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from scenario_quiz.checks.draft import Draft, place_of, scalars_in
+from scenario_quiz.findings import Finding, Place
+from scenario_quiz.guidance import Page
+from scenario_quiz.reading import Mapping, Scalar
+from scenario_quiz.registers import Registers
+from scenario_quiz.schema.registers import Problem
+
+
+@dataclass(frozen=True)
+class Citable:
+    """What can be cited: the pages of the site and the registers."""
+
+    pages: dict[str, Page]
+    registers: Registers
+
+
+def check_citations(draft: Draft, citable: Citable) -> Iterator[Finding]:
+    """Every citation of every question and outcome resolves."""
+    for node in [question.node for question in draft.questions] + draft.outcomes:
+        for scalar in scalars_in(node, "cite"):
+            problem = unresolved(scalar.value, citable)
+            if problem:
+                yield draft.finding(scalar.place, *problem)
+
+
+def check_names(draft: Draft, registers: Registers) -> Iterator[Finding]:
+    """Ideas, problems and misconceptions are in their registers, and a problem may go with its verdict."""
+    for question in draft.questions:
+        for idea in scalars_in(question.node, "practises"):
+            if idea.value not in registers.ideas:
+                yield _unknown(draft, idea.place, "idea", "ideas.yml", idea.value, registers.ideas)
+        for option in question.options:
+            belief = option.text("misconception")
+            if belief and belief not in registers.misconceptions:
+                place = place_of(option.node, "misconception")
+                yield _unknown(draft, place, "misconception", "misconceptions.yml", belief, registers.misconceptions)
+            problem = option.text("problem")
+            if problem and problem not in registers.problems:
+                place = place_of(option.node, "problem")
+                yield _unknown(draft, place, "problem", "problems.yml", problem, registers.problems)
+            elif problem:
+                yield from _verdict_of_problem(draft, option.node, registers.problems[problem])
+
+
+def check_places(registers: Registers, citable: Citable, shown: str) -> Iterator[Finding]:
+    """The places that register entries point at exist, and editions that replace a source are in the register."""
+    for name, entries in (("ideas", registers.ideas), ("misconceptions", registers.misconceptions)):
+        for id_, entry in entries.items():
+            problem = unresolved(entry.place, citable)
+            if problem:
+                code, message, help_ = problem
+                yield Finding(f"{shown}/{name}.yml", Place(), code, f"'{id_}': {message}", help_)
+    for id_, source in registers.sources.items():
+        if source.superseded_by and source.superseded_by not in registers.sources:
+            yield Finding(
+                f"{shown}/sources.yml",
+                Place(),
+                "unknown-source",
+                f"'{id_}': superseded_by names no source in the register",
+                f"There is no '{source.superseded_by}'.",
+            )
+
+
+def unresolved(citation: str, citable: Citable) -> tuple[str, str, str] | None:
+    """Code, message and help where a citation leads nowhere, or None where it resolves."""
+    if ":" in citation:
+        register, _, id_ = citation.partition(":")
+        if register != "source":
+            return "bad-citation", f"there is no register '{register}'", "Write source:id, or page#anchor."
+        if id_ not in citable.registers.sources:
+            return "unknown-source", f"there is no source '{id_}' in sources.yml", _guess(id_, citable.registers.sources)
+        return None
+    page, _, anchor = citation.partition("#")
+    if page not in citable.pages:
+        return "unknown-page", f"this site has no page '{page}'", _guess(page, citable.pages)
+    anchors = citable.pages[page].anchors
+    if anchor and anchor not in anchors:
+        return "unknown-anchor", f"page '{page}' has no anchor '{anchor}'", _guess(anchor, anchors)
+    return None
+
+
+def _verdict_of_problem(draft: Draft, option: Mapping, problem: Problem) -> Iterator[Finding]:
+    verdict = option.get("verdict")
+    named = verdict.value if isinstance(verdict, Scalar) else "wrong"
+    if named in ("acceptable", "risky", "unsafe", "wrong") and named not in problem.verdicts:
+        fits = " or ".join(verdict for verdict in problem.verdicts if verdict != "wrong") or "a wrong option"
+        yield draft.finding(
+            place_of(option, "problem"),
+            "problem-verdict",
+            f"'{problem.shown}' does not go with verdict {named}",
+            f"It goes with {fits}. Change the verdict or the problem.",
+        )
+
+
+def _unknown(draft: Draft, place: Place, what: str, file: str, name: str, known: Collection[str]) -> Finding:
+    return draft.finding(place, f"unknown-{what}", f"there is no {what} '{name}' in {file}", _guess(name, known))
+
+
+def _guess(name: str, known: Collection[str]) -> str:
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+    if near:
+        return f"Did you mean '{near[0]}'?"
+    return f"There are: {', '.join(known)}." if len(known) <= 14 else "See the register for those there are."

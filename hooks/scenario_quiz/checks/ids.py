@@ -1,0 +1,161 @@
+"""Ids are promises: well formed, used once, and never dropped once published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+
+from scenario_quiz.checks.draft import Draft, mappings_in, place_of, scalars_in, text_of
+from scenario_quiz.findings import Finding, Place
+from scenario_quiz.reading import Scalar
+from scenario_quiz.schema.fields import ID_PATTERN
+from scenario_quiz.schema.lists import RESERVED_IDS
+from scenario_quiz.schema.shape import ID_HELP
+
+# scenario id -> question or outcome id -> option letters
+Ledger = dict[str, dict[str, tuple[str, ...]]]
+
+
+def check_file_name(draft: Draft) -> Iterator[Finding]:
+    """The file's stem is the scenario's id and its address."""
+    name = PurePosixPath(draft.path).name
+    if not name.endswith(".yml"):
+        yield draft.finding(Place(), "file-name", f"'{name}' must end in .yml", f"Rename it to {draft.id}.yml")
+    if not re.fullmatch(ID_PATTERN[1:-1], draft.id):
+        yield draft.finding(Place(), "file-name", f"the file's name '{draft.id}' is not a well-formed id", ID_HELP)
+    elif draft.id in RESERVED_IDS:
+        yield draft.finding(Place(), "reserved-id", f"'{draft.id}' is an address of the site itself", "Rename the file.")
+    if "id" in draft.root.entries:
+        yield draft.finding(
+            draft.root.place_of_key("id"),
+            "unknown-key",
+            "a scenario has no 'id' inside",
+            f"Take it out: the file's name, {draft.id}, is the id.",
+        )
+
+
+def check_ids(draft: Draft) -> Iterator[Finding]:
+    """Question and outcome ids, with their aliases, share one namespace within a scenario."""
+    seen: dict[str, int] = {}
+    for place, name in _own_ids(draft):
+        if name in RESERVED_IDS:
+            yield draft.finding(place, "reserved-id", f"'{name}' is an anchor of the page itself", "Choose another id.")
+        elif name in seen:
+            yield draft.finding(
+                place, "duplicate-id", f"id '{name}' is used twice", f"It was first used on line {seen[name]}."
+            )
+        seen.setdefault(name, place.line)
+
+
+def check_names(drafts: Iterable[Draft]) -> Iterator[Finding]:
+    """A scenario's id and its aliases belong to it alone, in every folder."""
+    owners: dict[str, str] = {}
+    drafts = list(drafts)
+    for draft in drafts:
+        if draft.id in owners:
+            yield draft.finding(
+                Place(), "duplicate-id", f"scenario id '{draft.id}' is used twice", f"Also by {owners[draft.id]}."
+            )
+        owners.setdefault(draft.id, draft.path)
+    for draft in drafts:
+        for alias in scalars_in(draft.root, "aliases"):
+            if alias.value in owners:
+                yield draft.finding(
+                    alias.place,
+                    "alias-taken",
+                    f"'{alias.value}' already belongs to {owners[alias.value]}",
+                    "An alias is an earlier id of this scenario alone.",
+                )
+            owners.setdefault(alias.value, draft.path)
+
+
+def check_ledger(drafts: Iterable[Draft], ledger: Ledger, ledger_path: str, release: bool) -> Iterator[Finding]:
+    """Whatever was published once is still there, under its id, an alias or a stub."""
+    homes: dict[str, Draft] = {}
+    for draft in drafts:
+        for name in [draft.id, *(alias.value for alias in scalars_in(draft.root, "aliases"))]:
+            homes.setdefault(name, draft)
+    for scenario, questions in ledger.items():
+        home = homes.get(scenario)
+        if home is None:
+            yield Finding(
+                ledger_path,
+                Place(),
+                "ledger-gone",
+                f"scenario '{scenario}' was published and is gone",
+                f"Bring {scenario}.yml back with status: retired, or name '{scenario}' under aliases of its successor.",
+            )
+        elif home.status == "draft":
+            yield home.finding(
+                place_of(home.root, "status"),
+                "ledger-gone",
+                f"scenario '{scenario}' was published, so it cannot go back to draft",
+                "Write status: retired, with retired: why.",
+            )
+        elif home.status == "published":
+            yield from _questions_gone(home, questions)
+    yield from _not_yet_in(homes, ledger, release)
+
+
+def _questions_gone(draft: Draft, questions: dict[str, tuple[str, ...]]) -> Iterator[Finding]:
+    here = {name for _, name in _own_ids(draft)}
+    retired = {text_of(stub, "id") for stub in mappings_in(draft.root, "retired_questions")}
+    for name, letters in questions.items():
+        if name not in here and name not in retired:
+            yield draft.finding(
+                Place(),
+                "ledger-gone",
+                f"question '{name}' was published and is gone",
+                f"Name '{name}' under aliases of the question that replaces it, or under retired_questions with why.",
+            )
+            continue
+        for question in draft.questions:
+            names = {question.id, *(alias.value for alias in scalars_in(question.node, "aliases"))}
+            if name in names:
+                kept = {option.letter for option in question.options}
+                kept |= {letter.value for letter in scalars_in(question.node, "retired_options")}
+                for letter in letters:
+                    if letter not in kept:
+                        yield draft.finding(
+                            question.place,
+                            "ledger-gone",
+                            f"option {letter} of '{name}' was published and is gone",
+                            f"Bring it back, or write retired_options: [{letter}]",
+                        )
+
+
+def _not_yet_in(homes: dict[str, Draft], ledger: Ledger, release: bool) -> Iterator[Finding]:
+    for name, draft in homes.items():
+        if name != draft.id or draft.status != "published":
+            continue
+        known = ledger.get(name, {})
+        missing = [own for own in live_ids(draft) if own not in known]
+        if name not in ledger or missing:
+            what = f"question '{missing[0]}'" if name in ledger else f"scenario '{name}'"
+            yield draft.finding(
+                Place(),
+                "not-in-ledger",
+                f"{what} is not in the ledger of published ids yet",
+                "Run: scenario-quiz publish",
+                "error" if release else "warning",
+            )
+
+
+def live_ids(draft: Draft) -> list[str]:
+    """The ids that the scenario's page has today: its questions and outcomes."""
+    ids = [question.id for question in draft.questions] + [text_of(outcome, "id") for outcome in draft.outcomes]
+    return [name for name in ids if name]
+
+
+def _own_ids(draft: Draft) -> Iterator[tuple[Place, str]]:
+    for question in draft.questions:
+        node = question.node.get("id")
+        if isinstance(node, Scalar):
+            yield node.place, node.value
+        for alias in scalars_in(question.node, "aliases"):
+            yield alias.place, alias.value
+    for outcome in [*draft.outcomes, *mappings_in(draft.root, "retired_questions")]:
+        node = outcome.get("id")
+        if isinstance(node, Scalar):
+            yield node.place, node.value

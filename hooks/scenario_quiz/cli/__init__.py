@@ -1,0 +1,27 @@
+"""`scenario-quiz`: the engine's command line. It works on the current folder and needs no site builder.
+
+Exit status: 0 clean, 1 errors found, 2 wrong use.
+"""
+
+from __future__ import annotations
+
+import click
+
+from scenario_quiz.cli.check import check
+from scenario_quiz.cli.check_site import check_site
+from scenario_quiz.cli.new import new
+from scenario_quiz.cli.publish import publish
+from scenario_quiz.cli.schema import schema
+from scenario_quiz.cli.write import write
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Check and write the scenarios of the project in the current folder.
+
+    Exit status: 0 clean, 1 errors found, 2 wrong use.
+    """
+
+
+for command in (check, write, check_site, new, publish, schema):
+    main.add_command(command)

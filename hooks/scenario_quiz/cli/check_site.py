@@ -1,0 +1,28 @@
+"""`scenario-quiz check-site`: is every published scenario really in a built site?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from scenario_quiz.bank import load_bank
+from scenario_quiz.built import missing_in_site
+from scenario_quiz.cli.common import project_here, stop, stop_on_errors
+
+
+@click.command("check-site")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def check_site(folder: Path) -> None:
+    """Compare the built site in FOLDER with the scenarios here. A builder that ignores hooks leaves them out in silence.
+
+    Exit status: 0 when all are there, 1 when something is missing, 2 for wrong use.
+    """
+    if not folder.is_dir():
+        raise click.UsageError(f"there is no folder '{folder}'.")
+    bank = load_bank(project_here())
+    stop_on_errors(bank)
+    missing = list(missing_in_site(bank, folder))
+    if missing:
+        stop("\n".join([*missing, f"{len(missing)} missing in {folder}"]))
+    click.echo(f"All {len(bank.published)} published scenarios are in {folder}")

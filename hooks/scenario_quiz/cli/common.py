@@ -1,0 +1,47 @@
+"""What the commands share: the project in the current folder, dates, and how errors end a command."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from scenario_quiz.bank import Bank
+from scenario_quiz.project import Project
+from scenario_quiz.report import as_text
+
+
+class Day(click.ParamType):
+    """A day as YYYY-MM-DD."""
+
+    name = "DATE"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"'{value}' is not a date. Write year-month-day, such as 2027-05-22.", param, ctx)
+
+
+def project_here() -> Project:
+    """The project in the current folder. Ends with exit status 2 where there is none."""
+    project = Project(Path.cwd())
+    if not project.quizzes.is_dir():
+        raise click.UsageError("there is no quizzes/ folder here. Run this in the project's own folder.")
+    return project
+
+
+def stop_on_errors(bank: Bank) -> None:
+    """Show the errors and end with exit status 1, or do nothing where there are none."""
+    if bank.errors:
+        stop(as_text(bank.errors))
+
+
+def stop(message: str) -> NoReturn:
+    click.echo(message.rstrip("\n"), err=True)
+    sys.exit(1)

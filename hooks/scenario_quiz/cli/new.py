@@ -1,0 +1,28 @@
+"""`scenario-quiz new`: a draft that is valid and explains itself."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+
+import click
+
+from scenario_quiz.cli.common import project_here
+from scenario_quiz.schema.fields import ID_PATTERN
+from scenario_quiz.schema.lists import RESERVED_IDS
+from scenario_quiz.schema.shape import ID_HELP
+
+
+@click.command()
+@click.argument("id_", metavar="ID")
+def new(id_: str) -> None:
+    """Write quizzes/ID.yml: a draft that passes the checks, with a comment on every part."""
+    project = project_here()
+    if not re.fullmatch(ID_PATTERN[1:-1], id_) or id_ in RESERVED_IDS:
+        raise click.UsageError(f"'{id_}' cannot be a scenario's id. {ID_HELP}")
+    file = project.quizzes / f"{id_}.yml"
+    if file.exists():
+        raise click.UsageError(f"{project.shown(file)} is there already; nothing was changed.")
+    text = files("scenario_quiz.cli").joinpath("new-scenario.yml").read_text(encoding="utf-8")
+    file.write_text(text, encoding="utf-8", newline="\n")
+    click.echo(f"Wrote {project.shown(file)}. Edit it, then run: scenario-quiz check {project.shown(file)}")

@@ -1,0 +1,127 @@
+"""Every code that a finding can have, with what it means and what to do. The authors' page of codes is made from this.
+
+Codes are stable: tools and people refer to them. Add, never rename.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from scenario_quiz.findings import Severity
+
+
+class Code(NamedTuple):
+    """`severity` is the usual one; release checks turn some warnings into errors."""
+
+    severity: Severity
+    means: str
+    mend: str
+
+
+CODES: dict[str, Code] = {
+    # The file as text
+    "unreadable-file": Code("error", "The file cannot be opened.", "Check its name and who may read it."),
+    "not-utf8": Code("error", "The file is not saved as UTF-8.", "Save it again as UTF-8 in your editor."),
+    "too-large": Code("error", "The file is larger than 1 MiB.", "Split it, or look for something pasted by mistake."),
+    "control-character": Code("error", "An invisible control character stands in the text.", "Delete it."),
+    "bidi-character": Code("error", "An invisible character turns the reading direction.", "Delete it."),
+    "line-break-character": Code("error", "An unusual line break hides in a line.", "Replace it by an ordinary one."),
+    "empty-file": Code("error", "The file holds nothing.", "Run scenario-quiz new, or delete the file."),
+    # YAML
+    "syntax": Code("error", "The line cannot be understood.", "Compare it with a scenario that works."),
+    "tab": Code("error", "A tab stands where spaces are needed.", "Indent with spaces."),
+    "bad-indent": Code("error", "The line is not indented like its neighbours.", "Line it up with them."),
+    "colon-in-text": Code("error", "A colon and a space inside a text confuse the file.", "Put the text in quotes."),
+    "open-quote": Code("error", "A quote is opened and never closed.", "Close it, or take it out."),
+    "open-bracket": Code("error", "A bracket is opened and never closed.", "Close it, or put the text in quotes."),
+    "hash-in-text": Code("error", "What follows a # is lost.", "Put the text in quotes."),
+    "smart-quote": Code("warning", "Curly quotes do not quote a text; they will show.", "Use straight quotes around it."),
+    "duplicate-key": Code("error", "A name is given twice; one would be lost.", "Keep one."),
+    "bad-key": Code("error", "A name is not plain text.", "Write a simple name before the colon."),
+    "second-document": Code("error", "--- starts a second document.", "One file holds one scenario."),
+    "directive": Code("error", "A line that starts with % is an instruction to other tools.", "Take it out."),
+    "anchor": Code("error", "& * and << copy parts of a file; here every text is written out.", "Write it out, or quote it."),
+    "tag": Code("error", "! marks a type; here every value is text.", "Take it out, or put the text in quotes."),
+    "too-deep": Code("error", "Lists and names stand inside each other too deeply.", "Look for stray brackets."),
+    "too-many-nodes": Code("error", "The file holds more values than any scenario.", "Look for something pasted by mistake."),
+    "too-long-text": Code("error", "A text is longer than 100,000 characters.", "Look for a quote that is never closed."),
+    # The form of a scenario
+    "unknown-key": Code("error", "A name that this place does not know.", "See the suggestion, or the form."),
+    "missing-key": Code("error", "A name that is needed is missing.", "Add it."),
+    "wrong-type": Code("error", "A list stands where a text belongs, or the like.", "Write it as the help says."),
+    "empty-text": Code("error", "A value is empty.", "Write it."),
+    "too-long": Code("error", "A text is too long for its place.", "Say it in fewer words."),
+    "bad-choice": Code("error", "A word that is not in the closed list.", "Choose one from the list."),
+    "bad-date": Code("error", "Not a date, or a day that cannot be.", "Write year-month-day: 2027-05-22."),
+    "bad-number": Code("error", "Not a whole number from 1 to 120.", "Write one, such as 6."),
+    "option-letter": Code("error", "An option's name is not a letter from a to j.", "Name options a, b, c and so on."),
+    # Ids
+    "bad-id": Code("error", "An id is not well formed.", "3 to 40 small letters, digits, hyphens; a letter first."),
+    "reserved-id": Code("error", "The id is an address of the site itself.", "Choose another."),
+    "file-name": Code("error", "The file's name cannot be a scenario's id.", "Rename the file."),
+    "duplicate-id": Code("error", "An id is used twice.", "Give one of them another id."),
+    "alias-taken": Code("error", "An alias belongs to another scenario.", "Take it out."),
+    "ledger-gone": Code("error", "An id was published once and is gone.", "Keep it, give it an alias, or retire it."),
+    "not-in-ledger": Code("warning", "An id is not in the ledger yet.", "Run scenario-quiz publish."),
+    "retired-without-why": Code("error", "A retired scenario gives no reason.", "Add retired: with on and why."),
+    "retired-to-nowhere": Code("error", "A retired scenario points to one that is not there.", "Name one that is."),
+    # The answer key
+    "no-key": Code("error", "The answer key is missing.", "Say which answers are right."),
+    "no-best": Code("error", "No option of a judgement is best.", "Give one option verdict: best."),
+    "all-best": Code("error", "Every option is best.", "Add a weaker choice."),
+    "no-correct": Code("error", "No option is correct.", "Mark one correct: true."),
+    "one-correct": Code("error", "A single question has several correct options.", "Keep one, or make it multiple."),
+    "all-correct": Code("error", "Every option is correct.", "Add a wrong one."),
+    "few-options": Code("error", "A question has fewer than two options.", "Add options."),
+    "many-options": Code("error", "A question has more than ten options.", "Keep the best three or four."),
+    "same-options": Code("error", "Two options say the same.", "Change one."),
+    "order-key": Code("error", "The key of an order question does not hold every letter once.", "List them all, once."),
+    "order-given-away": Code("error", "The steps already stand in the right order.", "Write them in another order."),
+    "no-reason": Code("error", "An option does not say why.", "Add why."),
+    "no-explanation": Code("error", "A question has no explanation.", "Add explain."),
+    "no-idea": Code("error", "A question does not say what it practises.", "Add practises, from ideas.yml."),
+    "no-citation": Code("error", "A question cites nothing.", "Add cite: page#anchor or source:id."),
+    "no-problem": Code("error", "A weaker option does not say what is wrong with it.", "Add problem, from problems.yml."),
+    "needless-problem": Code("error", "A right option names a problem.", "Take it out."),
+    "problem-verdict": Code("error", "A problem does not go with that verdict.", "Change one of the two."),
+    "no-shares": Code("error", "A good answer does not say how much it shares.", "Add shares."),
+    "no-would-change": Code("error", "An answer holds back and does not say what would change it.", "Add would_change."),
+    # Citations and registers
+    "bad-citation": Code("error", "Not a citation.", "Write page#anchor or source:id."),
+    "unknown-page": Code("error", "The site has no such page.", "Cite one that it has."),
+    "unknown-anchor": Code("error", "The page has no such anchor.", "Cite a heading that has {#anchor}."),
+    "unknown-source": Code("error", "The register has no such source.", "Cite one that it has, or add it."),
+    "unknown-idea": Code("error", "The register has no such idea.", "See ideas.yml."),
+    "unknown-audience": Code("error", "The closed list has no such audience.", "Choose one from the list."),
+    "unknown-problem": Code("error", "The register has no such problem.", "See problems.yml."),
+    "unknown-misconception": Code("error", "The register has no such misconception.", "See misconceptions.yml."),
+    # Scenarios that unfold
+    "next-to-nowhere": Code("error", "A choice leads to something that is not there.", "Name a question or outcome."),
+    "unreachable": Code("error", "No choice leads to a question or outcome.", "Lead to it, or take it out."),
+    "path-without-end": Code("error", "A path stops without an outcome.", "Add next, or an outcome."),
+    "endless-path": Code("error", "The story can go round for ever.", "Let it lead on."),
+    # Review
+    "review-missing": Code("warning", "No practitioner has reviewed it. An error before a release.", "Have it reviewed."),
+    "review-by-author": Code("error", "Author and reviewer are the same, or one is not named.", "Name both, by role."),
+    "check-overdue": Code("warning", "Its date for checking has passed. An error before a release.", "Check it."),
+    # What stands in texts
+    "html-in-text": Code("warning", "Something looks like HTML; it will show as written.", "Use plain words."),
+    "script-in-text": Code("error", "Something looks like script.", "Take it out."),
+    "unsafe-link": Code("error", "A link that could run script or read files.", "Take it out."),
+    "link-in-text": Code("error", "A link inside a text.", "Name the page under cite."),
+    "braces-in-text": Code("warning", "Braces that will show as written.", "Take them out."),
+    "figure-missing": Code("error", "The picture is not there.", "Put it into quizzes/figures."),
+    # Wording
+    "absolute-word": Code("warning", "An absolute word stands in wrong options only.", "Say it without."),
+    "all-of-the-above": Code("warning", "'All of the above' tests reading, not judgement.", "Write a choice of its own."),
+    "best-is-longest": Code("warning", "Over the bank, the best option is mostly the longest.", "Trim or lengthen."),
+    "best-in-one-place": Code("warning", "Over the bank, the best option is mostly in one place.", "Move some."),
+    "telephone-number": Code("warning", "It looks like a telephone number.", "Take it out."),
+    "nhs-number": Code("warning", "It looks like an NHS number.", "Take it out."),
+    "name-and-number": Code("warning", "It looks like a person's name with a number.", "Use a role."),
+    # Local details
+    "unknown-local": Code("error", "There is no such local detail.", "See the list of local details."),
+    "bad-telephone": Code("error", "Not a telephone number.", "Write digits and spaces, in quotes."),
+    "bad-address": Code("error", "Neither a file nor a web address.", "Write one of the two."),
+    "local-unset": Code("error", "An emergency number is not filled in; checked before a release.", "Fill it in."),
+}

@@ -1,0 +1,71 @@
+"""A finding: one problem at one place in one file, in words that its author can act on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: line and column count from 1, in characters; `length` is how many to underline."""
+
+    line: int = 1
+    column: int = 1
+    length: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem at one place.
+
+    `path` is the file as its author knows it, `code` is stable (see `codes.CODES`), `message` says what is wrong and
+    `help` what to write instead. Only an error stops a build.
+    """
+
+    path: str
+    place: Place
+    code: str
+    message: str
+    help: str = ""
+    severity: Severity = "error"
+    source: str = field(default="", compare=False)
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity == "error"
+
+    def as_object(self) -> dict[str, str | int]:
+        """The finding as plain data for `--format json`."""
+        flat = asdict(self)
+        place = flat.pop("place")
+        return {
+            "path": self.path,
+            "line": place["line"],
+            "column": place["column"],
+            "length": place["length"],
+            "code": self.code,
+            "severity": self.severity,
+            "message": self.message,
+            "help": self.help,
+        }
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort by file, then place, then code; the same finding is kept once."""
+    return sorted(set(findings), key=lambda f: (f.path, f.place.line, f.place.column, f.code, f.message))
+
+
+def errors_in(findings: Iterable[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.is_error]
+
+
+def counts(findings: Iterable[Finding]) -> Mapping[Severity, int]:
+    """How many errors and warnings there are."""
+    tally: dict[Severity, int] = {"error": 0, "warning": 0}
+    for finding in findings:
+        tally[finding.severity] += 1
+    return tally

@@ -1,0 +1,85 @@
+"""What scenarios can cite on this very site: the pages under docs/ and their explicit `{#anchors}`.
+
+Read from the Markdown itself, so that `scenario-quiz check` needs no site builder.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from scenario_quiz.codes import CODES
+
+_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*(?:\{[ \t]*#([\w-]+)[^}]*\})?[ \t]*#*[ \t]*$")
+_FENCE = re.compile(r"^[ \t]{0,3}(```+|~~~+)")
+_TITLE = re.compile(r"^title:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site: its name (`significant-harm`), title, and headings by anchor."""
+
+    name: str
+    title: str
+    anchors: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def file(self) -> str:
+        return f"{self.name}/index.md" if self.name != "." else "index.md"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading in a page's Markdown: the line it stands on (from 0), its level, text and explicit anchor."""
+
+    line: int
+    level: int
+    text: str
+    anchor: str | None
+
+
+def pages_in(docs: Path) -> dict[str, Page]:
+    """Every page under the folder, by name. Hidden folders are not part of the site."""
+    pages = {}
+    for file in sorted(docs.rglob("index.md")):
+        folder = file.parent.relative_to(docs)
+        if any(part.startswith(".") for part in folder.parts):
+            continue
+        name = folder.as_posix()
+        pages[name] = _page(name, file.read_text(encoding="utf-8-sig", errors="replace"))
+    return pages
+
+
+def generated_pages(sources: dict[str, str]) -> dict[str, Page]:
+    """The citable pages that the build makes: the index of scenarios, and the page of sources (ids with titles)."""
+    return {
+        "scenarios": Page("scenarios", "Practise"),
+        "about/sources": Page("about/sources", "Sources", dict(sources)),
+        "authors/codes": Page("authors/codes", "What the checks say", dict.fromkeys(CODES, "")),
+    }
+
+
+def headings_in(markdown: str) -> Iterator[Heading]:
+    """The headings of a page's Markdown, in order, code blocks left out."""
+    fence = ""
+    for number, line in enumerate(markdown.splitlines()):
+        mark = _FENCE.match(line)
+        if mark and not fence:
+            fence = mark.group(1)
+        elif mark and mark.group(1).startswith(fence):
+            fence = ""
+        elif not fence and line.startswith("#"):
+            found = _HEADING.match(line)
+            if found:
+                yield Heading(number, len(found.group(1)), found.group(2), found.group(3))
+
+
+def _page(name: str, markdown: str) -> Page:
+    headings = list(headings_in(markdown))
+    front = markdown.split("\n---", 1)[0] if markdown.startswith("---") else ""
+    titled = _TITLE.search(front)
+    first = next((heading.text for heading in headings if heading.level == 1), name)
+    title = titled.group(1).strip("\"'") if titled else first
+    return Page(name, title, {heading.anchor: heading.text for heading in headings if heading.anchor})

@@ -1,0 +1,79 @@
+"""What authors write, made safe: light Markdown in, finished HTML out.
+
+Links, images, HTML, headings and code are not made: what would make them shows as written. The result is sanitised once
+more, and put on one line without backticks or tildes, so that nothing in the page's own Markdown can touch it.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import cache
+
+import markdown
+import nh3
+
+_BLOCK_TAGS = {"p", "em", "strong", "ul", "ol", "li", "br"}
+_LINE_TAGS = {"em", "strong"}
+_UNUSED_INLINE = (
+    "backtick",
+    "reference",
+    "link",
+    "image_link",
+    "image_reference",
+    "short_reference",
+    "short_image_ref",
+    "autolink",
+    "automail",
+    "html",
+    "entity",
+)
+_UNUSED_BLOCKS = ("code", "hashheader", "setextheader", "hr", "quote", "reference")
+# With none of these a text is plain, and Markdown would only wrap its paragraphs.
+_MARKS = re.compile(r"[*\\]|^[ \t]*(?:[-+]|\d+[.)])[ \t]|^[ \t]{4}|^\t|  $", re.MULTILINE)
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
+
+
+def line_html(text: str) -> str:
+    """A short field as inline HTML: emphasis and strong only."""
+    flat = " ".join(text.split())
+    if not _MARKS.search(flat):
+        return finished(html.escape(flat, quote=False))
+    return finished(nh3.clean(_converter().convert(flat), tags=_LINE_TAGS, attributes={}))
+
+
+def block_html(text: str) -> str:
+    """A longer field as HTML: paragraphs, lists, emphasis and strong."""
+    if not _MARKS.search(text):
+        paragraphs = (part.strip() for part in _PARAGRAPHS.split(text.strip()))
+        return finished("".join(f"<p>{html.escape(part, quote=False)}</p>" for part in paragraphs if part))
+    return finished(nh3.clean(_converter().convert(text), tags=_BLOCK_TAGS, attributes={}))
+
+
+def plain_text(text: str) -> str:
+    """A short field without its marks, for titles, headings and tools."""
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", line_html(text))).split())
+
+
+def finished(markup: str) -> str:
+    """HTML as one line that Markdown leaves alone. A code fence, say, would otherwise be read before the HTML is."""
+    return " ".join(markup.split()).replace("`", "&#96;").replace("~", "&#126;")
+
+
+def heading_text(text: str) -> str:
+    """A text as a Markdown heading that shows just what was written: every mark becomes an entity."""
+    return "".join(
+        f"&#{ord(character)};" if not (character.isalnum() or character == " " or ord(character) > 127) else character
+        for character in plain_text(text)
+    )
+
+
+@cache
+def _converter() -> markdown.Markdown:
+    converter = markdown.Markdown(output_format="html")
+    converter.preprocessors.deregister("html_block")
+    for name in _UNUSED_INLINE:
+        converter.inlinePatterns.deregister(name)
+    for name in _UNUSED_BLOCKS:
+        converter.parser.blockprocessors.deregister(name)
+    return converter

@@ -1,0 +1,108 @@
+"""The pages that list: the index of scenarios, the sources, the codes, and the catalogue for other tools."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from scenario_quiz.codes import CODES
+from scenario_quiz.findings import Finding
+from scenario_quiz.pages.author_text import heading_text, plain_text
+from scenario_quiz.pages.front_matter import front_matter
+from scenario_quiz.pages.scenario import SEARCH_BOOST
+from scenario_quiz.pages.templating import fragment, render
+from scenario_quiz.registers import Registers
+from scenario_quiz.schema.lists import AUDIENCES
+from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.words import load_words
+
+
+def index_page(scenarios: Sequence[Scenario], findings: Sequence[Finding] = ()) -> str:
+    """The index of scenarios, grouped by audience. While previewing, it says which files have mistakes."""
+    words = load_words()
+    groups = [
+        (words["audience"][audience], audience, [one for one in scenarios if audience in one.audience])
+        for audience in AUDIENCES
+    ]
+    return front_matter(
+        title=words["index_title"], description=words["index_intro"], boost=SEARCH_BOOST, scenario="index"
+    ) + render(
+        "index.md.j2",
+        groups=[
+            (name, audience, [(heading_text(one.title), fragment("card.html.j2", scenario=one), one) for one in members])
+            for name, audience, members in groups
+            if members
+        ],
+        findings=fragment("findings.html.j2", findings=findings) if findings else "",
+    )
+
+
+def sources_page(registers: Registers) -> str:
+    """Every source with its edition, its status and how far it could be read."""
+    words = load_words()
+    sources = [
+        (id_, heading_text(source.short[:1].upper() + source.short[1:]), fragment("source.html.j2", source=source))
+        for id_, source in registers.sources.items()
+    ]
+    return front_matter(title=words["sources_title"], description=words["sources_intro"]) + render(
+        "sources.md.j2", sources=sources, registers=registers
+    )
+
+
+def codes_page() -> str:
+    """Every code of the checks, for authors."""
+    words = load_words()
+    return front_matter(title=words["codes_title"], description=words["codes_intro"], exclude=True) + render(
+        "codes.md.j2", codes=[(id_, fragment("code.html.j2", code=code)) for id_, code in CODES.items()]
+    )
+
+
+def findings_page(title: str, findings: Sequence[Finding]) -> str:
+    """While previewing: the page of a scenario that has mistakes, with all of them."""
+    return front_matter(title=title, exclude=True, scenario="findings") + render(
+        "findings.md.j2", title=heading_text(title), findings=fragment("findings.html.j2", findings=findings)
+    )
+
+
+def alias_page(scenario: Scenario) -> str:
+    """The stub at an earlier address of a scenario."""
+    words = load_words()
+    return front_matter(title=words["alias_title"], exclude=True) + render("alias.md.j2", scenario=scenario)
+
+
+def retired_page(scenario: Scenario, anchors: Sequence[str], titles: dict[str, str]) -> str:
+    """The stub of a scenario that was taken away. It keeps the anchors that old links may name."""
+    words = load_words()
+    return front_matter(title=words["retired_title"], exclude=True) + render(
+        "retired.md.j2",
+        scenario=scenario,
+        anchors=fragment("anchors.html.j2", anchors=anchors),
+        titles={id_: heading_text(title) for id_, title in titles.items()},
+    )
+
+
+def catalogue(scenarios: Sequence[Scenario]) -> str:
+    """The published scenarios as JSON, for other tools: no options, keys or reasons."""
+    entries = [
+        {
+            "id": one.id,
+            "title": plain_text(one.title),
+            "summary": plain_text(one.summary),
+            "address": f"{one.id}/index.html",
+            "audience": list(one.audience),
+            "ideas": list(one.ideas),
+            "level": one.level,
+            "minutes": one.minutes,
+            "touches": list(one.touches),
+            "nations": list(one.nations),
+            "reviewed": one.reviewed is not None,
+            "check_after": one.check_after.isoformat(),
+            "aliases": list(one.aliases),
+            "questions": [
+                {"id": question.id, "kind": question.kind, "ask": plain_text(question.ask)}
+                for question in one.questions
+            ],
+        }
+        for one in scenarios
+    ]
+    return json.dumps({"schema": 1, "scenarios": entries}, ensure_ascii=False, indent=1) + "\n"

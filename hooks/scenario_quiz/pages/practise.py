@@ -1,0 +1,86 @@
+"""Links from guidance to the scenarios that practise it, made by the build.
+
+An idea's place gets them at the end of its section. A page that scenarios cite gets them at its end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scenario_quiz.guidance import Heading, headings_in
+from scenario_quiz.pages.author_text import heading_text
+from scenario_quiz.pages.links import scenario_file
+from scenario_quiz.pages.templating import render
+from scenario_quiz.registers import Registers
+from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.words import load_words
+
+_MOST = 6
+
+
+def with_practice(markdown: str, page: str, scenarios: Sequence[Scenario], registers: Registers) -> str:
+    """The page's Markdown with links to scenarios added: `page` is its name, such as `golden-rules`."""
+    headings = list(headings_in(markdown))
+    lines = markdown.splitlines()
+    lists = _by_idea(page, headings, len(lines), scenarios, registers)
+    at_end = _cited(page, scenarios, {idea for idea in registers.ideas if _place(registers, idea)[0] == page})
+    end = _before_sources(headings, len(lines))
+    if at_end:
+        lists.append((end, _list(page, load_words()["practise_this"], at_end)))
+    # A stable sort keeps an idea's list above the page's own where both stand at one line.
+    for line, text in sorted(lists, key=lambda item: item[0], reverse=True):
+        lines[line:line] = ["", *text.splitlines(), ""]
+    return "\n".join(lines) + "\n"
+
+
+def _by_idea(
+    page: str, headings: list[Heading], end: int, scenarios: Sequence[Scenario], registers: Registers
+) -> list[tuple[int, str]]:
+    lists = []
+    for id_, idea in registers.ideas.items():
+        name, anchor = _place(registers, id_)
+        chosen = [scenario for scenario in scenarios if id_ in scenario.ideas]
+        heading = next((heading for heading in headings if heading.anchor == anchor), None)
+        if name == page and heading and chosen:
+            words = load_words()["practise_idea"].format(name=idea.name)
+            lists.append((_section_end(heading, headings, end), _list(page, words, chosen)))
+    return lists
+
+
+def _cited(page: str, scenarios: Sequence[Scenario], shown_by_idea: set[str]) -> list[Scenario]:
+    """Scenarios that cite the page, less those that an idea on the same page shows already."""
+    return [
+        scenario
+        for scenario in scenarios
+        if not shown_by_idea.intersection(scenario.ideas)
+        and any(
+            citation.partition("#")[0] == page
+            for part in (*scenario.questions, *scenario.outcomes)
+            for citation in part.cite
+        )
+    ]
+
+
+def _list(page: str, words: str, scenarios: Sequence[Scenario]) -> str:
+    start = f"{page}/index.md" if page != "." else "index.md"
+    depth = "../" * start.count("/")
+    return render(
+        "practise.md.j2",
+        words=words,
+        scenarios=[(f"{depth}{scenario_file(one.id)}", heading_text(one.title), one) for one in scenarios[:_MOST]],
+        more=f"{depth}scenarios/index.md" if len(scenarios) > _MOST else "",
+    )
+
+
+def _place(registers: Registers, idea: str) -> tuple[str, str]:
+    name, _, anchor = registers.ideas[idea].place.partition("#")
+    return name, anchor
+
+
+def _section_end(heading: Heading, headings: list[Heading], end: int) -> int:
+    after = (other.line for other in headings if other.line > heading.line and other.level <= heading.level)
+    return next(after, end)
+
+
+def _before_sources(headings: list[Heading], end: int) -> int:
+    return next((heading.line for heading in headings if heading.anchor == "sources"), end)

@@ -1,0 +1,159 @@
+"""A scenario as a Markdown page: complete without script, and ready for `quiz.js` to turn into forms."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from scenario_quiz.guidance import Page
+from scenario_quiz.pages.author_text import heading_text, plain_text
+from scenario_quiz.pages.front_matter import front_matter
+from scenario_quiz.pages.links import Link, resolve, scenario_file
+from scenario_quiz.pages.templating import fragment, render
+from scenario_quiz.registers import Registers
+from scenario_quiz.schema.scenario import Judgement, Multiple, Order, Outcome, Question, Scenario, Single
+from scenario_quiz.words import load_words
+
+# Practice is found below guidance on the same words.
+SEARCH_BOOST = 0.2
+
+# The words that the script needs, put into the page so that it holds none of its own.
+_SCRIPT_WORDS = (
+    "form_hint_judgement form_hint_single form_hint_multiple form_hint_order check try_again choose_one choose_some "
+    "your_choice best_choice missed all_right partly_right not_right reasons_below in_order out_of_order right_place "
+    "belongs_at move_up move_down moved already_first already_last answer_key show_key"
+).split()
+
+
+@dataclass(frozen=True)
+class ShownOption:
+    """An option as the template shows it."""
+
+    letter: str
+    text: str
+    state: str  # best, acceptable, risky, unsafe, right, wrong or place
+    verdict: str
+    why: str
+    consequence: str | None = None
+    would_change: str | None = None
+    next: str | None = None
+    next_title: str = ""
+
+
+def scenario_page(scenario: Scenario, registers: Registers, pages: dict[str, Page]) -> str:
+    """The page's Markdown. Needs a checked scenario: its citations and problems resolve."""
+    words = load_words()
+    file = scenario_file(scenario.id)
+    titles = {question.id: question.ask for question in scenario.questions}
+    titles |= {outcome.id: outcome.title for outcome in scenario.outcomes}
+    blocks = [
+        {
+            "id": question.id,
+            "heading": heading_text(question.ask),
+            "before": fragment("question-count.html.j2", number=number, total=len(scenario.questions), scenario=scenario),
+            "block": _question(question, file, titles, registers, pages),
+        }
+        for number, question in enumerate(scenario.questions, 1)
+    ]
+    ends = [
+        {"id": outcome.id, "heading": heading_text(outcome.title), "block": _outcome(outcome, file, registers, pages)}
+        for outcome in scenario.outcomes
+    ]
+    return front_matter(
+        title=words["practice_prefix"] + plain_text(scenario.title),
+        description=plain_text(scenario.summary),
+        scenario=scenario.id,
+        boost=SEARCH_BOOST,
+    ) + render(
+        "scenario.md.j2",
+        scenario=scenario,
+        title=heading_text(words["practice_prefix"] + plain_text(scenario.title)),
+        intro=fragment(
+            "intro.html.j2", scenario=scenario, script_words=json.dumps({name: words[name] for name in _SCRIPT_WORDS})
+        ),
+        setting=fragment("setting.html.j2", scenario=scenario),
+        questions=blocks,
+        outcomes=ends,
+        stubs=[
+            {"id": stub.id, "block": fragment("retired-question.html.j2", stub=stub)}
+            for stub in scenario.retired_questions
+        ],
+        citations=[link.markdown(file) for link in _all_links(scenario, registers, pages)],
+    )
+
+
+def _question(
+    question: Question, file: str, titles: dict[str, str], registers: Registers, pages: dict[str, Page]
+) -> str:
+    links = _links(question.cite, registers, pages)
+    next_ = getattr(question, "next", None)
+    return fragment(
+        "question.html.j2",
+        question=question,
+        key=" ".join(question.key) if isinstance(question, Order) else "",
+        options=_options(question, titles, registers),
+        links=[(link.address(file), link.words) for link in links],
+        ideas=[
+            (resolve(registers.ideas[idea].place, pages, registers).address(file), registers.ideas[idea].name)
+            for idea in question.practises
+        ],
+        next=next_,
+        next_title=titles.get(next_ or "", ""),
+    )
+
+
+def _options(question: Question, titles: dict[str, str], registers: Registers) -> list[ShownOption]:
+    if isinstance(question, Order):
+        return [_step(question, letter) for letter in question.options]
+    if isinstance(question, Judgement):
+        states = {letter: option.verdict for letter, option in question.options.items()}
+    elif isinstance(question, Single | Multiple):
+        states = {letter: "right" if option.correct else "wrong" for letter, option in question.options.items()}
+    else:
+        return []
+    return [
+        ShownOption(
+            letter=letter,
+            text=option.text,
+            state=states[letter],
+            verdict=_verdict(states[letter], option.problem, registers),
+            why=option.why,
+            consequence=option.consequence,
+            would_change=option.would_change,
+            next=option.next,
+            next_title=titles.get(option.next or "", ""),
+        )
+        for letter, option in question.options.items()
+    ]
+
+
+def _step(question: Order, letter: str) -> ShownOption:
+    option = question.options[letter]  # type: ignore[index]
+    place = load_words()["place_in_order"].format(
+        n=question.key.index(letter) + 1,  # type: ignore[arg-type]
+        total=len(question.key),
+    )
+    return ShownOption(letter=letter, text=option.text, state="place", verdict=place, why=option.why)
+
+
+def _verdict(state: str, problem: str | None, registers: Registers) -> str:
+    word = str(load_words()[f"verdict_{state}"])
+    return f"{word}: {registers.problems[problem].shown}" if problem else word
+
+
+def _outcome(outcome: Outcome, file: str, registers: Registers, pages: dict[str, Page]) -> str:
+    links = _links(outcome.cite, registers, pages)
+    return fragment(
+        "outcome.html.j2", outcome=outcome, links=[(link.address(file), link.words) for link in links]
+    )
+
+
+def _links(citations: tuple[str, ...], registers: Registers, pages: dict[str, Page]) -> list[Link]:
+    return [resolve(citation, pages, registers) for citation in citations]
+
+
+def _all_links(scenario: Scenario, registers: Registers, pages: dict[str, Page]) -> list[Link]:
+    cited = [citation for part in (*scenario.questions, *scenario.outcomes) for citation in part.cite]
+    return [resolve(citation, pages, registers) for citation in dict.fromkeys(cited)]
+
+

@@ -1,0 +1,80 @@
+"""All that the build adds to a site: pages, data and assets by their place under the documentation folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from scenario_quiz.bank import Bank
+from scenario_quiz.local import fill_in
+from scenario_quiz.pages.links import scenario_file
+from scenario_quiz.pages.listings import (
+    alias_page,
+    catalogue,
+    codes_page,
+    findings_page,
+    index_page,
+    retired_page,
+    sources_page,
+)
+from scenario_quiz.pages.practise import with_practice
+from scenario_quiz.pages.scenario import scenario_page
+from scenario_quiz.pages.templating import fragment
+from scenario_quiz.words import load_words
+
+ASSETS = "assets/scenario-quiz"
+
+
+@dataclass(frozen=True)
+class Made:
+    """One file that the build adds: its place, its content, and the source that an edit button opens."""
+
+    place: str
+    content: str | bytes
+    source: str = ""
+
+
+def made_files(bank: Bank, figures: Path, preview: bool = False) -> Iterator[Made]:
+    """Everything that the build adds. With `preview`, files with mistakes get a page that lists them."""
+    findings = bank.errors if preview else []
+    for scenario in bank.published:
+        source = f"quizzes/{scenario.id}.yml"
+        yield Made(scenario_file(scenario.id), scenario_page(scenario, bank.registers, bank.pages), source)
+        for alias in scenario.aliases:
+            yield Made(scenario_file(alias), alias_page(scenario))
+        if scenario.figure:
+            picture = figures / scenario.figure.file
+            yield Made(f"scenarios/figures/{scenario.figure.file}", picture.read_bytes())
+    titles = {scenario.id: scenario.title for scenario in bank.published}
+    for scenario in bank.retired:
+        anchors = list(bank.ledger.get(scenario.id, {}))
+        for address in (scenario.id, *scenario.aliases):
+            yield Made(scenario_file(address), retired_page(scenario, anchors, titles))
+    if preview:
+        for id_, path in bank.broken.items():
+            mistakes = [finding for finding in findings if finding.path == path]
+            yield Made(scenario_file(id_), findings_page(load_words()["broken_title"], mistakes), path)
+    yield Made("scenarios/index.md", index_page(bank.published, findings))
+    yield Made("scenarios/index.json", catalogue(bank.published))
+    yield Made("about/sources/index.md", sources_page(bank.registers))
+    yield Made("authors/codes/index.md", codes_page())
+    for name in ("quiz.js", "quiz.css"):
+        yield Made(f"{ASSETS}/{name}", files("scenario_quiz.pages").joinpath("assets", name).read_bytes())
+
+
+def finished_page(markdown: str, page: str, bank: Bank) -> str:
+    """A page of the documentation with local details filled in and links to practice added."""
+    depth = "" if page == "." else "../" * (page.count("/") + 1)
+    video = fragment("video.html.j2", local=bank.local, depth=depth)
+    return with_practice(fill_in(markdown, bank.local, video), page, bank.published, bank.registers)
+
+
+def page_name(place: str) -> str | None:
+    """The name of the page at a place under the documentation folder, or None for a file that is not a page."""
+    if place == "index.md":
+        return "."
+    return place.removesuffix("/index.md") if place.endswith("/index.md") else None
+
+

@@ -1,0 +1,66 @@
+"""The templates of the pages: HTML fragments are escaped by default, Markdown pages are put together from safe parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from scenario_quiz.pages.author_text import block_html, finished, heading_text, line_html, plain_text
+from scenario_quiz.words import Words, load_words
+
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+def render(template: str, **values: Any) -> str:
+    """Render a template with the interface's words at hand as `w`."""
+    return _environment().get_template(template).render(w=load_words(), **values)
+
+
+def fragment(template: str, **values: Any) -> str:
+    """Render an HTML fragment as one finished line."""
+    return finished(render(template, **values))
+
+
+def long_date(day: date) -> str:
+    """A date in words, the same on every machine: 22 May 2027."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def minutes(count: int, words: Words | None = None) -> str:
+    words = words or load_words()
+    return str(words["minutes_one"]) if count == 1 else str(words["minutes_many"]).format(n=count)
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("scenario_quiz.pages"),
+        autoescape=jinja2.select_autoescape(["html.j2"], default=False),
+        undefined=jinja2.StrictUndefined,
+        comment_start_string="{##",  # `{#id}` is an anchor here
+        comment_end_string="##}",
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(
+        line=_markup(line_html),
+        block=_markup(block_html),
+        plain=plain_text,
+        heading=heading_text,
+        long_date=long_date,
+        minutes=minutes,
+        fill=lambda text, **values: str(text).format(**values),
+    )
+    return environment
+
+
+def _markup(function: Callable[[str], str]) -> Callable[[str], Markup]:
+    return lambda text: Markup(function(text))

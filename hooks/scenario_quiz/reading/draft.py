@@ -1,0 +1,113 @@
+"""A file's lines while they are mended in memory, and the way back from mended places to those of the file.
+
+A mend replaces characters one for one wherever it can: a colon that must not be read as a colon becomes a stand-in from
+Unicode's private area, and the stand-ins are turned back when the tree is there. So texts come out as their author
+wrote them, and columns hold. Only indentation changes its length, which `shift` remembers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from scenario_quiz.findings import Place
+from scenario_quiz.reading.lines import COLON, COMMENT, TRAILING_COMMENT, shape
+from scenario_quiz.reading.nodes import Mapping, Node, Scalar
+
+STAND_INS = 0xE000  # the first character of Unicode's private area
+BACK = {STAND_INS + code: code for code in range(0x21, 0x7F)}
+
+
+@dataclass(slots=True)
+class Draft:
+    """The lines as they are now. All numbers count from 0."""
+
+    lines: list[str]
+    shift: dict[int, int] = field(default_factory=dict)  # columns that a line moved to the right
+    unmoved: dict[int, int] = field(default_factory=dict)  # how many columns at the start of a line stay in place
+    touched: set[int] = field(default_factory=set)
+    moved: set[int] = field(default_factory=set)  # lines whose indent was changed
+    emptied: set[int] = field(default_factory=set)  # lines whose value was given up
+
+    def stand_in(self, number: int, at: int) -> None:
+        """Make one character mean nothing to the parser."""
+        line = self.lines[number]
+        if at < len(line) and "!" <= line[at] <= "~":
+            self.set(number, f"{line[:at]}{chr(STAND_INS + ord(line[at]))}{line[at + 1 :]}")
+
+    def as_text(self, number: int, start: int) -> None:
+        """Make a line from `start` on one text, as quotes would; a note at its end stays a note."""
+        line = self.lines[number]
+        self.stand_in(number, start)
+        comment = TRAILING_COMMENT.search(line, start)
+        stop = comment.start() if comment else len(line)
+        for match in [*COLON.finditer(line, start, stop), *COLON.finditer(line, stop - 1, stop)]:
+            self.stand_in(number, match.start())
+        for match in COMMENT.finditer(line, start, stop):
+            self.stand_in(number, match.end() - 1)
+
+    def indent(self, first: int, last: int, by: int) -> None:
+        """Move whole lines to the right, or to the left where `by` is negative."""
+        for number in range(first, last + 1):
+            line = self.lines[number]
+            if line.strip():
+                self.reindent(number, max(0, len(line) - len(line.lstrip(" ")) + by))
+
+    def reindent(self, number: int, width: int) -> None:
+        """Give a line an indent of so many spaces."""
+        line = self.lines[number]
+        bare = line.lstrip(" \t")
+        self.shift[number] = self.shift.get(number, 0) + width - (len(line) - len(bare))
+        self.moved.add(number)
+        self.set(number, " " * width + bare)
+
+    def empty(self, number: int, keep_name: bool) -> None:
+        """Take out what could not be mended: the value, or the whole line."""
+        line = self.lines[number]
+        parts = shape(line)
+        self.set(number, line[: parts.colon + 1] if keep_name and parts.colon >= 0 else "")
+        self.emptied.add(number)
+
+    def space(self, number: int, at: int) -> None:
+        """Put a missing space in."""
+        line = self.lines[number]
+        self.shift[number] = self.shift.get(number, 0) + 1
+        self.unmoved[number] = at
+        self.set(number, f"{line[:at]} {line[at:]}")
+
+    def set(self, number: int, line: str) -> None:
+        self.lines[number] = line
+        self.touched.add(number)
+
+    def place(self, number: int, column: int, length: int = 1) -> Place:
+        """Where a mended place stands in the file."""
+        shift = self.shift.get(number, 0) if column >= self.unmoved.get(number, 0) else 0
+        return Place(number + 1, max(1, column + 1 - shift), length)
+
+    def restore(self, root: Node | None) -> Node | None:
+        """Give a tree of the mended lines the places and the characters of the file."""
+        todo: list[Node] = [root] if root is not None else []
+        while todo:
+            node = todo.pop()
+            node.place = self._back(node.place)
+            if isinstance(node, Scalar):
+                node.value = self._own(node.value, node.place)
+                node.indent = max(0, node.indent - self.shift.get(node.place.line, 0))
+            elif isinstance(node, Mapping):
+                todo += node.entries.values()
+                self._restore_names(node)
+            else:
+                todo += node.items
+        return root
+
+    def _restore_names(self, node: Mapping) -> None:
+        names = {name: self._own(name, place) for name, place in node.keys.items()}
+        if len(set(names.values())) == len(names):
+            node.entries = {names[name]: value for name, value in node.entries.items()}
+            node.keys = {names[name]: self._back(place) for name, place in node.keys.items()}
+
+    def _own(self, text: str, place: Place) -> str:
+        """A text without stand-ins. One of several lines may hold some from any of its lines."""
+        return text if text.isascii() else text.translate(BACK)
+
+    def _back(self, place: Place) -> Place:
+        return self.place(place.line - 1, place.column - 1, place.length) if place.line - 1 in self.shift else place

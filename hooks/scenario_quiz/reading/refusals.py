@@ -1,0 +1,82 @@
+"""The words for what YAML would allow and a scenario may not hold: shared values, types, names given twice.
+
+A parser event and the line it stands on go in; a finding comes out. `tree` decides when; here is how it is said.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from scenario_quiz.findings import Finding, Place
+from scenario_quiz.reading import limits
+from scenario_quiz.reading.lines import corrected
+
+
+def special(event: Any, lines: list[str]) -> list[Finding]:
+    """Findings for a value that starts with & or ! (or both), as YAML gives a value a label or a type."""
+    place = place_of(event, lines)
+    found = []
+    if event.anchor is not None:
+        found.append(starts_with("&", "anchor", place, lines))
+    if getattr(event, "tag", None) is not None:
+        mark = lines[place.line - 1].find("!", place.column - 1)
+        found.append(starts_with("!", "tag", Place(place.line, max(mark + 1, place.column), place.length), lines))
+    return found
+
+
+def starts_with(mark: str, code: str, place: Place, lines: list[str]) -> Finding:
+    """A value starts with a character that means something else to YAML than to its author."""
+    meaning = {
+        "&": "gives the value a label, and values are not shared here",
+        "*": "repeats a value by its label, and values are not shared here",
+        "!": "gives the value a type, and values need none here",
+    }[mark]
+    fixed = corrected(lines[place.line - 1], place.column - 1)
+    help_ = f"If it is part of the text, put the text in quotes: {fixed}" if fixed else "Put the text in quotes."
+    return Finding("", place, code, f"A '{mark}' at the start of a value {meaning}.", help_)
+
+
+def merge(place: Place) -> Finding:
+    message = "The name '<<' copies values from another place, and values are not shared here."
+    return Finding("", place, "anchor", message, "Delete this line and write the values out where they are needed.")
+
+
+def duplicate(name: str, place: Place, first: Place) -> Finding:
+    message = f"'{shown(name)}' is given twice in the same place."
+    help_ = f"Keep one of the two; it was first given on line {first.line}."
+    return Finding("", place, "duplicate-key", message, help_)
+
+
+def bad_key(place: Place, what: str) -> Finding:
+    help_ = "Write one name, a colon, a space and the value, such as  title: A mark  or put the whole text in quotes."
+    return Finding("", place, "bad-key", f"{what} stands where a name should be.", help_)
+
+
+def too_deep(place: Place) -> Finding:
+    message = f"More than {limits.DEPTH} lists or values stand inside one another here."
+    help_ = "Take brackets or indentation away. Text that starts with [ or { stands in quotes."
+    return Finding("", place, "too-deep", message, help_)
+
+
+def too_many(place: Place) -> Finding:
+    message = f"This file holds more than {limits.NODES:,} names and values; reading stopped here."
+    return Finding("", place, "too-many-nodes", message, "Split it into several files.")
+
+
+def too_long(place: Place, length: int) -> Finding:
+    message = f"This text is {length:,} characters long. At most {limits.CHARACTERS:,} are read."
+    return Finding("", place, "too-long-text", message, "Shorten it, or look for a quote that is closed too late.")
+
+
+def place_of(event: Any, lines: list[str]) -> Place:
+    """Where an event stands, underlined up to the end of its first line."""
+    start, end = event.start_mark, event.end_mark
+    if end.line == start.line:
+        return Place(start.line + 1, start.column + 1, max(1, end.column - start.column))
+    first = lines[start.line].rstrip() if start.line < len(lines) else ""
+    return Place(start.line + 1, start.column + 1, max(1, len(first) - start.column))
+
+
+def shown(text: str, most: int = 40) -> str:
+    """A text short enough for a message."""
+    return text if len(text) <= most else text[: most - 1] + "…"

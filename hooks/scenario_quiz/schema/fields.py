@@ -1,0 +1,56 @@
+"""The types of single fields. Authors write text; these say what the text must be read as."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+ID_PATTERN = r"^[a-z][a-z0-9-]{2,39}$"
+CITATION_PATTERN = r"^([a-z][a-z0-9-]*:[a-z0-9-]+|[a-z0-9][a-z0-9/-]*(#[A-Za-z0-9_-]+)?)$"
+
+
+def _iso_date(value: Any) -> date:
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("iso_date", "not a date")
+
+
+def _yes_or_no(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str) and value.lower() in {"true", "false", "yes", "no"}:
+        return value.lower() in {"true", "yes"}
+    raise PydanticCustomError("yes_or_no", "not true or false")
+
+
+def _whole_number(value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,4}", value):
+        return int(value)
+    raise PydanticCustomError("whole_number", "not a whole number")
+
+
+# Editors read YAML 1.2, where `text: 42` is a number. The reader keeps it as text, so the editor must not complain.
+_ANY_TEXT = {"type": ["string", "number", "boolean"]}
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=400), WithJsonSchema(_ANY_TEXT)]
+Block = Annotated[str, StringConstraints(min_length=1, max_length=8000), WithJsonSchema(_ANY_TEXT)]
+Identifier = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+Citation = Annotated[
+    str,
+    StringConstraints(pattern=CITATION_PATTERN),
+    Field(examples=["significant-harm#telling-the-family", "source:wt-2026"]),
+]
+IsoDate = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"type": "boolean"})]
+Minutes = Annotated[int, BeforeValidator(_whole_number), Field(ge=1, le=120)]

@@ -1,0 +1,51 @@
+"""The closed lists: what may stand under `audience`, `touches`, `verdict` and the like. Their words for readers are in
+`words/en.yml`."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+Status = Literal["draft", "published", "retired"]
+Nation = Literal["england", "wales", "scotland", "northern-ireland"]
+Audience = Literal[
+    "education",
+    "early-years",
+    "health",
+    "police",
+    "justice",
+    "housing",
+    "adult-services",
+    "social-care",
+    "voluntary",
+]
+Touches = Literal[
+    "physical-abuse",
+    "sexual-abuse",
+    "emotional-abuse",
+    "neglect",
+    "domestic-abuse",
+    "self-harm",
+    "exploitation",
+    "substance-use",
+    "mental-health",
+    "forced-marriage",
+    "fgm",
+    "radicalisation",
+    "fabricated-illness",
+]
+Level = Literal["core", "further"]
+Verdict = Literal["best", "acceptable", "risky", "unsafe"]
+Shares = Literal["needed", "part", "nothing", "later", "not-about-sharing"]
+Letter = Literal["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"]
+Kind = Literal["judgement", "single", "multiple", "order", "reflect"]
+
+LETTERS: tuple[str, ...] = get_args(Letter)
+AUDIENCES: tuple[str, ...] = get_args(Audience)
+
+# Answers that hold something back: the reader must be told what would change them.
+HOLDS_BACK: frozenset[str] = frozenset({"part", "nothing", "later"})
+
+# Addresses that the site uses itself, so no scenario, question or outcome may take them.
+RESERVED_IDS: frozenset[str] = frozenset(
+    {"index", "situation", "answer-key", "catalogue", "findings", "new", "sets", "registers", "published", "schema"}
+)

@@ -1,0 +1,51 @@
+"""Find or install a Chromium for the browser tests, and say which: an installed Chrome or Chromium, else Debian's, else
+Playwright's own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+LIST = Path(__file__).with_name("debian-packages.txt")
+
+
+def installed_browser() -> str | None:
+    """The path of an installed Chrome or Chromium, or None where Playwright must use its own."""
+    for name in NAMES:
+        path = shutil.which(name)
+        if path:
+            return path
+    return str(MAC) if MAC.exists() else None
+
+
+def main() -> int:
+    browser = installed_browser()
+    if browser:
+        print(f"Browser tests use the installed {browser}")
+        return 0
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        names = [line for line in LIST.read_text().splitlines() if line and not line.startswith("#")]
+        print(f"Installing Debian packages for the browser tests (a minute or two): {' '.join(names)} ...", flush=True)
+        quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
+        subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)
+        done = subprocess.run(["apt-get", "install", "-y", "-qq", *names], check=False, **quiet)
+        browser = installed_browser()
+        if done.returncode == 0 and browser:
+            print(f"Browser tests use Debian's {browser}")
+            return 0
+    print("Fetching Playwright's own Chromium for the browser tests (a few minutes) ...", flush=True)
+    done = subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+    if done.returncode == 0:
+        print("Browser tests use Playwright's own Chromium")
+        return 0
+    print("No browser could be installed. Install Chrome or Chromium, then run this again.", file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
