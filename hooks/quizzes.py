@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+
 from scenario_quiz.bank import Bank, load_bank
 from scenario_quiz.pages.site import finished_page, made_files, page_name
 from scenario_quiz.project import Project

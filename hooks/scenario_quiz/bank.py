@@ -106,7 +106,9 @@ def check_scenario(
     if not isinstance(reading.root, Mapping):
         if reading.root is not None:
             findings.append(
-                Finding(path, reading.root.place, "wrong-type", "this file does not hold a scenario", "See authors' help.")
+                Finding(
+                    path, reading.root.place, "wrong-type", "this file does not hold a scenario", "See authors' help."
+                )
             )
         return None, None, findings
     draft = Draft(path, stem, reading.root)
@@ -188,7 +190,9 @@ def _with_lines(findings: Iterable[Finding], lines: tuple[str, ...]) -> list[Fin
     for finding in findings:
         line = finding.place.line
         source = lines[line - 1] if 0 < line <= len(lines) else ""
-        shown.append(Finding(finding.path, finding.place, finding.code, finding.message, finding.help, finding.severity, source))
+        shown.append(
+            Finding(finding.path, finding.place, finding.code, finding.message, finding.help, finding.severity, source)
+        )
     return shown
 
 

@@ -35,16 +35,24 @@ CODES: dict[str, Code] = {
     "open-quote": Code("error", "A quote is opened and never closed.", "Close it, or take it out."),
     "open-bracket": Code("error", "A bracket is opened and never closed.", "Close it, or put the text in quotes."),
     "hash-in-text": Code("error", "What follows a # is lost.", "Put the text in quotes."),
-    "smart-quote": Code("warning", "Curly quotes do not quote a text; they will show.", "Use straight quotes around it."),
+    "smart-quote": Code(
+        "warning", "Curly quotes do not quote a text; they will show.", "Use straight quotes around it."
+    ),
     "duplicate-key": Code("error", "A name is given twice; one would be lost.", "Keep one."),
     "bad-key": Code("error", "A name is not plain text.", "Write a simple name before the colon."),
     "second-document": Code("error", "--- starts a second document.", "One file holds one scenario."),
     "directive": Code("error", "A line that starts with % is an instruction to other tools.", "Take it out."),
-    "anchor": Code("error", "& * and << copy parts of a file; here every text is written out.", "Write it out, or quote it."),
+    "anchor": Code(
+        "error", "& * and << copy parts of a file; here every text is written out.", "Write it out, or quote it."
+    ),
     "tag": Code("error", "! marks a type; here every value is text.", "Take it out, or put the text in quotes."),
     "too-deep": Code("error", "Lists and names stand inside each other too deeply.", "Look for stray brackets."),
-    "too-many-nodes": Code("error", "The file holds more values than any scenario.", "Look for something pasted by mistake."),
-    "too-long-text": Code("error", "A text is longer than 100,000 characters.", "Look for a quote that is never closed."),
+    "too-many-nodes": Code(
+        "error", "The file holds more values than any scenario.", "Look for something pasted by mistake."
+    ),
+    "too-long-text": Code(
+        "error", "A text is longer than 100,000 characters.", "Look for a quote that is never closed."
+    ),
     # The form of a scenario
     "unknown-key": Code("error", "A name that this place does not know.", "See the suggestion, or the form."),
     "missing-key": Code("error", "A name that is needed is missing.", "Add it."),
@@ -81,11 +89,15 @@ CODES: dict[str, Code] = {
     "no-explanation": Code("error", "A question has no explanation.", "Add explain."),
     "no-idea": Code("error", "A question does not say what it practises.", "Add practises, from ideas.yml."),
     "no-citation": Code("error", "A question cites nothing.", "Add cite: page#anchor or source:id."),
-    "no-problem": Code("error", "A weaker option does not say what is wrong with it.", "Add problem, from problems.yml."),
+    "no-problem": Code(
+        "error", "A weaker option does not say what is wrong with it.", "Add problem, from problems.yml."
+    ),
     "needless-problem": Code("error", "A right option names a problem.", "Take it out."),
     "problem-verdict": Code("error", "A problem does not go with that verdict.", "Change one of the two."),
     "no-shares": Code("error", "A good answer does not say how much it shares.", "Add shares."),
-    "no-would-change": Code("error", "An answer holds back and does not say what would change it.", "Add would_change."),
+    "no-would-change": Code(
+        "error", "An answer holds back and does not say what would change it.", "Add would_change."
+    ),
     # Citations and registers
     "bad-citation": Code("error", "Not a citation.", "Write page#anchor or source:id."),
     "unknown-page": Code("error", "The site has no such page.", "Cite one that it has."),
@@ -101,7 +113,9 @@ CODES: dict[str, Code] = {
     "path-without-end": Code("error", "A path stops without an outcome.", "Add next, or an outcome."),
     "endless-path": Code("error", "The story can go round for ever.", "Let it lead on."),
     # Review
-    "review-missing": Code("warning", "No practitioner has reviewed it. An error before a release.", "Have it reviewed."),
+    "review-missing": Code(
+        "warning", "No practitioner has reviewed it. An error before a release.", "Have it reviewed."
+    ),
     "review-by-author": Code("error", "Author and reviewer are the same, or one is not named.", "Name both, by role."),
     "check-overdue": Code("warning", "Its date for checking has passed. An error before a release.", "Check it."),
     # What stands in texts
@@ -113,7 +127,9 @@ CODES: dict[str, Code] = {
     "figure-missing": Code("error", "The picture is not there.", "Put it into quizzes/figures."),
     # Wording
     "absolute-word": Code("warning", "An absolute word stands in wrong options only.", "Say it without."),
-    "all-of-the-above": Code("warning", "'All of the above' tests reading, not judgement.", "Write a choice of its own."),
+    "all-of-the-above": Code(
+        "warning", "'All of the above' tests reading, not judgement.", "Write a choice of its own."
+    ),
     "best-is-longest": Code("warning", "Over the bank, the best option is mostly the longest.", "Trim or lengthen."),
     "best-in-one-place": Code("warning", "Over the bank, the best option is mostly in one place.", "Move some."),
     "telephone-number": Code("warning", "It looks like a telephone number.", "Take it out."),

@@ -31,8 +31,8 @@ class Detail:
 
 
 DETAILS: dict[str, Detail] = {
-    "front-door": Detail("your council's children's services, by day", "telephone", True),
-    "out-of-hours": Detail("your council's emergency duty team, out of hours", "telephone", True),
+    "front-door": Detail("your council's number by day", "telephone", True),
+    "out-of-hours": Detail("your council's number out of hours", "telephone", True),
     "allegations": Detail("the officer for allegations against people who work with children"),
     "safeguarding-lead": Detail("your safeguarding lead"),
     "data-protection-lead": Detail("your data protection lead"),
@@ -65,7 +65,9 @@ def load_local(shown: str, data: bytes, release: bool = False) -> tuple[Local, l
         place = local.place_of_key(name) if local else Place()
         if detail is None:
             known = ", ".join(DETAILS)
-            findings.append(Finding(shown, place, "unknown-local", f"there is no local detail '{name}'", f"Known: {known}."))
+            findings.append(
+                Finding(shown, place, "unknown-local", f"there is no local detail '{name}'", f"Known: {known}.")
+            )
         elif isinstance(node, Scalar) and not node.is_null and node.value.strip():
             values[name] = node.value.strip()
             findings.extend(_misformed(shown, name, detail, node))
@@ -78,7 +80,7 @@ def load_local(shown: str, data: bytes, release: bool = False) -> tuple[Local, l
                         shown,
                         place,
                         "local-unset",
-                        f"the number of {detail.placeholder} is not filled in",
+                        f"{detail.placeholder} is not filled in",
                         f"Under extra, local, write {name}: and the number. Readers with a child in mind need it.",
                     )
                 )
@@ -86,7 +88,7 @@ def load_local(shown: str, data: bytes, release: bool = False) -> tuple[Local, l
 
 
 def fill_in(markdown: str, local: Local, video_block: str) -> str:
-    """Put local details, or their placeholders, where a page's markers stand. `video_block` is for the video's place."""
+    """Put local details, or their placeholders, where a page's markers stand; `video_block` is for the video."""
 
     def replacement(found: re.Match[str]) -> str:
         name = found.group(1)
@@ -102,7 +104,7 @@ def shown_detail(name: str, local: Local) -> str:
     detail = DETAILS[name]
     value = local.get(name)
     if value is None:
-        return f'<span class="fill-in">{html.escape(detail.placeholder)}: not filled in yet</span>'
+        return f'<span class="fill-in">[{html.escape(detail.placeholder)}]</span>'
     if detail.form == "telephone":
         return f'<a href="tel:{dial(value)}">{html.escape(value)}</a>'
     return html.escape(value)

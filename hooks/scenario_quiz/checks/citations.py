@@ -76,7 +76,11 @@ def unresolved(citation: str, citable: Citable) -> tuple[str, str, str] | None:
         if register != "source":
             return "bad-citation", f"there is no register '{register}'", "Write source:id, or page#anchor."
         if id_ not in citable.registers.sources:
-            return "unknown-source", f"there is no source '{id_}' in sources.yml", _guess(id_, citable.registers.sources)
+            return (
+                "unknown-source",
+                f"there is no source '{id_}' in sources.yml",
+                _guess(id_, citable.registers.sources),
+            )
         return None
     page, _, anchor = citation.partition("#")
     if page not in citable.pages:

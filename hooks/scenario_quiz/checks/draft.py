@@ -1,4 +1,4 @@
-"""A scenario as the author left it: a tolerant view of the node tree, so that every check runs even on a broken file."""
+"""A scenario as the author left it: a tolerant view of the node tree, so that checks run even on a broken file."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
 
 # Fields whose text the reader sees, one line each or with simple blocks.
 LINES = frozenset({"title", "summary", "ask", "text", "alt", "caption", "checklist", "prompts", "why", "instead", "by"})
-BLOCKS = frozenset({"setting", "explain", "consequence", "model", "notes", "would_change", "why"})
+BLOCKS = frozenset({"setting", "scene", "explain", "consequence", "model", "notes", "would_change", "why"})
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,9 @@ def check_file_name(draft: Draft) -> Iterator[Finding]:
     if not re.fullmatch(ID_PATTERN[1:-1], draft.id):
         yield draft.finding(Place(), "file-name", f"the file's name '{draft.id}' is not a well-formed id", ID_HELP)
     elif draft.id in RESERVED_IDS:
-        yield draft.finding(Place(), "reserved-id", f"'{draft.id}' is an address of the site itself", "Rename the file.")
+        yield draft.finding(
+            Place(), "reserved-id", f"'{draft.id}' is an address of the site itself", "Rename the file."
+        )
     if "id" in draft.root.entries:
         yield draft.finding(
             draft.root.place_of_key("id"),

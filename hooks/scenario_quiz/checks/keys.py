@@ -158,5 +158,8 @@ def _order(draft: Draft, question: DraftQuestion) -> Iterator[Finding]:
 def _no_options(draft: Draft, question: DraftQuestion) -> Iterator[Finding]:
     if not isinstance(question.node.get("options"), Mapping) and text_of(question.node, "kind"):
         yield draft.finding(
-            question.place, "no-key", "this question has no options, so it has no answer key", "Add options: a, b and c."
+            question.place,
+            "no-key",
+            "this question has no options, so it has no answer key",
+            "Add options: a, b and c.",
         )

@@ -12,9 +12,7 @@ from scenario_quiz.findings import Finding
 # Under this many questions a pattern over the bank is chance.
 _ENOUGH = 8
 
-_ABSOLUTE = re.compile(
-    r"\b(?:always|never|everything|every single|everybody|under no circumstances)\b", re.I
-)
+_ABSOLUTE = re.compile(r"\b(?:always|never|everything|every single|everybody|under no circumstances)\b", re.I)
 _ALL_ABOVE = re.compile(r"\b(?:all|none|both|any) of (?:the )?(?:above|these|those)\b", re.I)
 _TELEPHONE = re.compile(r"(?<![\d-])(?:\+44[ ]?|0)(?:\d[ -]?){8,10}\d?(?![\d-])")
 _NHS_NUMBER = re.compile(r"(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])")

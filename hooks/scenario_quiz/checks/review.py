@@ -45,7 +45,9 @@ def check_review(draft: Draft, today: date | None, release: bool) -> Iterator[Fi
     if isinstance(review, Mapping):
         on = _date(text_of(review, "on"))
         if on and on > today:
-            yield draft.finding(place_of(review, "on"), "bad-date", "a review cannot lie in the future", "Mend the date.")
+            yield draft.finding(
+                place_of(review, "on"), "bad-date", "a review cannot lie in the future", "Mend the date."
+            )
 
 
 def _by_somebody_else(draft: Draft, review: Mapping) -> bool:

@@ -17,7 +17,9 @@ from scenario_quiz.report import as_github, as_json, as_text, summary
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How to show them.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How to show them."
+)
 @click.option("--today", type=Day(), help="Judge review dates as of this day. Without it they are not judged.")
 @click.option("--release", is_flag=True, help="Also refuse what is only missing so far. Needs --today.")
 @click.option("--quiet", is_flag=True, help="Show errors only.")
@@ -52,7 +54,7 @@ def _text(findings: list[Finding], files: int) -> str:
     text = as_text(others, files)
     if not reviews:
         return text
-    *blocks, last = text.rstrip("\n").split("\n")
+    *blocks, _ = text.rstrip("\n").split("\n")
     names = ", ".join(finding.path for finding in reviews)
     block = f"warning[review-missing] no practitioner has reviewed these {len(reviews)} scenarios yet: {names}"
     return "\n".join([*blocks, block, f"  = {reviews[0].help}", "", summary(findings, files)]) + "\n"

@@ -14,7 +14,7 @@ from scenario_quiz.cli.common import project_here, stop, stop_on_errors
 @click.command("check-site")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def check_site(folder: Path) -> None:
-    """Compare the built site in FOLDER with the scenarios here. A builder that ignores hooks leaves them out in silence.
+    """Compare the built site in FOLDER with the scenarios here. A builder without hooks leaves them out in silence.
 
     Exit status: 0 when all are there, 1 when something is missing, 2 for wrong use.
     """

@@ -14,7 +14,7 @@ from scenario_quiz.project import Project
 from scenario_quiz.report import as_text
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as YYYY-MM-DD."""
 
     name = "DATE"

@@ -12,6 +12,7 @@ from functools import cache
 
 import markdown
 import nh3
+from markdown.inlinepatterns import DelimiterProcessor
 
 _BLOCK_TAGS = {"p", "em", "strong", "ul", "ol", "li", "br"}
 _LINE_TAGS = {"em", "strong"}
@@ -74,6 +75,8 @@ def _converter() -> markdown.Markdown:
     converter.preprocessors.deregister("html_block")
     for name in _UNUSED_INLINE:
         converter.inlinePatterns.deregister(name)
+    # Asterisks alone make emphasis: an underscore is a blank to fill in, or part of a name.
+    converter.inlinePatterns.register(DelimiterProcessor("*", "strong,em", converter), "em_strong", 60)
     for name in _UNUSED_BLOCKS:
         converter.parser.blockprocessors.deregister(name)
     return converter

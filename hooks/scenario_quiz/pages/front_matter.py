@@ -11,7 +11,7 @@ import yaml
 def front_matter(
     *, title: str, description: str = "", scenario: str = "", boost: float | None = None, exclude: bool = False
 ) -> str:
-    """YAML front matter. `scenario` marks a page that needs the quiz's script and style; `boost` weighs it in search."""
+    """YAML front matter. `scenario` marks a page that needs the script and style; `boost` weighs it in search."""
     values: dict[str, Any] = {"title": html.escape(title)}
     if description:
         values["description"] = html.escape(description)

@@ -29,7 +29,11 @@ def index_page(scenarios: Sequence[Scenario], findings: Sequence[Finding] = ()) 
     ) + render(
         "index.md.j2",
         groups=[
-            (name, audience, [(heading_text(one.title), fragment("card.html.j2", scenario=one), one) for one in members])
+            (
+                name,
+                audience,
+                [(heading_text(one.title), fragment("card.html.j2", scenario=one), one) for one in members],
+            )
             for name, audience, members in groups
             if members
         ],

@@ -11,18 +11,12 @@ from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.links import Link, resolve, scenario_file
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers import Registers
+from scenario_quiz.schema.lists import Letter
 from scenario_quiz.schema.scenario import Judgement, Multiple, Order, Outcome, Question, Scenario, Single
 from scenario_quiz.words import load_words
 
 # Practice is found below guidance on the same words.
 SEARCH_BOOST = 0.2
-
-# The words that the script needs, put into the page so that it holds none of its own.
-_SCRIPT_WORDS = (
-    "form_hint_judgement form_hint_single form_hint_multiple form_hint_order check try_again choose_one choose_some "
-    "your_choice best_choice missed all_right partly_right not_right reasons_below in_order out_of_order right_place "
-    "belongs_at move_up move_down moved already_first already_last answer_key show_key"
-).split()
 
 
 @dataclass(frozen=True)
@@ -50,7 +44,10 @@ def scenario_page(scenario: Scenario, registers: Registers, pages: dict[str, Pag
         {
             "id": question.id,
             "heading": heading_text(question.ask),
-            "before": fragment("question-count.html.j2", number=number, total=len(scenario.questions), scenario=scenario),
+            "before": fragment(
+                "question-count.html.j2", number=number, total=len(scenario.questions), scenario=scenario
+            ),
+            "scene": fragment("scene.html.j2", scene=question.scene) if question.scene else "",
             "block": _question(question, file, titles, registers, pages),
         }
         for number, question in enumerate(scenario.questions, 1)
@@ -68,9 +65,7 @@ def scenario_page(scenario: Scenario, registers: Registers, pages: dict[str, Pag
         "scenario.md.j2",
         scenario=scenario,
         title=heading_text(words["practice_prefix"] + plain_text(scenario.title)),
-        intro=fragment(
-            "intro.html.j2", scenario=scenario, script_words=json.dumps({name: words[name] for name in _SCRIPT_WORDS})
-        ),
+        intro=fragment("intro.html.j2", scenario=scenario, script_words=json.dumps(words["script"])),
         setting=fragment("setting.html.j2", scenario=scenario),
         questions=blocks,
         outcomes=ends,
@@ -105,6 +100,7 @@ def _question(
 def _options(question: Question, titles: dict[str, str], registers: Registers) -> list[ShownOption]:
     if isinstance(question, Order):
         return [_step(question, letter) for letter in question.options]
+    states: dict[str, str]
     if isinstance(question, Judgement):
         states = {letter: option.verdict for letter, option in question.options.items()}
     elif isinstance(question, Single | Multiple):
@@ -127,10 +123,10 @@ def _options(question: Question, titles: dict[str, str], registers: Registers) -
     ]
 
 
-def _step(question: Order, letter: str) -> ShownOption:
-    option = question.options[letter]  # type: ignore[index]
+def _step(question: Order, letter: Letter) -> ShownOption:
+    option = question.options[letter]
     place = load_words()["place_in_order"].format(
-        n=question.key.index(letter) + 1,  # type: ignore[arg-type]
+        n=question.key.index(letter) + 1,
         total=len(question.key),
     )
     return ShownOption(letter=letter, text=option.text, state="place", verdict=place, why=option.why)
@@ -143,9 +139,7 @@ def _verdict(state: str, problem: str | None, registers: Registers) -> str:
 
 def _outcome(outcome: Outcome, file: str, registers: Registers, pages: dict[str, Page]) -> str:
     links = _links(outcome.cite, registers, pages)
-    return fragment(
-        "outcome.html.j2", outcome=outcome, links=[(link.address(file), link.words) for link in links]
-    )
+    return fragment("outcome.html.j2", outcome=outcome, links=[(link.address(file), link.words) for link in links])
 
 
 def _links(citations: tuple[str, ...], registers: Registers, pages: dict[str, Page]) -> list[Link]:
@@ -155,5 +149,3 @@ def _links(citations: tuple[str, ...], registers: Registers, pages: dict[str, Pa
 def _all_links(scenario: Scenario, registers: Registers, pages: dict[str, Page]) -> list[Link]:
     cited = [citation for part in (*scenario.questions, *scenario.outcomes) for citation in part.cite]
     return [resolve(citation, pages, registers) for citation in dict.fromkeys(cited)]
-
-

@@ -76,5 +76,3 @@ def page_name(place: str) -> str | None:
     if place == "index.md":
         return "."
     return place.removesuffix("/index.md") if place.endswith("/index.md") else None
-
-

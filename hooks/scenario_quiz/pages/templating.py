@@ -1,4 +1,4 @@
-"""The templates of the pages: HTML fragments are escaped by default, Markdown pages are put together from safe parts."""
+"""The templates of the pages: HTML fragments are escaped, Markdown pages are put together from safe parts."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from scenario_quiz.pages.author_text import block_html, finished, heading_text, 
 from scenario_quiz.words import Words, load_words
 
 _MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def render(template: str, **values: Any) -> str:

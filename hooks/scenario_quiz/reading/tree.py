@@ -1,7 +1,7 @@
 """Parser events to a node tree: one loop, an explicit stack, no recursion.
 
-Text goes in; the root node comes out, and notes: findings, and the unquoted texts that `losses` looks at. A syntax error
-leaves as PyYAML's own exception, for `mending`. The loop is the hot spot of the whole check; what it does for
+Text goes in; the root node comes out, and notes: findings, and the unquoted texts that `losses` looks at. A syntax
+error leaves as PyYAML's own exception, for `mending`. The loop is the hot spot of the whole check; what it does for
 every event is kept to the least, and what is rare stands in `refusals`.
 """
 

@@ -35,9 +35,7 @@ def read_as(model: type[M], path: str, root: Node) -> tuple[M | None, list[Findi
         return model.model_validate(plain(root)), []
     except ValidationError as trouble:
         findings = [
-            finding
-            for detail in trouble.errors(include_url=False)
-            for finding in _translate(model, path, root, detail)
+            finding for detail in trouble.errors(include_url=False) for finding in _translate(model, path, root, detail)
         ]
         return None, findings
 
@@ -92,9 +90,9 @@ def _missing(at: _Context) -> _Words:
 
 
 def _unknown(at: _Context) -> _Words:
-    if isinstance(at.node, Scalar) and at.node.is_null and isinstance(at.owner, Mapping) and at.owner.keys:
-        if " " in at.name:
-            return "unknown-key", at.key_place, f"unknown name '{at.name}'", "Inside { } a comma ends a text. Put it in quotes."
+    if isinstance(at.node, Scalar) and at.node.is_null and " " in at.name:
+        help_ = "Inside { } a comma ends a text. Put the whole text in quotes."
+        return "unknown-key", at.key_place, f"unknown name '{at.name}'", help_
     known = [field.alias or name for name, field in at.holder.model_fields.items()] if at.holder else []
     guess = difflib.get_close_matches(at.name, known, n=1)
     help_ = f"Did you mean '{guess[0]}'?" if guess else f"Names that may stand here: {', '.join(known)}."
