@@ -73,25 +73,25 @@ def _clean(text: str, data: bytes) -> tuple[str, list[Finding]]:
 def without_refused(text: str) -> tuple[str, list[Finding]]:
     """Name and replace each refused character of a text."""
     kept: dict[str, list[Finding]] = {}
-    totals: dict[str, int] = {}
     if "\r" in text and "\n" not in text:  # as old Macs wrote: the breaks are meant, so the lines are kept
         message = "The lines of this file end in lone carriage returns (CR), which YAML and editors count differently."
         kept["line-break-character"] = [Finding("", Place(), "line-break-character", message, BREAK_HELP)]
         text = text.replace("\r", "\n")
     else:
         text = text.replace("\r\n", "\n")
-    line, line_start, seen = 1, 0, 0
+    codes = {character: described(character)[0] for character in set(REFUSED.findall(text))}
+    totals: dict[str, int] = {}
+    line, seen = 1, 0
     for match in REFUSED.finditer(text):
-        character = match[0]
-        code, _, _ = described(character)
+        code = codes[match[0]]
         totals[code] = totals.get(code, 0) + 1
         if totals[code] > ALIKE:
             continue
         at = match.start()
         line += text.count("\n", seen, at)
-        line_start, seen = text.rfind("\n", 0, at) + 1, at
-        code, message, help_ = described(character)
-        place = Place(line, at - line_start + 1)
+        seen = at
+        _, message, help_ = described(match[0])
+        place = Place(line, at - text.rfind("\n", 0, at))
         kept.setdefault(code, []).append(Finding("", place, code, message, help_))
     findings = [finding for code, some in kept.items() for finding in first_of(some, totals.get(code, 0))]
     return REFUSED.sub(" ", text), findings

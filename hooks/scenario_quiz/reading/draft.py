@@ -17,11 +17,21 @@ STAND_INS = 0xE000  # the first character of Unicode's private area
 BACK = {STAND_INS + code: code for code in range(0x21, 0x7F)}
 
 
+def _stand_in(character: str) -> str:
+    return chr(STAND_INS + ord(character))
+
+
+def own(text: str) -> str:
+    """A text with the characters that its author wrote instead of stand-ins."""
+    return text if text.isascii() else text.translate(BACK)
+
+
 @dataclass(slots=True)
 class Draft:
     """The lines as they are now. All numbers count from 0."""
 
     lines: list[str]
+    source: list[str]  # the lines as they were
     shift: dict[int, int] = field(default_factory=dict)  # columns that a line moved to the right
     unmoved: dict[int, int] = field(default_factory=dict)  # how many columns at the start of a line stay in place
     touched: set[int] = field(default_factory=set)
@@ -32,18 +42,17 @@ class Draft:
         """Make one character mean nothing to the parser."""
         line = self.lines[number]
         if at < len(line) and "!" <= line[at] <= "~":
-            self.set(number, f"{line[:at]}{chr(STAND_INS + ord(line[at]))}{line[at + 1 :]}")
+            self.set(number, f"{line[:at]}{_stand_in(line[at])}{line[at + 1 :]}")
 
     def as_text(self, number: int, start: int) -> None:
         """Make a line from `start` on one text, as quotes would; a note at its end stays a note."""
-        line = self.lines[number]
         self.stand_in(number, start)
+        line = self.lines[number]
         comment = TRAILING_COMMENT.search(line, start)
         stop = comment.start() if comment else len(line)
-        for match in [*COLON.finditer(line, start, stop), *COLON.finditer(line, stop - 1, stop)]:
-            self.stand_in(number, match.start())
-        for match in COMMENT.finditer(line, start, stop):
-            self.stand_in(number, match.end() - 1)
+        text = COMMENT.sub(lambda match: match[0][0] + _stand_in("#"), line[start:stop])
+        text = COLON.sub(_stand_in(":"), text)  # its last character counts too, if it is a colon
+        self.set(number, line[:start] + text + line[stop:])
 
     def indent(self, first: int, last: int, by: int) -> None:
         """Move whole lines to the right, or to the left where `by` is negative."""
@@ -81,7 +90,9 @@ class Draft:
     def place(self, number: int, column: int, length: int = 1) -> Place:
         """Where a mended place stands in the file."""
         shift = self.shift.get(number, 0) if column >= self.unmoved.get(number, 0) else 0
-        return Place(number + 1, max(1, column + 1 - shift), length)
+        end = len(self.source[number])  # what a mend added has its place at the end of the line
+        column = max(0, min(column - shift, end))
+        return Place(number + 1, column + 1, max(1, min(length, end - column)))
 
     def restore(self, root: Node | None) -> Node | None:
         """Give a tree of the mended lines the places and the characters of the file."""
@@ -90,7 +101,7 @@ class Draft:
             node = todo.pop()
             node.place = self._back(node.place)
             if isinstance(node, Scalar):
-                node.value = self._own(node.value, node.place)
+                node.value = own(node.value)
                 node.indent = max(0, node.indent - self.shift.get(node.place.line, 0))
             elif isinstance(node, Mapping):
                 todo += node.entries.values()
@@ -100,14 +111,10 @@ class Draft:
         return root
 
     def _restore_names(self, node: Mapping) -> None:
-        names = {name: self._own(name, place) for name, place in node.keys.items()}
+        names = {name: own(name) for name in node.keys}
         if len(set(names.values())) == len(names):
             node.entries = {names[name]: value for name, value in node.entries.items()}
             node.keys = {names[name]: self._back(place) for name, place in node.keys.items()}
 
-    def _own(self, text: str, place: Place) -> str:
-        """A text without stand-ins. One of several lines may hold some from any of its lines."""
-        return text if text.isascii() else text.translate(BACK)
-
     def _back(self, place: Place) -> Place:
-        return self.place(place.line - 1, place.column - 1, place.length) if place.line - 1 in self.shift else place
+        return self.place(place.line - 1, place.column - 1, place.length) if place.line - 1 in self.touched else place

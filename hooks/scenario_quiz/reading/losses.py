@@ -37,13 +37,7 @@ def find_losses(plain: Iterable[tuple[Any, bool]], lines: list[str], skip: Conta
             severity = hash_severity(event.value, line[hash_.end() :])
             if severity:
                 at = hash_.end() - 1
-                begin = (
-                    at
-                    if not event.value
-                    else start.column
-                    if start.line == end.line
-                    else len(line) - len(line.lstrip())
-                )
+                begin = start.column if event.value else at
                 findings.append(hash_in_text(line, end.line, at, begin, severity, start.line == end.line))
         if event.value[:1] in ("“", "‘", "”", "’"):
             findings += _curly(event, is_name, lines)

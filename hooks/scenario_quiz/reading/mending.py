@@ -14,7 +14,7 @@ from yaml import YAMLError
 
 from scenario_quiz.findings import Finding, Place, in_order
 from scenario_quiz.reading import limits
-from scenario_quiz.reading.draft import Draft
+from scenario_quiz.reading.draft import Draft, own
 from scenario_quiz.reading.losses import find_losses
 from scenario_quiz.reading.nodes import Node
 from scenario_quiz.reading.syntax import Mistake, Trouble, explain
@@ -29,7 +29,7 @@ def mend(text: str, error: YAMLError, quiet: Container[int] = ()) -> tuple[Node 
 
     Nothing is said of the quiet lines: a refused character stands there, and the rest may come of it.
     """
-    draft = Draft(text.split("\n"))
+    draft = Draft(text.split("\n"), text.split("\n"))
     said: list[Finding] = []
     tries: Counter[tuple[int, str]] = Counter()
     budget = limits.CHARACTERS_PARSED
@@ -37,7 +37,7 @@ def mend(text: str, error: YAMLError, quiet: Container[int] = ()) -> tuple[Node 
         mistake = explain(Trouble.of(error, draft.lines))
         if mistake.line not in quiet and _is_new(mistake, said, draft):
             place = draft.place(mistake.line, mistake.column, mistake.length)
-            said.append(Finding("", place, mistake.code, mistake.message, mistake.help))
+            said.append(Finding("", place, mistake.code, own(mistake.message), own(mistake.help)))
         _apply(mistake, draft, tries)
         before, text = text, "\n".join(draft.lines)
         budget -= len(text)

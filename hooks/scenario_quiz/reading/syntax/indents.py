@@ -13,6 +13,7 @@ from scenario_quiz.reading.syntax.trouble import Mistake, Trouble
 TAB = re.compile(r" *(?:- *)*\t")
 TAB_INDENT = re.compile(r" *\t\s*\S")
 NO_SPACE = re.compile(r"([A-Za-z_][\w-]*):(?=[^\s:/])")
+STRAY_LINES = 100  # of one text, moved together
 
 
 def tab(trouble: Trouble) -> Mistake | None:
@@ -158,11 +159,12 @@ def _join_text(draft: Draft, number: int, above: int) -> None:
         return
     upper = shape(draft.lines[above])
     width = upper.start + 2 if upper.is_structure else upper.indent
-    index = number
-    while index < len(draft.lines) and draft.lines[index].strip() and not shape(draft.lines[index]).is_structure:
-        draft.as_text(index, shape(draft.lines[index]).start)
+    for index in range(number, min(number + STRAY_LINES, len(draft.lines))):
+        parts = shape(draft.lines[index])
+        if not draft.lines[index].strip() or parts.is_structure:
+            break
+        draft.as_text(index, parts.start)
         draft.reindent(index, width)
-        index += 1
 
 
 def levels_above(lines: list[str], number: int) -> list[int]:

@@ -1,0 +1,50 @@
+"""A small project for the tests of this tier: its own pages, registers and one sound scenario, in `base/`."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from scenario_quiz.bank import check_scenario
+from scenario_quiz.checks.citations import Citable
+from scenario_quiz.findings import Finding
+from scenario_quiz.guidance import generated_pages, pages_in
+from scenario_quiz.registers import Registers, load_registers
+from scenario_quiz.schema.scenario import Scenario
+
+BASE = Path(__file__).parent / "base"
+SOUND = (BASE / "quizzes" / "a-mark.yml").read_text(encoding="utf-8")
+
+
+@cache
+def registers() -> Registers:
+    """The small project's registers."""
+    found, trouble = load_registers(BASE / "quizzes" / "registers", "registers")
+    assert not trouble
+    return found
+
+
+@cache
+def citable() -> Citable:
+    """What scenarios of the small project can cite."""
+    titles = {id_: source.title for id_, source in registers().sources.items()}
+    return Citable({**pages_in(BASE / "docs"), **generated_pages(titles)}, registers())
+
+
+def check(
+    source: str | bytes, name: str = "a-mark", today: date | None = None, release: bool = False
+) -> tuple[Scenario | None, list[Finding]]:
+    """Check one scenario by itself: its model where it is right, and every finding."""
+    data = source.encode() if isinstance(source, str) else source
+    _, scenario, findings = check_scenario(f"quizzes/{name}.yml", data, citable(), today, release)
+    return scenario, findings
+
+
+def sound(**changes: str) -> str:
+    """The sound scenario with other text after some of its names: `sound(level="further")`."""
+    lines = SOUND.splitlines()
+    for name, value in changes.items():
+        number = next(n for n, line in enumerate(lines) if line.strip(" -").startswith(f"{name}:"))
+        lines[number] = lines[number][: lines[number].index(":") + 1] + f" {value}"
+    return "\n".join(lines) + "\n"
