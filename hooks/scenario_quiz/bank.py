@@ -83,7 +83,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     findings += retired.check_retired(drafts)
     findings += lints.check_bank([draft for draft in drafts if draft.status == "published"])
 
-    findings = in_order(findings)
+    findings = _with_source_lines(project, in_order(findings))
     broken = _broken(project, errors_in(findings))
     return Bank(
         scenarios=tuple(s for s in scenarios if s.id not in broken and s.status != "draft"),
@@ -107,7 +107,7 @@ def check_scenario(
         if reading.root is not None:
             findings.append(
                 Finding(
-                    path, reading.root.place, "wrong-type", "this file does not hold a scenario", "See authors' help."
+                    path, reading.root.place, "wrong-type", "this file does not hold a scenario", help_
                 )
             )
         return None, None, findings
@@ -193,6 +193,22 @@ def _with_lines(findings: Iterable[Finding], lines: tuple[str, ...]) -> list[Fin
         shown.append(
             Finding(finding.path, finding.place, finding.code, finding.message, finding.help, finding.severity, source)
         )
+    return shown
+
+
+def _with_source_lines(project: Project, findings: list[Finding]) -> list[Finding]:
+    """Give findings in registers, settings and pages their source line; those of scenarios have it already."""
+    lines: dict[str, tuple[str, ...]] = {}
+    shown = []
+    for finding in findings:
+        if not finding.source:
+            if finding.path not in lines:
+                file = project.root / finding.path
+                text = file.read_text(encoding="utf-8-sig", errors="replace") if file.is_file() else ""
+                lines[finding.path] = tuple(text.splitlines())
+            shown += _with_lines([finding], lines[finding.path])
+        else:
+            shown.append(finding)
     return shown
 
 

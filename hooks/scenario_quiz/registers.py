@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from pydantic import BaseModel
 
 from scenario_quiz.checks.ids import Ledger
-from scenario_quiz.findings import Finding
+from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
 from scenario_quiz.schema.registers import Idea, Misconception, Problem, Source
 from scenario_quiz.schema.shape import read_as
@@ -28,16 +28,34 @@ class Registers:
     sources: dict[str, Source] = field(default_factory=dict)
     misconceptions: dict[str, Misconception] = field(default_factory=dict)
     problems: dict[str, Problem] = field(default_factory=dict)
+    # Registers with mistakes of their own. An entry missing there is no mistake of whoever names it.
+    broken: frozenset[str] = frozenset()
+    # The entries as written, by register and id, to know where they stand.
+    nodes: dict[str, dict[str, Mapping]] = field(default_factory=dict)
+
+    def place_in(self, register: str, id_: str, name: str) -> Place:
+        """Where a value of an entry stands."""
+        node = self.nodes.get(register, {}).get(id_)
+        value = node.get(name) if node else None
+        return value.place if value else Place()
 
 
 def load_registers(folder: Path, shown: str) -> tuple[Registers, list[Finding]]:
     """Read the registers in a folder. `shown` is the folder as authors know it."""
     findings: list[Finding] = []
+    nodes = {name: _nodes(folder, shown, name, findings) for name in ("ideas", "sources", "misconceptions", "problems")}
+
+    def entries(name: str, model: type[E]) -> dict[str, E]:
+        return dict(_entries(f"{shown}/{name}.yml", nodes[name], model, findings))
+
     registers = Registers(
-        ideas=_entries(folder, shown, "ideas", Idea, findings),
-        sources=_entries(folder, shown, "sources", Source, findings),
-        misconceptions=_entries(folder, shown, "misconceptions", Misconception, findings),
-        problems=_entries(folder, shown, "problems", Problem, findings),
+        ideas=entries("ideas", Idea),
+        sources=entries("sources", Source),
+        misconceptions=entries("misconceptions", Misconception),
+        problems=entries("problems", Problem),
+        nodes=nodes,
+        # Known only now that the entries are read.
+        broken=frozenset(PurePosixPath(finding.path).stem for finding in errors_in(findings)),
     )
     return registers, findings
 
@@ -65,32 +83,29 @@ def load_ledger(file: Path, shown: str) -> tuple[Ledger, list[Finding]]:
     return ledger, findings
 
 
-def _entries(folder: Path, shown: str, name: str, model: type[E], findings: list[Finding]) -> dict[str, E]:
+def _nodes(folder: Path, shown: str, name: str, findings: list[Finding]) -> dict[str, Mapping]:
     file = folder / f"{name}.yml"
-    path = f"{shown}/{name}.yml"
     if not file.is_file():
         return {}
+    path = f"{shown}/{name}.yml"
     reading = read(path, file.read_bytes())
     findings.extend(reading.findings)
-    entries: dict[str, E] = {}
-    for id_, node in _each(path, reading.root, findings):
+    nodes = {}
+    for id_, node in reading.root.entries.items() if isinstance(reading.root, Mapping) else ():
+        if isinstance(node, Mapping):
+            nodes[id_] = node
+        else:
+            message = f"'{id_}' has no names under it"
+            findings.append(Finding(path, node.place, "wrong-type", message, "Indent its names below it."))
+    return nodes
+
+
+def _entries(path: str, nodes: dict[str, Mapping], model: type[E], findings: list[Finding]) -> Iterator[tuple[str, E]]:
+    for id_, node in nodes.items():
         entry, trouble = read_as(model, path, node)
         findings.extend(trouble)
         if entry is not None:
-            entries[id_] = entry
-    return entries
-
-
-def _each(path: str, root: Node | None, findings: list[Finding]) -> Iterator[tuple[str, Mapping]]:
-    if not isinstance(root, Mapping):
-        return
-    for id_, node in root.entries.items():
-        if isinstance(node, Mapping):
-            yield id_, node
-        else:
-            findings.append(
-                Finding(path, node.place, "wrong-type", f"'{id_}' has no names under it", "Indent its names below it.")
-            )
+            yield id_, entry
 
 
 def _broken_ledger(shown: str, node: Node) -> Finding:

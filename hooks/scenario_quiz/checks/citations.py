@@ -35,19 +35,19 @@ def check_names(draft: Draft, registers: Registers) -> Iterator[Finding]:
     """Ideas, problems and misconceptions are in their registers, and a problem may go with its verdict."""
     for question in draft.questions:
         for idea in scalars_in(question.node, "practises"):
-            if idea.value not in registers.ideas:
+            if idea.value not in registers.ideas and "ideas" not in registers.broken:
                 yield _unknown(draft, idea.place, "idea", "ideas.yml", idea.value, registers.ideas)
         for option in question.options:
             belief = option.text("misconception")
-            if belief and belief not in registers.misconceptions:
+            if belief and belief not in registers.misconceptions and "misconceptions" not in registers.broken:
                 place = place_of(option.node, "misconception")
                 yield _unknown(draft, place, "misconception", "misconceptions.yml", belief, registers.misconceptions)
             problem = option.text("problem")
-            if problem and problem not in registers.problems:
+            if problem in registers.problems:
+                yield from _verdict_of_problem(draft, option.node, registers.problems[problem])
+            elif problem and "problems" not in registers.broken:
                 place = place_of(option.node, "problem")
                 yield _unknown(draft, place, "problem", "problems.yml", problem, registers.problems)
-            elif problem:
-                yield from _verdict_of_problem(draft, option.node, registers.problems[problem])
 
 
 def check_places(registers: Registers, citable: Citable, shown: str) -> Iterator[Finding]:
@@ -57,12 +57,13 @@ def check_places(registers: Registers, citable: Citable, shown: str) -> Iterator
             problem = unresolved(entry.place, citable)
             if problem:
                 code, message, help_ = problem
-                yield Finding(f"{shown}/{name}.yml", Place(), code, f"'{id_}': {message}", help_)
+                place = registers.place_in(name, id_, "place")
+                yield Finding(f"{shown}/{name}.yml", place, code, f"'{id_}': {message}", help_)
     for id_, source in registers.sources.items():
         if source.superseded_by and source.superseded_by not in registers.sources:
             yield Finding(
                 f"{shown}/sources.yml",
-                Place(),
+                registers.place_in("sources", id_, "superseded_by"),
                 "unknown-source",
                 f"'{id_}': superseded_by names no source in the register",
                 f"There is no '{source.superseded_by}'.",
@@ -75,7 +76,7 @@ def unresolved(citation: str, citable: Citable) -> tuple[str, str, str] | None:
         register, _, id_ = citation.partition(":")
         if register != "source":
             return "bad-citation", f"there is no register '{register}'", "Write source:id, or page#anchor."
-        if id_ not in citable.registers.sources:
+        if id_ not in citable.registers.sources and "sources" not in citable.registers.broken:
             return (
                 "unknown-source",
                 f"there is no source '{id_}' in sources.yml",

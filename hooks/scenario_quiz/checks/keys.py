@@ -93,12 +93,10 @@ def _problem(draft: Draft, option: DraftOption, wrong: bool) -> Iterator[Finding
 
 def _judgement(draft: Draft, question: DraftQuestion) -> Iterator[Finding]:
     verdicts = [option.text("verdict") for option in question.options]
-    if not question.options or any(verdict not in _VERDICTS for verdict in verdicts):
-        yield from _no_options(draft, question)
     if verdicts and all(verdict in _VERDICTS for verdict in verdicts):
         if "best" not in verdicts:
             yield draft.finding(question.place, "no-best", "no option is best", "Give one option verdict: best")
-        if set(verdicts) == {"best"}:
+        if len(verdicts) > 1 and set(verdicts) == {"best"}:
             yield draft.finding(
                 question.place, "all-best", "every option is best, so there is nothing to judge", "Add a weaker choice."
             )
@@ -109,8 +107,6 @@ def _judgement(draft: Draft, question: DraftQuestion) -> Iterator[Finding]:
 
 def _marked(draft: Draft, question: DraftQuestion) -> Iterator[Finding]:
     marks = [option.text("correct").lower() for option in question.options]
-    if not question.options:
-        yield from _no_options(draft, question)
     if marks and all(mark in _YES | _NO for mark in marks):
         right = sum(mark in _YES for mark in marks)
         if right == 0:
@@ -132,8 +128,6 @@ def _marked(draft: Draft, question: DraftQuestion) -> Iterator[Finding]:
 
 
 def _order(draft: Draft, question: DraftQuestion) -> Iterator[Finding]:
-    if not question.options:
-        yield from _no_options(draft, question)
     key = question.node.get("key")
     if not isinstance(key, Sequence):
         return
@@ -152,14 +146,4 @@ def _order(draft: Draft, question: DraftQuestion) -> Iterator[Finding]:
             "order-given-away",
             "the options already stand in the right order",
             "Write the options in another order; the key alone says the right one.",
-        )
-
-
-def _no_options(draft: Draft, question: DraftQuestion) -> Iterator[Finding]:
-    if not isinstance(question.node.get("options"), Mapping) and text_of(question.node, "kind"):
-        yield draft.finding(
-            question.place,
-            "no-key",
-            "this question has no options, so it has no answer key",
-            "Add options: a, b and c.",
         )

@@ -76,12 +76,12 @@ class Draft:
         self.set(number, line[: parts.colon + 1] if keep_name and parts.colon >= 0 else "")
         self.emptied.add(number)
 
-    def space(self, number: int, at: int) -> None:
-        """Put a missing space in."""
+    def insert(self, number: int, at: int, missing: str) -> None:
+        """Put one missing character in."""
         line = self.lines[number]
         self.shift[number] = self.shift.get(number, 0) + 1
         self.unmoved[number] = at
-        self.set(number, f"{line[:at]} {line[at:]}")
+        self.set(number, f"{line[:at]}{missing}{line[at:]}")
 
     def set(self, number: int, line: str) -> None:
         self.lines[number] = line

@@ -69,6 +69,11 @@ def _name_colon(line: str, start: int) -> int:
     return -1 if comment else match.start()
 
 
+def indent_of(line: str) -> int:
+    """How many spaces a line starts with."""
+    return len(line) - len(line.lstrip(" "))
+
+
 def closing(line: str, start: int) -> int:
     """Where the quote that opens at `start` closes on the same line, or -1."""
     return close_from(line, start + 1, line[start])

@@ -15,6 +15,7 @@ from yaml import YAMLError
 from scenario_quiz.findings import Finding, Place, in_order
 from scenario_quiz.reading import limits
 from scenario_quiz.reading.draft import Draft, own
+from scenario_quiz.reading.lines import indent_of
 from scenario_quiz.reading.losses import find_losses
 from scenario_quiz.reading.nodes import Node
 from scenario_quiz.reading.syntax import Mistake, Trouble, explain
@@ -128,14 +129,10 @@ def _folded(block: list[Finding]) -> list[Finding]:
 
 def _block_end(lines: list[str], number: int) -> int:
     """The first line after the block that a line belongs to: where something stands as far left as its parent."""
-    own = _indent(lines[number])
-    parent = next((_indent(line) for line in reversed(lines[:number]) if line.strip() and _indent(line) < own), 0)
+    own = indent_of(lines[number])
+    parent = next((indent_of(line) for line in reversed(lines[:number]) if line.strip() and indent_of(line) < own), 0)
     after = range(number + 1, len(lines))
-    return next((n for n in after if lines[n].strip() and _indent(lines[n]) <= parent), len(lines))
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+    return next((n for n in after if lines[n].strip() and indent_of(lines[n]) <= parent), len(lines))
 
 
 def _unfinished(findings: list[Finding]) -> list[Finding]:

@@ -43,8 +43,8 @@ def _whole_number(value: Any) -> int:
 # Editors read YAML 1.2, where `text: 42` is a number. The reader keeps it as text, so the editor must not complain.
 _ANY_TEXT = {"type": ["string", "number", "boolean"]}
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=400), WithJsonSchema(_ANY_TEXT)]
-Block = Annotated[str, StringConstraints(min_length=1, max_length=8000), WithJsonSchema(_ANY_TEXT)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400), WithJsonSchema(_ANY_TEXT)]
+Block = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=8000), WithJsonSchema(_ANY_TEXT)]
 Identifier = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Citation = Annotated[
     str,

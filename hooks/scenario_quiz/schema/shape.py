@@ -20,6 +20,7 @@ _MISSING_CODES = {
     "explain": "no-explanation",
     "practises": "no-idea",
     "cite": "no-citation",
+    "options": "no-key",
     "verdict": "no-key",
     "correct": "no-key",
     "key": "no-key",
@@ -27,6 +28,25 @@ _MISSING_CODES = {
     "checklist": "no-key",
 }
 _CLOSED_LIST_CODES = {"audience": "unknown-audience"}
+# Where names belong that another kind of question or another level has: a wrong kind or indent is the usual mistake.
+_BELONGS = {
+    "options": "judgement, single, multiple and order questions",
+    "verdict": "the options of a judgement question",
+    "correct": "the options of a single or multiple question",
+    "key": "an order question",
+    "model": "a reflect question",
+    "checklist": "a reflect question",
+    "ask": "a question",
+    "explain": "a question",
+    "practises": "a question",
+    "cite": "a question or an outcome",
+    "text": "an option or an outcome",
+    "why": "an option",
+    "problem": "an option that is not right",
+    "shares": "an option of a judgement, single or multiple question",
+    "would_change": "an option of a judgement, single or multiple question",
+    "next": "an option of a judgement or single question, or any other question itself",
+}
 
 
 def read_as(model: type[M], path: str, root: Node) -> tuple[M | None, list[Finding]]:
@@ -77,8 +97,19 @@ class _Context:
 
     @property
     def field_help(self) -> str:
-        field = self.holder.model_fields.get(self.name) if self.holder else None
-        return (field.description or "") if field else ""
+        fields = self.holder.model_fields if self.holder else {}
+        return next((field.description or "" for name, field in fields.items() if self.name in (name, field.alias)), "")
+
+    @property
+    def known(self) -> list[str]:
+        """The names that may stand beside the broken one."""
+        fields = self.holder.model_fields if self.holder else {}
+        return [field.alias or name for name, field in fields.items() if not field.exclude]
+
+    @property
+    def named(self) -> str:
+        """What is wrong, by its name: a value, or one item of a list."""
+        return f"an item of '{self.name}'" if isinstance(self.detail["loc"][-1], int) else f"'{self.name}'"
 
 
 _Words = tuple[str, Place, str, str] | None
@@ -86,6 +117,8 @@ _Words = tuple[str, Place, str, str] | None
 
 def _missing(at: _Context) -> _Words:
     code = _MISSING_CODES.get(at.name, "missing-key")
+    if isinstance(at.owner, Mapping) and any(_meant(name, at.known) == at.name for name in at.owner.entries):
+        return None  # it is there, misspelt, and has a finding of its own
     return code, at.owner.place, f"'{at.name}' is missing here", f"Add {at.name}: … {at.field_help}".rstrip()
 
 
@@ -93,17 +126,26 @@ def _unknown(at: _Context) -> _Words:
     if isinstance(at.node, Scalar) and at.node.is_null and " " in at.name:
         help_ = "Inside { } a comma ends a text. Put the whole text in quotes."
         return "unknown-key", at.key_place, f"unknown name '{at.name}'", help_
-    known = [field.alias or name for name, field in at.holder.model_fields.items()] if at.holder else []
-    guess = difflib.get_close_matches(at.name, known, n=1)
-    help_ = f"Did you mean '{guess[0]}'?" if guess else f"Names that may stand here: {', '.join(known)}."
+    if at.name in _BELONGS:
+        help_ = f"It belongs to {_BELONGS[at.name]}. Is the kind right, and the indent of this line?"
+        return "unknown-key", at.key_place, f"'{at.name}' may not stand here", help_
+    guess = _meant(at.name, at.known)
+    help_ = f"Did you mean '{guess}'?" if guess else f"Names that may stand here: {', '.join(at.known)}."
     return "unknown-key", at.key_place, f"unknown name '{at.name}'", help_
+
+
+def _meant(name: str, known: list[str]) -> str:
+    """The known name that a misspelt one was meant to be, or nothing."""
+    near = [] if name in known or name in _BELONGS else difflib.get_close_matches(name, known, n=1)
+    return near[0] if near else ""
 
 
 def _wrong_type(wanted: str, how: str) -> Callable[[_Context], _Words]:
     def words(at: _Context) -> _Words:
         if isinstance(at.node, Scalar) and (at.node.is_null or not at.node.value.strip()):
-            return "empty-text", at.place, f"'{at.name}' is empty", f"Write {wanted}. {at.field_help}".rstrip()
-        return "wrong-type", at.place, f"'{at.name}' must be {wanted}, not {_described(at.node)}", how
+            return "empty-text", at.place, f"{at.named} is empty", f"Write {wanted}. {at.field_help}".rstrip()
+        message = f"{at.named} must be {wanted}, not {_described(at.node)}"
+        return "wrong-type", at.place, message, _HOW.get(at.name, how)
 
     return words
 
@@ -119,7 +161,7 @@ def _too_short(at: _Context) -> _Words:
 
 def _too_long(at: _Context) -> _Words:
     most = at.context.get("max_length", 0)
-    return "too-long", at.place, f"'{at.name}' is longer than {most} characters", "Say it in fewer words."
+    return "too-long", at.place, f"{at.named} is longer than {most} characters", "Say it in fewer words."
 
 
 def _closed_list(at: _Context) -> _Words:
@@ -132,6 +174,8 @@ def _closed_list(at: _Context) -> _Words:
             f"'{at.name}' is not a letter from a to j",
             "Name the options a, b, c and so on. At most ten.",
         )
+    if not value.strip():
+        return "empty-text", at.place, f"{at.named} is empty", f"Write one of: {', '.join(expected)}."
     if at.name == "schema":
         return "bad-choice", at.place, f"this form has no version '{value}'", "Write schema: 1"
     guess = difflib.get_close_matches(value, expected, n=1)
@@ -144,6 +188,13 @@ def _closed_list(at: _Context) -> _Words:
 
 def _pattern(at: _Context) -> _Words:
     value = at.node.value if isinstance(at.node, Scalar) else ""
+    if value.startswith(("http://", "https://", "www.")):
+        return (
+            "bad-citation",
+            at.place,
+            "a web address cannot be cited",
+            "List what it leads to in registers/sources.yml, and cite it as source:id.",
+        )
     if at.name == "cite" or at.name == "place":
         return (
             "bad-citation",
@@ -159,7 +210,8 @@ def _number(at: _Context) -> _Words:
 
 
 def _date(at: _Context) -> _Words:
-    return "bad-date", at.place, f"'{at.name}' is not a date", f"Write year-month-day, as in {at.name}: 2027-05-22"
+    message = f"'{at.name}' is not a day written as year-month-day"
+    return "bad-date", at.place, message, f"Write it as in {at.name}: 2027-05-22"
 
 
 def _yes_no(at: _Context) -> _Words:
@@ -181,9 +233,13 @@ def _other(at: _Context) -> _Words:
 
 
 ID_HELP = "Use 3 to 40 small letters, digits and hyphens, beginning with a letter, such as first-move."
+_HOW = {
+    "options": "Begin each option with its letter and a colon, as in a:, and indent its text and the rest below it.",
+    "reviewed": "Write null, or after a review {on: DATE, by: a role}.",
+}
 _TEXT = _wrong_type("a text", "Write it on one line, or after | on the lines below.")
 _LIST = _wrong_type("a list", "Write each on a line of its own after '- ', or all in [brackets].")
-_NAMES = _wrong_type("a set of names with values", "Write each as name: value, on lines of their own, indented.")
+_NAMES = _wrong_type("a set of names with values", "Write its names below it, indented, each as name: value on a line of its own.")
 _WORDINGS: dict[str, Callable[[_Context], _Words]] = {
     "missing": _missing,
     "extra_forbidden": _unknown,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from scenario_quiz.reading.syntax import brackets, indents, quotes, values
+from scenario_quiz.reading.syntax import brackets, indents, names, quotes, tabs, values
 from scenario_quiz.reading.syntax.trouble import Mistake, Trouble
 
 __all__ = ["Mistake", "Trouble", "explain"]
@@ -17,7 +17,7 @@ __all__ = ["Mistake", "Trouble", "explain"]
 RULES: tuple[Callable[[Trouble], Mistake | None], ...] = (
     quotes.backslash,
     quotes.never_closed,
-    indents.tab,
+    tabs.tab,
     quotes.closed_on_a_later_line,
     quotes.text_after_the_close,
     values.hash_before_more_text,
@@ -26,9 +26,10 @@ RULES: tuple[Callable[[Trouble], Mistake | None], ...] = (
     values.second_colon,
     brackets.hidden_by_hash,
     brackets.never_closed,
-    indents.no_name_above,
+    names.item_without_colon,
+    names.no_name_above,
     indents.wrong,
-    indents.no_name,
+    names.no_name,
 )
 
 

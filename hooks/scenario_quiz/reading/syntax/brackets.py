@@ -66,6 +66,8 @@ def never_closed(trouble: Trouble) -> Mistake | None:
     line = trouble.lines[number]
     opening = line[at]
     last = _last_line(trouble.lines, number)
+    if number < trouble.line <= last and trouble.shape.is_structure:
+        last = max(number, trouble.line_before(trouble.line))
     missing = unclosed(line, at)[0] if last == number else CLOSERS[opening]
     message = f"This bracket '{opening}' is never closed."
     help_ = f"Write '{CLOSERS[opening]}' at the end of the list. If it is text, put the text in quotes."

@@ -10,6 +10,8 @@ from yaml import MarkedYAMLError, YAMLError
 from scenario_quiz.reading.draft import Draft
 from scenario_quiz.reading.lines import Shape, shape
 
+NO_COLON = "could not find expected ':'"  # the parser's words, then `from_` is the line that lacks it
+
 
 @dataclass(frozen=True, slots=True)
 class Mistake:

@@ -7,7 +7,7 @@ import re
 from scenario_quiz.reading.lines import CLOSERS, COLON, COMMENT, MOST, NAME, corrected, quoted, shape
 from scenario_quiz.reading.losses import hash_in_text
 from scenario_quiz.reading.refusals import shown
-from scenario_quiz.reading.syntax.trouble import Mistake, Trouble
+from scenario_quiz.reading.syntax.trouble import NO_COLON, Mistake, Trouble
 
 SPECIAL = "*&!|>@`%,]}"
 PART = re.compile(r"[^,\[\]{}]*")
@@ -50,7 +50,8 @@ def second_colon(trouble: Trouble) -> Mistake | None:
         return None
     if trouble.context.startswith("while parsing a flow"):
         bracket = shape(trouble.lines[trouble.from_line])
-        if number > trouble.from_line and shape(line).indent <= bracket.indent:
+        own = shape(line)
+        if number > trouble.from_line and (own.indent <= bracket.indent or at == own.colon):
             return None  # the next line of the block: the brackets above were never closed
         return _in_brackets(trouble)
     if "mapping values" not in trouble.problem:
@@ -90,7 +91,7 @@ def _in_brackets(trouble: Trouble) -> Mistake:
 
 def hash_before_more_text(trouble: Trouble) -> Mistake | None:
     """A text of several lines with a hash in it: the hash ends the text, and the next line is left over."""
-    left_over = trouble.from_line if "could not find expected ':'" in trouble.problem else trouble.line
+    left_over = trouble.from_line if NO_COLON in trouble.problem else trouble.line
     if shape(trouble.lines[left_over]).is_structure and "mapping values" not in trouble.problem:
         return None
     above = trouble.line_before(left_over)

@@ -1,0 +1,103 @@
+"""Lines without a name: a colon or its space is missing, or a text goes on without being indented."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from scenario_quiz.reading.draft import Draft
+from scenario_quiz.reading.lines import NAME, indent_of, shape
+from scenario_quiz.reading.refusals import shown
+from scenario_quiz.reading.syntax.trouble import NO_COLON, Mistake, Trouble
+
+NO_SPACE = re.compile(r"([A-Za-z_][\w-]*):(?=[^\s:/])")
+FIRST_WORD = re.compile(r"[A-Za-z_][\w-]*(?= |$)")
+STRAY_LINES = 100  # of one text, moved together
+
+
+def item_without_colon(trouble: Trouble) -> Mistake | None:
+    """`- id first`, and below it the other names of the same item."""
+    parts = trouble.shape
+    above = trouble.line_before(trouble.line)
+    if "mapping values" not in trouble.problem or trouble.column != parts.colon or parts.dashes or above < 0:
+        return None
+    line = trouble.lines[above]
+    item = shape(line)
+    match = FIRST_WORD.match(line, item.start)
+    if not match or not item.dashes or item.colon >= 0 or item.start != parts.start:
+        return None
+    at = match.end()
+    help_ = f"Write {shown(line[:at].strip() + ':' + line[at:], 90)}"
+    message = f"'{shown(match[0])}' has no colon after it."
+    place, length = (above, item.start), at - item.start
+    return trouble.mistake(place, "syntax", message, help_, lambda draft: draft.insert(above, at, ":"), length)
+
+
+def no_name_above(trouble: Trouble) -> Mistake | None:
+    """A line without a name, where the parser only stops at the name on the line below."""
+    parts = trouble.shape
+    stopped = {"mapping values": parts.colon, "document start": parts.start}
+    if parts.dashes or not any(words in trouble.problem and trouble.column == at for words, at in stopped.items()):
+        return None
+    texts: list[int] = []  # the lines without a name above, topmost last
+    above = trouble.line_before(trouble.line)
+    while above >= 0 and not shape(trouble.lines[above]).is_structure:
+        texts.append(above)
+        above = trouble.line_before(above)
+    owner = shape(trouble.lines[above]) if above >= 0 else None
+    has_text = owner is not None and bool(trouble.lines[above][owner.value :].strip())
+    # Lines that stand further right than the name above them are its text; those that do not are strays.
+    least = owner.start if owner is not None and has_text else parts.indent
+    stray = next((text for text in reversed(texts) if indent_of(trouble.lines[text]) <= least), None)
+    if stray is None:
+        return None
+    return no_name(replace(trouble, line=stray, column=indent_of(trouble.lines[stray]), from_line=stray))
+
+
+def no_name(trouble: Trouble) -> Mistake | None:
+    """A line that is neither a name with a value, nor a list item, nor indented enough to belong to a text."""
+    number = trouble.from_line if NO_COLON in trouble.problem else trouble.line
+    line = trouble.lines[number]
+    parts = shape(line)
+    if line.startswith(":", parts.start):
+        help_ = "Write one name before the colon, or put the text in quotes if the colon belongs to it."
+        message = "No name stands before this colon."
+        return trouble.mistake((number, parts.start), "bad-key", message, help_, lambda d: d.empty(number, False))
+    if parts.is_structure or not line.strip() or (number == trouble.line and trouble.column > parts.start):
+        return None
+    start = parts.start
+    at, length = (number, start), max(1, len(line.rstrip()) - start)
+    missing = NO_SPACE.match(line, start)
+    if missing:
+        fixed = f"{missing[1]}: {line[missing.end() :].strip()}"
+        colon = missing.end() - 1
+        help_ = f"Write {shown(fixed, 90)}"
+        message = "A space is missing after this colon."
+        return trouble.mistake(
+            (number, colon), "syntax", message, help_, lambda draft: draft.insert(number, colon + 1, " ")
+        )
+    above = trouble.line_before(number)
+    if NAME.match(line.strip()) and (above < 0 or shape(trouble.lines[above]).is_structure):
+        message = f"'{shown(line.strip())}' has no colon after it."
+        help_ = f"A name needs a colon: {shown(line.strip(), 60)}: and then its value."
+        return trouble.mistake(
+            at, "syntax", message, help_, lambda d: d.set(number, d.lines[number].rstrip() + ":"), length
+        )
+    message = "This line is neither a name with a value nor indented like the text above."
+    help_ = "If it belongs to the text above, indent it like that text. If not, write it as  name: value"
+    return trouble.mistake(at, "bad-indent", message, help_, lambda draft: _join_text(draft, number, above), length)
+
+
+def _join_text(draft: Draft, number: int, above: int) -> None:
+    """Indent stray lines of text so that they go on the text above."""
+    if above < 0:
+        draft.empty(number, keep_name=False)
+        return
+    upper = shape(draft.lines[above])
+    width = upper.start + 2 if upper.is_structure else upper.indent
+    for index in range(number, min(number + STRAY_LINES, len(draft.lines))):
+        parts = shape(draft.lines[index])
+        if not draft.lines[index].strip() or parts.is_structure:
+            break
+        draft.as_text(index, parts.start)
+        draft.reindent(index, width)

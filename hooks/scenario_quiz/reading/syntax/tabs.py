@@ -1,0 +1,46 @@
+"""Tabs where only spaces may stand."""
+
+from __future__ import annotations
+
+import re
+
+from scenario_quiz.reading.draft import Draft
+from scenario_quiz.reading.syntax.trouble import Mistake, Trouble
+
+TAB = re.compile(r" *(?:- *)*\t")
+TAB_INDENT = re.compile(r" *\t\s*\S")
+
+
+def tab(trouble: Trouble) -> Mistake | None:
+    """A tab where spaces belong. All lines that start with one are mended together: they must go on matching."""
+    line, number = trouble.text, trouble.line
+    match = TAB.match(line)
+    if not match:
+        at = trouble.column
+        if line[at : at + 1] == "\t" and "cannot start any token" in trouble.problem:
+            # Behind a colon a tab is a blank to libyaml, and an error to PyYAML without it: accepted by both here.
+            return trouble.mistake(
+                (number, at), "tab", "", "", lambda d: d.set(number, f"{line[:at]} {line[at + 1 :]}")
+            )
+        return None
+    at = match.end() - 1
+    others = [n + 1 for n, text in enumerate(trouble.lines) if n != number and "\t" in text and TAB_INDENT.match(text)]
+    help_ = "Press the space bar instead: two spaces for each step."
+    if others:
+        listed = ", ".join(map(str, others[:12])) + (" and more" if len(others) > 12 else "")
+        help_ += f" So too on line{'s' if len(others) > 1 else ''} {listed}."
+    message = "A tab is used to indent this line. Only spaces can."
+    return trouble.mistake((number, at), "tab", message, help_, lambda draft: _tabs_to_spaces(draft, number))
+
+
+def _tabs_to_spaces(draft: Draft, number: int) -> None:
+    indents = [len(line) - len(line.lstrip(" ")) for line in draft.lines if line.startswith(" ") and "\t" not in line]
+    step = min((indent for indent in indents if indent > 0), default=2)
+    for index, line in enumerate(draft.lines):
+        if "\t" in line and TAB_INDENT.match(line):
+            blank = line[: len(line) - len(line.lstrip(" \t"))]
+            draft.reindent(index, len(blank.replace("\t", " " * step)))
+    line = draft.lines[number]
+    match = TAB.match(line)
+    if match:  # behind a dash
+        draft.set(number, line[: match.end()].replace("\t", " ") + line[match.end() :])
