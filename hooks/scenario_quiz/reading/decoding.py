@@ -12,6 +12,7 @@ from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading.limits import ALIKE, BYTES, first_of
 
 BOM = "\ufeff"
+BOM_BYTES = BOM.encode()
 CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
 BREAKS = (
     "\x85\u2028\u2029"  # line breaks to YAML 1.1 but not to editors: each would move every later line number by one
@@ -52,22 +53,21 @@ def decode(data: bytes) -> tuple[str | None, list[Finding]]:
     except UnicodeDecodeError:
         text, findings = _guess(data)
     text = text.removeprefix(BOM)
-    if len(data.translate(None, CONTROL_BYTES)) != len(data) or "\r" in text or not text.isascii():
-        text, refused = _clean(text, data)
+    if _may_hold_refused(text, data.removeprefix(BOM_BYTES)):
+        text, refused = without_refused(text)
         findings += refused
+    elif "\r" in text:
+        text = text.replace("\r\n", "\n")
     return text, findings
 
 
-def _clean(text: str, data: bytes) -> tuple[str, list[Finding]]:
-    """Look closer at a text that may hold refused characters; most have none, so the quick tests come first."""
-    suspicious = (
+def _may_hold_refused(text: str, data: bytes) -> bool:
+    """Whether a text needs a closer look. Nearly all need none, so this is made of the quickest tests there are."""
+    return (
         len(data.translate(None, CONTROL_BYTES)) != len(data)
-        or text.count("\r") != text.count("\r\n")
-        or (not text.isascii() and REFUSED_IN_BYTES.search(data, 3) is not None)  # from 3: a BOM may stand before
+        or ("\r" in text and text.count("\r") != text.count("\r\n"))
+        or (not text.isascii() and REFUSED_IN_BYTES.search(data) is not None)
     )
-    if suspicious:
-        return without_refused(text)
-    return (text.replace("\r\n", "\n") if "\r" in text else text), []
 
 
 def without_refused(text: str) -> tuple[str, list[Finding]]:

@@ -52,7 +52,8 @@ def one_document(text: str) -> tuple[str, list[Finding]]:
         if not line.startswith(STARTS) or not MARKER.match(line):
             continue
         lines[index] = "   " + line[3:]
-        if line.startswith("...") and index >= last:  # an end mark at the very end says nothing new
+        if line.startswith("...") and index >= last and line[3:].strip()[:1] in ("", "#"):
+            # An end mark at the very end says nothing new.
             continue
         emptied["second-document"] += 1
         if emptied["second-document"] <= ALIKE:

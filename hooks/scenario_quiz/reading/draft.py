@@ -35,6 +35,7 @@ class Draft:
     shift: dict[int, int] = field(default_factory=dict)  # columns that a line moved to the right
     unmoved: dict[int, int] = field(default_factory=dict)  # how many columns at the start of a line stay in place
     touched: set[int] = field(default_factory=set)
+    rewritten: set[int] = field(default_factory=set)  # lines of which more than the indent was changed
     moved: set[int] = field(default_factory=set)  # lines whose indent was changed
     emptied: set[int] = field(default_factory=set)  # lines whose value was given up
 
@@ -67,7 +68,8 @@ class Draft:
         bare = line.lstrip(" \t")
         self.shift[number] = self.shift.get(number, 0) + width - (len(line) - len(bare))
         self.moved.add(number)
-        self.set(number, " " * width + bare)
+        self.lines[number] = " " * width + bare
+        self.touched.add(number)
 
     def empty(self, number: int, keep_name: bool) -> None:
         """Take out what could not be mended: the value, or the whole line."""
@@ -84,8 +86,10 @@ class Draft:
         self.set(number, f"{line[:at]}{missing}{line[at:]}")
 
     def set(self, number: int, line: str) -> None:
+        """Replace a line."""
         self.lines[number] = line
         self.touched.add(number)
+        self.rewritten.add(number)
 
     def place(self, number: int, column: int, length: int = 1) -> Place:
         """Where a mended place stands in the file."""

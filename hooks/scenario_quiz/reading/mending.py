@@ -50,10 +50,10 @@ def mend(text: str, error: YAMLError, quiet: Container[int] = ()) -> tuple[Node 
         except YAMLError as next_error:
             error = next_error
             continue
-        losses = find_losses(notes.plain, draft.lines, draft.touched)
+        losses = find_losses(notes.plain, draft.lines, draft.rewritten)
         kept = [_in_file(finding, draft) for finding in [*_not_caused(notes.findings, draft), *losses]]
-        return draft.restore(root), [*_without_cascades(said, draft.lines), *kept]
-    return None, _unfinished(_without_cascades(said, draft.lines))
+        return draft.restore(root), [*_without_cascades(said, draft.source), *kept]
+    return None, _unfinished(_without_cascades(said, draft.source))
 
 
 def _is_new(mistake: Mistake, said: list[Finding], draft: Draft) -> bool:
@@ -93,8 +93,9 @@ def _not_caused(findings: Iterable[Finding], draft: Draft) -> list[Finding]:
 
 
 def _in_file(finding: Finding, draft: Draft) -> Finding:
-    place = finding.place
-    return replace(finding, place=draft.place(place.line - 1, place.column - 1, place.length))
+    """A finding about the mended lines, as one about the file."""
+    place = draft.place(finding.place.line - 1, finding.place.column - 1, finding.place.length)
+    return replace(finding, place=place, message=own(finding.message), help=own(finding.help))
 
 
 def _without_cascades(said: list[Finding], lines: list[str]) -> list[Finding]:

@@ -32,9 +32,10 @@ class Scalar:
             line = before.count("\n")
             column = start - (before.rfind("\n") + 1)
             return Place(self.place.line + 1 + line, self.indent + 1 + column, length)
-        if self.style == "folded" or "\n" in self.value or self.place.length < len(self.value):
-            return self.place
-        return Place(self.place.line, self.place.column + (self.style == "quoted") + start, length)
+        quotes = self.style == "quoted"
+        if self.style == "folded" or self.place.length != len(self.value) + 2 * quotes:
+            return self.place  # several lines, or a backslash or a doubled quote: characters do not match columns
+        return Place(self.place.line, self.place.column + quotes + start, length)
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import limits
+from scenario_quiz.reading.decoding import REFUSED, described
 from scenario_quiz.reading.lines import corrected
 
 
@@ -66,6 +67,16 @@ def too_many(place: Place) -> Finding:
 def too_long(place: Place, length: int) -> Finding:
     message = f"This text is {length:,} characters long. At most {limits.CHARACTERS:,} are read."
     return Finding("", place, "too-long-text", message, "Shorten it, or look for a quote that is closed too late.")
+
+
+def escaped(value: str, place: Place) -> list[Finding]:
+    """A finding where an escape such as \\u202e brings in a character that is refused when it stands in the file."""
+    match = REFUSED.search(value)
+    if match is None:
+        return []
+    code, message, _ = described(match[0])
+    message = message.replace(" stands here", " is written with a backslash in this text")
+    return [Finding("", place, code, message, "Delete it: the backslash and the letters and digits that belong to it.")]
 
 
 def place_of(event: Any, lines: list[str]) -> Place:

@@ -15,7 +15,6 @@ from yaml.error import Mark
 
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import limits, refusals
-from scenario_quiz.reading.decoding import REFUSED, described
 from scenario_quiz.reading.nodes import Mapping, Node, Scalar, Sequence, Style
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where there is one; ten times faster
@@ -83,7 +82,9 @@ def _loop(get: Any, lines: list[str], notes: Notes, watch: bool, big: bool, esca
             style = STYLES[event.style]
             indent = 0
             if end.line == line:
-                place = Place(line + 1, column + 1, end.column - column or 1)
+                if not value and line >= len(lines):  # nothing, at the end of a file: libyaml puts it behind the end
+                    line, column = len(lines) - 1, len(lines[-1])
+                place = Place(line + 1, column + 1, end.column - start.column or 1)
             elif style == "literal":
                 place = Place(line + 1, column + 1)
                 indent = _stripped(value, lines, line + 1)
@@ -99,7 +100,7 @@ def _loop(get: Any, lines: list[str], notes: Notes, watch: bool, big: bool, esca
                 findings.append(refusals.too_long(place, len(value)))
                 value = value[: limits.CHARACTERS]
             if escapes and event.style == '"' and not value.isprintable():
-                findings += _escaped(value, place)
+                findings += refusals.escaped(value, place)
             if name_next:
                 name, name_next = _name(value, style, place, keys, findings), False
                 if name is not None:
@@ -186,16 +187,6 @@ def _stripped(value: str, lines: list[str], first: int) -> int:
             source = lines[first + offset] if first + offset < len(lines) else ""
             return max(0, len(source) - len(source.lstrip(" ")) - (len(text) - len(text.lstrip(" "))))
     return 0
-
-
-def _escaped(value: str, place: Place) -> list[Finding]:
-    """A finding where an escape such as \\u202e brings in a character that is refused when it stands in the file."""
-    match = REFUSED.search(value)
-    if match is None:
-        return []
-    code, message, _ = described(match[0])
-    message = message.replace(" stands here", " is written with a backslash in this text")
-    return [Finding("", place, code, message, "Delete it: the backslash and the letters and digits that belong to it.")]
 
 
 def _nothing_more(mark: Mark, lines: list[str]) -> None:

@@ -18,8 +18,10 @@ def wrong(trouble: Trouble) -> Mistake | None:
         return None
     levels = levels_above(trouble.lines, number)
     above = trouble.line_before(number)
-    if parts.indent in levels and above >= 0 and "\t" not in line:
-        return None if parts.indent == indent_of(trouble.lines[above]) and not parts.dashes else _odd(trouble, levels)
+    if parts.indent in levels and above >= 0 and not parts.dashes:
+        neighbour = shape(trouble.lines[above])
+        if parts.indent == neighbour.indent and not neighbour.dashes:
+            return None  # it stands where it should, so something else is wrong with it
     return _odd(trouble, levels)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from scenario_quiz.reading.draft import Draft
 from scenario_quiz.reading.lines import close_from, closing, corrected, shape
 from scenario_quiz.reading.syntax.trouble import Mistake, Trouble
 
@@ -63,20 +66,26 @@ def text_after_the_close(trouble: Trouble) -> Mistake | None:
         close = closing(line, start)
         rest = line[close + 1 :].strip()
         if close >= 0 and rest and not rest.startswith("#") and trouble.column > close:
-            return _early(trouble, start, close, corrected(line, start))
+            fixed = corrected(line, start)
+            return _early(trouble, start, close, fixed, lambda draft: draft.as_text(trouble.line, start))
     before = line[: trouble.column].rstrip()  # inside brackets
     if before and before[-1] in QUOTES and line[trouble.column : trouble.column + 1] not in ("", *":,]}#"):
         close = len(before) - 1
         start = line.rfind(line[close], 0, close)
         if start >= 0:
-            return _early(trouble, start, close, "")
+            return _early(trouble, start, close, "", lambda draft: _as_part(draft, trouble.line, start, close))
     return None
 
 
-def _early(trouble: Trouble, start: int, close: int, fixed: str) -> Mistake:
-    number = trouble.line
+def _as_part(draft: Draft, number: int, start: int, close: int) -> None:
+    """Inside brackets the quotes alone are taken out of play: commas and colons behind them belong to the list."""
+    draft.stand_in(number, start)
+    draft.stand_in(number, close)
+
+
+def _early(trouble: Trouble, start: int, close: int, fixed: str, mend: Callable[[Draft], None]) -> Mistake:
     message = f"The text goes on after its closing quote {trouble.text[close]}."
     if trouble.text[close] == "'" and trouble.text[close - 1 : close + 2].replace("'", "x").isalpha():
         message = "This apostrophe closes the quote, and the text goes on after it."
     help_ = f"Put the whole text in quotes of the other kind: {fixed}" if fixed else "Use quotes of the other kind."
-    return trouble.mistake((number, close), "open-quote", message, help_, lambda draft: draft.as_text(number, start))
+    return trouble.mistake((trouble.line, close), "open-quote", message, help_, mend)
