@@ -13,12 +13,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from scenario_quiz.bank import Bank, load_bank
-from scenario_quiz.pages.site import finished_page, made_files, page_name
+from scenario_quiz.pages.site import finished_page, in_the_way, made_files, page_name
+from scenario_quiz.pages.waiting import anchors_in, put_back, set_aside
 from scenario_quiz.project import Project
 from scenario_quiz.report import as_text, summary
 
 log = get_plugin_logger("scenario-quiz")
-_state: dict[str, Any] = {"preview": False, "bank": Bank()}
+_state: dict[str, Any] = {"preview": False, "bank": Bank(), "made": [], "blocks": []}
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -30,7 +31,6 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Read and check everything before MkDocs empties the old site, so that an error leaves it whole."""
     project = _project(config)
     bank = load_bank(project)
-    _state["bank"] = bank
     if bank.errors:
         for line in as_text(bank.errors).rstrip().splitlines():
             log.error(line)
@@ -38,13 +38,16 @@ def on_pre_build(config: MkDocsConfig) -> None:
             raise PluginError(f"Nothing was built, and the last site is as it was. {summary(bank.errors)}.")
     # Engine warnings are for `scenario-quiz check`: they never count as warnings of the build.
     log.info(f"{len(bank.published)} scenarios; {summary(bank.findings)}")
+    made = made_files(bank, project.figures, _state["preview"])
+    rival = in_the_way(project.docs, made)
+    if rival:
+        raise PluginError(f"{project.docs_folder}/{rival} is in the way of a page that the build makes. Rename it.")
+    _state.update(bank=bank, made=made)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that the build makes."""
-    for made in made_files(_state["bank"], _project(config).figures, _state["preview"]):
-        if files.get_file_from_path(made.place) is not None:
-            raise PluginError(f"docs/{made.place} is in the way of a page that the build makes. Rename it.")
+    for made in _state["made"]:
         file = File.generated(config, made.place, content=made.content)
         file.edit_uri = f"../{made.source}" if made.source else None
         files.append(file)
@@ -54,9 +57,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill local details into pages of the documentation, and link them to the scenarios that practise them."""
     name = page_name(page.file.src_uri)
-    if name is None or page.meta.get("generated"):
+    if page.meta.get("generated"):
+        markdown, _state["blocks"] = set_aside(markdown)
         return markdown
-    return finished_page(markdown, name, _state["bank"])
+    return markdown if name is None else finished_page(markdown, name, _state["bank"])
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the finished blocks of a made page in their places, and tell MkDocs which anchors they have."""
+    if not page.meta.get("generated"):
+        return html
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(_state["blocks"])
+    return put_back(html, _state["blocks"])
 
 
 def _project(config: MkDocsConfig) -> Project:

@@ -79,12 +79,15 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         if scenario:
             scenarios.append(scenario)
     findings += ids.check_names(drafts)
-    findings += ids.check_ledger(drafts, ledger, project.shown(project.ledger), release)
+    unread = {file.stem for file in project.scenario_files()} - {draft.id for draft in drafts}
+    findings += ids.check_ledger(drafts, ledger, project.shown(project.ledger), release, unread)
     findings += retired.check_retired(drafts)
     findings += lints.check_bank([draft for draft in drafts if draft.status == "published"])
 
     findings = _with_source_lines(project, in_order(findings))
     broken = _broken(project, errors_in(findings))
+    if errors_in(findings):
+        scenarios = [scenario for scenario in scenarios if _can_be_shown(scenario, citable)]
     return Bank(
         scenarios=tuple(s for s in scenarios if s.id not in broken and s.status != "draft"),
         registers=registers,
@@ -105,11 +108,8 @@ def check_scenario(
     stem = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     if not isinstance(reading.root, Mapping):
         if reading.root is not None:
-            findings.append(
-                Finding(
-                    path, reading.root.place, "wrong-type", "this file does not hold a scenario", help_
-                )
-            )
+            help_ = "Begin with schema: 1, and on the next line title: and so on. scenario-quiz new ID writes a start."
+            findings.append(Finding(path, Place(), "wrong-type", "this file does not hold a scenario", help_))
         return None, None, findings
     draft = Draft(path, stem, reading.root)
     scenario, trouble = read_as(Scenario, path, reading.root)
@@ -140,8 +140,9 @@ def _scenario(
     try:
         data = file.read_bytes()
     except OSError as trouble:
-        finding = Finding(path, Place(), "unreadable-file", f"this file cannot be read: {trouble.strerror}", "")
-        return None, None, [finding]
+        message = f"this file cannot be read: {trouble.strerror}"
+        help_ = "Look at its name, and at who may open it."
+        return None, None, [Finding(path, Place(), "unreadable-file", message, help_)]
     draft, scenario, findings = check_scenario(path, data, citable, today, release)
     if draft:
         findings += _figure(project, draft)
@@ -190,10 +191,15 @@ def _with_lines(findings: Iterable[Finding], lines: tuple[str, ...]) -> list[Fin
     for finding in findings:
         line = finding.place.line
         source = lines[line - 1] if 0 < line <= len(lines) else ""
-        shown.append(
-            Finding(finding.path, finding.place, finding.code, finding.message, finding.help, finding.severity, source)
-        )
+        message, help_ = _one_line(finding.message, 240), _one_line(finding.help, 1000)
+        shown.append(Finding(finding.path, finding.place, finding.code, message, help_, finding.severity, source))
     return shown
+
+
+def _one_line(text: str, most: int) -> str:
+    """Words that quote an author, who may have written anything, as one line of bearable length."""
+    line = " ".join(text.split()) if "\n" in text else text
+    return line if len(line) <= most else f"{line[: most - 1]}…"
 
 
 def _with_source_lines(project: Project, findings: list[Finding]) -> list[Finding]:
@@ -204,8 +210,11 @@ def _with_source_lines(project: Project, findings: list[Finding]) -> list[Findin
         if not finding.source:
             if finding.path not in lines:
                 file = project.root / finding.path
-                text = file.read_text(encoding="utf-8-sig", errors="replace") if file.is_file() else ""
-                lines[finding.path] = tuple(text.splitlines())
+                try:
+                    text = file.read_text(encoding="utf-8-sig", errors="replace")
+                except OSError:
+                    text = ""
+                lines[finding.path] = tuple(text.split("\n"))
             shown += _with_lines([finding], lines[finding.path])
         else:
             shown.append(finding)
@@ -215,3 +224,17 @@ def _with_source_lines(project: Project, findings: list[Finding]) -> list[Findin
 def _broken(project: Project, errors: Iterable[Finding]) -> dict[str, str]:
     files = {project.shown(file): file.stem for file in project.scenario_files()}
     return {files[finding.path]: finding.path for finding in errors if finding.path in files}
+
+
+def _can_be_shown(scenario: Scenario, citable: citations.Citable) -> bool:
+    """Whether all that a scenario's page shows is there. While a register has mistakes, its entries may not be."""
+    ideas = [citable.registers.ideas.get(idea) for idea in scenario.ideas]
+    cited = [citation for part in (*scenario.questions, *scenario.outcomes) for citation in part.cite]
+    places = [*cited, *(idea.place for idea in ideas if idea)]
+    options = [option for question in scenario.questions for option in getattr(question, "options", {}).values()]
+    problems = [option.problem for option in options if getattr(option, "problem", None)]
+    return (
+        all(ideas)
+        and all(problem in citable.registers.problems for problem in problems)
+        and not any(citations.unresolved(place, citable) for place in places)
+    )

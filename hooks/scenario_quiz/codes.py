@@ -139,5 +139,5 @@ CODES: dict[str, Code] = {
     "unknown-local": Code("error", "There is no such local detail.", "See the list of local details."),
     "bad-telephone": Code("error", "Not a telephone number.", "Write digits and spaces, in quotes."),
     "bad-address": Code("error", "Neither a file nor a web address.", "Write one of the two."),
-    "local-unset": Code("error", "An emergency number is not filled in; checked before a release.", "Fill it in."),
+    "local-unset": Code("error", "A local detail that a release needs is not filled in.", "Fill it in."),
 }

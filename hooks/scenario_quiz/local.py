@@ -38,6 +38,9 @@ DETAILS: dict[str, Detail] = {
     "data-protection-lead": Detail("your data protection lead"),
     "escalation-policy": Detail("your partnership's escalation policy"),
     "threshold-document": Detail("your partnership's guide to levels of need"),
+    "organisation": Detail("the organisation that runs this copy", release_needs_it=True),
+    "accessibility-contact": Detail("your contact for accessibility", release_needs_it=True),
+    "accessibility-reply-days": Detail("the number of days for a reply", release_needs_it=True),
     "video": Detail("your partnership's video on sharing information", "address"),
     "video-captions": Detail("captions for the video, as a .vtt file", "address"),
     "video-transcript": Detail("a page or file with what the video says", "address"),
@@ -55,7 +58,7 @@ class Local:
 
 
 def load_local(shown: str, data: bytes, release: bool = False) -> tuple[Local, list[Finding]]:
-    """Read `extra.local` from the bytes of mkdocs.yml. With `release`, unset emergency numbers are errors."""
+    """Read `extra.local` from the bytes of mkdocs.yml. With `release`, what it needs and lacks are errors."""
     reading = read(shown, data)
     local = _local_node(reading.root)
     # MkDocs reads the rest of this file itself, with forms that scenarios may not use.
@@ -69,20 +72,26 @@ def load_local(shown: str, data: bytes, release: bool = False) -> tuple[Local, l
             findings.append(
                 Finding(shown, place, "unknown-local", f"there is no local detail '{name}'", f"Known: {known}.")
             )
-        elif isinstance(node, Scalar) and not node.is_null and node.value.strip():
+        elif not isinstance(node, Scalar):
+            message = f"'{name}' must be one text"
+            findings.append(Finding(shown, place, "wrong-type", message, f'Write it on one line: {name}: "…"'))
+        elif not node.is_null and node.value.strip():
             values[name] = node.value.strip()
             findings.extend(_misformed(shown, name, detail, node))
     if release:
         for name, detail in DETAILS.items():
             if detail.release_needs_it and name not in values:
                 place = local.place_of_key(name) if local else Place()
+                needed = "the number. Readers with a child in mind need it."
+                if detail.form != "telephone":
+                    needed = "a short text. The accessibility statement has to say it."
                 findings.append(
                     Finding(
                         shown,
                         place,
                         "local-unset",
                         f"{detail.placeholder} is not filled in",
-                        f"Under extra, local, write {name}: and the number. Readers with a child in mind need it.",
+                        f"Under extra, local, write {name}: and {needed}",
                     )
                 )
     return Local(values), findings

@@ -50,6 +50,6 @@ class Project:
     def scenario_files(self) -> Iterator[Path]:
         """Every scenario file, in order of name. Registers, sets and the ledger are not scenarios."""
         for folder in self.scenario_folders:
-            for file in sorted((self.root / folder).glob("*.y*ml")):
-                if file.name != self.ledger.name and file.suffix in (".yml", ".yaml"):
+            for file in sorted((self.root / folder).glob("*.[yY]*[mM][lL]")):
+                if file.name != self.ledger.name and file.suffix.lower() in (".yml", ".yaml"):
                     yield file

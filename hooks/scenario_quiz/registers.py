@@ -75,11 +75,14 @@ def load_ledger(file: Path, shown: str) -> tuple[Ledger, list[Finding]]:
             if not isinstance(questions, Mapping):
                 findings.append(_broken_ledger(shown, questions))
                 continue
-            ledger[scenario] = {
-                name: tuple(item.value for item in letters.items if isinstance(item, Scalar))
-                for name, letters in questions.entries.items()
-                if isinstance(letters, Sequence)
-            }
+            ledger[scenario] = {}
+            for name, letters in questions.entries.items():
+                items = letters.items if isinstance(letters, Sequence) else [letters]
+                texts = [item.value for item in items if isinstance(item, Scalar)]
+                if isinstance(letters, Sequence) and len(texts) == len(items):
+                    ledger[scenario][name] = tuple(texts)
+                else:
+                    findings.append(_broken_ledger(shown, letters))
     return ledger, findings
 
 

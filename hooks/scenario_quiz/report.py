@@ -33,7 +33,7 @@ def as_github(findings: Iterable[Finding]) -> str:
     return "".join(
         f"::{finding.severity} file={_property(finding.path)},line={finding.place.line},col={finding.place.column},"
         f"endColumn={finding.place.column + finding.place.length},title={_property(finding.code)}"
-        f"::{_data(' '.join(part for part in (finding.message + '.', finding.help) if part))}\n"
+        f"::{_data(' '.join(part for part in (finding.message.rstrip('.') + '.', finding.help) if part))}\n"
         for finding in findings
     )
 

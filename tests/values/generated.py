@@ -17,5 +17,6 @@ GENERATED: dict[str, Callable[[], bytes]] = {
     "megabyte-without-a-line-end": lambda: b"a: " * 340_000,
     "nothing-but-nul-characters": lambda: b"\0" * 200_000,
     "nothing-but-windows-1252": lambda: b"\x92" * 100_000,
+    "thousands-of-names": lambda: "".join(f"name-{number}: x\n" for number in range(9_000)).encode(),
     "many-open-quotes": lambda: "".join(f'line{number}: "open\n' for number in range(400)).encode(),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -48,3 +49,16 @@ def sound(**changes: str) -> str:
         number = next(n for n, line in enumerate(lines) if line.strip(" -").startswith(f"{name}:"))
         lines[number] = lines[number][: lines[number].index(":") + 1] + f" {value}"
     return "\n".join(lines) + "\n"
+
+
+@cache
+def every_kind() -> Scenario:
+    """A sound, published scenario with a question of every kind and two ends, from `fine/every-kind.yml`."""
+    scenario, findings = check((BASE.parent / "fine" / "every-kind.yml").read_bytes(), "every-kind")
+    assert scenario and not findings
+    return scenario
+
+
+def copy_of_project(folder: Path) -> Path:
+    """The small project, copied for a test to change; gives its folder."""
+    return Path(shutil.copytree(BASE, folder, dirs_exist_ok=True))

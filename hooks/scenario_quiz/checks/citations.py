@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from scenario_quiz.findings import Finding, Place
 from scenario_quiz.guidance import Page
 from scenario_quiz.reading import Mapping, Scalar
 from scenario_quiz.registers import Registers
+from scenario_quiz.schema.fields import CITATION_PATTERN
 from scenario_quiz.schema.registers import Problem
 
 
@@ -26,7 +28,8 @@ def check_citations(draft: Draft, citable: Citable) -> Iterator[Finding]:
     """Every citation of every question and outcome resolves."""
     for node in [question.node for question in draft.questions] + draft.outcomes:
         for scalar in scalars_in(node, "cite"):
-            problem = unresolved(scalar.value, citable)
+            # One that is not well formed has a finding already.
+            problem = unresolved(scalar.value, citable) if re.fullmatch(CITATION_PATTERN, scalar.value) else None
             if problem:
                 yield draft.finding(scalar.place, *problem)
 
@@ -85,10 +88,15 @@ def unresolved(citation: str, citable: Citable) -> tuple[str, str, str] | None:
         return None
     page, _, anchor = citation.partition("#")
     if page not in citable.pages:
-        return "unknown-page", f"this site has no page '{page}'", _guess(page, citable.pages)
+        return (
+            "unknown-page",
+            f"this site has no page '{page}'",
+            _guess(page, [name for name in citable.pages if name != "."], "Name it by its folder in docs/."),
+        )
     anchors = citable.pages[page].anchors
     if anchor and anchor not in anchors:
-        return "unknown-anchor", f"page '{page}' has no anchor '{anchor}'", _guess(anchor, anchors)
+        none = f"Cite {page} alone, or give a heading of that page an {{#anchor}}."
+        return "unknown-anchor", f"page '{page}' has no anchor '{anchor}'", _guess(anchor, anchors, none)
     return None
 
 
@@ -109,8 +117,8 @@ def _unknown(draft: Draft, place: Place, what: str, file: str, name: str, known:
     return draft.finding(place, f"unknown-{what}", f"there is no {what} '{name}' in {file}", _guess(name, known))
 
 
-def _guess(name: str, known: Collection[str]) -> str:
+def _guess(name: str, known: Collection[str], otherwise: str = "See the register for those there are.") -> str:
     near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
     if near:
         return f"Did you mean '{near[0]}'?"
-    return f"There are: {', '.join(known)}." if len(known) <= 14 else "See the register for those there are."
+    return f"There are: {', '.join(known)}." if 0 < len(known) <= 14 else otherwise

@@ -22,8 +22,14 @@ class DraftOption:
     place: Place
     node: Mapping
 
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        entries = self.node.entries.items()
+        return {name: value.value for name, value in entries if isinstance(value, Scalar) and not value.is_null}
+
     def text(self, name: str) -> str:
-        return text_of(self.node, name)
+        """The text under a name, or nothing. Checks ask for each many times."""
+        return self._texts.get(name, "")
 
 
 @dataclass(frozen=True)

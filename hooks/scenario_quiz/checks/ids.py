@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 
 from scenario_quiz.checks.draft import Draft, mappings_in, place_of, scalars_in, text_of
@@ -12,6 +12,9 @@ from scenario_quiz.reading import Scalar
 from scenario_quiz.schema.fields import ID_PATTERN
 from scenario_quiz.schema.lists import RESERVED_IDS
 from scenario_quiz.schema.shape import ID_HELP
+
+# Anchors that the page makes of a question's id, for its options and for the parts of its form.
+_PART = re.compile(r"(.+?)-(?:[a-j]|hint|error|input-[a-j])")
 
 # scenario id -> question or outcome id -> option letters
 Ledger = dict[str, dict[str, tuple[str, ...]]]
@@ -40,8 +43,11 @@ def check_file_name(draft: Draft) -> Iterator[Finding]:
 def check_ids(draft: Draft) -> Iterator[Finding]:
     """Question and outcome ids, with their aliases, share one namespace within a scenario."""
     seen: dict[str, int] = {}
-    for place, name in _own_ids(draft):
-        if name in RESERVED_IDS:
+    own = list(_own_ids(draft))
+    names = {name for _, name in own}
+    for place, name in own:
+        part = _PART.fullmatch(name)
+        if name in RESERVED_IDS or (part and part[1] in names):
             yield draft.finding(place, "reserved-id", f"'{name}' is an anchor of the page itself", "Choose another id.")
         elif name in seen:
             yield draft.finding(
@@ -72,14 +78,18 @@ def check_names(drafts: Iterable[Draft]) -> Iterator[Finding]:
             owners.setdefault(alias.value, draft.path)
 
 
-def check_ledger(drafts: Iterable[Draft], ledger: Ledger, ledger_path: str, release: bool) -> Iterator[Finding]:
-    """Whatever was published once is still there, under its id, an alias or a stub."""
+def check_ledger(
+    drafts: Iterable[Draft], ledger: Ledger, ledger_path: str, release: bool, unread: Collection[str] = ()
+) -> Iterator[Finding]:
+    """Whatever was published once is still there, under its id, an alias or a stub, or in a file that was not read."""
     homes: dict[str, Draft] = {}
     for draft in drafts:
         for name in [draft.id, *(alias.value for alias in scalars_in(draft.root, "aliases"))]:
             homes.setdefault(name, draft)
     for scenario, questions in ledger.items():
         home = homes.get(scenario)
+        if scenario in unread:
+            continue
         if home is None:
             yield Finding(
                 ledger_path,
@@ -131,23 +141,30 @@ def _not_yet_in(homes: dict[str, Draft], ledger: Ledger, release: bool) -> Itera
     for name, draft in homes.items():
         if name != draft.id or draft.status != "published":
             continue
-        known = ledger.get(name, {})
-        missing = [own for own in live_ids(draft) if own not in known]
-        if name not in ledger or missing:
-            what = f"question '{missing[0]}'" if name in ledger else f"scenario '{name}'"
+        new = _first_new(draft, ledger[name]) if name in ledger else (Place(), f"scenario '{name}'")
+        if new:
             yield draft.finding(
-                Place(),
+                new[0],
                 "not-in-ledger",
-                f"{what} is not in the ledger of published ids yet",
+                f"{new[1]} is not in the ledger of published ids yet",
                 "Run: scenario-quiz publish",
                 "error" if release else "warning",
             )
 
 
-def live_ids(draft: Draft) -> list[str]:
-    """The ids that the scenario's page has today: its questions and outcomes."""
-    ids = [question.id for question in draft.questions] + [text_of(outcome, "id") for outcome in draft.outcomes]
-    return [name for name in ids if name]
+def _first_new(draft: Draft, known: dict[str, tuple[str, ...]]) -> tuple[Place, str] | None:
+    """The first id of a scenario that the ledger does not have: where it stands, and what to call it."""
+    for question in draft.questions:
+        if question.id and question.id not in known:
+            return question.place, f"question '{question.id}'"
+        for option in question.options:
+            if question.id and option.letter not in known[question.id]:
+                return option.place, f"option {option.letter} of '{question.id}'"
+    for outcome in draft.outcomes:
+        name = text_of(outcome, "id")
+        if name and name not in known:
+            return place_of(outcome, "id"), f"outcome '{name}'"
+    return None
 
 
 def _own_ids(draft: Draft) -> Iterator[tuple[Place, str]]:

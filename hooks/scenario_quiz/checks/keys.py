@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
-from scenario_quiz.checks.draft import Draft, DraftOption, DraftQuestion, place_of, scalars_in, text_of
+from scenario_quiz.checks.draft import Draft, DraftOption, DraftQuestion, place_of, scalars_in
 from scenario_quiz.findings import Finding
 from scenario_quiz.reading import Mapping, Sequence
 from scenario_quiz.schema.lists import HOLDS_BACK, LETTERS, Verdict

@@ -14,9 +14,11 @@ _ENOUGH = 8
 
 _ABSOLUTE = re.compile(r"\b(?:always|never|everything|every single|everybody|under no circumstances)\b", re.I)
 _ALL_ABOVE = re.compile(r"\b(?:all|none|both|any) of (?:the )?(?:above|these|those)\b", re.I)
-_TELEPHONE = re.compile(r"(?<![\d-])(?:\+44[ ]?|0)(?:\d[ -]?){8,10}\d?(?![\d-])")
+_DIGIT = re.compile(r"\d")
+_TELEPHONE = re.compile(r"(?<![\d-])(?:\+44[ ]?|0)(?:\d[ )-]{0,2}){8,10}\d?(?![\d-])")
 _NHS_NUMBER = re.compile(r"(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])")
-_NAME_NUMBER = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b[^.\n]{0,30}?\b\d{4,}\b")
+# A year is no such number: "the Children Act 1989", "in March 2027".
+_NAME_NUMBER = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b[^.\n]{0,30}?\b(?!(?:19|20)\d\d\b)\d{4,}\b")
 # Numbers that a reader in need must find: helplines that this site may print.
 _PUBLISHED = frozenset({"08088005000", "08001111"})
 
@@ -25,15 +27,16 @@ def check_person(draft: Draft) -> Iterator[Finding]:
     """Texts that look as if they came from a real case."""
     for _, scalar in draft.texts:
         text = scalar.value
-        if not any(character.isdigit() for character in text):
+        if not _DIGIT.search(text):
             continue
         for pattern, code, what in (
             (_TELEPHONE, "telephone-number", "a telephone number"),
             (_NHS_NUMBER, "nhs-number", "an NHS number"),
             (_NAME_NUMBER, "name-and-number", "a person's name with a number"),
         ):
-            found = pattern.search(text)
-            if found and re.sub(r"\D", "", found.group()) not in _PUBLISHED:
+            every = pattern.finditer(text)
+            found = next((one for one in every if re.sub(r"\D", "", one.group()) not in _PUBLISHED), None)
+            if found:
                 yield draft.finding(
                     scalar.place_of(found.start(), found.end() - found.start()),
                     code,

@@ -14,7 +14,7 @@ _SCRIPT = re.compile(
 )
 _LINK = re.compile(r"!?\[[^\]\n]*\]\s?[(\[]\s*([^)\]\s]*)|<(?:https?:|mailto:)[^>\s]*>|\b(?:https?://|www\.)\S+", re.I)
 _UNSAFE = re.compile(r"(?:java|vb|live)\s*script\s*:|\bdata\s*:\s*(?:text|image|application)/|\bfile\s*:/", re.I)
-_ATTRIBUTES = re.compile(r"\{:?\s*[#.\w-]+[^}\n]*[=#.][^}\n]*\}")
+_ATTRIBUTES = re.compile(r"\{:?\s*(?:[#.][\w-]|[\w-]+\s*=)[^}\n]*\}")
 
 
 def check_markup(draft: Draft) -> Iterator[Finding]:

@@ -24,13 +24,8 @@ def check_review(draft: Draft, today: date | None, release: bool) -> Iterator[Fi
             "After a real review write reviewed: {on: DATE, by: a role}. Until then the page says that it is missing.",
             severity,
         )
-    if isinstance(review, Mapping) and not _by_somebody_else(draft, review):
-        yield draft.finding(
-            place_of(review, "by"),
-            "review-by-author",
-            "author and reviewer must both be named by role, and differ",
-            "Add author: the author's role. A review is somebody else's.",
-        )
+    if isinstance(review, Mapping):
+        yield from _by_somebody_else(draft, review)
     if today is None:
         return
     due = _date(text_of(draft.root, "check_after"))
@@ -50,9 +45,15 @@ def check_review(draft: Draft, today: date | None, release: bool) -> Iterator[Fi
             )
 
 
-def _by_somebody_else(draft: Draft, review: Mapping) -> bool:
-    author = text_of(draft.root, "author").casefold().strip()
-    return bool(author) and author != text_of(review, "by").casefold().strip()
+def _by_somebody_else(draft: Draft, review: Mapping) -> Iterator[Finding]:
+    author = " ".join(text_of(draft.root, "author").casefold().split())
+    if not author:
+        message, help_ = "a reviewed scenario must name its author too", "Add author: the author's role, no name."
+    elif author == " ".join(text_of(review, "by").casefold().split()):
+        message, help_ = "author and reviewer are the same", "A review is somebody else's. Until then: reviewed: null"
+    else:
+        return
+    yield draft.finding(place_of(review, "by"), "review-by-author", message, help_)
 
 
 def _date(text: str) -> date | None:

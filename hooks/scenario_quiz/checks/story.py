@@ -89,20 +89,20 @@ def _endless(draft: Draft, questions: dict[str, DraftQuestion]) -> Iterator[Find
         if first in state:
             continue
         state[first] = open_
-        trail = [(first, iter(_targets(questions[first])))]
+        trail = [(first, _steps(questions[first]))]
         while trail:
             here, ways = trail[-1]
-            target = next(ways, None)
+            place, target, _ = next(ways, (Place(), None, ""))
             if target is None:
                 state[here] = done
                 trail.pop()
             elif target in questions and state.get(target) == open_:
                 yield draft.finding(
-                    questions[here].place,
+                    place,
                     "endless-path",
                     f"a choice in '{here}' leads back to '{target}', so the story can go round for ever",
                     "Let it lead on. A reader can go back and choose again without it.",
                 )
             elif target in questions and target not in state:
                 state[target] = open_
-                trail.append((target, iter(_targets(questions[target]))))
+                trail.append((target, _steps(questions[target])))

@@ -34,7 +34,8 @@ def check(paths: tuple[Path, ...], form: str, today: date | None, release: bool,
     bank = load_bank(project, today=today, release=release)
     findings = in_order(bank.findings)
     if paths:
-        findings = [finding for finding in findings if finding.path in _chosen(project, paths)]
+        chosen = _chosen(project, paths)
+        findings = [finding for finding in findings if finding.path in chosen]
     errors = any(finding.is_error for finding in findings)
     shown = [finding for finding in findings if finding.is_error or not quiet]
     if form == "json":
@@ -56,7 +57,8 @@ def _text(findings: list[Finding], files: int) -> str:
         return text
     *blocks, _ = text.rstrip("\n").split("\n")
     names = ", ".join(finding.path for finding in reviews)
-    block = f"warning[review-missing] no practitioner has reviewed these {len(reviews)} scenarios yet: {names}"
+    these = "this scenario" if len(reviews) == 1 else f"these {len(reviews)} scenarios"
+    block = f"warning[review-missing] no practitioner has reviewed {these} yet: {names}"
     return "\n".join([*blocks, block, f"  = {reviews[0].help}", "", summary(findings, files)]) + "\n"
 
 
@@ -66,6 +68,6 @@ def _chosen(project: Project, paths: tuple[Path, ...]) -> set[str]:
         full = path.resolve()
         if not full.exists():
             raise click.UsageError(f"there is no file or folder '{path}'.")
-        files = full.rglob("*.y*ml") if full.is_dir() else [full]
+        files = full.rglob("*") if full.is_dir() else [full]
         chosen |= {project.shown(file) for file in files}
     return chosen

@@ -25,4 +25,6 @@ def check_site(folder: Path) -> None:
     missing = list(missing_in_site(bank, folder))
     if missing:
         stop("\n".join([*missing, f"{len(missing)} missing in {folder}"]))
-    click.echo(f"All {len(bank.published)} published scenarios are in {folder}")
+    count = len(bank.published)
+    all_ = "The one published scenario is" if count == 1 else f"All {count} published scenarios are"
+    click.echo(f"{all_} in {folder}")

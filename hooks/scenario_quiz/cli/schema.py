@@ -16,5 +16,8 @@ def schema(file: Path | None) -> None:
     if file is None:
         click.echo(scenario_schema(), nl=False)
         return
-    file.write_text(scenario_schema(), encoding="utf-8", newline="\n")
+    try:
+        file.write_text(scenario_schema(), encoding="utf-8", newline="\n")
+    except OSError as trouble:
+        raise click.UsageError(f"'{file}' cannot be written: {trouble.strerror}") from trouble
     click.echo(f"Wrote {file}")

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from scenario_quiz.bank import load_bank
-from scenario_quiz.cli.common import project_here, stop_on_errors
-from scenario_quiz.pages.site import finished_page, made_files, page_name
+from scenario_quiz.cli.common import project_here, stop, stop_on_errors
+from scenario_quiz.pages.site import finished_page, in_the_way, made_files, page_name
 
 
 @click.command()
@@ -24,6 +24,10 @@ def write(folder: Path) -> None:
         raise click.UsageError(f"'{folder}' is not empty. Name a new folder, so that nothing old is left in it.")
     bank = load_bank(project)
     stop_on_errors(bank)
+    made = made_files(bank, project.figures)
+    rival = in_the_way(project.docs, made)
+    if rival:
+        stop(f"{project.docs_folder}/{rival} is in the way of a page that is made. Rename it.")
     pages = 0
     for source in sorted(project.docs.rglob("*")):
         place = source.relative_to(project.docs)
@@ -38,10 +42,10 @@ def write(folder: Path) -> None:
             front, body = _split(source.read_text(encoding="utf-8-sig"))
             target.write_text(front + finished_page(body, name, bank), encoding="utf-8", newline="\n")
             pages += 1
-    for made in made_files(bank, project.figures):
-        target = folder / made.place
+    for one in made:
+        target = folder / one.place
         target.parent.mkdir(parents=True, exist_ok=True)
-        content = made.content.encode() if isinstance(made.content, str) else made.content
+        content = one.content.encode() if isinstance(one.content, str) else one.content
         target.write_bytes(content)
         pages += target.suffix == ".md"
     click.echo(f"Wrote {pages} pages to {folder}")

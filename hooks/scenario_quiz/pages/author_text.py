@@ -33,14 +33,16 @@ _UNUSED_BLOCKS = ("code", "hashheader", "setextheader", "hr", "quote", "referenc
 # With none of these a text is plain, and Markdown would only wrap its paragraphs.
 _MARKS = re.compile(r"[*\\]|^[ \t]*(?:[-+]|\d+[.)])[ \t]|^[ \t]{4}|^\t|  $", re.MULTILINE)
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
+# Blanks that may become one ordinary space. Others, such as a no-break space, are kept as written.
+_BLANKS = re.compile(r"[ \t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
 
 
 def line_html(text: str) -> str:
     """A short field as inline HTML: emphasis and strong only."""
-    flat = " ".join(text.split())
-    if not _MARKS.search(flat):
+    flat = _one_line(text)
+    if "*" not in flat and "\\" not in flat:
         return finished(html.escape(flat, quote=False))
-    return finished(nh3.clean(_converter().convert(flat), tags=_LINE_TAGS, attributes={}))
+    return finished(nh3.clean(_converted(flat, lists=False), tags=_LINE_TAGS, attributes={}))
 
 
 def block_html(text: str) -> str:
@@ -48,17 +50,17 @@ def block_html(text: str) -> str:
     if not _MARKS.search(text):
         paragraphs = (part.strip() for part in _PARAGRAPHS.split(text.strip()))
         return finished("".join(f"<p>{html.escape(part, quote=False)}</p>" for part in paragraphs if part))
-    return finished(nh3.clean(_converter().convert(text), tags=_BLOCK_TAGS, attributes={}))
+    return finished(nh3.clean(_converted(text, lists=True), tags=_BLOCK_TAGS, attributes={"ol": {"start"}}))
 
 
 def plain_text(text: str) -> str:
     """A short field without its marks, for titles, headings and tools."""
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", line_html(text))).split())
+    return _one_line(html.unescape(re.sub(r"<[^>]+>", "", line_html(text))))
 
 
 def finished(markup: str) -> str:
     """HTML as one line that Markdown leaves alone. A code fence, say, would otherwise be read before the HTML is."""
-    return " ".join(markup.split()).replace("`", "&#96;").replace("~", "&#126;")
+    return _one_line(markup).replace("`", "&#96;").replace("~", "&#126;")
 
 
 def heading_text(text: str) -> str:
@@ -69,14 +71,25 @@ def heading_text(text: str) -> str:
     )
 
 
+def _one_line(text: str) -> str:
+    return _BLANKS.sub(" ", text).strip(" ")
+
+
+def _converted(text: str, lists: bool) -> str:
+    return _converter(lists).convert(text.replace("&", "&amp;"))  # else "&lt;" would show as "<"
+
+
 @cache
-def _converter() -> markdown.Markdown:
+def _converter(lists: bool) -> markdown.Markdown:
     converter = markdown.Markdown(output_format="html")
     converter.preprocessors.deregister("html_block")
     for name in _UNUSED_INLINE:
         converter.inlinePatterns.deregister(name)
     # Asterisks alone make emphasis: an underscore is a blank to fill in, or part of a name.
     converter.inlinePatterns.register(DelimiterProcessor("*", "strong,em", converter), "em_strong", 60)
-    for name in _UNUSED_BLOCKS:
+    for name in _UNUSED_BLOCKS if lists else (*_UNUSED_BLOCKS, "ulist", "olist"):
         converter.parser.blockprocessors.deregister(name)
+    if lists:
+        # A list that starts at 3 shows 3.
+        converter.parser.blockprocessors["olist"].LAZY_OL = False  # type: ignore[attr-defined]
     return converter

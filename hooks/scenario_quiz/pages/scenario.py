@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
 from scenario_quiz.guidance import Page
@@ -65,7 +64,7 @@ def scenario_page(scenario: Scenario, registers: Registers, pages: dict[str, Pag
         "scenario.md.j2",
         scenario=scenario,
         title=heading_text(words["practice_prefix"] + plain_text(scenario.title)),
-        intro=fragment("intro.html.j2", scenario=scenario, script_words=json.dumps(words["script"])),
+        intro=fragment("intro.html.j2", scenario=scenario),
         setting=fragment("setting.html.j2", scenario=scenario),
         questions=blocks,
         outcomes=ends,

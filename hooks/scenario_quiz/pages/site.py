@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -36,8 +36,25 @@ class Made:
     source: str = ""
 
 
-def made_files(bank: Bank, figures: Path, preview: bool = False) -> Iterator[Made]:
-    """Everything that the build adds. With `preview`, files with mistakes get a page that lists them."""
+def made_files(bank: Bank, figures: Path, preview: bool = False) -> list[Made]:
+    """Everything that the build adds, each place once.
+
+    With `preview`, files with mistakes get a page that lists them.
+    """
+    return list({made.place: made for made in _made(bank, figures, preview)}.values())
+
+
+def in_the_way(docs: Path, made: Iterable[Made]) -> str | None:
+    """The first file of the documentation, by its place, that would be lost under a file that the build adds."""
+    for one in made:
+        folder, _, name = one.place.rpartition("/")
+        for rival in ("index.md", "index.html", "README.md") if name == "index.md" else (name,):
+            if (docs / folder / rival).exists():
+                return f"{folder}/{rival}"
+    return None
+
+
+def _made(bank: Bank, figures: Path, preview: bool) -> Iterator[Made]:
     findings = bank.errors if preview else []
     for scenario in bank.published:
         source = f"quizzes/{scenario.id}.yml"

@@ -43,8 +43,11 @@ def _whole_number(value: Any) -> int:
 # Editors read YAML 1.2, where `text: 42` is a number. The reader keeps it as text, so the editor must not complain.
 _ANY_TEXT = {"type": ["string", "number", "boolean"]}
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400), WithJsonSchema(_ANY_TEXT)]
-Block = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=8000), WithJsonSchema(_ANY_TEXT)]
+# Blanks at both ends are taken off first: a reason of blanks is no reason.
+_LINE = StringConstraints(strip_whitespace=True, min_length=1, max_length=400)
+_BLOCK = StringConstraints(strip_whitespace=True, min_length=1, max_length=8000)
+Line = Annotated[str, _LINE, WithJsonSchema(_ANY_TEXT)]
+Block = Annotated[str, _BLOCK, WithJsonSchema(_ANY_TEXT)]
 Identifier = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Citation = Annotated[
     str,

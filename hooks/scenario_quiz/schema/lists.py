@@ -47,5 +47,17 @@ HOLDS_BACK: frozenset[str] = frozenset({"part", "nothing", "later"})
 
 # Addresses that the site uses itself, so no scenario, question or outcome may take them.
 RESERVED_IDS: frozenset[str] = frozenset(
-    {"index", "situation", "answer-key", "catalogue", "findings", "new", "sets", "registers", "published", "schema"}
+    {
+        "index",
+        "situation",
+        "guidance-used",
+        "answer-key",
+        "catalogue",
+        "findings",
+        "new",
+        "sets",
+        "registers",
+        "published",
+        "schema",
+    }
 )

@@ -11,9 +11,15 @@ from pydantic_core import ErrorDetails
 
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+from scenario_quiz.reading.limits import first_of
+from scenario_quiz.reading.refusals import shown
 
 M = TypeVar("M", bound=BaseModel)
 
+# Lists of single words, which the help can write out.
+_WORD_LISTS = frozenset("nations audience touches aliases practises cite key retired_options instead".split())
+# Unknown names of one file that are looked at; something else than a scenario may hold thousands.
+_MOST = 60
 # A missing key of these names is a hole in the answer key, so it has a code of its own.
 _MISSING_CODES = {
     "why": "no-reason",
@@ -54,10 +60,12 @@ def read_as(model: type[M], path: str, root: Node) -> tuple[M | None, list[Findi
     try:
         return model.model_validate(plain(root)), []
     except ValidationError as trouble:
-        findings = [
-            finding for detail in trouble.errors(include_url=False) for finding in _translate(model, path, root, detail)
-        ]
-        return None, findings
+        details = trouble.errors(include_url=False)
+        unknown = [detail for detail in details if detail["type"] == "extra_forbidden"]
+        others = [detail for detail in details if detail["type"] != "extra_forbidden"]
+        named = [finding for detail in unknown[:_MOST] for finding in _translate(model, path, root, detail)]
+        rest = [finding for detail in others for finding in _translate(model, path, root, detail)]
+        return None, [*first_of(named, len(unknown)), *rest]
 
 
 def plain(node: Node) -> Any:
@@ -117,7 +125,8 @@ _Words = tuple[str, Place, str, str] | None
 
 def _missing(at: _Context) -> _Words:
     code = _MISSING_CODES.get(at.name, "missing-key")
-    if isinstance(at.owner, Mapping) and any(_meant(name, at.known) == at.name for name in at.owner.entries):
+    entries = at.owner.entries if isinstance(at.owner, Mapping) else {}
+    if len(entries) <= _MOST and any(_meant(name, at.known) == at.name for name in entries):
         return None  # it is there, misspelt, and has a finding of its own
     return code, at.owner.place, f"'{at.name}' is missing here", f"Add {at.name}: … {at.field_help}".rstrip()
 
@@ -131,7 +140,7 @@ def _unknown(at: _Context) -> _Words:
         return "unknown-key", at.key_place, f"'{at.name}' may not stand here", help_
     guess = _meant(at.name, at.known)
     help_ = f"Did you mean '{guess}'?" if guess else f"Names that may stand here: {', '.join(at.known)}."
-    return "unknown-key", at.key_place, f"unknown name '{at.name}'", help_
+    return "unknown-key", at.key_place, f"unknown name '{shown(at.name)}'", help_
 
 
 def _meant(name: str, known: list[str]) -> str:
@@ -145,6 +154,9 @@ def _wrong_type(wanted: str, how: str) -> Callable[[_Context], _Words]:
         if isinstance(at.node, Scalar) and (at.node.is_null or not at.node.value.strip()):
             return "empty-text", at.place, f"{at.named} is empty", f"Write {wanted}. {at.field_help}".rstrip()
         message = f"{at.named} must be {wanted}, not {_described(at.node)}"
+        if at.name in _WORD_LISTS and isinstance(at.node, Scalar):
+            words_in_it = ", ".join(at.node.value.lstrip("- ").replace(",", " ").split())
+            return "wrong-type", at.place, message, f"Write it in brackets: {at.name}: [{words_in_it}]"
         return "wrong-type", at.place, message, _HOW.get(at.name, how)
 
     return words
@@ -177,13 +189,13 @@ def _closed_list(at: _Context) -> _Words:
     if not value.strip():
         return "empty-text", at.place, f"{at.named} is empty", f"Write one of: {', '.join(expected)}."
     if at.name == "schema":
-        return "bad-choice", at.place, f"this form has no version '{value}'", "Write schema: 1"
+        return "bad-choice", at.place, f"this form has no version '{shown(value)}'", "Write schema: 1"
     guess = difflib.get_close_matches(value, expected, n=1)
     help_ = f"Did you mean '{guess[0]}'?" if guess else f"Write one of: {', '.join(expected)}."
     code = _CLOSED_LIST_CODES.get(at.name, "bad-choice")
     if at.name == "basis":
         help_ = "Write basis: invented, and only if nobody real is recognisable."
-    return code, at.place, f"'{value}' may not stand under '{at.name}'", help_
+    return code, at.place, f"'{shown(value)}' may not stand under '{at.name}'", help_
 
 
 def _pattern(at: _Context) -> _Words:
@@ -199,10 +211,10 @@ def _pattern(at: _Context) -> _Words:
         return (
             "bad-citation",
             at.place,
-            f"'{value}' is not a citation",
+            f"'{shown(value)}' is not a citation",
             "Write page#anchor, such as significant-harm#telling-the-family, or source:id, such as source:wt-2026.",
         )
-    return "bad-id", at.place, f"'{value}' is not a well-formed id", ID_HELP
+    return "bad-id", at.place, f"'{shown(value)}' is not a well-formed id", ID_HELP
 
 
 def _number(at: _Context) -> _Words:
@@ -225,7 +237,7 @@ def _kind(at: _Context) -> _Words:
         return "no-key", at.place, "this question has no kind", f"Add kind: one of {', '.join(known)}."
     guess = difflib.get_close_matches(kind.value, known, n=1)
     help_ = f"Did you mean '{guess[0]}'?" if guess else f"Write one of: {', '.join(known)}."
-    return "bad-choice", kind.place, f"'{kind.value}' is not a kind of question", help_
+    return "bad-choice", kind.place, f"'{shown(kind.value)}' is not a kind of question", help_
 
 
 def _other(at: _Context) -> _Words:
@@ -239,7 +251,7 @@ _HOW = {
 }
 _TEXT = _wrong_type("a text", "Write it on one line, or after | on the lines below.")
 _LIST = _wrong_type("a list", "Write each on a line of its own after '- ', or all in [brackets].")
-_NAMES = _wrong_type("a set of names with values", "Write its names below it, indented, each as name: value on a line of its own.")
+_NAMES = _wrong_type("a set of names with values", "Write its names below it, indented, as name: value, one a line.")
 _WORDINGS: dict[str, Callable[[_Context], _Words]] = {
     "missing": _missing,
     "extra_forbidden": _unknown,

@@ -89,6 +89,7 @@
       clear();
       if (!view.answered()) {
         say(kind === "multiple" ? words.choose_some : words.choose_one);
+        block.scrollIntoView();
         view.focus();
         return;
       }
@@ -102,6 +103,7 @@
     again.addEventListener("click", () => {
       clear();
       view.reset();
+      block.scrollIntoView();
       view.focus();
     });
     return [title, section];
@@ -123,14 +125,14 @@
     return {
       element: make("div", {}, ...rows),
       answered: () => options.some(chosen),
-      focus: () => inputs[0].focus(),
+      focus: () => inputs[0].focus({ preventScroll: true }),
       reset: () => inputs.forEach((input) => (input.checked = false)),
       check: () => {
-        const wanted = type === "checkbox" ? words.missed : words.best_choice;
+        const wanted = type === "checkbox" && words.missed;
         for (const option of options) {
           if (!chosen(option) && !isRight(option)) continue;
           const label = chosen(option) ? words.your_choice : wanted;
-          show(option, make("p", { class: "sq-label" }, label), ...reasons(option));
+          show(option, ...(label ? [make("p", { class: "sq-label" }, label)] : []), ...reasons(option));
         }
         if (type === "radio") return options.find(chosen).answer.querySelector(".sq-verdict").textContent + ".";
         if (options.every((option) => chosen(option) === isRight(option))) return words.all_right;
@@ -172,7 +174,7 @@
     return {
       element: list,
       answered: () => true,
-      focus: () => rows[0].querySelector("button").focus(),
+      focus: () => rows[0].querySelector("button").focus({ preventScroll: true }),
       reset,
       check: () => {
         let right = 0;

@@ -1,0 +1,44 @@
+"""Figures, as ratios in one run: python -m tests.bench [--pairs N] [--rounds N] [build|growth|check|weights ...]
+
+CPU time, not the clock. Nothing is asserted: look at the table.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from tests.bench.builds import against_plain_pages, growth
+from tests.bench.checking import against_a_bare_parse
+from tests.bench.weights import weights
+
+Rows = Iterator[tuple[str, str, str]]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="PART", help="build, growth, check or weights; all by default")
+    parser.add_argument("--pairs", type=int, default=5, help="how often to measure a pair")
+    parser.add_argument("--rounds", type=int, default=2, help="how often to measure growth")
+    chosen = parser.parse_args()
+    parts: dict[str, Callable[[Path], Rows]] = {
+        "weights": weights,
+        "check": lambda folder: against_a_bare_parse(folder, 1000, chosen.pairs),
+        "build": lambda folder: against_plain_pages(folder, 200, chosen.pairs),
+        "growth": lambda folder: growth(folder, chosen.rounds),
+    }
+    unknown = set(chosen.parts) - set(parts)
+    if unknown:
+        parser.error(f"no such part: {', '.join(sorted(unknown))}")
+    print(f"{'':70} {'measured: median (least to most)':44} at most", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        for name, part in parts.items():
+            if not chosen.parts or name in chosen.parts:
+                for what, measured, target in part(Path(folder)):
+                    print(f"{what:70} {measured:44} {target}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

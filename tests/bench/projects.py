@@ -1,0 +1,66 @@
+"""Projects to measure: scenarios in YAML, and their twin, the same words as ordinary Markdown pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from scenario_quiz.words import load_words
+from tests.site.building import USUAL_EXTENSIONS, lay_out
+from tests.site.small import DOCS, REGISTERS, as_yaml
+
+SETTINGS: dict[str, Any] = {"markdown_extensions": USUAL_EXTENSIONS}
+
+
+def quiz_project(root: Path, scenarios: dict[str, dict[str, Any]]) -> Path:
+    """A project with these scenarios."""
+    files = {f"quizzes/{id_}.yml": as_yaml(scenario) for id_, scenario in scenarios.items()}
+    return lay_out(root, {**DOCS, **REGISTERS, **files}, **SETTINGS)
+
+
+def twin_project(root: Path, scenarios: dict[str, dict[str, Any]]) -> Path:
+    """The same words, with the same settings and no hook: headings, paragraphs, lists and links."""
+    pages = {f"docs/scenarios/{id_}/index.md": _page(scenario) for id_, scenario in scenarios.items()}
+    source = "# Sources\n\n## The guide {#the-guide}\n\nA guide to sharing\n"
+    files = {**pages, "docs/scenarios/index.md": _index(scenarios), "docs/about/sources/index.md": source}
+    return lay_out(root, {**DOCS, **files}, hooks=None, watch=None, **SETTINGS)
+
+
+def _page(scenario: dict[str, Any]) -> str:
+    w = load_words()
+    lines = [
+        f"---\ntitle: '{w['practice_prefix']}{scenario['title']}'\ndescription: {scenario['summary']}\n---",
+        f"# {w['practice_prefix']}{scenario['title']}",
+        f"**{w['invented_long']}**",
+        scenario["summary"],
+        f"- {w['for']}: {', '.join(w['audience'][one] for one in scenario['audience'])}\n"
+        f"- {scenario['minutes']} minutes, {w['level_core']}\n- {w['touches']}: {w['touches_nothing']}\n"
+        f"- {w['applies_in']}: {w['nations']['england']}\n- {w['not_reviewed']}",
+        f"## {w['situation']} {{#situation}}",
+        scenario["setting"],
+    ]
+    for question in scenario["questions"]:
+        lines += [
+            f"## {question['ask']} {{#{question['id']}}}",
+            w["hint_judgement"],
+            "\n".join(_option(letter, option) for letter, option in question["options"].items()),
+            f"**{w['explain']}**",
+            question["explain"],
+            f"{w['guidance']}: [Ask for advice](../../golden-rules/index.md#seek-advice), "
+            "[The guide](../../about/sources/index.md#the-guide)",
+        ]
+    return "\n\n".join(lines) + "\n"
+
+
+def _option(letter: str, option: dict[str, Any]) -> str:
+    word = load_words()[f"verdict_{option['verdict']}"]
+    verdict = f"{word}: causes delay" if "problem" in option else word
+    return f"- **{letter.upper()}** {option['text']}\n    - {verdict}\n    - {option['why']}"
+
+
+def _index(scenarios: dict[str, dict[str, Any]]) -> str:
+    cards = [
+        f"### [{scenario['title']}]({id_}/index.md)\n\n{scenario['summary']}\n\n{scenario['minutes']} minutes\n"
+        for id_, scenario in scenarios.items()
+    ]
+    return "# Practise\n\n" + "\n".join(cards)

@@ -1,0 +1,85 @@
+"""What every browser test starts from: a Chromium, the built sites, and pages that are watched while they are open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.chromium import chromium
+from tests.browser.sites import ROOT, build, small_project
+from tests.web_server import serving
+
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+
+class NewPage(Protocol):
+    """Opens a page in a context of its own: `address` first, then options of the context, such as color_scheme."""
+
+    def __call__(self, address: str, **options: object) -> Page: ...
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of this site, built as it stands."""
+    return build(ROOT, tmp_path_factory.mktemp("real") / "site")
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a small site: one question of each kind, one story that unfolds, local numbers filled in."""
+    folder = tmp_path_factory.mktemp("small")
+    return build(small_project(folder / "project"), folder / "site")
+
+
+@pytest.fixture(scope="session")
+def real(real_site: Path) -> Iterator[str]:
+    with serving(real_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def small(small_site: Path) -> Iterator[str]:
+    with serving(small_site) as address:
+        yield address
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[NewPage]:
+    """Opens pages. Afterwards no page may have asked another host for anything, or have thrown an error."""
+    contexts: list[BrowserContext] = []
+    asked: list[str] = []
+    thrown: list[str] = []
+
+    def opened(address: str, **options: object) -> Page:
+        context = browser.new_context(**{"viewport": DESKTOP, "reduced_motion": "reduce", **options})
+        context.set_default_timeout(15_000)
+        contexts.append(context)
+        own = address.split("/")[2]
+        context.on("request", lambda request: asked.append(request.url) if not _is_own(request.url, own) else None)
+        page = context.new_page()
+        page.on("pageerror", lambda error: thrown.append(f"{page.url}: {error}"))
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert not asked, asked
+    assert not thrown, thrown
+
+
+def _is_own(url: str, host: str) -> bool:
+    """True for what comes from the page's own server, from the folder it was opened in, or from within the page."""
+    scheme, _, rest = url.partition(":")
+    return scheme in ("data", "blob") or (scheme in ("http", "file") and rest.split("/")[2] == host)

@@ -1,0 +1,98 @@
+"""axe over our own parts of every kind of page, in every state, light and dark, on a phone and a desktop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import DESKTOP, PHONE, NewPage
+from tests.browser.looks import faults
+from tests.browser.markup import pages
+from tests.browser.quiz import Quiz
+
+LOOKS = [
+    pytest.param({"color_scheme": scheme, "viewport": viewport}, id=f"{scheme}-{name}")
+    for scheme in ("light", "dark")
+    for name, viewport in (("phone", PHONE), ("desktop", DESKTOP))
+]
+KINDS = [
+    "index.html",
+    "golden-rules/index.html",
+    "contacts/index.html",
+    "contacts/make-the-call/index.html",
+    "scenarios/index.html",
+    "scenarios/unfolding/index.html",
+    "scenarios/earlier-name/index.html",
+    "scenarios/taken-away/index.html",
+    "about/sources/index.html",
+    "authors/codes/index.html",
+    "404.html",
+]
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_question_of_each_kind_in_every_state(new_page: NewPage, small: str, look: dict[str, object]) -> None:
+    page = new_page(small + "scenarios/every-kind/index.html", **look)
+    single, several = [Quiz(page, name) for name in ("first-step", "which-route")], Quiz(page, "what-to-pass-on")
+    order = Quiz(page, "put-in-order")
+    quizzes = [*single, several]
+    assert not faults(page), "untouched"
+    for quiz in quizzes:
+        quiz.check.click()
+    assert not faults(page), "message shown"
+    for quiz in single:
+        quiz.answer("a")
+    several.answer("a", "b")
+    order.check.click()
+    assert not faults(page), "unsafe, right and partly right"
+    single[0].answer("c")
+    single[1].answer("b")
+    several.control("a").uncheck()
+    several.answer("b")
+    several.check.hover()
+    assert not faults(page), "risky and wrong, with the pointer on a button"
+    for quiz in [*quizzes, order]:
+        quiz.again.click()
+    several.check.focus()
+    assert not faults(page), "tried again, with focus on a button"
+    for summary in page.locator(".act-now > summary, .sq-model > summary, .sq-key summary").all():
+        summary.click()
+    assert not faults(page), "everything open"
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_scenario_without_script_with_every_choice_open(new_page: NewPage, small: str, look: dict[str, object]) -> None:
+    page = new_page(small, **look)
+    page.route("**/quiz.js", lambda route: route.fulfill(body=""))  # axe itself needs script
+    page.goto(small + "scenarios/every-kind/index.html")
+    page.evaluate("document.querySelectorAll('.md-content details').forEach(details => details.open = true)")
+    assert not faults(page)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_each_kind_of_page(new_page: NewPage, small: str, look: dict[str, object]) -> None:
+    page = new_page(small, **look)
+    _sweep(page, small, KINDS)
+
+
+def test_every_page_of_the_site(new_page: NewPage, real: str, real_site: Path) -> None:
+    _sweep(new_page(real, viewport=PHONE), real, pages(real_site))
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("look", LOOKS)
+def test_every_page_of_the_site_in_every_look(
+    new_page: NewPage, real: str, real_site: Path, look: dict[str, object]
+) -> None:
+    _sweep(new_page(real, **look), real, pages(real_site))
+
+
+def _sweep(page: Page, site: str, addresses: list[str]) -> None:
+    found = {}
+    for address in addresses:
+        page.goto(site + address, wait_until="domcontentloaded")
+        page.locator(".act-now > summary").click()
+        found[address] = faults(page)
+    assert not {address: wrong for address, wrong in found.items() if wrong}

@@ -1,0 +1,93 @@
+"""A whole scenario, start to end, with the keyboard alone: Tab, arrows, Space and Enter, and focus that always shows."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import NewPage
+from tests.browser.quiz import Quiz
+
+SHOWS_FOCUS = """() => {
+  const style = getComputedStyle(document.activeElement);
+  return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+}"""
+
+
+@pytest.fixture
+def page(new_page: NewPage, small: str) -> Page:
+    return new_page(small + "scenarios/every-kind/index.html")
+
+
+def test_a_scenario_from_the_first_question_to_the_answer_key(page: Page) -> None:
+    first, second, third, fourth = (
+        Quiz(page, name) for name in ("first-step", "which-route", "what-to-pass-on", "put-in-order")
+    )
+    _tab_to(page, first.control("a"))
+    page.keyboard.press("ArrowDown")  # the first radio takes focus unchosen: the arrow chooses the second
+    expect(first.control("b")).to_be_checked()
+    _tab_to(page, first.check)
+    page.keyboard.press("Enter")
+    expect(first.status).to_have_text("Best choice. The reasons are beside the choices.")
+    _tab_to(page, first.again)
+
+    _tab_to(page, second.control("a"))
+    page.keyboard.press("Space")
+    _tab_to(page, second.check)
+    page.keyboard.press("Space")
+    expect(second.status).to_contain_text("Right.")
+
+    _tab_to(page, third.control("a"))
+    page.keyboard.press("Space")
+    _tab_to(page, third.control("c"))
+    page.keyboard.press("Space")
+    _tab_to(page, third.check)
+    page.keyboard.press("Enter")
+    expect(third.status).to_contain_text("All right.")
+    _tab_to(page, third.again)
+    page.keyboard.press("Enter")
+    expect(third.control("a")).to_be_focused()
+    expect(third.control("a")).not_to_be_checked()
+
+    _tab_to(page, fourth.mover("Move down", "Record what you did"))
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    _tab_to(page, fourth.check)
+    page.keyboard.press("Enter")
+    expect(fourth.status).to_contain_text("The order is right.")
+    _tab_to(page, fourth.explanation.get_by_role("link").first)
+
+    model = page.locator(".sq-model > summary").first
+    _tab_to(page, model)
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("At 15.20 the neighbour rang.").first).to_be_visible()
+    key = page.get_by_text("Show the answers without trying")
+    _tab_to(page, key)
+    page.keyboard.press("Enter")
+    expect(page.locator("#first-step-a")).to_be_visible()
+
+
+def test_enter_on_a_choice_asks_for_the_answer_only_by_the_readers_own_key(page: Page) -> None:
+    quiz = Quiz(page, "first-step")
+    quiz.control("b").focus()
+    page.keyboard.press("Space")
+    assert quiz.status.inner_text() == ""
+    page.keyboard.press("Enter")
+    expect(quiz.status).to_contain_text("Best choice.")
+
+
+def test_the_panel_for_a_real_child_opens_from_the_keyboard(page: Page) -> None:
+    _tab_to(page, page.locator(".act-now > summary"))
+    page.keyboard.press("Enter")
+    _tab_to(page, page.locator(".act-now").get_by_role("link", name="999", exact=True))
+
+
+def _tab_to(page: Page, wanted: Locator, most: int = 60) -> None:
+    """Press Tab until an element has focus. On the way, everything of ours that takes focus has to show it."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('.md-content, .act-now') !== null"):
+            assert page.evaluate(SHOWS_FOCUS), page.evaluate("document.activeElement.outerHTML")
+        if wanted.evaluate("element => element === document.activeElement"):
+            return
+    raise AssertionError(f"not reached with Tab: {wanted}")

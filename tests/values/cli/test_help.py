@@ -1,0 +1,47 @@
+"""`python -m scenario_quiz` as a shell runs it, and help that names every command."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import scenario_quiz
+from scenario_quiz.cli import main
+from tests.values.cli.conftest import Run
+
+COMMANDS = ("check", "write", "check-site", "new", "publish", "schema")
+
+
+def test_the_module_runs_from_a_shell(tmp_path: Path) -> None:
+    engine = Path(scenario_quiz.__file__).parents[1]
+    done = subprocess.run(
+        [sys.executable, "-m", "scenario_quiz", "--help"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(engine), "COLUMNS": "120"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert all(f"\n  {command} " in done.stdout for command in COMMANDS)
+    assert "Exit status: 0 clean, 1 errors found, 2 wrong use." in done.stdout
+
+
+def test_there_are_no_other_commands() -> None:
+    assert tuple(main.commands) == COMMANDS
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(run: Run, command: str) -> None:
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Usage: ") and len(result.stdout.splitlines()) > 4
+
+
+def test_an_unknown_command_is_wrong_use(run: Run) -> None:
+    assert run("no-such-command").exit_code == 2
+    assert run().exit_code == 2

@@ -1,0 +1,27 @@
+"""`scenario-quiz schema`: prints the JSON Schema, or writes it to a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from scenario_quiz.schema.json_schema import scenario_schema
+from tests.values.cli.conftest import Run
+
+
+def test_it_prints_the_schema(run: Run) -> None:
+    result = run("schema")
+    assert (result.exit_code, result.stdout) == (0, scenario_schema())
+
+
+def test_it_writes_the_schema_to_a_file(tmp_path: Path, run: Run) -> None:
+    file = tmp_path / "schema.json"
+    result = run("schema", str(file))
+    assert (result.exit_code, result.stdout) == (0, f"Wrote {file}\n")
+    assert file.read_bytes() == scenario_schema().encode()
+
+
+def test_a_place_that_cannot_be_written_is_wrong_use(tmp_path: Path, run: Run) -> None:
+    for place in (tmp_path, tmp_path / "no-such-folder" / "schema.json"):
+        result = run("schema", str(place))
+        assert result.exit_code == 2
+        assert str(place) in result.stderr

@@ -1,0 +1,108 @@
+"""The bank of a project: what it publishes, what it leaves out, and findings with the line that each stands on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scenario_quiz.bank import Bank, load_bank
+from scenario_quiz.ledger import as_yaml, with_published
+from scenario_quiz.project import Project
+from tests.values.small import BASE, SOUND, copy_of_project, sound
+
+PUBLISHED = SOUND.replace("status: draft", "status: published")
+FIGURE = PUBLISHED.replace("questions:", "figure: {file: NAME, alt: A drawing of an arm.}\nquestions:")
+
+
+def bank_of(root: Path, **files: str) -> Bank:
+    """The bank of a copy of the small project, with scenarios of these names (`_` for `-`) written into it."""
+    for name, text in files.items():
+        (root / "quizzes" / f"{name.replace('_', '-')}.yml").write_text(text, encoding="utf-8")
+    return load_bank(Project(root))
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return copy_of_project(tmp_path / "project")
+
+
+def test_a_scenario_with_errors_is_left_out_and_the_others_stay(root: Path) -> None:
+    bank = bank_of(root, a_burn=PUBLISHED, a_scar=PUBLISHED.replace("level: core", "level: cor"))
+    assert [scenario.id for scenario in bank.published] == ["a-burn"]
+    assert bank.broken == {"a-scar": "quizzes/a-scar.yml"}
+    assert [finding.path for finding in bank.errors] == ["quizzes/a-scar.yml"]
+
+
+def test_an_error_that_only_the_project_shows_leaves_its_scenario_out_too(root: Path) -> None:
+    bank = bank_of(root, a_burn=PUBLISHED, a_scar=PUBLISHED + "aliases: [a-burn]\n")
+    assert [scenario.id for scenario in bank.published] == ["a-burn"]
+    assert list(bank.broken) == ["a-scar"]
+
+
+def test_a_warning_leaves_nothing_out(root: Path) -> None:
+    bank = bank_of(root, a_burn=PUBLISHED.replace("Wait until", "Never wait until"))
+    assert [scenario.id for scenario in bank.published] == ["a-burn"]
+    assert {finding.code for finding in bank.findings} == {"absolute-word", "review-missing", "not-in-ledger"}
+
+
+def test_an_end_that_is_not_in_the_ledger_is_named_where_it_stands(root: Path) -> None:
+    story = (BASE.parent / "fine" / "every-kind.yml").read_text(encoding="utf-8")
+    bank = bank_of(root, every_kind=story)
+    ledger = as_yaml(with_published({}, bank.published)).replace("    too-late: []\n", "")
+    (root / "quizzes" / "published.yml").write_text(ledger, encoding="utf-8")
+    (finding,) = load_bank(Project(root)).findings
+    assert finding.message == "outcome 'too-late' is not in the ledger of published ids yet"
+    assert finding.source == "  - id: too-late"
+
+
+def test_drafts_are_checked_and_not_built_and_retired_ones_are_kept_apart(root: Path) -> None:
+    stub = "status: retired\nretired: {on: 2026-10-01, why: The law has changed.}"
+    bank = bank_of(root, a_burn=SOUND, a_scar=SOUND.replace("status: draft", stub))
+    assert bank.findings == ()
+    assert bank.published == ()
+    assert [scenario.id for scenario in bank.retired] == ["a-scar"]
+    assert bank_of(root, a_burn=sound(level="cor")).errors
+
+
+def test_every_finding_of_a_project_has_the_line_that_it_stands_on(root: Path) -> None:
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8").replace("front-door:", "front-dor:")
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    (root / "docs" / "index.md").write_text("# Start\n\n<!-- local:front-dor -->\n", encoding="utf-8")
+    ideas = root / "quizzes" / "registers" / "ideas.yml"
+    ideas.write_text(ideas.read_text(encoding="utf-8").replace("rules#be-open", "rules#be-opn"), encoding="utf-8")
+    bank = bank_of(root, a_burn=sound(level="cor"))
+    assert [(finding.path, finding.source) for finding in bank.findings] == [
+        ("docs/index.md", "<!-- local:front-dor -->"),
+        ("mkdocs.yml", '    front-dor: ""'),
+        ("quizzes/a-burn.yml", "level: cor"),
+        ("quizzes/registers/ideas.yml", "  place: rules#be-opn"),
+    ]
+
+
+def test_an_idea_is_practised_by_what_is_published(root: Path) -> None:
+    bank = bank_of(root, a_burn=PUBLISHED, a_scar=SOUND)
+    assert [scenario.id for scenario in bank.practising("seek-advice")] == ["a-burn"]
+    assert bank.practising("be-open") == []
+
+
+@pytest.mark.parametrize("name", ["arm.svg", "ARM.PNG", "arm.jpeg", "an arm.webp"])
+def test_a_picture_in_its_folder_is_found(root: Path, name: str) -> None:
+    (root / "quizzes" / "figures").mkdir()
+    (root / "quizzes" / "figures" / name).write_bytes(b"x")
+    assert bank_of(root, a_burn=FIGURE.replace("NAME", name)).errors == []
+
+
+@pytest.mark.parametrize("name", [".hidden.svg", "link.svg", "arm.exe", "../arm.svg", "..\\arm.svg", "sub/arm.svg"])
+def test_any_other_picture_is_not(root: Path, name: str) -> None:
+    figures = root / "quizzes" / "figures"
+    (figures / "sub").mkdir(parents=True)
+    for file in (figures / ".hidden.svg", figures / "arm.exe", figures.parent / "arm.svg", figures / "sub" / "arm.svg"):
+        file.write_bytes(b"x")
+    (figures / "link.svg").symlink_to(figures.parent / "arm.svg")
+    assert [one.code for one in bank_of(root, a_burn=FIGURE.replace("NAME", name)).errors] == ["figure-missing"]
+
+
+def test_a_folder_without_anything_is_a_project_without_anything(tmp_path: Path) -> None:
+    bank = load_bank(Project(tmp_path))
+    assert (bank.findings, bank.published, bank.retired, bank.ledger) == ((), (), (), {})

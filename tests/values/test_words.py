@@ -1,0 +1,65 @@
+"""The interface's words: each that a page or the script asks for is there, and none is left over."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import scenario_quiz
+from scenario_quiz.schema import lists
+from scenario_quiz.schema.registers import Source
+from scenario_quiz.words import load_words
+
+ENGINE = Path(scenario_quiz.__file__).parent
+WORDS = load_words()
+# Families of words, one for each entry of a closed list.
+FAMILIES = {
+    "hint_": get_args(lists.Kind),
+    "verdict_": (*get_args(lists.Verdict), "right", "wrong"),
+    "level_": get_args(lists.Level),
+    "status_": get_args(Source.model_fields["status"].annotation),
+}
+LISTS = {"audience": lists.Audience, "nations": lists.Nation, "touches_on": lists.Touches}
+
+
+def sources(*suffixes: str) -> str:
+    files = [file for file in sorted(ENGINE.rglob("*")) if file.suffix in suffixes]
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+
+
+def asked_for() -> set[str]:
+    """Every single word that templates and Python ask for by its name."""
+    found = set(re.findall(r"\bw\.([a-z_]+)", sources(".j2")))
+    found |= set(re.findall(r'(?:\bwords|load_words\(\))\["([a-z_]+)"\]', sources(".py")))
+    return found
+
+
+def test_every_word_that_is_asked_for_is_there() -> None:
+    assert asked_for() - set(WORDS) == set()
+
+
+def test_every_word_is_used() -> None:
+    families = {prefix + entry for prefix, entries in FAMILIES.items() for entry in entries}
+    assert set(WORDS) - asked_for() - families == set()
+
+
+def test_closed_lists_have_a_word_for_each_entry_and_no_more() -> None:
+    for prefix, entries in FAMILIES.items():
+        assert {prefix + entry for entry in entries} == {name for name in WORDS if name.startswith(prefix)}
+    for name, entries in LISTS.items():
+        assert tuple(WORDS[name]) == get_args(entries)
+
+
+def test_the_script_asks_for_just_the_words_that_the_page_gives_it() -> None:
+    script = sources(".js")
+    asked = set(re.findall(r"\bwords\.([a-z_]+)", script))
+    assert re.findall(r"\bwords\[([^]]*)\]", script) == ['"form_hint_" + kind']
+    hints = {f"form_hint_{kind}" for kind in get_args(lists.Kind) if kind != "reflect"}
+    assert set(WORDS["script"]) == asked | hints
+
+
+def test_every_word_is_a_text_that_says_something() -> None:
+    groups = [WORDS, WORDS["script"], *(WORDS[name] for name in LISTS)]
+    texts = [text for group in groups for text in group.values() if not isinstance(text, dict)]
+    assert all(isinstance(text, str) and text.strip() for text in texts)
