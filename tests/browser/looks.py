@@ -1,4 +1,4 @@
-"""What axe and our own rules find wrong with the parts of a page that are ours."""
+"""What axe and our own rules find wrong with a whole page."""
 
 from __future__ import annotations
 
@@ -8,21 +8,18 @@ from pathlib import Path
 import axe_playwright_python
 from playwright.sync_api import Page
 
-OURS = [".md-content", ".act-now"]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
-RUN = """([ours, tags]) => axe
-  .run({ include: ours.map(one => [one]) }, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
+RUN = """tags => axe
+  .run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
   .then(found => found.violations.flatMap(fault => fault.nodes.map(node =>
     `${fault.id}: ${node.html.slice(0, 160)} ${node.failureSummary.split('\\n').slice(1).join(' ')}`)))"""
-SMALL_TEXT = """ours => {
+SMALL_TEXT = """() => {
   const small = new Set();
-  for (const root of document.querySelectorAll(ours.join())) {
-    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const { parentElement, data } = texts.currentNode;
-      const size = parseFloat(getComputedStyle(parentElement).fontSize);
-      if (size < 16 && data.trim() && parentElement.checkVisibility()) small.add(`${size} px: ${data.trim()}`);
-    }
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { parentElement, data } = texts.currentNode;
+    const size = parseFloat(getComputedStyle(parentElement).fontSize);
+    if (size < 16 && data.trim() && parentElement.checkVisibility()) small.add(`${size} px: ${data.trim()}`);
   }
   return [...small];
 }"""
@@ -35,8 +32,8 @@ TOO_WIDE = """() => {
 def faults(page: Page) -> list[str]:
     """Everything wrong with the page as it stands: axe's rules with no exceptions, small text, sideways scrolling."""
     page.evaluate("source => window.axe || (0, eval)(source)", _axe())
-    found: list[str] = page.evaluate(RUN, [OURS, TAGS])
-    return found + page.evaluate(SMALL_TEXT, OURS) + page.evaluate(TOO_WIDE)
+    found: list[str] = page.evaluate(RUN, TAGS)
+    return found + page.evaluate(SMALL_TEXT) + page.evaluate(TOO_WIDE)
 
 
 @cache

@@ -14,7 +14,6 @@ from scenario_quiz.pages.listings import index_page
 from scenario_quiz.pages.scenario import scenario_page
 from scenario_quiz.pages.site import ASSETS
 from scenario_quiz.project import Project
-
 from tests.browser.hostile import PAYLOADS, hostile_scenario
 
 ROOT = Path(__file__).parents[2]

@@ -63,7 +63,9 @@ def test_a_question_of_each_kind_in_every_state(new_page: NewPage, small: str, l
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_a_scenario_without_script_with_every_choice_open(new_page: NewPage, small: str, look: dict[str, object]) -> None:
+def test_a_scenario_without_script_with_every_choice_open(
+    new_page: NewPage, small: str, look: dict[str, object]
+) -> None:
     page = new_page(small, **look)
     page.route("**/quiz.js", lambda route: route.fulfill(body=""))  # axe itself needs script
     page.goto(small + "scenarios/every-kind/index.html")

@@ -90,7 +90,11 @@ def test_an_unsafe_choice_is_named_beside_it_with_the_best_one_and_the_reasons(p
 
 @pytest.mark.parametrize(
     ("letter", "verdict"),
-    [("b", "Best choice"), ("d", "Acceptable: causes delay"), ("c", "Risky: starts an investigation that is not yours to do")],
+    [
+        ("b", "Best choice"),
+        ("d", "Acceptable: causes delay"),
+        ("c", "Risky: starts an investigation that is not yours to do"),
+    ],
 )
 def test_every_verdict_is_in_words(page: Page, letter: str, verdict: str) -> None:
     quiz = Quiz(page, "first-step")

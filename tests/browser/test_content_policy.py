@@ -42,7 +42,9 @@ class Inline(HTMLParser):
         if tag == "style" or (tag == "script" and "src" not in given and not data):
             self.found.append(f"<{tag}>")
         self.found += [f"<{tag} {name}>" for name in given if name == "style" or name.startswith("on")]
-        self.found += [f"<{tag} {name}={value}>" for name, value in attributes if (value or "").startswith("javascript:")]
+        self.found += [
+            f"<{tag} {name}={value}>" for name, value in attributes if (value or "").startswith("javascript:")
+        ]
 
 
 def test_no_page_has_a_script_a_style_or_a_handler_in_it(real_site: Path) -> None:

@@ -1,4 +1,4 @@
-"""A whole scenario, start to end, with the keyboard alone: Tab, arrows, Space and Enter, and focus that always shows."""
+"""A whole scenario, start to end, with the keyboard alone. Whatever takes focus on the way has to show it."""
 
 from __future__ import annotations
 

@@ -90,9 +90,7 @@ def test_every_kind_of_page_has_the_whole_menu(new_page: NewPage, small: str, pl
 
 
 @pytest.mark.parametrize("viewport", [PHONE, {"width": 320, "height": 256}], ids=["phone", "400-percent"])
-def test_without_script_the_keyboard_opens_and_closes_it(
-    new_page: NewPage, small: str, viewport: ViewportSize
-) -> None:
+def test_without_script_the_keyboard_opens_and_closes_it(new_page: NewPage, small: str, viewport: ViewportSize) -> None:
     page = new_page(small + PLACE, viewport=viewport, java_script_enabled=False)
     expect(_menu(page)).to_be_hidden()
     link = page.get_by_role("link", name="Menu", exact=True)
@@ -110,7 +108,9 @@ def test_without_script_the_keyboard_opens_and_closes_it(
     assert page.evaluate("document.activeElement.closest('header') !== null")
 
 
-def test_a_menu_opened_by_the_link_before_the_script_came_closes_and_can_be_opened(new_page: NewPage, small: str) -> None:
+def test_a_menu_opened_by_the_link_before_the_script_came_closes_and_can_be_opened(
+    new_page: NewPage, small: str
+) -> None:
     page = new_page(small + PLACE + "#site-menu", viewport=PHONE)
     expect(_menu(page)).to_be_hidden()
     expect(_button(page)).to_be_focused()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import NewPage
 from tests.browser.quiz import Quiz, said, watch_status
@@ -19,7 +19,9 @@ def quiz(new_page: NewPage, small: str) -> Quiz:
 def test_there_are_only_buttons_and_nothing_to_drag(quiz: Quiz) -> None:
     assert quiz.steps == [RECORD, RING, CONFIRM]
     assert quiz.form.locator("input, select, [draggable], [tabindex]").count() == 0
-    names = [button.get_attribute("aria-label") or button.inner_text() for button in quiz.form.get_by_role("button").all()]
+    names = [
+        button.get_attribute("aria-label") or button.inner_text() for button in quiz.form.get_by_role("button").all()
+    ]
     assert names == [
         f"Move up: {RECORD}",
         f"Move down: {RECORD}",

@@ -1,4 +1,4 @@
-"""On paper: questions with room to answer, the key on a sheet of its own, and the page for making a call on one side."""
+"""On paper: questions with room to answer, the key on its own sheet, and the page for making a call on one side."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from tests.browser.conftest import NewPage
 from tests.browser.paper import sheets, squeezed
 from tests.browser.quiz import Quiz
 
-MARGINS = {side: "10mm" for side in ("top", "right", "bottom", "left")}
+BOX = """(all, part) => all.map(one => {
+  const { borderTopWidth, height } = getComputedStyle(one, part);
+  return [borderTopWidth, height];
+})"""
+MARGINS = dict.fromkeys(("top", "right", "bottom", "left"), "10mm")
 
 
 @pytest.fixture
@@ -33,11 +37,9 @@ def test_a_page_that_was_answered_and_opened_prints_the_same(page: Page) -> None
 def test_there_is_a_box_to_tick_number_or_write_in_for_every_answer(page: Page) -> None:
     page.emulate_media(media="print")
     assert page.locator("form[data-quiz] input:visible").count() == 11
-    boxes = "all => all.map(one => { const { borderTopWidth, height } = getComputedStyle(one, '%s'); return [borderTopWidth, height]; })"
-    for number in page.locator(".sq-step").evaluate_all(boxes % "::before"):
-        assert number[0] == "1px"
-    (room,) = page.locator('.sq[data-kind="reflect"]:not(.sq-key .sq)').evaluate_all(boxes % "::after")
-    assert room[0] == "1px"
+    steps = page.locator(".sq-step").evaluate_all(BOX, "::before")
+    (room,) = page.locator('.sq[data-kind="reflect"]:not(.sq-key .sq)').evaluate_all(BOX, "::after")
+    assert [edge for edge, height in [*steps, room]] == ["1px"] * 4
     assert float(room[1].removesuffix("px")) > 100
 
 

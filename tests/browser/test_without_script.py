@@ -66,7 +66,9 @@ def test_on_every_page_the_panel_for_a_real_child_opens_and_no_control_is_dead(
 
 
 def test_every_link_of_every_page_leads_to_a_page_and_an_anchor_that_exist(real_site: Path) -> None:
-    broken = [link for page in pages(real_site) if page != "404.html" for link in broken_links(real_site, real_site / page)]
+    broken = [
+        link for page in pages(real_site) if page != "404.html" for link in broken_links(real_site, real_site / page)
+    ]
     assert not broken
 
 

@@ -6,6 +6,7 @@
   const opener = document.querySelector('.search-open');
   if (!search || search.hidden || !opener) return;
   const shown = document.getElementById('__search'); // Material's state: checked while the results are shown
+  const panel = search.querySelector('.md-search__inner');
   const field = search.querySelector('[data-md-component=search-query]');
   const result = search.querySelector('[data-md-component=search-result]');
   const [count, list] = [result.firstElementChild, result.lastElementChild];
@@ -39,12 +40,12 @@
     const covers = shown.checked && !wide.matches;
     opener.setAttribute('aria-expanded', String(shown.checked));
     if (covers && !release) {
-      search.setAttribute('role', 'dialog');
-      search.setAttribute('aria-modal', 'true');
-      search.setAttribute('aria-label', search.dataset.name);
+      panel.setAttribute('role', 'dialog');
+      panel.setAttribute('aria-modal', 'true');
+      panel.setAttribute('aria-label', panel.dataset.name);
       release = window.keepInside(search);
     } else if (!covers && release) {
-      for (const name of ['role', 'aria-modal', 'aria-label']) search.removeAttribute(name);
+      for (const name of ['role', 'aria-modal', 'aria-label']) panel.removeAttribute(name);
       release();
       release = null;
     }

@@ -17,7 +17,7 @@ from scenario_quiz.reading.refusals import shown
 M = TypeVar("M", bound=BaseModel)
 
 # Lists of single words, which the help can write out.
-_WORD_LISTS = frozenset("nations audience touches aliases practises cite key retired_options instead".split())
+_WORD_LISTS = frozenset({"nations", "audience", "touches", "aliases", "practises", "cite", "key", "retired_options"})
 # Unknown names of one file that are looked at; something else than a scenario may hold thousands.
 _MOST = 60
 # A missing key of these names is a hole in the answer key, so it has a code of its own.

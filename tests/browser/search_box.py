@@ -1,0 +1,40 @@
+"""The search box, as a reader uses it."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+READY = """async () => {
+  const written = new DOMParser().parseFromString(await (await fetch(location)).text(), 'text/html');
+  const [now, before] = [document, written].map(one => one.querySelector('.md-search-result__meta').textContent);
+  return now !== before;
+}"""
+LISTEN = """() => {
+  const meta = document.querySelector('.md-search-result__meta');
+  window.answered = false;
+  new MutationObserver(() => { window.answered = true; }).observe(meta, { childList: true });
+}"""
+# Further results are put into the list as the reader scrolls down.
+COMPLETE = """() => {
+  const wrap = document.querySelector('.md-search__scrollwrap');
+  wrap.scrollTo(0, wrap.scrollTop ? 0 : wrap.scrollHeight);
+  const found = parseInt(document.querySelector('.md-search-result__meta').textContent) || 0;
+  return window.answered && document.querySelectorAll('.md-search-result__item').length === found;
+}"""
+RESULTS = """() => [...document.querySelectorAll('.md-search-result__item')].map(item => ({
+  title: item.querySelector('h1').textContent.trim(),
+  place: new URL(item.querySelector('a').href).pathname,
+  text: item.textContent,
+}))"""
+
+
+def results(page: Page, words: str) -> list[dict[str, str]]:
+    """What the search box shows for some words, down to the end of the list."""
+    page.wait_for_function(READY)
+    page.evaluate(LISTEN)
+    box = page.get_by_role("textbox", name="Search")
+    box.fill(words)
+    box.press("End")  # the search listens to keys
+    page.wait_for_function(COMPLETE)
+    found: list[dict[str, str]] = page.evaluate(RESULTS)
+    return found

@@ -1,0 +1,91 @@
+"""axe over whole pages while the menu, the search or the panel is open, light and dark, on a phone and a desktop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PHONE, NewPage
+from tests.browser.looks import faults
+from tests.browser.markup import pages
+from tests.browser.test_accessibility import LOOKS
+
+LOOK = pytest.mark.parametrize("look", LOOKS)
+
+
+@LOOK
+def test_with_the_search_open(new_page: NewPage, small: str, look: dict[str, object]) -> None:
+    page = new_page(small + "golden-rules/index.html", **look)
+    _open_search(page)
+    assert not faults(page), "nothing typed"
+    page.keyboard.type("child")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    more = page.locator(".md-search-result__more > summary").first
+    more.click()
+    assert not faults(page), "results"
+    page.locator(".md-search-result__link").first.focus()
+    more.hover()
+    assert not faults(page), "a result with focus, another below the pointer"
+    page.keyboard.type("q")
+    page.locator(".md-search__input").fill("qqqq")
+    expect(page.locator(".md-search-result__meta")).to_have_text("No pages found")
+    assert not faults(page), "no results"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_with_the_menu_open(new_page: NewPage, small: str, scheme: str) -> None:
+    page = new_page(small + "golden-rules/index.html", viewport=PHONE, color_scheme=scheme)
+    page.get_by_role("button", name="Menu", exact=True).click()
+    assert not faults(page)
+    page.locator("#site-menu").get_by_role("link", name="Should I share?").hover()
+    assert not faults(page), "with the pointer on a link"
+
+
+@LOOK
+def test_with_a_message_a_table_code_and_buttons(new_page: NewPage, small: str, look: dict[str, object]) -> None:
+    """What Material gets wrong in content that pages may have tomorrow."""
+    page = new_page(small + "significant-harm/index.html", **look)
+    page.locator(".md-content__inner").evaluate(
+        """article => article.insertAdjacentHTML('beforeend', `
+          <p><a class="md-button" href="#a">A button</a>
+            <a class="md-button md-button--primary" href="#b">Another</a></p>
+          <table><thead><tr>${'<th>A heading of a column</th>'.repeat(6)}</tr></thead>
+            <tbody><tr>${'<td>Something that is long enough</td>'.repeat(6)}</tr></tbody></table>
+          <pre><code>${'a: very long line of an example '.repeat(9)}</code></pre>`)"""
+    )
+    for button in (".md-button", ".md-button--primary"):
+        assert not faults(page)
+        page.locator(button).last.hover()
+    assert not faults(page)
+
+
+@pytest.mark.proof
+@LOOK
+@pytest.mark.parametrize("state", ["menu", "search", "panel"])
+def test_every_page_in_every_look_and_state(
+    new_page: NewPage, real: str, real_site: Path, look: dict[str, object], state: str
+) -> None:
+    if state == "menu" and look["viewport"] != PHONE:
+        return  # it always stands beside the page
+    page = new_page(real, **look)
+    found = {}
+    for address in pages(real_site):
+        page.goto(real + address, wait_until="domcontentloaded")
+        if state == "menu":
+            page.get_by_role("button", name="Menu", exact=True).click()
+        elif state == "panel":
+            page.locator(".act-now > summary").click()
+        else:
+            _open_search(page)
+            page.keyboard.type("child")
+            expect(page.locator(".md-search-result__link").first).to_be_visible()
+        found[address] = faults(page)
+    assert not {address: wrong for address, wrong in found.items() if wrong}
+
+
+def _open_search(page: Page) -> None:
+    opener = page.get_by_role("button", name="Search", exact=True)
+    (opener if opener.is_visible() else page.get_by_role("textbox", name="Search this site")).click()
+    expect(page.locator("#__search")).to_be_checked()
