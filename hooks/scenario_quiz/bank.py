@@ -14,9 +14,11 @@ from scenario_quiz.guidance import Page, generated_pages, pages_in
 from scenario_quiz.local import Local, check_markers, load_local
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, read
-from scenario_quiz.registers import Registers, load_ledger, load_registers
+from scenario_quiz.registers import Registers, load_ledger, load_promised_sets, load_registers
 from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.schema.sets import ScenarioSet
 from scenario_quiz.schema.shape import read_as
+from scenario_quiz.sets import load_sets
 
 _PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 
@@ -26,8 +28,10 @@ class Bank:
     """All that pages are made of. `scenarios` holds those that are right, drafts left out; `findings` all the rest."""
 
     scenarios: tuple[Scenario, ...] = ()
+    sets: tuple[ScenarioSet, ...] = ()
     registers: Registers = field(default_factory=Registers)
     ledger: ids.Ledger = field(default_factory=dict)
+    promised_sets: tuple[str, ...] = ()
     pages: dict[str, Page] = field(default_factory=dict)
     local: Local = field(default_factory=Local)
     findings: tuple[Finding, ...] = ()
@@ -82,16 +86,24 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     unread = {file.stem for file in project.scenario_files()} - {draft.id for draft in drafts}
     findings += ids.check_ledger(drafts, ledger, project.shown(project.ledger), release, unread)
     findings += retired.check_retired(drafts)
+    promised = load_promised_sets(project.ledger, project.shown(project.ledger))
+    open_to_readers = {draft.id for draft in drafts if draft.status == "published"}
+    sets, trouble = load_sets(project, open_to_readers, promised, release)
+    findings += trouble
     findings += lints.check_bank([draft for draft in drafts if draft.status == "published"])
 
     findings = _with_source_lines(project, in_order(findings))
     broken = _broken(project, errors_in(findings))
     if errors_in(findings):
         scenarios = [scenario for scenario in scenarios if _can_be_shown(scenario, citable)]
+    shown = tuple(s for s in scenarios if s.id not in broken and s.status != "draft")
+    ready = {scenario.id for scenario in shown}
     return Bank(
-        scenarios=tuple(s for s in scenarios if s.id not in broken and s.status != "draft"),
+        scenarios=shown,
         registers=registers,
+        sets=tuple(one for one in sets if ready.issuperset(one.scenarios)),
         ledger=ledger,
+        promised_sets=promised,
         pages=pages,
         local=local,
         findings=tuple(findings),

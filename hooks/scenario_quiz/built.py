@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.pages.site import ASSETS
+from scenario_quiz.pages.site import ASSET_NAMES, ASSETS
 from scenario_quiz.schema.scenario import Reflect, Scenario
 
 
@@ -22,9 +22,12 @@ def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
             yield from _exists(site, f"scenarios/{alias}/index.html", f"the earlier address of {scenario.id}")
     for scenario in bank.retired:
         yield from _exists(site, f"scenarios/{scenario.id}/index.html", f"the page of the retired {scenario.id}")
+    for set_ in bank.sets:
+        for address in (set_.id, *set_.aliases):
+            yield from _exists(site, f"sets/{address}/index.html", f"set {set_.id}")
     yield from _exists(site, "scenarios/index.html", "the index of scenarios")
     yield from _exists(site, "about/sources/index.html", "the page of sources")
-    for name in ("quiz.js", "quiz.css"):
+    for name in (*ASSET_NAMES, "catalogue.js"):
         yield from _exists(site, f"{ASSETS}/{name}", "needed by every scenario")
 
 

@@ -103,6 +103,7 @@ CODES: dict[str, Code] = {
     "unknown-page": Code("error", "The site has no such page.", "Cite one that it has."),
     "unknown-anchor": Code("error", "The page has no such anchor.", "Cite a heading that has {#anchor}."),
     "unknown-source": Code("error", "The register has no such source.", "Cite one that it has, or add it."),
+    "unknown-scenario": Code("error", "A set names a scenario that readers cannot open.", "Name a published one."),
     "unknown-idea": Code("error", "The register has no such idea.", "See ideas.yml."),
     "unknown-audience": Code("error", "The closed list has no such audience.", "Choose one from the list."),
     "unknown-problem": Code("error", "The register has no such problem.", "See problems.yml."),

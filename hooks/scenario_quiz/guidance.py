@@ -56,6 +56,8 @@ def generated_pages(sources: dict[str, str]) -> dict[str, Page]:
     """The citable pages that the build makes: the index of scenarios, and the page of sources (ids with titles)."""
     return {
         "scenarios": Page("scenarios", "Practise"),
+        "sets": Page("sets", "Practice sets"),
+        "learning-record": Page("learning-record", "Record of learning"),
         "about/sources": Page("about/sources", "Sources", dict(sources)),
         "authors/codes": Page("authors/codes", "What the checks say", dict.fromkeys(CODES, "")),
     }

@@ -28,12 +28,13 @@ def with_published(ledger: Ledger, scenarios: Iterable[Scenario]) -> Ledger:
     return grown
 
 
-def as_yaml(ledger: Ledger) -> str:
+def as_yaml(ledger: Ledger, sets: Iterable[str] = ()) -> str:
     """The ledger as the text of its file, in order of id, the same for the same ids."""
-    if not ledger:
-        return _HEAD + "scenarios: {}\n"
-    lines = ["scenarios:"]
+    lines = ["scenarios:" if ledger else "scenarios: {}"]
     for scenario, questions in sorted(ledger.items()):
         lines.append(f"  {scenario}:")
-        lines += [f"    {question}: [{', '.join(letters)}]" for question, letters in sorted(questions.items())]
+        lines += [f"    {question}: {' '.join(letters)}".rstrip() for question, letters in sorted(questions.items())]
+    promised = sorted(sets)
+    if promised:
+        lines.append(f"sets: [{', '.join(promised)}]")
     return _HEAD + "\n".join(lines) + "\n"

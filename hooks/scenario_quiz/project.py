@@ -29,6 +29,10 @@ class Project:
         return self.quizzes / "registers"
 
     @property
+    def sets(self) -> Path:
+        return self.quizzes / "sets"
+
+    @property
     def ledger(self) -> Path:
         return self.quizzes / "published.yml"
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from scenario_quiz.checks.ids import Ledger
 from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
+from scenario_quiz.schema.lists import LETTERS
 from scenario_quiz.schema.registers import Idea, Misconception, Problem, Source
 from scenario_quiz.schema.shape import read_as
 
@@ -77,13 +78,29 @@ def load_ledger(file: Path, shown: str) -> tuple[Ledger, list[Finding]]:
                 continue
             ledger[scenario] = {}
             for name, letters in questions.entries.items():
-                items = letters.items if isinstance(letters, Sequence) else [letters]
-                texts = [item.value for item in items if isinstance(item, Scalar)]
-                if isinstance(letters, Sequence) and len(texts) == len(items):
-                    ledger[scenario][name] = tuple(texts)
+                known = _letters(letters)
+                if known is not None:
+                    ledger[scenario][name] = known
                 else:
                     findings.append(_broken_ledger(shown, letters))
     return ledger, findings
+
+
+def _letters(node: Node) -> tuple[str, ...] | None:
+    """Option letters, written as one text or as a list; None where it is neither."""
+    if isinstance(node, Scalar):
+        written = [] if node.is_null else node.value.split()
+    else:
+        items = node.items if isinstance(node, Sequence) else [node]
+        written = [item.value if isinstance(item, Scalar) else "" for item in items]
+    return tuple(written) if set(LETTERS).issuperset(written) else None
+
+
+def load_promised_sets(file: Path, shown: str) -> tuple[str, ...]:
+    """The ids of sets that the ledger holds. What is wrong with the file is told by `load_ledger`."""
+    root = read(shown, file.read_bytes()).root if file.is_file() else None
+    sets = root.get("sets") if isinstance(root, Mapping) else None
+    return tuple(item.value for item in sets.items if isinstance(item, Scalar)) if isinstance(sets, Sequence) else ()
 
 
 def _nodes(folder: Path, shown: str, name: str, findings: list[Finding]) -> dict[str, Mapping]:

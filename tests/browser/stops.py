@@ -26,8 +26,8 @@ STOP = """() => {
   window.walked = window.walked || new Set();
   const again = window.walked.has(stop);
   window.walked.add(stop);
-  return { again, faults, name: (stop.getAttribute('aria-label') || stop.textContent || stop.outerHTML).trim().slice(0, 60),
-    html: stop.outerHTML.slice(0, 90) };
+  const name = (stop.getAttribute('aria-label') || stop.textContent).trim();
+  return { again, faults, name, html: stop.outerHTML.slice(0, 90) };
 }"""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from scenario_quiz.pages.listings import catalogue
+from scenario_quiz.pages.catalogues import catalogue_json as catalogue
 from tests.values import shipped
 from tests.values.small import every_kind
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from scenario_quiz.checks.draft import Draft
+from scenario_quiz.checks.lints import check_bank
+from scenario_quiz.reading import Mapping, read
 from tests.values.small import SOUND, check, sound
 
 
@@ -104,3 +107,38 @@ def test_every_text_that_a_reader_sees_is_looked_at(place: str) -> None:
     source = sound(**{place: "'<script>x</script>'"}) if place in SOUND else SOUND
     codes = [finding.code for finding in check(source)[1]]
     assert ("script-in-text" in codes) == (place not in ("author", "check_after"))
+
+
+def bank_of(*answers: str, kind: str = "single") -> list[str]:
+    """Codes over a bank of questions: `A` has a as its right and longest option, `b` has b, no longer than others."""
+    questions = ""
+    for number, answer in enumerate(answers):
+        options = "".join(
+            f"      {letter}:\n        text: {'x' * (9 if letter.upper() == answer else 8)}\n"
+            f"        correct: {'true' if letter == answer.lower() else 'false'}\n"
+            for letter in "abc"
+        )
+        questions += f"  - id: move-{number}\n    kind: {kind}\n    options:\n{options}"
+    root = read("story.yml", f"questions:\n{questions}".encode()).root
+    assert isinstance(root, Mapping)
+    return [finding.code for finding in check_bank([Draft("story.yml", "story", root)])]
+
+
+def test_a_best_option_that_is_mostly_the_longest_is_named_once_for_the_bank() -> None:
+    assert bank_of(*"AABBC", *"abc") == ["best-is-longest"]
+    assert bank_of(*"AABB", *"abcc") == []  # just half
+
+
+def test_a_best_option_that_is_mostly_in_one_place_is_named_once_for_the_bank() -> None:
+    assert bank_of(*"aaaaabbc") == ["best-in-one-place"]
+    assert bank_of(*"aaaabbcc") == []  # just half
+
+
+def test_a_few_questions_show_no_pattern() -> None:
+    assert bank_of(*"AAAAAAA") == []
+    assert bank_of(*"AAAAAAAA") == ["best-is-longest", "best-in-one-place"]
+
+
+@pytest.mark.parametrize("kind", ["multiple", "order", "reflect"])
+def test_only_questions_with_one_best_option_count(kind: str) -> None:
+    assert bank_of(*"AAAAAAAA", kind=kind) == []

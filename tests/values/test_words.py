@@ -53,13 +53,14 @@ def test_closed_lists_have_a_word_for_each_entry_and_no_more() -> None:
 
 def test_the_script_asks_for_just_the_words_that_the_page_gives_it() -> None:
     script = sources(".js")
-    asked = set(re.findall(r"\bwords\.([a-z_]+)", script))
+    asked = set(re.findall(r"(?<!catalogue\.)\bwords\.([a-z_]+)", script))
+    assert set(WORDS["listing"]) == set(re.findall(r"\bcatalogue\.words\.([a-z_]+)", script))
     assert re.findall(r"\bwords\[([^]]*)\]", script) == ['"form_hint_" + kind']
     hints = {f"form_hint_{kind}" for kind in get_args(lists.Kind) if kind != "reflect"}
     assert set(WORDS["script"]) == asked | hints
 
 
 def test_every_word_is_a_text_that_says_something() -> None:
-    groups = [WORDS, WORDS["script"], *(WORDS[name] for name in LISTS)]
+    groups = [WORDS, WORDS["script"], WORDS["listing"], *(WORDS[name] for name in LISTS)]
     texts = [text for group in groups for text in group.values() if not isinstance(text, dict)]
     assert all(isinstance(text, str) and text.strip() for text in texts)

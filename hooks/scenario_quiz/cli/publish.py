@@ -15,7 +15,7 @@ def publish() -> None:
     project = project_here()
     bank = load_bank(project)
     stop_on_errors(bank)
-    text = as_yaml(with_published(bank.ledger, bank.published))
+    text = as_yaml(with_published(bank.ledger, bank.published), {*bank.promised_sets, *(one.id for one in bank.sets)})
     old = project.ledger.read_text(encoding="utf-8") if project.ledger.is_file() else ""
     if text == old:
         click.echo("The ledger already holds every published id.")

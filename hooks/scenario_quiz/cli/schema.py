@@ -6,18 +6,23 @@ from pathlib import Path
 
 import click
 
-from scenario_quiz.schema.json_schema import scenario_schema
+from scenario_quiz.schema.json_schema import scenario_schema, set_schema
 
 
 @click.command()
+@click.option("--set", "of_set", is_flag=True, help="The form of a set instead of a scenario.")
 @click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False))
-def schema(file: Path | None) -> None:
-    """Print the JSON Schema of a scenario, or write it to FILE (this project keeps it in quizzes/schema.json)."""
+def schema(file: Path | None, of_set: bool) -> None:
+    """Print the JSON Schema of a scenario, or write it to FILE.
+
+    This project keeps the two in quizzes/schema.json and quizzes/set-schema.json.
+    """
+    text = set_schema() if of_set else scenario_schema()
     if file is None:
-        click.echo(scenario_schema(), nl=False)
+        click.echo(text, nl=False)
         return
     try:
-        file.write_text(scenario_schema(), encoding="utf-8", newline="\n")
+        file.write_text(text, encoding="utf-8", newline="\n")
     except OSError as trouble:
         raise click.UsageError(f"'{file}' cannot be written: {trouble.strerror}") from trouble
     click.echo(f"Wrote {file}")

@@ -7,9 +7,18 @@ from typing import Any
 
 import yaml
 
+# Practice is found below guidance on the same words.
+PRACTICE_BOOST = 0.2
+
 
 def front_matter(
-    *, title: str, description: str = "", scenario: str = "", boost: float | None = None, exclude: bool = False
+    *,
+    title: str,
+    description: str = "",
+    scenario: str = "",
+    boost: float | None = None,
+    exclude: bool = False,
+    hide: tuple[str, ...] = (),
 ) -> str:
     """YAML front matter. `scenario` marks a page that needs the script and style; `boost` weighs it in search."""
     values: dict[str, Any] = {"title": html.escape(title)}
@@ -21,5 +30,7 @@ def front_matter(
         values["search"] = {"exclude": True}
     elif boost is not None:
         values["search"] = {"boost": boost}
+    if hide:
+        values["hide"] = list(hide)
     values["generated"] = True
     return "---\n" + yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10_000) + "---\n"

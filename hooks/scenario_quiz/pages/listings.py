@@ -1,15 +1,13 @@
-"""The pages that list: the index of scenarios, the sources, the codes, and the catalogue for other tools."""
+"""The pages that list: the index of scenarios, the sources and the codes; and the stubs at old addresses."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from scenario_quiz.codes import CODES
 from scenario_quiz.findings import Finding
-from scenario_quiz.pages.author_text import heading_text, plain_text
-from scenario_quiz.pages.front_matter import front_matter
-from scenario_quiz.pages.scenario import SEARCH_BOOST
+from scenario_quiz.pages.author_text import heading_text
+from scenario_quiz.pages.front_matter import PRACTICE_BOOST, front_matter
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers import Registers
 from scenario_quiz.schema.lists import AUDIENCES
@@ -17,7 +15,7 @@ from scenario_quiz.schema.scenario import Scenario
 from scenario_quiz.words import load_words
 
 
-def index_page(scenarios: Sequence[Scenario], findings: Sequence[Finding] = ()) -> str:
+def index_page(scenarios: Sequence[Scenario], registers: Registers, findings: Sequence[Finding] = ()) -> str:
     """The index of scenarios, grouped by audience. While previewing, it says which files have mistakes."""
     words = load_words()
     groups = [
@@ -25,14 +23,22 @@ def index_page(scenarios: Sequence[Scenario], findings: Sequence[Finding] = ()) 
         for audience in AUDIENCES
     ]
     return front_matter(
-        title=words["index_title"], description=words["index_intro"], boost=SEARCH_BOOST, scenario="index"
+        title=words["index_title"], description=words["index_intro"], boost=PRACTICE_BOOST, scenario="index"
     ) + render(
         "index.md.j2",
+        tools=fragment(
+            "index-tools.html.j2",
+            audiences=[audience for _, audience, members in groups if members],
+            ideas=list(registers.ideas.items()),
+        ),
         groups=[
             (
                 name,
                 audience,
-                [(heading_text(one.title), fragment("card.html.j2", scenario=one), one) for one in members],
+                [
+                    (heading_text(one.title), fragment("card.html.j2", scenario=one, ideas=registers.ideas), one)
+                    for one in members
+                ],
             )
             for name, audience, members in groups
             if members
@@ -83,30 +89,3 @@ def retired_page(scenario: Scenario, anchors: Sequence[str], titles: dict[str, s
         anchors=fragment("anchors.html.j2", anchors=anchors),
         titles={id_: heading_text(title) for id_, title in titles.items()},
     )
-
-
-def catalogue(scenarios: Sequence[Scenario]) -> str:
-    """The published scenarios as JSON, for other tools: no options, keys or reasons."""
-    entries = [
-        {
-            "id": one.id,
-            "title": plain_text(one.title),
-            "summary": plain_text(one.summary),
-            "address": f"{one.id}/index.html",
-            "audience": list(one.audience),
-            "ideas": list(one.ideas),
-            "level": one.level,
-            "minutes": one.minutes,
-            "touches": list(one.touches),
-            "nations": list(one.nations),
-            "reviewed": one.reviewed is not None,
-            "check_after": one.check_after.isoformat(),
-            "aliases": list(one.aliases),
-            "questions": [
-                {"id": question.id, "kind": question.kind, "ask": plain_text(question.ask)}
-                for question in one.questions
-            ],
-        }
-        for one in scenarios
-    ]
-    return json.dumps({"schema": 1, "scenarios": entries}, ensure_ascii=False, indent=1) + "\n"

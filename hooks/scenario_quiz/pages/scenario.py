@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scenario_quiz.guidance import Page
 from scenario_quiz.pages.author_text import heading_text, plain_text
-from scenario_quiz.pages.front_matter import front_matter
+from scenario_quiz.pages.catalogues import end_version, version
+from scenario_quiz.pages.front_matter import PRACTICE_BOOST, front_matter
 from scenario_quiz.pages.links import Link, resolve, scenario_file
+from scenario_quiz.pages.sets import Step
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers import Registers
 from scenario_quiz.schema.lists import Letter
 from scenario_quiz.schema.scenario import Judgement, Multiple, Order, Outcome, Question, Scenario, Single
 from scenario_quiz.words import load_words
-
-# Practice is found below guidance on the same words.
-SEARCH_BOOST = 0.2
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class ShownOption:
     next_title: str = ""
 
 
-def scenario_page(scenario: Scenario, registers: Registers, pages: dict[str, Page]) -> str:
+def scenario_page(scenario: Scenario, registers: Registers, pages: dict[str, Page], steps: Sequence[Step] = ()) -> str:
     """The page's Markdown. Needs a checked scenario: its citations and problems resolve."""
     words = load_words()
     file = scenario_file(scenario.id)
@@ -59,12 +59,13 @@ def scenario_page(scenario: Scenario, registers: Registers, pages: dict[str, Pag
         title=words["practice_prefix"] + plain_text(scenario.title),
         description=plain_text(scenario.summary),
         scenario=scenario.id,
-        boost=SEARCH_BOOST,
+        boost=PRACTICE_BOOST,
+        hide=("toc",) if scenario.unfolds else (),  # a list of the ends would give the story away
     ) + render(
         "scenario.md.j2",
         scenario=scenario,
         title=heading_text(words["practice_prefix"] + plain_text(scenario.title)),
-        intro=fragment("intro.html.j2", scenario=scenario),
+        intro=fragment("intro.html.j2", scenario=scenario, end=end_version(scenario)),
         setting=fragment("setting.html.j2", scenario=scenario),
         questions=blocks,
         outcomes=ends,
@@ -72,6 +73,7 @@ def scenario_page(scenario: Scenario, registers: Registers, pages: dict[str, Pag
             {"id": stub.id, "block": fragment("retired-question.html.j2", stub=stub)}
             for stub in scenario.retired_questions
         ],
+        in_sets=fragment("in-sets.html.j2", steps=steps) if steps else "",
         citations=[link.markdown(file) for link in _all_links(scenario, registers, pages)],
     )
 
@@ -84,6 +86,7 @@ def _question(
     return fragment(
         "question.html.j2",
         question=question,
+        version=version(question),
         key=" ".join(question.key) if isinstance(question, Order) else "",
         options=_options(question, titles, registers),
         links=[(link.address(file), link.words) for link in links],

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.local import fill_in
+from scenario_quiz.pages.catalogues import catalogue_json, catalogue_script
 from scenario_quiz.pages.links import scenario_file
 from scenario_quiz.pages.listings import (
     alias_page,
-    catalogue,
     codes_page,
     findings_page,
     index_page,
@@ -20,11 +20,24 @@ from scenario_quiz.pages.listings import (
     sources_page,
 )
 from scenario_quiz.pages.practise import with_practice
+from scenario_quiz.pages.record import record_page
 from scenario_quiz.pages.scenario import scenario_page
+from scenario_quiz.pages.sets import set_page, sets_page, steps_of
 from scenario_quiz.pages.templating import fragment
 from scenario_quiz.words import load_words
 
 ASSETS = "assets/scenario-quiz"
+ASSET_NAMES = (
+    "quiz.css",
+    "listing.css",
+    "parts.js",
+    "quiz.js",
+    "journey.js",
+    "memory.js",
+    "remember.js",
+    "index.js",
+    "record.js",
+)
 
 
 @dataclass(frozen=True)
@@ -56,9 +69,11 @@ def in_the_way(docs: Path, made: Iterable[Made]) -> str | None:
 
 def _made(bank: Bank, figures: Path, preview: bool) -> Iterator[Made]:
     findings = bank.errors if preview else []
+    by_id = {scenario.id: scenario for scenario in bank.published}
     for scenario in bank.published:
+        steps = steps_of(scenario, bank.sets, by_id)
         source = f"quizzes/{scenario.id}.yml"
-        yield Made(scenario_file(scenario.id), scenario_page(scenario, bank.registers, bank.pages), source)
+        yield Made(scenario_file(scenario.id), scenario_page(scenario, bank.registers, bank.pages, steps), source)
         for alias in scenario.aliases:
             yield Made(scenario_file(alias), alias_page(scenario))
         if scenario.figure:
@@ -73,11 +88,18 @@ def _made(bank: Bank, figures: Path, preview: bool) -> Iterator[Made]:
         for id_, path in bank.broken.items():
             mistakes = [finding for finding in findings if finding.path == path]
             yield Made(scenario_file(id_), findings_page(load_words()["broken_title"], mistakes), path)
-    yield Made("scenarios/index.md", index_page(bank.published, findings))
-    yield Made("scenarios/index.json", catalogue(bank.published))
+    for set_ in bank.sets:
+        page = set_page(set_, by_id, bank.registers)
+        for address in (set_.id, *set_.aliases):
+            yield Made(f"sets/{address}/index.md", page, f"quizzes/sets/{set_.id}.yml")
+    yield Made("sets/index.md", sets_page(bank.sets, by_id))
+    yield Made("learning-record/index.md", record_page())
+    yield Made("scenarios/index.md", index_page(bank.published, bank.registers, findings))
+    yield Made("scenarios/index.json", catalogue_json(bank.published))
+    yield Made(f"{ASSETS}/catalogue.js", catalogue_script(bank.published, bank.registers))
     yield Made("about/sources/index.md", sources_page(bank.registers))
     yield Made("authors/codes/index.md", codes_page())
-    for name in ("quiz.js", "quiz.css"):
+    for name in ASSET_NAMES:
         yield Made(f"{ASSETS}/{name}", files("scenario_quiz.pages").joinpath("assets", name).read_bytes())
 
 

@@ -5,13 +5,23 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.schema.scenario import Model, Scenario
+from scenario_quiz.schema.sets import ScenarioSet
 
 
 def scenario_schema() -> str:
-    """The schema as the text of quizzes/schema.json."""
-    schema: dict[str, Any] = Scenario.model_json_schema(by_alias=True)
+    """The schema of a scenario, as the text of quizzes/schema.json."""
+    return _schema(Scenario, "A scenario")
+
+
+def set_schema() -> str:
+    """The schema of a set, as the text of quizzes/set-schema.json."""
+    return _schema(ScenarioSet, "A set")
+
+
+def _schema(model: type[Model], title: str) -> str:
+    schema: dict[str, Any] = model.model_json_schema(by_alias=True)
     schema["properties"].pop("id")  # set from the file's name
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    schema["title"] = "A scenario"
+    schema["title"] = title
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

@@ -52,6 +52,8 @@ RESERVED_IDS: frozenset[str] = frozenset(
         "situation",
         "guidance-used",
         "answer-key",
+        "summary",
+        "so-far",
         "catalogue",
         "findings",
         "new",

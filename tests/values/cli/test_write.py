@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from scenario_quiz.cli import main
+from scenario_quiz.pages.site import ASSET_NAMES
 from tests.values.cli.conftest import Run
 from tests.values.small import BASE, SOUND, copy_of_project
 
@@ -67,11 +68,11 @@ def test_write_gives_every_page_of_the_site(full: Path, run: Run) -> None:
     written = sorted(file.relative_to(full / "out").as_posix() for file in (full / "out").rglob("*") if file.is_file())
     assert written == [
         "about/sources/index.md",
-        "assets/scenario-quiz/quiz.css",
-        "assets/scenario-quiz/quiz.js",
+        *sorted(f"assets/scenario-quiz/{name}" for name in (*ASSET_NAMES, "catalogue.js")),
         "authors/codes/index.md",
         "harm/index.md",
         "index.md",
+        "learning-record/index.md",
         "notes.txt",
         "rules/index.md",
         "scenarios/a-bruise/index.md",
@@ -80,6 +81,7 @@ def test_write_gives_every_page_of_the_site(full: Path, run: Run) -> None:
         "scenarios/figures/arm.svg",
         "scenarios/index.json",
         "scenarios/index.md",
+        "sets/index.md",
     ]
     assert result.stdout == f"Wrote {sum(name.endswith('.md') for name in written)} pages to out\n"
     assert "local:front-door" in (full / "out" / "notes.txt").read_text(encoding="utf-8")

@@ -3,17 +3,11 @@
 (() => {
   "use strict";
 
+  const { make, fill } = window.sqParts;
   const intro = document.querySelector("[data-scenario][data-words]");
   if (!intro) return;
   const words = JSON.parse(intro.dataset.words);
 
-  const make = (tag, attributes, ...content) => {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...content);
-    return element;
-  };
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const copies = (parent) => [...parent.childNodes].map((node) => node.cloneNode(true));
   const isRight = (option) => option.state === "best" || option.state === "right";
 
@@ -72,6 +66,7 @@
       error.hidden = !text;
       fieldset.setAttribute("aria-describedby", (text ? error.id + " " : "") + hint.id);
     };
+    const tell = (name, detail) => form.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
     const clear = () => {
       for (const part of [more, ...options.map((option) => option.result)]) {
         part.textContent = "";
@@ -80,6 +75,7 @@
       status.textContent = "";
       again.hidden = true;
       say("");
+      tell("sq:cleared", { question: id });
     };
     clear();
 
@@ -93,16 +89,21 @@
         view.focus();
         return;
       }
-      status.textContent = view.check() + " " + words.reasons_below;
+      const verdict = view.check();
+      status.textContent = verdict.words + " " + words.reasons_below;
       const explain = section.querySelector(".sq-explain");
       more.append(make("p", { class: "sq-label" }, explain.querySelector("summary").textContent));
       more.append(...copies(explain.querySelector(".sq-answer")));
       more.hidden = false;
       again.hidden = false;
+      tell("sq:answered", { question: id, version: section.dataset.version, ...verdict });
     });
-    again.addEventListener("click", () => {
+    form.addEventListener("reset", () => {
       clear();
       view.reset();
+    });
+    again.addEventListener("click", () => {
+      form.reset();
       block.scrollIntoView();
       view.focus();
     });
@@ -120,7 +121,9 @@
       return make("div", { class: "sq-choice" }, make("div", { class: "sq-pick" }, inputs[n], label), option.result);
     });
     const chosen = (option) => inputs[options.indexOf(option)].checked;
-    const reasons = (option) => copies(option.answer).filter((part) => !part.classList?.contains("sq-cites"));
+    /* Where a choice leads is for who made it. */
+    const left = (option) => (chosen(option) ? [".sq-cites"] : [".sq-cites", ".sq-next"]).join();
+    const reasons = (option) => copies(option.answer).filter((part) => !part.matches?.(left(option)));
 
     return {
       element: make("div", {}, ...rows),
@@ -134,9 +137,19 @@
           const label = chosen(option) ? words.your_choice : wanted;
           show(option, ...(label ? [make("p", { class: "sq-label" }, label)] : []), ...reasons(option));
         }
-        if (type === "radio") return options.find(chosen).answer.querySelector(".sq-verdict").textContent + ".";
-        if (options.every((option) => chosen(option) === isRight(option))) return words.all_right;
-        return options.some((option) => chosen(option) && isRight(option)) ? words.partly_right : words.not_right;
+        const picked = options.filter(chosen);
+        const choice = picked.map((option) => option.name).join("; ");
+        if (type === "radio") {
+          const { answer, state } = picked[0];
+          const story = [...answer.querySelectorAll(".sq-story > :not(.sq-label)")].map((part) => part.cloneNode(true));
+          return { result: state, words: answer.querySelector(".sq-verdict").textContent + ".", choice, story };
+        }
+        if (options.every((option) => chosen(option) === isRight(option))) {
+          return { result: "right", words: words.all_right, choice, story: [] };
+        }
+        return picked.some(isRight)
+          ? { result: "partly", words: words.partly_right, choice, story: [] }
+          : { result: "wrong", words: words.not_right, choice, story: [] };
       }
     };
   }
@@ -189,7 +202,13 @@
             option.answer.querySelector(".sq-why").cloneNode(true)
           );
         }
-        return right === rows.length ? words.in_order : fill(words.out_of_order, { n: right, total: rows.length });
+        const all = right === rows.length;
+        return {
+          result: all ? "right" : right ? "partly" : "wrong",
+          words: all ? words.in_order : fill(words.out_of_order, { n: right, total: rows.length }),
+          choice: "",
+          story: []
+        };
       }
     };
   }

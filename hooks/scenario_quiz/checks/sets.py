@@ -1,0 +1,61 @@
+"""Sets: every scenario in them can be opened, none stands twice, and their ids are promises too."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from scenario_quiz.checks.draft import Draft, scalars_in
+from scenario_quiz.findings import Finding, Place
+
+
+def check_set(draft: Draft, published: Iterable[str]) -> Iterator[Finding]:
+    """Findings on the scenarios that a set names."""
+    known = sorted(published)
+    seen: dict[str, int] = {}
+    for scalar in scalars_in(draft.root, "scenarios"):
+        if scalar.value in seen:
+            yield draft.finding(
+                scalar.place,
+                "duplicate-id",
+                f"scenario '{scalar.value}' stands twice in this set",
+                f"It stands on line {seen[scalar.value]} already.",
+            )
+        elif scalar.value not in known:
+            near = difflib.get_close_matches(scalar.value, known, n=1, cutoff=0.5)
+            yield draft.finding(
+                scalar.place,
+                "unknown-scenario",
+                f"there is no published scenario '{scalar.value}'",
+                f"Did you mean '{near[0]}'?" if near else "Name one that readers can open.",
+            )
+        seen.setdefault(scalar.value, scalar.place.line)
+
+
+def check_set_ledger(
+    drafts: Iterable[Draft], promised: Iterable[str], ledger_path: str, release: bool
+) -> Iterator[Finding]:
+    """Sets that were published once are still there, under their id or an alias."""
+    homes: dict[str, Draft] = {}
+    for draft in drafts:
+        for name in [draft.id, *(alias.value for alias in scalars_in(draft.root, "aliases"))]:
+            homes.setdefault(name, draft)
+    promised = set(promised)
+    for name in sorted(promised):
+        if name not in homes or homes[name].status != "published":
+            yield Finding(
+                ledger_path,
+                Place(),
+                "ledger-gone",
+                f"set '{name}' was published and is gone",
+                f"Bring sets/{name}.yml back, or name '{name}' under aliases of the set that replaces it.",
+            )
+    for name, draft in homes.items():
+        if name == draft.id and draft.status == "published" and name not in promised:
+            yield draft.finding(
+                Place(),
+                "not-in-ledger",
+                f"set '{name}' is not in the ledger of published ids yet",
+                "Run: scenario-quiz publish",
+                "error" if release else "warning",
+            )

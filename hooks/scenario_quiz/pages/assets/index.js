@@ -1,0 +1,110 @@
+/* Pages that list scenarios. Where the reader keeps progress, cards say what is done, and the index what comes back. The
+   index can be filtered: the number found is announced, and the choice stands in the address. */
+(() => {
+  "use strict";
+
+  const { make, fill } = window.sqParts;
+  const memory = window.sqMemory;
+  const catalogue = window.sqCatalogue;
+  const tools = document.querySelector("[data-index]");
+  const cards = [...document.querySelectorAll(".sq-card[data-id]")];
+  if (!memory || !catalogue || !cards.length) return;
+
+  const versions = (id) => catalogue.scenarios[id].questions;
+  const stateOf = (id) => memory.done(id, versions(id), catalogue.scenarios[id].end);
+
+  if (memory.isOn()) {
+    for (const card of cards) {
+      const { answered, total, done } = stateOf(card.dataset.id);
+      const text = done ? catalogue.words.done : fill(catalogue.words.part_done, { n: answered, total });
+      if (answered || done) card.append(make("p", { class: "sq-done" }, text));
+    }
+  }
+  if (!tools) return;
+
+  /* What was missed a while ago, by scenario, in the order of the catalogue. */
+  const back = tools.querySelector("[data-come-back]");
+  const today = memory.today();
+  const linkTo = (id) => cards.find((card) => card.dataset.id === id).previousElementSibling.querySelector("a[href]");
+  for (const id of Object.keys(catalogue.scenarios)) {
+    for (const [question, version] of Object.entries(versions(id))) {
+      const answer = memory.result(id, question, version);
+      if (!answer || !memory.isDue(answer, today)) continue;
+      const link = linkTo(id).cloneNode(true);
+      link.href = link.getAttribute("href") + "#" + question;
+      back.querySelector("ul").append(make("li", {}, link));
+      back.hidden = false;
+    }
+  }
+
+  const form = tools.querySelector("form");
+  const count = tools.querySelector("[role=status]");
+  const list = tools.querySelector(".sq-found");
+  const groups = [];
+  for (let next = tools.nextElementSibling; next; next = next.nextElementSibling) groups.push(next);
+  const items = new Map();
+  for (const card of cards) {
+    const id = card.dataset.id;
+    if (items.has(id)) continue;
+    items.set(id, make("li", {}, make("h2", { class: "sq-found-title" }, linkTo(id).cloneNode(true)), card.cloneNode(true)));
+  }
+  const tick = form.elements.namedItem("open");
+  tick.closest("label").hidden = !memory.isOn();
+
+  const chosen = () => {
+    const values = {};
+    for (const control of form.elements) {
+      if (control.name && (control.type === "checkbox" ? control.checked : control.value)) {
+        values[control.name] = control.type === "checkbox" ? "1" : control.value;
+      }
+    }
+    return values;
+  };
+  const fits = (id, { audience, idea, level, minutes, open }) => {
+    const one = catalogue.scenarios[id];
+    return (
+      (!audience || one.audience.includes(audience)) &&
+      (!idea || one.ideas.includes(idea)) &&
+      (!level || one.level === level) &&
+      (!minutes || one.minutes <= Number(minutes)) &&
+      (!open || !stateOf(id).done)
+    );
+  };
+
+  const show = () => {
+    const values = chosen();
+    const filtered = Object.keys(values).length > 0;
+    const found = [...items.keys()].filter((id) => fits(id, values));
+    list.replaceChildren(...found.map((id) => items.get(id)));
+    list.hidden = !filtered;
+    for (const part of groups) part.hidden = filtered;
+    const words = found.length === 1 ? catalogue.words.found_one : catalogue.words.found_many;
+    count.textContent = filtered ? fill(words, { n: found.length }) : "";
+  };
+  /* A fragment can be changed in a page opened from a folder, where a query cannot. */
+  const remember = () => history.replaceState(null, "", "#" + new URLSearchParams(chosen()));
+  const recall = () => {
+    for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
+      const control = form.elements.namedItem(name);
+      if (!control) continue;
+      if (control.type === "checkbox") control.checked = value === "1";
+      else control.value = value;
+    }
+    show();
+  };
+
+  form.addEventListener("change", () => {
+    show();
+    remember();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () =>
+    setTimeout(() => {
+      show();
+      remember();
+    })
+  );
+  addEventListener("hashchange", recall);
+  tools.hidden = false;
+  recall();
+})();

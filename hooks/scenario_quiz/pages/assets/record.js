@@ -1,0 +1,35 @@
+/* The record of learning: made in the browser from what the reader asked this device to remember. The name is typed in
+   for printing; it is stored nowhere and sent nowhere. */
+(() => {
+  "use strict";
+
+  const place = document.querySelector("[data-record]");
+  const memory = window.sqMemory;
+  const catalogue = window.sqCatalogue;
+  if (!place || !memory || !catalogue) return;
+
+  const cell = (text) => {
+    const element = document.createElement("td");
+    element.textContent = text;
+    return element;
+  };
+  const rows = Object.entries(catalogue.scenarios).flatMap(([id, one]) => {
+    const questions = Object.entries(one.questions);
+    const answers = questions.map(([question, version]) => memory.result(id, question, version)).filter(Boolean);
+    if (!answers.length) return [];
+    const last = answers.map((answer) => answer.d).sort().pop();
+    const done = catalogue.words.count_of.replace("{n}", answers.length).replace("{total}", questions.length);
+    const ideas = one.ideas.map((idea) => catalogue.ideas[idea]).join("; ");
+    const row = document.createElement("tr");
+    row.append(cell(one.title), cell(last), cell(done), cell(ideas));
+    return [row];
+  });
+
+  place.querySelector("tbody").append(...rows);
+  place.querySelector("table").hidden = !rows.length;
+  place.querySelector("[data-empty]").hidden = rows.length > 0;
+  place.querySelector("[data-tools]").hidden = false;
+  const name = place.querySelector("[data-name]");
+  place.querySelector("input").addEventListener("input", (event) => (name.textContent = event.target.value));
+  place.querySelector("[data-print]").addEventListener("click", () => window.print());
+})();

@@ -1,0 +1,91 @@
+"""The published scenarios as data: JSON for other tools, and a classic script for the site's own pages.
+
+A script, because a page opened from a folder may not fetch.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from scenario_quiz.pages.author_text import plain_text
+from scenario_quiz.registers import Registers
+from scenario_quiz.schema.scenario import Judgement, Order, Question, Reflect, Scenario
+from scenario_quiz.words import load_words
+
+
+def catalogue_json(scenarios: Sequence[Scenario]) -> str:
+    """The published scenarios for other tools: no options, keys or reasons."""
+    entries = [
+        {
+            "id": one.id,
+            "title": plain_text(one.title),
+            "summary": plain_text(one.summary),
+            "address": f"{one.id}/index.html",
+            "audience": list(one.audience),
+            "ideas": list(one.ideas),
+            "level": one.level,
+            "minutes": one.minutes,
+            "touches": list(one.touches),
+            "nations": list(one.nations),
+            "reviewed": one.reviewed is not None,
+            "check_after": one.check_after.isoformat(),
+            "aliases": list(one.aliases),
+            "questions": [
+                {"id": question.id, "kind": question.kind, "ask": plain_text(question.ask)}
+                for question in one.questions
+            ],
+        }
+        for one in scenarios
+    ]
+    return json.dumps({"schema": 1, "scenarios": entries}, ensure_ascii=False, indent=1) + "\n"
+
+
+def catalogue_script(scenarios: Sequence[Scenario], registers: Registers) -> str:
+    """What the index, sets and the record of learning need to know, as one assignment."""
+    words = load_words()
+    known: dict[str, Any] = {
+        "words": words["listing"],
+        "ideas": {id_: idea.name for id_, idea in registers.ideas.items()},
+        "scenarios": {
+            one.id: {
+                "title": plain_text(one.title),
+                "audience": one.audience,
+                "ideas": one.ideas,
+                "level": one.level,
+                "minutes": one.minutes,
+                "end": end_version(one),
+                "questions": {
+                    question.id: version(question) for question in one.questions if not isinstance(question, Reflect)
+                },
+            }
+            for one in scenarios
+        },
+    }
+    data = json.dumps(known, ensure_ascii=True, separators=(",", ":")).replace("<", "\\u003c")
+    return f"window.sqCatalogue={data};\n"
+
+
+def end_version(scenario: Scenario) -> str:
+    """What a saved end of a story that unfolds is tied to: its questions and ends. Nothing for another scenario."""
+    if not scenario.unfolds:
+        return ""
+    parts = [version(question) for question in scenario.questions] + [outcome.id for outcome in scenario.outcomes]
+    return hashlib.sha256(" ".join(parts).encode()).hexdigest()[:10]
+
+
+def version(question: Question) -> str:
+    """What a saved answer is tied to: a hash of the question, its option texts and its key, never of its reasons."""
+    if isinstance(question, Reflect):
+        options: list[list[str]] = []
+    elif isinstance(question, Order):
+        options = [[letter, option.text] for letter, option in question.options.items()]
+        options.append(["key", *question.key])
+    elif isinstance(question, Judgement):
+        options = [[letter, option.text, option.verdict] for letter, option in question.options.items()]
+    else:
+        options = [[letter, option.text, str(option.correct)] for letter, option in question.options.items()]
+    text = json.dumps([question.kind, question.ask, options], ensure_ascii=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:10]

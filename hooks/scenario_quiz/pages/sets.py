@@ -1,0 +1,78 @@
+"""The pages of sets: their list, one page each, and on a scenario's page the way through the sets that hold it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from scenario_quiz.pages.author_text import heading_text, plain_text
+from scenario_quiz.pages.front_matter import PRACTICE_BOOST, front_matter
+from scenario_quiz.pages.templating import fragment, render
+from scenario_quiz.registers import Registers
+from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.schema.sets import ScenarioSet
+from scenario_quiz.words import load_words
+
+
+class Step(NamedTuple):
+    """A scenario's place in a set: the set, its number from 1, and its neighbours."""
+
+    set_: ScenarioSet
+    number: int
+    before: Scenario | None
+    after: Scenario | None
+
+
+def set_page(set_: ScenarioSet, scenarios: Mapping[str, Scenario], registers: Registers) -> str:
+    """A set's page: its scenarios in order, with minutes and the time in all."""
+    words = load_words()
+    members = [scenarios[id_] for id_ in set_.scenarios]
+    return front_matter(
+        title=words["set_prefix"] + plain_text(set_.title),
+        description=plain_text(set_.summary),
+        boost=PRACTICE_BOOST,
+        scenario="set",
+    ) + render(
+        "set.md.j2",
+        set=set_,
+        title=heading_text(words["set_prefix"] + plain_text(set_.title)),
+        intro=fragment("set-intro.html.j2", set=set_, minutes_in_all=_minutes(set_, scenarios)),
+        members=[
+            (heading_text(one.title), fragment("card.html.j2", scenario=one, ideas=registers.ideas), one)
+            for one in members
+        ],
+    )
+
+
+def sets_page(sets: Sequence[ScenarioSet], scenarios: Mapping[str, Scenario]) -> str:
+    """The list of sets."""
+    words = load_words()
+    return front_matter(
+        title=words["sets_title"], description=words["sets_intro"], boost=PRACTICE_BOOST, scenario="set"
+    ) + render(
+        "sets.md.j2",
+        sets=[
+            (
+                heading_text(set_.title),
+                fragment("set-card.html.j2", set=set_, minutes_in_all=_minutes(set_, scenarios)),
+                set_,
+            )
+            for set_ in sets
+        ],
+    )
+
+
+def steps_of(scenario: Scenario, sets: Sequence[ScenarioSet], scenarios: Mapping[str, Scenario]) -> list[Step]:
+    """Where a scenario stands in each set that holds it."""
+    steps = []
+    for set_ in sets:
+        if scenario.id in set_.scenarios:
+            at = set_.scenarios.index(scenario.id)
+            before = scenarios[set_.scenarios[at - 1]] if at else None
+            after = scenarios[set_.scenarios[at + 1]] if at + 1 < len(set_.scenarios) else None
+            steps.append(Step(set_, at + 1, before, after))
+    return steps
+
+
+def _minutes(set_: ScenarioSet, scenarios: Mapping[str, Scenario]) -> int:
+    return sum(scenarios[id_].minutes for id_ in set_.scenarios)

@@ -1,0 +1,39 @@
+"""Reading and checking the sets of a project."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from scenario_quiz.checks import ids
+from scenario_quiz.checks.draft import Draft
+from scenario_quiz.checks.sets import check_set, check_set_ledger
+from scenario_quiz.findings import Finding, errors_in
+from scenario_quiz.project import Project
+from scenario_quiz.reading import Mapping, read
+from scenario_quiz.schema.sets import ScenarioSet
+from scenario_quiz.schema.shape import read_as
+
+
+def load_sets(
+    project: Project, published: Collection[str], promised: Collection[str], release: bool
+) -> tuple[list[ScenarioSet], list[Finding]]:
+    """The published sets that are right, and every finding on sets. `published` are the scenarios that can be opened,
+    `promised` the sets in the ledger."""
+    sets: list[ScenarioSet] = []
+    drafts: list[Draft] = []
+    findings: list[Finding] = []
+    for file in sorted(project.sets.glob("*.yml")):
+        path = project.shown(file)
+        reading = read(path, file.read_bytes())
+        own = list(reading.findings)
+        if isinstance(reading.root, Mapping):
+            draft = Draft(path, file.stem, reading.root)
+            drafts.append(draft)
+            set_, trouble = read_as(ScenarioSet, path, reading.root)
+            own += [*trouble, *ids.check_file_name(draft), *check_set(draft, published)]
+            if set_ and set_.status == "published" and not errors_in(own):
+                sets.append(set_.model_copy(update={"id": file.stem}))
+        findings += own
+    findings += ids.check_names(drafts)
+    findings += check_set_ledger(drafts, promised, project.shown(project.ledger), release)
+    return sets, findings
