@@ -16,7 +16,7 @@ from tests.web_server import serving
 # Everything that a reader could do, faster than a reader: point at, focus, press and open all there is, and answer.
 USE_EVERYTHING = """() => {
   addEventListener('click', event => { if (event.target.closest('a')) event.preventDefault(); }, true);
-  const kinds = ['pointerover', 'mouseover', 'mousedown', 'focus', 'blur', 'keydown', 'toggle', 'load', 'error', 'begin'];
+  const kinds = ['mouseover', 'mousedown', 'focus', 'blur', 'keydown', 'toggle', 'load', 'error', 'begin'];
   for (const element of document.querySelectorAll('.md-main *'))
     for (const kind of kinds) element.dispatchEvent(new Event(kind, { bubbles: false, cancelable: true }));
   for (const summary of document.querySelectorAll('.md-content summary')) summary.click();

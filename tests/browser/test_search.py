@@ -14,7 +14,7 @@ from tests.browser.conftest import NewPage
 from tests.browser.markup import scenarios
 from tests.browser.search_box import results
 
-OPTION = re.compile(r'<summary><span class="sq-letter">\w</span> ?<span class="sq-text">(.*?)</span></summary>')
+OPTION = re.compile(r'<summary><b>\w</b> ?<span class="sq-text">(.*?)</span></summary>')
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@
   /* What the page says of an option, read from its <details>. */
   const readOption = (details) => ({
     letter: details.dataset.letter,
-    state: details.dataset.state,
+    state: details.querySelector(".sq-verdict").dataset.state,
     label: details.querySelector("summary"),
     name: details.querySelector(".sq-text").textContent,
     answer: details.querySelector(".sq-answer"),
