@@ -19,6 +19,7 @@ from scenario_quiz.schema.scenario import Scenario
 from scenario_quiz.schema.sets import ScenarioSet
 from scenario_quiz.schema.shape import read_as
 from scenario_quiz.sets import load_sets
+from scenario_quiz.source_lines import with_lines, with_source_lines
 
 _PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 
@@ -92,7 +93,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     findings += trouble
     findings += lints.check_bank([draft for draft in drafts if draft.status == "published"])
 
-    findings = _with_source_lines(project, in_order(findings))
+    findings = with_source_lines(project.root, in_order(findings))
     broken = _broken(project, errors_in(findings))
     if errors_in(findings):
         scenarios = [scenario for scenario in scenarios if _can_be_shown(scenario, citable)]
@@ -128,8 +129,8 @@ def check_scenario(
     findings += trouble
     findings += _checks(draft, citable, today, release)
     if errors_in(findings) or scenario is None:
-        return draft, None, _with_lines(findings, reading.lines)
-    return draft, scenario.model_copy(update={"id": stem}), _with_lines(findings, reading.lines)
+        return draft, None, with_lines(findings, reading.lines)
+    return draft, scenario.model_copy(update={"id": stem}), with_lines(findings, reading.lines)
 
 
 def _checks(draft: Draft, citable: citations.Citable, today: date | None, release: bool) -> Iterator[Finding]:
@@ -195,42 +196,6 @@ def _docs_findings(project: Project) -> Iterator[Finding]:
                 "this page is not saved as UTF-8, or cannot be read",
                 "Save it again as UTF-8 in your editor.",
             )
-
-
-def _with_lines(findings: Iterable[Finding], lines: tuple[str, ...]) -> list[Finding]:
-    """The findings with the source line that each stands on."""
-    shown = []
-    for finding in findings:
-        line = finding.place.line
-        source = lines[line - 1] if 0 < line <= len(lines) else ""
-        message, help_ = _one_line(finding.message, 240), _one_line(finding.help, 1000)
-        shown.append(Finding(finding.path, finding.place, finding.code, message, help_, finding.severity, source))
-    return shown
-
-
-def _one_line(text: str, most: int) -> str:
-    """Words that quote an author, who may have written anything, as one line of bearable length."""
-    line = " ".join(text.split()) if "\n" in text else text
-    return line if len(line) <= most else f"{line[: most - 1]}…"
-
-
-def _with_source_lines(project: Project, findings: list[Finding]) -> list[Finding]:
-    """Give findings in registers, settings and pages their source line; those of scenarios have it already."""
-    lines: dict[str, tuple[str, ...]] = {}
-    shown = []
-    for finding in findings:
-        if not finding.source:
-            if finding.path not in lines:
-                file = project.root / finding.path
-                try:
-                    text = file.read_text(encoding="utf-8-sig", errors="replace")
-                except OSError:
-                    text = ""
-                lines[finding.path] = tuple(text.split("\n"))
-            shown += _with_lines([finding], lines[finding.path])
-        else:
-            shown.append(finding)
-    return shown
 
 
 def _broken(project: Project, errors: Iterable[Finding]) -> dict[str, str]:

@@ -40,7 +40,7 @@ def ring_strength(page: Page, control: Locator) -> float:
     box = control.bounding_box()
     assert box
     pictures = [_picture(page, box)]
-    control.focus()
+    control.evaluate("control => control.focus({ preventScroll: true })")
     pictures.append(_picture(page, box))
     changed: int = page.evaluate(CHANGED, pictures)
     around = 2 * (box["width"] + box["height"])

@@ -12,7 +12,7 @@ STOP = """() => {
   if (!stop || stop === document.body || stop === document.documentElement) return null;
   const faults = [];
   const seen = [...stop.getClientRects()].filter(box => box.width > 1 && box.height > 1
-    && box.left >= 0 && box.top >= 0 && box.left + box.width <= innerWidth + 0.5 && box.top < innerHeight);
+    && box.left >= -0.5 && box.top >= -0.5 && box.left + box.width <= innerWidth + 0.5 && box.top < innerHeight);
   if (!seen.length) faults.push('off screen');
   for (let part = stop; part; part = part.parentElement) {
     const style = getComputedStyle(part);

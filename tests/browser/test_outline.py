@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -34,7 +35,7 @@ def test_every_page_has_one_main_heading_and_skips_no_level(new_page: NewPage, r
         levels = page.evaluate(HEADINGS)
         assert levels[0] == 1, address
         assert levels.count(1) == 1, address
-        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), (address, levels)
+        assert all(after - before <= 1 for before, after in pairwise(levels)), (address, levels)
 
 
 def test_navigation_landmarks_are_named_apart(new_page: NewPage, small: str) -> None:

@@ -15,7 +15,7 @@ SMALL = """() => [...document.querySelectorAll('a[href], button, summary, input,
   .filter(target => target.checkVisibility({ visibilityProperty: true }) && !target.matches('.md-skip'))
   .filter(target => {
     const { display, lineHeight } = getComputedStyle(target);
-    return !(target.closest('p, li, dd, td') && display === 'inline' && parseFloat(lineHeight) >= 24);
+    return !(target.closest('p, li, dd, td, h2, h3') && display === 'inline' && parseFloat(lineHeight) >= 24);
   })
   .map(target => {
     const label = target.closest('label') || (target.labels && target.labels[0]);

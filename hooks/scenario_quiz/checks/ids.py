@@ -11,7 +11,7 @@ from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import Scalar
 from scenario_quiz.schema.fields import ID_PATTERN
 from scenario_quiz.schema.lists import RESERVED_IDS
-from scenario_quiz.schema.shape import ID_HELP
+from scenario_quiz.schema.wording import ID_HELP
 
 # Anchors that the page makes of a question's id, for its options and for the parts of its form.
 _PART = re.compile(r"(.+?)-(?:[a-j]|hint|error|input-[a-j])")

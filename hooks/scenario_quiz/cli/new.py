@@ -10,7 +10,7 @@ import click
 from scenario_quiz.cli.common import project_here
 from scenario_quiz.schema.fields import ID_PATTERN
 from scenario_quiz.schema.lists import RESERVED_IDS
-from scenario_quiz.schema.shape import ID_HELP
+from scenario_quiz.schema.wording import ID_HELP
 
 
 @click.command()

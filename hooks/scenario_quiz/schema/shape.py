@@ -2,57 +2,19 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Iterator
-from typing import Any, TypeVar, get_args, get_origin
+from collections.abc import Iterator
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from scenario_quiz.findings import Finding, Place
-from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+from scenario_quiz.findings import Finding
+from scenario_quiz.reading import Node, Scalar, Sequence
 from scenario_quiz.reading.limits import first_of
-from scenario_quiz.reading.refusals import shown
+from scenario_quiz.schema.walking import walk
+from scenario_quiz.schema.wording import MOST_NAMES, Broken, told
 
 M = TypeVar("M", bound=BaseModel)
-
-# Lists of single words, which the help can write out.
-_WORD_LISTS = frozenset({"nations", "audience", "touches", "aliases", "practises", "cite", "key", "retired_options"})
-# Unknown names of one file that are looked at; something else than a scenario may hold thousands.
-_MOST = 60
-# A missing key of these names is a hole in the answer key, so it has a code of its own.
-_MISSING_CODES = {
-    "why": "no-reason",
-    "explain": "no-explanation",
-    "practises": "no-idea",
-    "cite": "no-citation",
-    "options": "no-key",
-    "verdict": "no-key",
-    "correct": "no-key",
-    "key": "no-key",
-    "model": "no-key",
-    "checklist": "no-key",
-}
-_CLOSED_LIST_CODES = {"audience": "unknown-audience"}
-# Where names belong that another kind of question or another level has: a wrong kind or indent is the usual mistake.
-_BELONGS = {
-    "options": "judgement, single, multiple and order questions",
-    "verdict": "the options of a judgement question",
-    "correct": "the options of a single or multiple question",
-    "key": "an order question",
-    "model": "a reflect question",
-    "checklist": "a reflect question",
-    "ask": "a question",
-    "explain": "a question",
-    "practises": "a question",
-    "cite": "a question or an outcome",
-    "text": "an option or an outcome",
-    "why": "an option",
-    "problem": "an option that is not right",
-    "shares": "an option of a judgement, single or multiple question",
-    "would_change": "an option of a judgement, single or multiple question",
-    "next": "an option of a judgement or single question, or any other question itself",
-}
 
 
 def read_as(model: type[M], path: str, root: Node) -> tuple[M | None, list[Finding]]:
@@ -63,7 +25,7 @@ def read_as(model: type[M], path: str, root: Node) -> tuple[M | None, list[Findi
         details = trouble.errors(include_url=False)
         unknown = [detail for detail in details if detail["type"] == "extra_forbidden"]
         others = [detail for detail in details if detail["type"] != "extra_forbidden"]
-        named = [finding for detail in unknown[:_MOST] for finding in _translate(model, path, root, detail)]
+        named = [finding for detail in unknown[:MOST_NAMES] for finding in _translate(model, path, root, detail)]
         rest = [finding for detail in others for finding in _translate(model, path, root, detail)]
         return None, [*first_of(named, len(unknown)), *rest]
 
@@ -78,277 +40,8 @@ def plain(node: Node) -> Any:
 
 
 def _translate(model: type[BaseModel], path: str, root: Node, detail: ErrorDetails) -> Iterator[Finding]:
-    node, owner, name, holder = _walk(model, root, detail["loc"])
-    wording = _WORDINGS.get(detail["type"], _other)
-    found = wording(_Context(detail, node, owner, name, holder))
+    node, owner, name, holder = walk(model, root, detail["loc"])
+    found = told(Broken(detail, node, owner, name, holder))
     if found is not None:
         code, place, message, help_ = found
         yield Finding(path, place, code, message, help_)
-
-
-class _Context:
-    """What a wording needs: the broken node, the mapping that holds it, its name there, and that mapping's model."""
-
-    def __init__(
-        self, detail: ErrorDetails, node: Node | None, owner: Node, name: str, holder: type[BaseModel] | None
-    ) -> None:
-        self.detail, self.node, self.owner, self.name, self.holder = detail, node, owner, name, holder
-        self.context: dict[str, Any] = detail.get("ctx", {})
-
-    @property
-    def place(self) -> Place:
-        return self.node.place if self.node is not None else self.owner.place
-
-    @property
-    def key_place(self) -> Place:
-        return self.owner.place_of_key(self.name) if isinstance(self.owner, Mapping) else self.place
-
-    @property
-    def field_help(self) -> str:
-        fields = self.holder.model_fields if self.holder else {}
-        return next((field.description or "" for name, field in fields.items() if self.name in (name, field.alias)), "")
-
-    @property
-    def known(self) -> list[str]:
-        """The names that may stand beside the broken one."""
-        fields = self.holder.model_fields if self.holder else {}
-        return [field.alias or name for name, field in fields.items() if not field.exclude]
-
-    @property
-    def named(self) -> str:
-        """What is wrong, by its name: a value, or one item of a list."""
-        return f"an item of '{self.name}'" if isinstance(self.detail["loc"][-1], int) else f"'{self.name}'"
-
-
-_Words = tuple[str, Place, str, str] | None
-
-
-def _missing(at: _Context) -> _Words:
-    code = _MISSING_CODES.get(at.name, "missing-key")
-    entries = at.owner.entries if isinstance(at.owner, Mapping) else {}
-    if len(entries) <= _MOST and any(_meant(name, at.known) == at.name for name in entries):
-        return None  # it is there, misspelt, and has a finding of its own
-    return code, at.owner.place, f"'{at.name}' is missing here", f"Add {at.name}: … {at.field_help}".rstrip()
-
-
-def _unknown(at: _Context) -> _Words:
-    if isinstance(at.node, Scalar) and at.node.is_null and " " in at.name:
-        help_ = "Inside { } a comma ends a text. Put the whole text in quotes."
-        return "unknown-key", at.key_place, f"unknown name '{at.name}'", help_
-    if at.name in _BELONGS:
-        help_ = f"It belongs to {_BELONGS[at.name]}. Is the kind right, and the indent of this line?"
-        return "unknown-key", at.key_place, f"'{at.name}' may not stand here", help_
-    guess = _meant(at.name, at.known)
-    help_ = f"Did you mean '{guess}'?" if guess else f"Names that may stand here: {', '.join(at.known)}."
-    return "unknown-key", at.key_place, f"unknown name '{shown(at.name)}'", help_
-
-
-def _meant(name: str, known: list[str]) -> str:
-    """The known name that a misspelt one was meant to be, or nothing."""
-    near = [] if name in known or name in _BELONGS else difflib.get_close_matches(name, known, n=1)
-    return near[0] if near else ""
-
-
-def _wrong_type(wanted: str, how: str) -> Callable[[_Context], _Words]:
-    def words(at: _Context) -> _Words:
-        if isinstance(at.node, Scalar) and (at.node.is_null or not at.node.value.strip()):
-            return "empty-text", at.place, f"{at.named} is empty", f"Write {wanted}. {at.field_help}".rstrip()
-        message = f"{at.named} must be {wanted}, not {_described(at.node)}"
-        if at.name in _WORD_LISTS and isinstance(at.node, Scalar):
-            words_in_it = ", ".join(at.node.value.lstrip("- ").replace(",", " ").split())
-            return "wrong-type", at.place, message, f"Write it in brackets: {at.name}: [{words_in_it}]"
-        return "wrong-type", at.place, message, _HOW.get(at.name, how)
-
-    return words
-
-
-def _too_short(at: _Context) -> _Words:
-    if isinstance(at.node, Sequence) and at.node.items:
-        return None  # pydantic counts only the items that are right; those that are wrong have findings of their own
-    if isinstance(at.node, Mapping):
-        return None
-    code = _MISSING_CODES.get(at.name, "empty-text")
-    return code, at.place, f"'{at.name}' is empty", f"Write at least one. {at.field_help}".rstrip()
-
-
-def _too_long(at: _Context) -> _Words:
-    most = at.context.get("max_length", 0)
-    return "too-long", at.place, f"{at.named} is longer than {most} characters", "Say it in fewer words."
-
-
-def _closed_list(at: _Context) -> _Words:
-    expected = [word.strip(" '") for word in str(at.context.get("expected", "")).replace(" or ", ", ").split(",")]
-    value = at.node.value if isinstance(at.node, Scalar) else ""
-    if at.detail["loc"][-1] == "[key]":
-        return (
-            "option-letter",
-            at.key_place,
-            f"'{at.name}' is not a letter from a to j",
-            "Name the options a, b, c and so on. At most ten.",
-        )
-    if not value.strip():
-        return "empty-text", at.place, f"{at.named} is empty", f"Write one of: {', '.join(expected)}."
-    if at.name == "schema":
-        return "bad-choice", at.place, f"this form has no version '{shown(value)}'", "Write schema: 1"
-    guess = difflib.get_close_matches(value, expected, n=1)
-    help_ = f"Did you mean '{guess[0]}'?" if guess else f"Write one of: {', '.join(expected)}."
-    code = _CLOSED_LIST_CODES.get(at.name, "bad-choice")
-    if at.name == "basis":
-        help_ = "Write basis: invented, and only if nobody real is recognisable."
-    return code, at.place, f"'{shown(value)}' may not stand under '{at.name}'", help_
-
-
-def _pattern(at: _Context) -> _Words:
-    value = at.node.value if isinstance(at.node, Scalar) else ""
-    if value.startswith(("http://", "https://", "www.")):
-        return (
-            "bad-citation",
-            at.place,
-            "a web address cannot be cited",
-            "List what it leads to in registers/sources.yml, and cite it as source:id.",
-        )
-    if at.name == "cite" or at.name == "place":
-        return (
-            "bad-citation",
-            at.place,
-            f"'{shown(value)}' is not a citation",
-            "Write page#anchor, such as significant-harm#telling-the-family, or source:id, such as source:wt-2026.",
-        )
-    return "bad-id", at.place, f"'{shown(value)}' is not a well-formed id", ID_HELP
-
-
-def _number(at: _Context) -> _Words:
-    return "bad-number", at.place, f"'{at.name}' must be a whole number from 1 to 120", f"Write {at.name}: 6"
-
-
-def _date(at: _Context) -> _Words:
-    message = f"'{at.name}' is not a day written as year-month-day"
-    return "bad-date", at.place, message, f"Write it as in {at.name}: 2027-05-22"
-
-
-def _yes_no(at: _Context) -> _Words:
-    return "bad-choice", at.place, f"'{at.name}' must be true or false", f"Write {at.name}: true or {at.name}: false"
-
-
-def _kind(at: _Context) -> _Words:
-    known = ["judgement", "single", "multiple", "order", "reflect"]
-    kind = at.node.get("kind") if isinstance(at.node, Mapping) else None
-    if not isinstance(kind, Scalar):
-        return "no-key", at.place, "this question has no kind", f"Add kind: one of {', '.join(known)}."
-    guess = difflib.get_close_matches(kind.value, known, n=1)
-    help_ = f"Did you mean '{guess[0]}'?" if guess else f"Write one of: {', '.join(known)}."
-    return "bad-choice", kind.place, f"'{shown(kind.value)}' is not a kind of question", help_
-
-
-def _other(at: _Context) -> _Words:
-    return "wrong-type", at.place, f"'{at.name}' is not of the right form", at.field_help
-
-
-ID_HELP = "Use 3 to 40 small letters, digits and hyphens, beginning with a letter, such as first-move."
-_HOW = {
-    "options": "Begin each option with its letter and a colon, as in a:, and indent its text and the rest below it.",
-    "reviewed": "Write null, or after a review {on: DATE, by: a role}.",
-}
-_TEXT = _wrong_type("a text", "Write it on one line, or after | on the lines below.")
-_LIST = _wrong_type("a list", "Write each on a line of its own after '- ', or all in [brackets].")
-_NAMES = _wrong_type("a set of names with values", "Write its names below it, indented, as name: value, one a line.")
-_WORDINGS: dict[str, Callable[[_Context], _Words]] = {
-    "missing": _missing,
-    "extra_forbidden": _unknown,
-    "string_type": _TEXT,
-    "string_too_short": _TEXT,
-    "tuple_type": _LIST,
-    "dict_type": _NAMES,
-    "model_type": _NAMES,
-    "model_attributes_type": _NAMES,
-    "too_short": _too_short,
-    "string_too_long": _too_long,
-    "literal_error": _closed_list,
-    "string_pattern_mismatch": _pattern,
-    "whole_number": _number,
-    "greater_than_equal": _number,
-    "less_than_equal": _number,
-    "iso_date": _date,
-    "yes_or_no": _yes_no,
-    "union_tag_invalid": _kind,
-    "union_tag_not_found": _kind,
-}
-
-
-def _described(node: Node | None) -> str:
-    if isinstance(node, Sequence):
-        return "a list"
-    if isinstance(node, Mapping):
-        return "names with values"
-    return f"'{node.value[:40]}'" if isinstance(node, Scalar) else "nothing"
-
-
-def _walk(
-    model: type[BaseModel], root: Node, location: tuple[int | str, ...]
-) -> tuple[Node | None, Node, str, type[BaseModel] | None]:
-    """Follow pydantic's location through the tree: the node, the node that holds it, its name, the holder's model."""
-    node: Node | None = root
-    owner: Node = root
-    name = "this file"
-    holder: type[BaseModel] | None = model
-    shape: Any = model
-    for step in location:
-        if step == "[key]":
-            continue
-        if isinstance(step, int):
-            if isinstance(node, Sequence) and step < len(node.items):
-                node, shape = node.items[step], _inside(shape)
-            continue
-        if _is_tag(shape, step):
-            shape = _tagged(shape, step)
-            continue
-        owner = node if node is not None else owner
-        holder = shape if isinstance(shape, type) and issubclass(shape, BaseModel) else None
-        name = step
-        shape = _field(shape, step)
-        node = owner.get(step) if isinstance(owner, Mapping) else None
-    return node, owner, name, holder
-
-
-def _inside(shape: Any) -> Any:
-    """The shape of a list's items."""
-    arguments = [argument for argument in get_args(_bare(shape)) if argument is not Ellipsis]
-    return _bare(arguments[0]) if arguments else None
-
-
-def _bare(shape: Any) -> Any:
-    """A shape without Annotated and without `| None`."""
-    while hasattr(shape, "__metadata__"):
-        shape = shape.__origin__
-    members = [member for member in get_args(shape) if member is not type(None)]
-    if type(None) in get_args(shape) and len(members) == 1:
-        return _bare(members[0])
-    return shape
-
-
-def _field(shape: Any, name: str) -> Any:
-    shape = _bare(shape)
-    if get_origin(shape) is dict:
-        return _bare(get_args(shape)[1])
-    if isinstance(shape, type) and issubclass(shape, BaseModel):
-        for key, field in shape.model_fields.items():
-            if name in (key, field.alias):
-                return _bare(field.annotation)
-    return None
-
-
-def _members(shape: Any) -> dict[str, Any]:
-    tags = {}
-    for member in get_args(_bare(shape)):
-        if isinstance(member, type) and issubclass(member, BaseModel) and "kind" in member.model_fields:
-            for tag in get_args(member.model_fields["kind"].annotation):
-                tags[tag] = member
-    return tags
-
-
-def _is_tag(shape: Any, step: str) -> bool:
-    return step in _members(shape)
-
-
-def _tagged(shape: Any, step: str) -> Any:
-    return _members(shape)[step]

@@ -16,8 +16,9 @@
   if (memory.isOn()) {
     for (const card of cards) {
       const { answered, total, done } = stateOf(card.dataset.id);
-      const text = done ? catalogue.words.done : fill(catalogue.words.part_done, { n: answered, total });
-      if (answered || done) card.append(make("p", { class: "sq-done" }, text));
+      const part = catalogue.scenarios[card.dataset.id].end ? catalogue.words.begun : catalogue.words.part_done;
+      const text = done ? catalogue.words.done : fill(part, { n: answered, total });
+      if (answered || done) card.append(make("p", { class: done ? "sq-done sq-done--all" : "sq-done" }, text));
     }
   }
   if (!tools) return;
@@ -27,14 +28,16 @@
   const today = memory.today();
   const linkTo = (id) => cards.find((card) => card.dataset.id === id).previousElementSibling.querySelector("a[href]");
   for (const id of Object.keys(catalogue.scenarios)) {
-    for (const [question, version] of Object.entries(versions(id))) {
+    const due = Object.entries(versions(id)).filter(([question, version]) => {
       const answer = memory.result(id, question, version);
-      if (!answer || !memory.isDue(answer, today)) continue;
-      const link = linkTo(id).cloneNode(true);
-      link.href = link.getAttribute("href") + "#" + question;
-      back.querySelector("ul").append(make("li", {}, link));
-      back.hidden = false;
-    }
+      return answer && memory.isDue(answer, today);
+    });
+    if (!due.length) continue;
+    const link = linkTo(id).cloneNode(true);
+    link.href = link.getAttribute("href") + "#" + due[0][0];
+    const words = due.length === 1 ? catalogue.words.due_one : catalogue.words.due_many;
+    back.querySelector("ul").append(make("li", {}, link, " " + fill(words, { n: due.length })));
+    back.hidden = false;
   }
 
   const form = tools.querySelector("form");
@@ -48,12 +51,14 @@
     if (items.has(id)) continue;
     items.set(id, make("li", {}, make("h2", { class: "sq-found-title" }, linkTo(id).cloneNode(true)), card.cloneNode(true)));
   }
+  const none = tools.querySelector("[data-none]");
   const tick = form.elements.namedItem("open");
   tick.closest("label").hidden = !memory.isOn();
 
   const chosen = () => {
     const values = {};
     for (const control of form.elements) {
+      if (control === tick && !memory.isOn()) continue;
       if (control.name && (control.type === "checkbox" ? control.checked : control.value)) {
         values[control.name] = control.type === "checkbox" ? "1" : control.value;
       }
@@ -77,6 +82,7 @@
     const found = [...items.keys()].filter((id) => fits(id, values));
     list.replaceChildren(...found.map((id) => items.get(id)));
     list.hidden = !filtered;
+    none.hidden = !filtered || found.length > 0;
     for (const part of groups) part.hidden = filtered;
     const words = found.length === 1 ? catalogue.words.found_one : catalogue.words.found_many;
     count.textContent = filtered ? fill(words, { n: found.length }) : "";
@@ -84,13 +90,14 @@
   /* A fragment can be changed in a page opened from a folder, where a query cannot. */
   const remember = () => history.replaceState(null, "", "#" + new URLSearchParams(chosen()));
   const recall = () => {
-    for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
-      const control = form.elements.namedItem(name);
-      if (!control) continue;
+    const wanted = new URLSearchParams(location.hash.slice(1));
+    for (const control of form.elements) {
+      const value = wanted.get(control.name) ?? "";
       if (control.type === "checkbox") control.checked = value === "1";
-      else control.value = value;
+      else if (control.name) control.value = [...control.options].some((one) => one.value === value) ? value : "";
     }
     show();
+    document.getElementById(location.hash.slice(1))?.scrollIntoView(); // a group, which a filter may have hidden
   };
 
   form.addEventListener("change", () => {

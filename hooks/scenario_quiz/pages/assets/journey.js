@@ -1,14 +1,12 @@
-/* The way through a scenario: a story that unfolds shows one decision at a time, with the story so far and a way back;
-   after the last answer comes a summary in words. It listens to the forms that quiz.js makes. */
+/* The way through a scenario: a story that unfolds shows one decision at a time; a summary in words comes last. */
 (() => {
   "use strict";
 
   const { make } = window.sqParts;
   const intro = document.querySelector("[data-scenario][data-words]");
   const forms = [...document.querySelectorAll("form[data-quiz]")];
-  if (!intro || !forms.length) return;
+  if (!forms.length) return;
   const words = JSON.parse(intro.dataset.words);
-  const GOOD = ["best", "acceptable", "right"];
 
   const button = (text, act) => {
     const made = make("button", { type: "button", class: "sq-button" }, text);
@@ -19,116 +17,121 @@
   const blocks = forms.map((form) => form.closest(".sq-block"));
   const ask = (block) => block.querySelector("legend").textContent.trim();
   const answers = new Map(); // question id -> what quiz.js said of the answer
-  const end = document.querySelector(".sq-key");
   const summary = make("section", { class: "sq-summing-up", hidden: "" });
-  end.before(summary);
+  document.querySelector(".sq-in-sets, .sq-key").before(summary);
 
-  /* One line of the summary: the question as a link, and what was said of the choice. */
-  const line = (block) => {
-    const answer = answers.get(block.id);
-    return make("li", {}, make("a", { href: "#" + block.id }, ask(block)), " " + answer.words);
-  };
+  const line = (block) => make("li", {}, make("a", { href: "#" + block.id }, ask(block)), " " + answers.get(block.id).words);
+  const lines = (label, some) =>
+    some.length ? [make("p", { class: "sq-label" }, label), make("ul", {}, ...some.map(line))] : [];
 
   const sumUp = (shown, again) => {
-    const well = shown.filter((block) => GOOD.includes(answers.get(block.id).result));
-    const look = shown.filter((block) => !well.includes(block));
-    summary.textContent = "";
-    const heading = make("h2", { id: "summary", tabindex: "-1" }, words.summary);
-    summary.append(heading, make("p", {}, look.length ? (well.length ? words.summary_some : words.summary_look) : words.summary_all));
-    if (well.length) summary.append(make("p", { class: "sq-label" }, words.went_well), make("ul", {}, ...well.map(line)));
-    if (look.length) summary.append(make("p", { class: "sq-label" }, words.look_again), make("ul", {}, ...look.map(line)));
-    summary.append(...again(look));
+    const look = shown.filter((block) => !window.sqMemory.isGood({ r: answers.get(block.id).result }));
+    const well = shown.filter((block) => !look.includes(block));
+    const said = look.length ? (well.length ? words.summary_some : words.summary_look) : words.summary_all;
+    const text = [make("h2", {}, words.summary), make("p", {}, said)];
+    summary.replaceChildren(
+      ...(shown.length ? text : []),
+      ...lines(words.went_well, well),
+      ...lines(words.look_again, look),
+      ...again(look)
+    );
     summary.hidden = false;
-    return heading;
-  };
-
-  const restart = (list) => {
-    for (const block of list) block.querySelector("form").reset();
-    list[0].scrollIntoView();
-    list[0].querySelector("input, button").focus({ preventScroll: true });
   };
 
   /* A scenario read from top to bottom. */
   const straight = () => {
-    const tell = () => {
-      if (!blocks.every((block) => answers.has(block.id))) {
-        summary.hidden = true;
-        return;
-      }
+    const again = (text, list) =>
+      button(text, () => {
+        for (const block of list) block.querySelector("form").reset();
+        list[0].scrollIntoView();
+        list[0].querySelector("input, button").focus({ preventScroll: true });
+      });
+    return () => {
+      summary.hidden = true;
+      if (!blocks.every((block) => answers.has(block.id))) return;
       sumUp(blocks, (look) => [
-        ...(look.length && look.length < blocks.length ? [button(words.again_missed, () => restart(look))] : []),
-        button(words.again_all, () => restart(blocks))
+        ...(look.length && look.length < blocks.length ? [again(words.again_missed, look)] : []),
+        again(words.again_all, blocks)
       ]);
     };
-    return { answered: tell, cleared: tell };
   };
 
   /* A story that unfolds. The address names the step, so that Back goes back. */
-  const unfolding = (outcomes) => {
-    const ends = outcomes.map((section) => {
-      const heading = section.previousElementSibling;
-      const count = heading.previousElementSibling;
+  const unfolding = () => {
+    /* Ends, and questions without a form, become one element each too. */
+    for (const section of document.querySelectorAll(".sq:not(.sq-key .sq), .sq-outcome")) {
+      const parts = [section];
+      while (!parts[0].matches(".sq-count")) parts.unshift(parts[0].previousElementSibling);
+      const heading = parts.find((part) => part.matches("h2"));
       const whole = make("div", { class: "sq-block", id: heading.id });
-      count.before(whole);
       heading.removeAttribute("id");
-      whole.append(count, heading, section);
-      return whole;
-    });
-    const steps = [...blocks, ...ends];
+      parts[0].before(whole);
+      whole.append(...parts);
+    }
+    const steps = [...document.querySelectorAll(".sq-block")];
     const list = make("ol", {});
-    const soFar = make("section", { class: "sq-so-far", hidden: "" }, make("h2", { id: "so-far" }, words.so_far), list);
-    blocks[0].before(soFar);
+    const soFar = make("section", { class: "sq-so-far" }, make("h2", {}, words.so_far), list);
+    steps[0].before(soFar);
+    const leads = (from, to) => from?.querySelector(`.sq-next a[href="#${to.id}"]`);
     let path = [];
 
     const show = (step, focus) => {
       const at = path.indexOf(step);
-      if (focus && blocks.includes(step)) step.querySelector("form").reset();
-      path = at >= 0 ? path.slice(0, at + 1) : [...path, step];
+      if (at >= 0) path = path.slice(0, at + 1);
+      else path = leads(path.at(-1), step) ? [...path, step] : [step];
       for (const other of steps) other.hidden = other !== step;
       const before = path.slice(0, -1).filter((block) => answers.has(block.id));
-      list.textContent = "";
-      for (const block of before) {
-        const answer = answers.get(block.id);
-        const back = make("a", { href: "#" + block.id }, words.choose_again);
-        back.setAttribute("aria-label", words.choose_again + ": " + ask(block));
-        const told = answer.story.map((part) => part.cloneNode(true));
-        list.append(make("li", {}, make("b", {}, ask(block)), " " + answer.choice + " ", ...told, back));
-      }
-      soFar.hidden = !before.length;
-      const over = ends.includes(step);
-      summary.hidden = true;
-      if (over) {
-        if (before.length) sumUp(before, () => [button(words.again_story, () => go(blocks[0]))]);
-        intro.dispatchEvent(new CustomEvent("sq:ended", { bubbles: true }));
-      }
+      const told = before.map((block) => {
+        const { choice, story } = answers.get(block.id);
+        const label = words.choose_again + ": " + ask(block);
+        const back = make("a", { href: "#" + block.id, "aria-label": label }, words.choose_again);
+        return make("li", {}, make("b", {}, ask(block)), " " + choice + " ", ...story.map((part) => part.cloneNode(true)), back);
+      });
+      list.replaceChildren(...told);
+      soFar.hidden = !told.length;
+      const over = step.querySelector(".sq-outcome");
+      sumUp(before, () => [button(words.again_story, restart)]);
+      summary.hidden = !over && (told.length || step === steps[0]);
+      if (over && told.length) intro.dispatchEvent(new Event("sq:ended", { bubbles: true }));
       if (focus) {
         const heading = step.querySelector("h2");
-        heading.setAttribute("tabindex", "-1");
+        const scene = step.querySelector(".sq-scene");
+        if (scene) {
+          scene.id = step.id + "-scene";
+          heading.setAttribute("aria-describedby", scene.id);
+        }
+        heading.tabIndex = -1;
         heading.focus({ preventScroll: true });
         step.scrollIntoView();
       }
     };
-    const go = (step) => {
-      if (location.hash === "#" + step.id) show(step, true);
-      else location.hash = step.id;
+    const named = (hash) => document.getElementById(hash.slice(1))?.closest(".sq-block");
+    /* A link begins a step anew. The browser's Back shows it as it was left. */
+    const anew = (step) => step?.querySelector("form")?.reset();
+    const restart = () => {
+      anew(steps[0]);
+      location.hash = steps[0].id;
     };
-    const named = () => steps.find((step) => "#" + step.id === location.hash);
-    addEventListener("hashchange", () => {
-      const step = named();
-      if (step) show(step, true);
+    document.addEventListener("click", ({ target }) => {
+      const link = target.closest(".sq-next a, .sq-so-far a");
+      if (link) anew(named(link.hash));
     });
-    show(named() || blocks[0], Boolean(named()));
-    return { answered: () => {}, cleared: () => {} };
+    addEventListener("hashchange", () => {
+      const step = location.hash ? named(location.hash) : steps[0];
+      if (step && step !== path.at(-1)) show(step, true);
+    });
+    const linked = named(location.hash);
+    show(linked || steps[0], linked);
+    return () => {};
   };
 
-  const outcomes = [...document.querySelectorAll(".sq-outcome")];
-  const way = outcomes.length ? unfolding(outcomes) : straight();
-  document.addEventListener("sq:answered", (event) => {
-    answers.set(event.detail.question, event.detail);
-    way.answered();
+  const changed = document.querySelector(".sq-outcome") ? unfolding() : straight();
+  document.addEventListener("sq:answered", ({ detail }) => {
+    answers.set(detail.question, detail);
+    changed();
   });
-  document.addEventListener("sq:cleared", (event) => {
-    answers.delete(event.detail.question);
-    way.cleared();
+  document.addEventListener("sq:cleared", ({ detail }) => {
+    answers.delete(detail.question);
+    changed();
   });
 })();

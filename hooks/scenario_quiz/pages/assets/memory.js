@@ -1,5 +1,4 @@
-/* Progress on this device, only if the reader asks for it: nothing is stored before, nothing is sent, one click clears
-   all. The site's other scripts use `window.sqMemory`. Where the browser stores nothing, it stays off. */
+/* Progress on this device, only if the reader asks for it. Nothing is sent. */
 (() => {
   "use strict";
 
@@ -27,7 +26,8 @@
   const noon = (day) => Date.parse(day + "T12:00:00Z");
 
   const memory = {
-    today: () => new Date().toLocaleDateString("en-CA"), // year-month-day, where the reader is
+    today: () => new Date().toLocaleDateString("sv"), // year-month-day, where the reader is
+    inWords: (day) => new Date(noon(day)).toLocaleDateString("en-GB", { dateStyle: "long" }),
     isOn: () => read() !== null,
     turnOn: () => memory.isOn() || write({ v: 1, scenarios: {} }),
     clear: () => {
@@ -36,27 +36,25 @@
     isGood: ({ r }) => GOOD.includes(r),
     isDue: ({ d, s }, today) => s !== undefined && noon(today) - noon(d) >= GAPS[s] * 86400000,
 
-    /* Keep a result: a verdict's word, partly or wrong. `version` is the question's own, `s` counts how often what was
-       missed has come back. */
+    /* Keep a result. `s` counts how often what was missed has come back and gone well. */
     save: (scenario, question, version, result) => {
       const stored = read();
       if (!stored) return;
       const before = memory.result(scenario, question, version);
       const answer = { v: version, r: result, d: memory.today() };
-      if (!memory.isGood(answer)) answer.s = 0;
-      else if (before?.s + 1 < GAPS.length) answer.s = before.s + 1;
+      const back = memory.isGood(answer) ? before?.s + memory.isDue(before ?? answer, answer.d) : 0;
+      if (back < GAPS.length) answer.s = back;
       (stored.scenarios[scenario] ??= {})[question] = answer;
       write(stored);
     },
 
-    /* What is kept of a question, or null: there is nothing, or the question has changed since. */
+    /* What is kept of a question, unless it has changed since. */
     result: (scenario, question, version) => {
       const answer = read()?.scenarios[scenario]?.[question];
       return answer?.v === version ? answer : null;
     },
 
-    /* How far a scenario is. `versions` maps its questions to their versions. A story that unfolds is done once an end
-       was reached, which has the version `end`. */
+    /* How far a scenario is. A story that unfolds is done once an end was reached, which has the version `end`. */
     done: (scenario, versions, end) => {
       const all = Object.entries(versions);
       const answered = all.filter(([question, version]) => memory.result(scenario, question, version)).length;

@@ -1,12 +1,11 @@
-/* On a scenario's page: the tick that asks to remember progress on this device, off until the reader ticks it, and what
-   was answered before. The store itself is memory.js. */
+/* On a scenario's page: the tick that asks to remember progress, and what was answered before. */
 (() => {
   "use strict";
 
   const { make, fill } = window.sqParts;
   const memory = window.sqMemory;
   const intro = document.querySelector("[data-scenario][data-words]");
-  if (!memory || !intro || !document.querySelector("form[data-quiz]")) return;
+  if (!document.querySelector("form[data-quiz]")) return;
   const words = JSON.parse(intro.dataset.words);
   const scenario = intro.dataset.scenario;
   const given = new Map(); // answers of this visit, so that a tick afterwards keeps them too
@@ -47,7 +46,7 @@
     const before = memory.result(scenario, section.dataset.question, section.dataset.version);
     const block = document.getElementById(section.dataset.question);
     if (before && block) {
-      const text = fill(memory.isGood(before) ? words.before_good : words.before_again, { date: before.d });
+      const text = fill(memory.isGood(before) ? words.before_good : words.before_again, { date: memory.inWords(before.d) });
       block.querySelector(".sq-count").after(make("p", { class: "sq-before" }, text));
     }
   }

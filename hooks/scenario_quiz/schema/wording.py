@@ -1,0 +1,251 @@
+"""What is wrong with the form of a file, in an author's words: a code, a place, what is wrong, and what to write."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from scenario_quiz.findings import Place
+from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+from scenario_quiz.reading.refusals import shown
+
+ID_HELP = "Use 3 to 40 small letters, digits and hyphens, beginning with a letter, such as first-move."
+_WORD_LISTS = frozenset({"nations", "audience", "touches", "aliases", "practises", "cite", "key", "retired_options"})
+# Names of one file that are looked at one by one; something else than a scenario may hold thousands.
+MOST_NAMES = 60
+# A missing key of these names is a hole in the answer key, so it has a code of its own.
+_MISSING_CODES = {
+    "why": "no-reason",
+    "explain": "no-explanation",
+    "practises": "no-idea",
+    "cite": "no-citation",
+    "options": "no-key",
+    "verdict": "no-key",
+    "correct": "no-key",
+    "key": "no-key",
+    "model": "no-key",
+    "checklist": "no-key",
+}
+_CLOSED_LIST_CODES = {"audience": "unknown-audience"}
+# Where names belong that another kind of question or another level has: a wrong kind or indent is the usual mistake.
+_BELONGS = {
+    "options": "judgement, single, multiple and order questions",
+    "verdict": "the options of a judgement question",
+    "correct": "the options of a single or multiple question",
+    "key": "an order question",
+    "model": "a reflect question",
+    "checklist": "a reflect question",
+    "ask": "a question",
+    "explain": "a question",
+    "practises": "a question",
+    "cite": "a question or an outcome",
+    "text": "an option or an outcome",
+    "why": "an option",
+    "problem": "an option that is not right",
+    "shares": "an option of a judgement, single or multiple question",
+    "would_change": "an option of a judgement, single or multiple question",
+    "next": "an option of a judgement or single question, or any other question itself",
+}
+Words = tuple[str, Place, str, str] | None
+
+
+def told(broken: Broken) -> Words:
+    """The words for one thing that pydantic found, or None where another finding says it already."""
+    return _WORDINGS.get(broken.detail["type"], _other)(broken)
+
+
+class Broken:
+    """What a wording needs: the broken node, the mapping that holds it, its name there, and that mapping's model."""
+
+    def __init__(
+        self, detail: ErrorDetails, node: Node | None, owner: Node, name: str, holder: type[BaseModel] | None
+    ) -> None:
+        self.detail, self.node, self.owner, self.name, self.holder = detail, node, owner, name, holder
+        self.context: dict[str, Any] = detail.get("ctx", {})
+
+    @property
+    def place(self) -> Place:
+        return self.node.place if self.node is not None else self.owner.place
+
+    @property
+    def key_place(self) -> Place:
+        return self.owner.place_of_key(self.name) if isinstance(self.owner, Mapping) else self.place
+
+    @property
+    def field_help(self) -> str:
+        fields = self.holder.model_fields if self.holder else {}
+        return next((field.description or "" for name, field in fields.items() if self.name in (name, field.alias)), "")
+
+    @property
+    def known(self) -> list[str]:
+        """The names that may stand beside the broken one."""
+        fields = self.holder.model_fields if self.holder else {}
+        return [field.alias or name for name, field in fields.items() if not field.exclude]
+
+    @property
+    def named(self) -> str:
+        """What is wrong, by its name: a value, or one item of a list."""
+        return f"an item of '{self.name}'" if isinstance(self.detail["loc"][-1], int) else f"'{self.name}'"
+
+
+def _missing(at: Broken) -> Words:
+    code = _MISSING_CODES.get(at.name, "missing-key")
+    entries = at.owner.entries if isinstance(at.owner, Mapping) else {}
+    if len(entries) <= MOST_NAMES and any(_meant(name, at.known) == at.name for name in entries):
+        return None  # it is there, misspelt, and has a finding of its own
+    return code, at.owner.place, f"'{at.name}' is missing here", f"Add {at.name}: … {at.field_help}".rstrip()
+
+
+def _unknown(at: Broken) -> Words:
+    if isinstance(at.node, Scalar) and at.node.is_null and " " in at.name:
+        help_ = "Inside { } a comma ends a text. Put the whole text in quotes."
+        return "unknown-key", at.key_place, f"unknown name '{at.name}'", help_
+    if at.name in _BELONGS:
+        help_ = f"It belongs to {_BELONGS[at.name]}. Is the kind right, and the indent of this line?"
+        return "unknown-key", at.key_place, f"'{at.name}' may not stand here", help_
+    guess = _meant(at.name, at.known)
+    help_ = f"Did you mean '{guess}'?" if guess else f"Names that may stand here: {', '.join(at.known)}."
+    return "unknown-key", at.key_place, f"unknown name '{shown(at.name)}'", help_
+
+
+def _meant(name: str, known: list[str]) -> str:
+    """The known name that a misspelt one was meant to be, or nothing."""
+    near = [] if name in known or name in _BELONGS else difflib.get_close_matches(name, known, n=1)
+    return near[0] if near else ""
+
+
+def _wrong_type(wanted: str, how: str) -> Callable[[Broken], Words]:
+    def words(at: Broken) -> Words:
+        if isinstance(at.node, Scalar) and (at.node.is_null or not at.node.value.strip()):
+            return "empty-text", at.place, f"{at.named} is empty", f"Write {wanted}. {at.field_help}".rstrip()
+        message = f"{at.named} must be {wanted}, not {_described(at.node)}"
+        if at.name in _WORD_LISTS and isinstance(at.node, Scalar):
+            words_in_it = ", ".join(at.node.value.lstrip("- ").replace(",", " ").split())
+            return "wrong-type", at.place, message, f"Write it in brackets: {at.name}: [{words_in_it}]"
+        return "wrong-type", at.place, message, _HOW.get(at.name, how)
+
+    return words
+
+
+def _too_short(at: Broken) -> Words:
+    if isinstance(at.node, Sequence) and at.node.items:
+        return None  # pydantic counts only the items that are right; those that are wrong have findings of their own
+    if isinstance(at.node, Mapping):
+        return None
+    code = _MISSING_CODES.get(at.name, "empty-text")
+    return code, at.place, f"'{at.name}' is empty", f"Write at least one. {at.field_help}".rstrip()
+
+
+def _too_long(at: Broken) -> Words:
+    most = at.context.get("max_length", 0)
+    return "too-long", at.place, f"{at.named} is longer than {most} characters", "Say it in fewer words."
+
+
+def _closed_list(at: Broken) -> Words:
+    expected = [word.strip(" '") for word in str(at.context.get("expected", "")).replace(" or ", ", ").split(",")]
+    value = at.node.value if isinstance(at.node, Scalar) else ""
+    if at.detail["loc"][-1] == "[key]":
+        return (
+            "option-letter",
+            at.key_place,
+            f"'{at.name}' is not a letter from a to j",
+            "Name the options a, b, c and so on. At most ten.",
+        )
+    if not value.strip():
+        return "empty-text", at.place, f"{at.named} is empty", f"Write one of: {', '.join(expected)}."
+    if at.name == "schema":
+        return "bad-choice", at.place, f"this form has no version '{shown(value)}'", "Write schema: 1"
+    guess = difflib.get_close_matches(value, expected, n=1)
+    help_ = f"Did you mean '{guess[0]}'?" if guess else f"Write one of: {', '.join(expected)}."
+    code = _CLOSED_LIST_CODES.get(at.name, "bad-choice")
+    if at.name == "basis":
+        help_ = "Write basis: invented, and only if nobody real is recognisable."
+    return code, at.place, f"'{shown(value)}' may not stand under '{at.name}'", help_
+
+
+def _pattern(at: Broken) -> Words:
+    value = at.node.value if isinstance(at.node, Scalar) else ""
+    if value.startswith(("http://", "https://", "www.")):
+        return (
+            "bad-citation",
+            at.place,
+            "a web address cannot be cited",
+            "List what it leads to in registers/sources.yml, and cite it as source:id.",
+        )
+    if at.name == "cite" or at.name == "place":
+        return (
+            "bad-citation",
+            at.place,
+            f"'{shown(value)}' is not a citation",
+            "Write page#anchor, such as significant-harm#telling-the-family, or source:id, such as source:wt-2026.",
+        )
+    return "bad-id", at.place, f"'{shown(value)}' is not a well-formed id", ID_HELP
+
+
+def _number(at: Broken) -> Words:
+    return "bad-number", at.place, f"'{at.name}' must be a whole number from 1 to 120", f"Write {at.name}: 6"
+
+
+def _date(at: Broken) -> Words:
+    message = f"'{at.name}' is not a day written as year-month-day"
+    return "bad-date", at.place, message, f"Write it as in {at.name}: 2027-05-22"
+
+
+def _yes_no(at: Broken) -> Words:
+    return "bad-choice", at.place, f"'{at.name}' must be true or false", f"Write {at.name}: true or {at.name}: false"
+
+
+def _kind(at: Broken) -> Words:
+    known = ["judgement", "single", "multiple", "order", "reflect"]
+    kind = at.node.get("kind") if isinstance(at.node, Mapping) else None
+    if not isinstance(kind, Scalar):
+        return "no-key", at.place, "this question has no kind", f"Add kind: one of {', '.join(known)}."
+    guess = difflib.get_close_matches(kind.value, known, n=1)
+    help_ = f"Did you mean '{guess[0]}'?" if guess else f"Write one of: {', '.join(known)}."
+    return "bad-choice", kind.place, f"'{shown(kind.value)}' is not a kind of question", help_
+
+
+def _other(at: Broken) -> Words:
+    return "wrong-type", at.place, f"'{at.name}' is not of the right form", at.field_help
+
+
+_HOW = {
+    "options": "Begin each option with its letter and a colon, as in a:, and indent its text and the rest below it.",
+    "reviewed": "Write null, or after a review {on: DATE, by: a role}.",
+}
+_TEXT = _wrong_type("a text", "Write it on one line, or after | on the lines below.")
+_LIST = _wrong_type("a list", "Write each on a line of its own after '- ', or all in [brackets].")
+_NAMES = _wrong_type("a set of names with values", "Write its names below it, indented, as name: value, one a line.")
+_WORDINGS: dict[str, Callable[[Broken], Words]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "string_type": _TEXT,
+    "string_too_short": _TEXT,
+    "tuple_type": _LIST,
+    "dict_type": _NAMES,
+    "model_type": _NAMES,
+    "model_attributes_type": _NAMES,
+    "too_short": _too_short,
+    "string_too_long": _too_long,
+    "literal_error": _closed_list,
+    "string_pattern_mismatch": _pattern,
+    "whole_number": _number,
+    "greater_than_equal": _number,
+    "less_than_equal": _number,
+    "iso_date": _date,
+    "yes_or_no": _yes_no,
+    "union_tag_invalid": _kind,
+    "union_tag_not_found": _kind,
+}
+
+
+def _described(node: Node | None) -> str:
+    if isinstance(node, Sequence):
+        return "a list"
+    if isinstance(node, Mapping):
+        return "names with values"
+    return f"'{node.value[:40]}'" if isinstance(node, Scalar) else "nothing"
