@@ -28,6 +28,9 @@ CHANGED = """async pictures => {
   return changed;
 }"""
 
+# A link may run over several lines.
+AROUND = "control => [...control.getClientRects()].reduce((sum, box) => sum + 2 * (box.width + box.height), 0)"
+
 
 def ring_strength(page: Page, control: Locator) -> float:
     """Pixels that change by 3:1 or more with focus, for each pixel of the control's outline.
@@ -43,7 +46,7 @@ def ring_strength(page: Page, control: Locator) -> float:
     control.evaluate("control => control.focus({ preventScroll: true })")
     pictures.append(_picture(page, box))
     changed: int = page.evaluate(CHANGED, pictures)
-    around = 2 * (box["width"] + box["height"])
+    around: float = control.evaluate(AROUND)
     return changed / (around * math.pi / 4 if control.get_attribute("type") == "radio" else around)
 
 

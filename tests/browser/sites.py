@@ -6,13 +6,11 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from scenario_quiz.bank import load_bank
-from scenario_quiz.pages.links import scenario_file
-from scenario_quiz.pages.listings import index_page
-from scenario_quiz.pages.scenario import scenario_page
-from scenario_quiz.pages.site import ASSETS
+from scenario_quiz.pages.site import made_files
 from scenario_quiz.project import Project
 from tests.browser.hostile import PAYLOADS, hostile_scenario
 
@@ -49,22 +47,21 @@ def small_project(folder: Path) -> Path:
 def hostile_project(folder: Path, *, with_hook: bool) -> Path:
     """The small project with a page for each hostile scenario among its documentation.
 
-    Without the hook the pages are plain Markdown for any builder, as `scenario-quiz write` makes them.
+    With the hook, the build treats them as pages of its own. Without it they are plain Markdown for any builder, as
+    `scenario-quiz write` makes them, with the index and all else that is made of scenarios.
     """
     project = small_project(folder)
+    hostile = tuple(hostile_scenario(number) for number in range(len(PAYLOADS)))
     bank = load_bank(Project(ROOT))
-    hostile = [hostile_scenario(number) for number in range(len(PAYLOADS))]
-    for scenario in hostile:
-        page = project / "docs" / scenario_file(scenario.id)
-        page.parent.mkdir(parents=True)
-        page.write_text(scenario_page(scenario, bank.registers, bank.pages), encoding="utf-8")
-    if with_hook:
-        return project
-    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
-    assert "hooks:\n  - hooks/quizzes.py\n" in settings
-    (project / "mkdocs.yml").write_text(settings.replace("hooks:\n  - hooks/quizzes.py\n", ""), encoding="utf-8")
-    (project / "docs" / "scenarios" / "index.md").write_text(index_page(hostile), encoding="utf-8")
-    (project / "docs" / "scenarios" / "figures").mkdir()
-    shutil.copy(SMALL / "figures" / "door.svg", project / "docs" / "scenarios" / "figures")
-    shutil.copytree(ROOT / "hooks" / "scenario_quiz" / "pages" / "assets", project / "docs" / ASSETS)
+    bank = replace(bank, scenarios=(*bank.scenarios, *hostile))
+    for made in made_files(bank, SMALL / "figures"):
+        file = project / "docs" / made.place
+        if not with_hook or made.place.startswith("scenarios/hostile-"):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(made.content if isinstance(made.content, bytes) else made.content.encode())
+    if not with_hook:
+        settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+        assert "hooks:\n  - hooks/quizzes.py\n" in settings
+        settings = settings.replace("hooks:\n  - hooks/quizzes.py\n", "")
+        (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
     return project

@@ -76,8 +76,12 @@ def test_each_kind_of_page(new_page: NewPage, small: str, look: dict[str, object
     _sweep(page, small, KINDS)
 
 
-def test_every_page_of_the_site(new_page: NewPage, real: str, real_site: Path) -> None:
-    _sweep(new_page(real, viewport=PHONE), real, pages(real_site))
+@pytest.mark.parametrize("turn", range(4), ids=[str(look.id) for look in LOOKS])
+def test_every_page_of_the_site_in_one_look_or_another(
+    new_page: NewPage, real: str, real_site: Path, turn: int
+) -> None:
+    (look,) = LOOKS[turn].values
+    _sweep(new_page(real, **look), real, pages(real_site)[turn :: len(LOOKS)])
 
 
 def _sweep(page: Page, site: str, addresses: list[str]) -> None:

@@ -19,12 +19,12 @@ USE_EVERYTHING = """() => {
   const kinds = ['mouseover', 'mousedown', 'focus', 'blur', 'keydown', 'toggle', 'load', 'error', 'begin'];
   for (const element of document.querySelectorAll('.md-main *'))
     for (const kind of kinds) element.dispatchEvent(new Event(kind, { bubbles: false, cancelable: true }));
+  for (const link of document.querySelectorAll('.md-content a')) link.click();
   for (const summary of document.querySelectorAll('.md-content summary')) summary.click();
   for (const check of document.querySelectorAll('form[data-quiz] [type=submit]')) check.click();
   for (const input of document.querySelectorAll('form[data-quiz] input[value=a]')) input.click();
   for (const mover of document.querySelectorAll('.sq-moves button')) mover.click();
   for (const check of document.querySelectorAll('form[data-quiz] [type=submit]')) check.click();
-  for (const link of document.querySelectorAll('.md-content a')) link.click();
 }"""
 FOREIGN = """() => {
   const ours = 'a article b br button details div em fieldset figcaption figure form h1 h2 h3 img input label legend ' +
@@ -91,8 +91,8 @@ def test_a_real_pointer_and_the_search_run_none_of_it(new_page: NewPage, hostile
             for target in page.locator(place).filter(visible=True).all()[:2]:
                 target.hover()
                 target.click()
-        for words in ("practice", "alert", "onerror"):
-            assert len(results(page, words)) > len(PAYLOADS) / 2
+        for words, least in {"practice": len(PAYLOADS) / 2, "alert": 1, "onerror": 1}.items():
+            assert len(results(page, words)) > least
             assert page.locator(".md-search-result :is(img, script, svg a, iframe, object, embed, form)").count() == 0
         assert not ran
 

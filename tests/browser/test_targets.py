@@ -18,8 +18,8 @@ SMALL = """() => [...document.querySelectorAll('a[href], button, summary, input,
     return !(target.closest('p, li, dd, td, h2, h3') && display === 'inline' && parseFloat(lineHeight) >= 24);
   })
   .map(target => {
-    const label = target.closest('label') || (target.labels && target.labels[0]);
-    return [target, (label || target).getBoundingClientRect()];
+    const parts = [target, ...(target.labels || [])].map(part => part.getBoundingClientRect());
+    return [target, parts.reduce((one, other) => one.height > other.height ? one : other)];
   })
   .filter(([, box]) => box.width < 23.5 || box.height < 23.5)
   .map(([target, box]) => `${box.width.toFixed()} x ${box.height.toFixed()}: ${target.outerHTML.slice(0, 110)}`)"""

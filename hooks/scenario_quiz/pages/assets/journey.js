@@ -95,11 +95,8 @@
       if (over && told.length) intro.dispatchEvent(new Event("sq:ended", { bubbles: true }));
       if (focus) {
         const heading = step.querySelector("h2");
-        const scene = step.querySelector(".sq-scene");
-        if (scene) {
-          scene.id = step.id + "-scene";
-          heading.setAttribute("aria-describedby", scene.id);
-        }
+        step.querySelector(".sq-scene")?.setAttribute("id", step.id + "-scene");
+        heading.setAttribute("aria-describedby", step.id + "-scene");
         heading.tabIndex = -1;
         heading.focus({ preventScroll: true });
         step.scrollIntoView();
@@ -122,7 +119,10 @@
     });
     const linked = named(location.hash);
     show(linked || steps[0], linked);
-    return () => {};
+    /* The way on stands last, after the reasons. */
+    return () => {
+      for (const on of document.querySelectorAll(".sq-result .sq-next")) on.closest("form").lastChild.append(on);
+    };
   };
 
   const changed = document.querySelector(".sq-outcome") ? unfolding() : straight();
