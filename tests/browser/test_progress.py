@@ -175,6 +175,7 @@ def test_what_cannot_be_read_counts_as_nothing(page: Page, small: str, kept: str
 
 
 def test_nothing_leaves_the_browser(page: Page) -> None:
+    page.wait_for_load_state("networkidle")
     sent: list[str] = []
     page.on("request", lambda request: sent.append(request.url))
     tick(page).check()

@@ -57,6 +57,7 @@ def test_without_progress_it_says_how_to_have_stories_listed(new_page: NewPage, 
 
 def test_the_name_stands_on_the_page_and_is_kept_nowhere(page: Page) -> None:
     before = page.evaluate(KEPT)
+    page.wait_for_load_state("networkidle")
     sent: list[str] = []
     page.on("request", lambda request: sent.append(request.url))
     page.get_by_label("Your name, for the printed page").fill("Robin Example")

@@ -79,7 +79,7 @@
   const show = () => {
     const values = chosen();
     const filtered = Object.keys(values).length > 0;
-    const found = [...items.keys()].filter((id) => fits(id, values));
+    const found = [...items.keys()].filter((id) => filtered && fits(id, values));
     list.replaceChildren(...found.map((id) => items.get(id)));
     list.hidden = !filtered;
     none.hidden = !filtered || found.length > 0;

@@ -58,7 +58,7 @@
 
   /* A story that unfolds. The address names the step, so that Back goes back. */
   const unfolding = () => {
-    /* Ends, and questions without a form, become one element each too. */
+    /* Ends and notes become one element each too. */
     for (const section of document.querySelectorAll(".sq:not(.sq-key .sq), .sq-outcome")) {
       const parts = [section];
       while (!parts[0].matches(".sq-count")) parts.unshift(parts[0].previousElementSibling);

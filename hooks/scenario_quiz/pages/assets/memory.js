@@ -3,7 +3,7 @@
   "use strict";
 
   const KEY = "sharing-information.progress";
-  /* What was missed comes back after so many days, later each time that it goes well. */
+  /* Days until what was missed comes back, later each time that it goes well. */
   const GAPS = [1, 3, 7, 21];
   const GOOD = ["best", "acceptable", "right"];
 
