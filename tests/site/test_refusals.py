@@ -1,0 +1,120 @@
+"""What stops a build, and what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.site.building import build_here, bytes_in, with_local
+from tests.site.conftest import Build, LayOut
+from tests.site.small import as_yaml, judgement, story
+
+NOTHING_BUILT = "Nothing was built, and the last site is as it was. 1 error, 0 warnings."
+
+
+def test_a_broken_citation_stops_the_build_and_names_its_line(project: LayOut) -> None:
+    text = as_yaml(story(questions=[judgement(cite=["golden-rules#seek-advise"])]))
+    line = 1 + text.splitlines().index("  - golden-rules#seek-advise")
+    built = build_here(project({"quizzes/quiet-pupil.yml": text}))
+    assert built.stopped == "Aborted with a BuildError!"
+    assert built.warnings == [
+        f"scenario-quiz: quizzes/quiet-pupil.yml:{line}:5: error[unknown-anchor] "
+        "page 'golden-rules' has no anchor 'seek-advise'",
+        f"scenario-quiz:   {line} |   - golden-rules#seek-advise",
+        f"scenario-quiz:   {' ' * len(str(line))} |     {'^' * 24}",
+        "scenario-quiz:   = Did you mean 'seek-advice'?",
+        "scenario-quiz: ",
+        "scenario-quiz: 1 error, 0 warnings",
+        NOTHING_BUILT,
+    ]
+
+
+def test_the_errors_of_all_files_are_told_in_one_build(project: LayOut) -> None:
+    built = build_here(
+        project(
+            {
+                "quizzes/quiet-pupil.yml": as_yaml(story(level="hard")),
+                "quizzes/louder-pupil.yml": "title: [never closed\n",
+                "quizzes/registers/problems.yml": "causes-delay: {shown: causes delay}\n",
+            }
+        )
+    )
+    told = "\n".join(built.warnings)
+    for file in ("quizzes/quiet-pupil.yml:", "quizzes/louder-pupil.yml:", "quizzes/registers/problems.yml:"):
+        assert f"scenario-quiz: {file}" in told
+
+
+@pytest.mark.parametrize(
+    ("link", "warning"),
+    [
+        (
+            "[x](../scenarios/noisy-pupil/index.md)",
+            "Doc file 'old/index.md' contains a link '../scenarios/noisy-pupil/index.md', but the target "
+            "'scenarios/noisy-pupil/index.md' is not found among documentation files.",
+        ),
+        (
+            "[x](../golden-rules/index.md#seek-advise)",
+            "Doc file 'old/index.md' contains a link '../golden-rules/index.md#seek-advise', but the doc "
+            "'golden-rules/index.md' does not contain an anchor '#seek-advise'.",
+        ),
+        (
+            "[x](../scenarios/quiet-pupil/index.md#second-move)",
+            "Doc file 'old/index.md' contains a link '../scenarios/quiet-pupil/index.md#second-move', but the doc "
+            "'scenarios/quiet-pupil/index.md' does not contain an anchor '#second-move'.",
+        ),
+    ],
+)
+def test_a_broken_link_or_anchor_in_the_documentation_fails_a_strict_build(
+    project: LayOut, link: str, warning: str
+) -> None:
+    built = build_here(project({"docs/old/index.md": f"# Old\n\n{link}\n"}), strict=True)
+    assert built.warnings == [warning]
+    assert built.stopped == "Aborted with 1 warnings in strict mode!"
+
+
+def test_warnings_of_the_engine_do_not_fail_a_strict_build(project: LayOut) -> None:
+    built = build_here(project(), strict=True)
+    assert built.stopped == ""
+    assert built.warnings == []
+    assert "scenario-quiz: 1 scenarios; 0 errors, 2 warnings" in [r.getMessage() for r in built.records]
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "scenarios/quiet-pupil/index.md",
+        "scenarios/quiet-pupil/README.md",
+        "scenarios/silent-pupil/index.html",
+        "scenarios/index.md",
+        "scenarios/index.json",
+        "about/sources/index.md",
+        "authors/codes/index.md",
+        "assets/scenario-quiz/quiz.js",
+    ],
+)
+def test_a_file_in_the_way_of_a_made_page_stops_the_build_and_leaves_the_last_site(project: LayOut, place: str) -> None:
+    files = {"quizzes/quiet-pupil.yml": as_yaml(story(aliases=["silent-pupil"])), f"docs/{place}": "# In the way\n"}
+    root = project({**files, "site/index.html": "the last site"})
+    built = build_here(root)
+    assert built.stopped == "Aborted with a BuildError!"
+    assert built.warnings == [f"docs/{place} is in the way of a page that the build makes. Rename it."]
+    assert bytes_in(root / "site") == {"index.html": b"the last site"}
+
+
+def test_two_stories_may_show_the_same_picture(site: Build) -> None:
+    figure = {"file": "hall.svg", "alt": "A school hall"}
+    picture = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
+    built = site(
+        {
+            "quizzes/figures/hall.svg": picture,
+            "quizzes/quiet-pupil.yml": as_yaml(story(figure=figure)),
+            "quizzes/louder-pupil.yml": as_yaml(story(title="A louder pupil", figure=figure)),
+        }
+    )
+    assert (built.site / "scenarios/figures/hall.svg").read_bytes() == picture
+
+
+@pytest.mark.parametrize("number", ["call us", "0"])
+def test_a_local_number_that_cannot_be_dialled_stops_the_build(project: LayOut, number: str) -> None:
+    built = build_here(project(extra=with_local(front_door=number)))
+    assert built.stopped == "Aborted with a BuildError!"
+    assert f"error[bad-telephone] '{number}' is not a telephone number" in built.warnings[0]
