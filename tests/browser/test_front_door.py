@@ -55,6 +55,14 @@ def test_the_panel_rings_local_numbers_by_day_and_out_of_hours(new_page: NewPage
     assert page.locator(".act-now a[href='tel:02079460999']").is_visible()
 
 
+def test_body_text_is_18_pixels(new_page: NewPage, real: str) -> None:
+    page = new_page(real + "golden-rules/index.html", viewport=PHONE)
+    sizes = page.locator(".md-content__inner > :is(p, ul, ol)").evaluate_all(
+        "all => all.filter(one => !one.classList.contains('checked')).map(one => getComputedStyle(one).fontSize)"
+    )
+    assert set(sizes) == {"18px"}
+
+
 def test_no_heading_is_followed_by_an_empty_line(new_page: NewPage, real: str, real_site: Path) -> None:
     page = new_page(real, viewport=PHONE)
     for address in ["index.html", "golden-rules/index.html", *scenarios(real_site)[:4]]:

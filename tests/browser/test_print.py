@@ -25,6 +25,12 @@ def test_the_questions_come_without_reasons_and_the_key_on_its_own_sheet(page: P
     _questions_then_key(sheets(page.pdf(format="A4")))
 
 
+def test_the_key_begins_a_sheet_however_much_room_there_is(page: Page) -> None:
+    printed = sheets(page.pdf(width="210mm", height="2000mm"))
+    assert len(printed) == 2
+    _questions_then_key(printed)
+
+
 def test_a_page_that_was_answered_and_opened_prints_the_same(page: Page) -> None:
     Quiz(page, "first-step").answer("a")
     Quiz(page, "which-route").check.click()

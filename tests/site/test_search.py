@@ -87,14 +87,14 @@ def test_no_verdict_is_found_with_a_story(entries: list[dict[str, str]], bank: B
 def test_stories_weigh_less_than_guidance(entries: list[dict[str, str]]) -> None:
     for entry in entries:
         boost = float(entry.get("boost", 1))
-        assert (boost < 0.5) is entry["location"].startswith("scenarios/"), entry["location"]
+        assert (boost < 0.5) is entry["location"].startswith(("scenarios/", "sets/")), entry["location"]
 
 
 def test_links_to_practice_do_not_put_stories_into_the_entries_of_guidance(
     entries: list[dict[str, str]], bank: Bank
 ) -> None:
     for entry in entries:
-        if not entry["location"].startswith("scenarios/"):
+        if not entry["location"].startswith(("scenarios/", "sets/")):
             for scenario in bank.published:
                 assert f"{_plain(line_html(scenario.title))} ({scenario.minutes} min" not in _plain(entry["text"])
 

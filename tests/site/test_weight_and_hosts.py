@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from pathlib import Path
 
@@ -10,6 +11,10 @@ import pytest
 from scenario_quiz.bank import Bank
 from tests.site.dom import Element, page_at
 
+# What pages of practice load, in order. Everything else loads nothing of it.
+_STORY = ["parts.js", "quiz.js", "memory.js", "journey.js", "remember.js"]
+_LISTING = ["parts.js", "memory.js", "catalogue.js", "index.js"]
+_RECORD = ["memory.js", "catalogue.js", "record.js"]
 # Attributes by which a page makes the browser fetch something. A plain link (`a href`) waits for the reader.
 _FETCHES = ("src", "srcset", "poster", "data", "action", "formaction", "background", "manifest", "ping")
 
@@ -27,7 +32,8 @@ def _pages(site: Path) -> list[Path]:
 
 
 def test_pages_without_a_story_load_nothing_of_the_quiz(whole_site: Path) -> None:
-    others = [file for file in _pages(whole_site) if "scenarios" not in file.relative_to(whole_site).parts]
+    practice = {"scenarios", "sets", "learning-record"}
+    others = [file for file in _pages(whole_site) if not practice.intersection(file.relative_to(whole_site).parts)]
     assert len(others) > 15
     for file in others:
         text = file.read_text(encoding="utf-8")
@@ -36,20 +42,33 @@ def test_pages_without_a_story_load_nothing_of_the_quiz(whole_site: Path) -> Non
         assert "data-words" not in text, file
 
 
-def test_the_index_of_stories_has_the_style_and_no_script(whole_site: Path) -> None:
-    page = page_at(whole_site / "scenarios/index.html")
-    assert _styles(page) == ["../assets/scenario-quiz/quiz.css"]
-    assert _scripts(page) == []
+@pytest.mark.parametrize(
+    ("place", "scripts"),
+    [("scenarios", _LISTING), ("sets", _LISTING), ("sets/induction", _LISTING), ("learning-record", _RECORD)],
+)
+def test_pages_that_list_stories_load_their_styles_and_what_shows_progress(
+    whole_site: Path, place: str, scripts: list[str]
+) -> None:
+    page = page_at(whole_site / place / "index.html")
+    up = "../" * (place.count("/") + 1) + "assets/scenario-quiz/"
+    assert _styles(page) == [up + "quiz.css", up + "listing.css"]
+    assert _scripts(page) == [up + name for name in scripts]
 
 
-def test_a_story_loads_one_classic_deferred_script_and_one_style(whole_site: Path, bank: Bank) -> None:
+def test_a_story_loads_classic_deferred_scripts_and_one_style(whole_site: Path, bank: Bank) -> None:
     for scenario in bank.published:
         page = page_at(whole_site / f"scenarios/{scenario.id}/index.html")
         assert _styles(page) == ["../../assets/scenario-quiz/quiz.css"]
-        assert _scripts(page) == ["../../assets/scenario-quiz/quiz.js"]
-        script = next(e for e in page.all("script") if e.attributes.get("src") == _scripts(page)[0])
-        assert "defer" in script.attributes
-        assert "type" not in script.attributes
+        assert _scripts(page) == [f"../../assets/scenario-quiz/{name}" for name in _STORY]
+        for script in page.all("script"):
+            if script.attributes.get("src") in _scripts(page):
+                assert "defer" in script.attributes
+                assert "type" not in script.attributes
+
+
+def test_what_a_story_loads_of_its_own_stays_light(whole_site: Path) -> None:
+    own = [whole_site / "assets/scenario-quiz" / name for name in [*_STORY, "quiz.css"]]
+    assert sum(len(gzip.compress(file.read_bytes(), 9, mtime=0)) for file in own) <= 10_200
 
 
 def test_no_page_fetches_anything_from_another_host(whole_site: Path) -> None:

@@ -1,4 +1,4 @@
-/* The way through a scenario: a story that unfolds shows one decision at a time; a summary in words comes last. */
+/* The way through: a story that unfolds shows one decision at a time; a summary in words comes last. */
 (() => {
   "use strict";
 
@@ -38,7 +38,6 @@
     summary.hidden = false;
   };
 
-  /* A scenario read from top to bottom. */
   const straight = () => {
     const again = (text, list) =>
       button(text, () => {

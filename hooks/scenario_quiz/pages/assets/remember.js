@@ -1,4 +1,4 @@
-/* On a scenario's page: the tick that asks to remember progress, and what was answered before. */
+/* The tick that asks to remember progress, and what was answered before. */
 (() => {
   "use strict";
 
