@@ -53,7 +53,10 @@ def test_no_page_has_a_script_a_style_or_a_handler_in_it(real_site: Path) -> Non
     assert not {page: inline for page, inline in found.items() if inline}
 
 
-@pytest.mark.parametrize("prefix", ["/", "/training/safeguarding/"], ids=["root", "sub-path"])
+@pytest.mark.parametrize(
+    "prefix",
+    [pytest.param("/", id="root"), pytest.param("/training/safeguarding/", id="sub-path", marks=pytest.mark.proof)],
+)
 def test_no_page_breaks_the_policy(new_page: NewPage, real_site: Path, prefix: str) -> None:
     with strictly(real_site, prefix) as address:
         page = new_page(address)
