@@ -85,6 +85,7 @@ def test_several_questions_keep_their_answers_apart(page: Page) -> None:
 
 
 def test_answers_stay_in_the_page(page: Page) -> None:
+    page.wait_for_load_state("networkidle")  # what the page itself asks for has come by then
     before = {"address": page.url, "stored": _stored(page)}
     sent: list[str] = []
     page.on("request", lambda request: sent.append(request.url))
