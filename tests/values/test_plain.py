@@ -43,7 +43,7 @@ def test_a_project_without_rules_of_its_own_is_judged_by_lengths_alone() -> None
         ("See [the *page*](a/b.md#c) and ![a picture](d.svg){ width=4 }.", ["See the page and a picture."]),
         ("See [the page][one].\n\n[one]: https://example.org", ["See the page."]),
         ("Text<br>more <span>text</span>.", ["Text\nmore text."]),
-        ("Run `this --now` or ``that ` too``.", ["Run  or ."]),
+        ("Run `this --now` or ``that ` too``.", ["Run ` or `."]),
         ("Text <!-- a\n\ncomment --> goes on.", ["Text", "goes on."]),
         ("```\ncode\n```\nText\n~~~ yaml\ncode\n~~~", ["Text"]),
         ("snake_case_name and _emphasis_", ["snake_case_name and emphasis"]),
@@ -65,6 +65,7 @@ def test_running_text_is_what_a_reader_meets(markdown: str, texts: list[str]) ->
         ("See art. 6, or s. 47, or Dr. Who.", 1),
         ("It is 2.5 days at 9.30 on GOV.UK today.", 1),
         ("One\nTwo", 2),
+        ("Look at it. ` holds it.", 2),
         (". …", 0),
     ],
 )

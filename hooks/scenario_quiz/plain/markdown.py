@@ -104,9 +104,13 @@ def _shown(markdown: str) -> list[str]:
     def drop(start: int, end: int) -> None:
         shown[start:end] = [""] * (end - start)
 
-    for pattern in (_NOTHING, _CODE, _ATTRIBUTES):
+    for pattern in (_NOTHING, _ATTRIBUTES):
         for found in pattern.finditer(markdown):
             drop(*found.span())
+    for found in _CODE.finditer(markdown):
+        if shown[found.start()]:
+            drop(*found.span())
+            shown[found.start()] = "`"  # no word, but a sentence may begin with it
     for found in _TAG.finditer(markdown):
         if shown[found.start()]:
             drop(*found.span())
