@@ -15,7 +15,7 @@ Kind = Literal["prose", "heading", "cell"]
 
 # Left out whole. Template instructions are those of the theme's pages.
 _NOTHING = re.compile(
-    r"<!--.*?-->|\{#(?!\w[\w-]*\}).*?#\}|\{%.*?%\}|\{\{.*?\}\}|<(script|style)\b.*?</\1>"
+    r"<!--.*?-->|\{#(?!\w[\w-]*\}).*?#\}|\{%[^%]*%\}|\{\{[^{}]*\}\}|<(script|style)\b.*?</\1>"
     r"|^[ \t]*(```+|~~~+)[^\n]*\n.*?(?:^[ \t]*\2[^\n]*$|\Z)",
     re.DOTALL | re.MULTILINE,
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|\Z)|\n")
 _NEXT = re.compile(r"\s*[\"“‘'«(\[]*([^\s\"“‘'«(\[]?)")
 _LAST = re.compile(r"(\S*?)[.!?…]+[\"”’'»)\]]*\Z")
-_WORD = re.compile(r"\S*\w\S*")
+_LETTER = re.compile(r"\w")
 # A full stop after one of these ends no sentence.
 _SHORT = frozenset({"e.g", "i.e", "eg", "ie", "cf", "v", "vs", "no", "nos", "art", "arts", "s", "ss", "para", "paras"})
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "st", "prof"})
@@ -39,7 +39,7 @@ def sentences_in(text: str) -> Iterator[Sentence]:
 
 def words_in(text: str) -> int:
     """How many words a text has: whatever stands between blanks and holds a letter or a digit."""
-    return len(_WORD.findall(text))
+    return sum(1 for part in text.split() if _LETTER.search(part))
 
 
 def _ends(text: str, stop: re.Match[str]) -> bool:

@@ -31,6 +31,7 @@ _SCENARIO = (
 )
 _SET = ("title", "summary", "intro")
 _FRONT = ("title", "description")
+_MOST = 20_000  # characters; no field may be as long, and `check` says so
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ def yaml_texts(path: str, data: bytes, names: tuple[str, ...] | None) -> Iterato
     if reading.root is None:
         return
     for way, scalar in _scalars(reading.root, ()):
-        if scalar.is_null or (names is not None and way[-1] not in names):
+        if scalar.is_null or len(scalar.value) > _MOST or (names is not None and way[-1] not in names):
             continue
         for number, block in enumerate(blocks_in(scalar.value)):
             place = place_in_source(scalar, reading.lines, block.at)
