@@ -74,7 +74,7 @@ class Rules:
 
     words: PlainWords = field(default_factory=PlainWords)
     statements: dict[str, Statement] = field(default_factory=dict)
-    explained: frozenset[str] = frozenset()  # abbreviations that the glossary explains
+    explained: frozenset[str] = frozenset()  # terms that the glossary explains, as they are written there
     path: str = ""
     exceptions: tuple[Place, ...] = ()
     known: tuple[Place, ...] = ()
@@ -130,14 +130,14 @@ def _places(root: Mapping | None, name: str) -> list[Place]:
 
 
 def _explained(glossary: Mapping | None) -> set[str]:
-    """Every word of the terms that the glossary explains. What is wrong with that file, `check` says."""
+    """Every term that the glossary explains. What is wrong with that file, `check` says."""
     found: set[str] = set()
     for entry in glossary.entries.values() if glossary else ():
         for name in ("abbreviation", "term", "also"):
             value = entry.get(name) if isinstance(entry, Mapping) else None
             for scalar in value.items if isinstance(value, Sequence) else [value]:
                 if isinstance(scalar, Scalar):
-                    found.update(scalar.value.replace("/", " ").replace("(", " ").replace(")", " ").split())
+                    found.add(scalar.value)
     return found
 
 

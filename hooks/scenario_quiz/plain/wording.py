@@ -40,7 +40,9 @@ class WordList:
 def known_abbreviations(words: PlainWords, explained: Collection[str]) -> frozenset[str]:
     """The abbreviations that need no remark: explained, known to all, or told already as words to avoid."""
     lists = [*(entry.words for entry in words.known), *(entry.words for entry in words.avoid)]
-    return frozenset({*explained, *(word for one in lists for word in one)})
+    # "UK GDPR" explains GDPR too.
+    parts = [part for term in explained for part in _TOKEN.findall(term)]
+    return frozenset({*explained, *parts, *(word for one in lists for word in one)})
 
 
 def check_abbreviations(text: Text, sentence: Sentence, known: Collection[str]) -> Iterator[Remark]:
