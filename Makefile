@@ -29,6 +29,7 @@ check: setup-tests
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/scenario-quiz check --quiet
+	@$(BIN)/scenario-quiz plain
 
 bench: setup
 	@$(BIN)/python -m tests.bench

@@ -136,6 +136,15 @@ CODES: dict[str, Code] = {
     "telephone-number": Code("warning", "It looks like a telephone number.", "Take it out."),
     "nhs-number": Code("warning", "It looks like an NHS number.", "Take it out."),
     "name-and-number": Code("warning", "It looks like a person's name with a number.", "Use a role."),
+    # Plain English, from scenario-quiz plain
+    "long-sentence": Code("error", "A sentence has more than 25 words.", "Make two of it, or a list."),
+    "long-on-average": Code("error", "A file's sentences have 20 words or more on average.", "Shorten the longest."),
+    "long-option": Code("error", "An option has 25 words or more.", "Say the choice in fewer."),
+    "long-reason": Code("error", "A reason or an explanation has 60 words or more.", "Say the point alone."),
+    "word-to-avoid": Code("error", "A word that readers stumble over.", "Write the one that the help names."),
+    "abbreviation": Code("error", "Nothing explains an abbreviation.", "Write it in full, or add it to glossary.yml."),
+    "must-or-may": Code("error", "A sentence says must where the law says may, or may for must.", "Change it."),
+    "needless-exception": Code("error", "An exception in plain-words.yml excuses nothing.", "Take it out."),
     # Local details
     "unknown-local": Code("error", "There is no such local detail.", "See the list of local details."),
     "bad-telephone": Code("error", "Not a telephone number.", "Write digits and spaces, in quotes."),

@@ -15,10 +15,18 @@ FOUND = re.compile(r"^(?:.+:)?\d+:\d+ (error|warning)\[([a-z0-9-]+)\] .+", re.MU
 EITHER = {"hash-in-text", "smart-quote", "bad-indent"}
 
 
+def golden_files() -> list[Path]:
+    folders = ("projects", "plain")
+    return [
+        *(HERE / "broken").glob("*.txt"),
+        *(file for one in folders for file in (HERE / one).glob("*/expected.txt")),
+    ]
+
+
 @cache
 def met(release: bool = False) -> set[tuple[str, str]]:
     """Code and severity of every golden finding."""
-    files = [*(HERE / "broken").glob("*.txt"), *(HERE / "projects").glob("*/expected.txt")]
+    files = golden_files()
     chosen = [file for file in files if file.parent.name.startswith("release-") == release]
     return {(code, severity) for file in chosen for severity, code in FOUND.findall(file.read_text(encoding="utf-8"))}
 
@@ -45,7 +53,7 @@ def test_a_release_turns_what_is_missing_into_errors() -> None:
 
 
 def test_every_golden_line_reads_as_a_finding() -> None:
-    for file in [*(HERE / "broken").glob("*.txt"), *(HERE / "projects").glob("*/expected.txt")]:
+    for file in golden_files():
         lines = file.read_text(encoding="utf-8").splitlines()
         assert lines, file.name
         assert all(FOUND.fullmatch(line) for line in lines), file.name

@@ -10,6 +10,7 @@ import click
 from scenario_quiz.cli.check import check
 from scenario_quiz.cli.check_site import check_site
 from scenario_quiz.cli.new import new
+from scenario_quiz.cli.plain import plain
 from scenario_quiz.cli.publish import publish
 from scenario_quiz.cli.schema import schema
 from scenario_quiz.cli.write import write
@@ -23,5 +24,5 @@ def main() -> None:
     """
 
 
-for command in (check, write, check_site, new, publish, schema):
+for command in (check, plain, write, check_site, new, publish, schema):
     main.add_command(command)

@@ -34,7 +34,7 @@ def check(paths: tuple[Path, ...], form: str, today: date | None, release: bool,
     bank = load_bank(project, today=today, release=release)
     findings = in_order(bank.findings)
     if paths:
-        chosen = _chosen(project, paths)
+        chosen = chosen_files(project, paths)
         findings = [finding for finding in findings if finding.path in chosen]
     errors = any(finding.is_error for finding in findings)
     shown = [finding for finding in findings if finding.is_error or not quiet]
@@ -62,7 +62,8 @@ def _text(findings: list[Finding], files: int) -> str:
     return "\n".join([*blocks, block, f"  = {reviews[0].help}", "", summary(findings, files)]) + "\n"
 
 
-def _chosen(project: Project, paths: tuple[Path, ...]) -> set[str]:
+def chosen_files(project: Project, paths: tuple[Path, ...]) -> set[str]:
+    """The files that PATHS name, as authors know them."""
     chosen = set()
     for path in paths:
         full = path.resolve()

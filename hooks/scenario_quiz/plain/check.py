@@ -1,0 +1,64 @@
+"""All rules over all texts of a project, less what is excused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from scenario_quiz.findings import Finding, in_order
+from scenario_quiz.plain.lengths import check_average, check_field, check_sentences
+from scenario_quiz.plain.lists import Rules, load_rules
+from scenario_quiz.plain.remarks import Remark
+from scenario_quiz.plain.sentences import sentences_in
+from scenario_quiz.plain.statements import StatementList
+from scenario_quiz.plain.texts import Text, texts_of
+from scenario_quiz.plain.wording import WordList, check_abbreviations, known_abbreviations
+from scenario_quiz.project import Project
+from scenario_quiz.source_lines import with_source_lines
+
+
+def plain_findings(project: Project) -> list[Finding]:
+    """Every finding on the English of a project, in order. Raises nothing for bad input.
+
+    While the rules themselves have mistakes, those are all that is found: with half the rules, most findings are wrong.
+    """
+    rules, findings = load_rules(project)
+    if findings:
+        return with_source_lines(project.root, in_order(findings))
+    remarks = list(remarks_on(texts_of(project), rules))
+    findings = [one.finding for one in remarks if not _excused(one, rules)]
+    findings += _needless(remarks, rules)
+    return with_source_lines(project.root, in_order(findings))
+
+
+def remarks_on(texts: Iterable[Text], rules: Rules) -> Iterator[Remark]:
+    """What the rules say about texts, exceptions not yet looked at."""
+    words, statements = WordList(rules.words), StatementList(rules.statements)
+    known = known_abbreviations(rules.words, rules.explained)
+    for _, group in groupby(texts, key=lambda text: text.path):
+        of_file = list(group)
+        yield from check_average(of_file)
+        for text in of_file:
+            sentences = list(sentences_in(text.text))
+            yield from check_sentences(text, sentences)
+            yield from check_field(text)
+            for sentence in sentences:
+                yield from words.check(text, sentence)
+                yield from check_abbreviations(text, sentence, known)
+                yield from statements.check(text, sentence)
+
+
+def _excused(one: Remark, rules: Rules) -> bool:
+    return any(one.excused_by(excuse.file, excuse.words) for excuse in rules.words.exceptions)
+
+
+def _needless(remarks: list[Remark], rules: Rules) -> Iterator[Finding]:
+    """Exceptions that excuse nothing any more, and abbreviations that the glossary explains by now."""
+    for known, place in zip(rules.words.known, rules.known, strict=False):
+        for word in sorted(rules.explained.intersection(known.words)):
+            message = f"glossary.yml explains '{word}', so it need not stand here"
+            yield Finding(rules.path, place, "needless-exception", message, "Take it out here.")
+    for excuse, place in zip(rules.words.exceptions, rules.exceptions, strict=False):
+        if not any(one.excused_by(excuse.file, excuse.words) for one in remarks):
+            message = f"this exception excuses nothing in {excuse.file}"
+            yield Finding(rules.path, place, "needless-exception", message, "Take it out, or mend its words.")

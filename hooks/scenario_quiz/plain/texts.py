@@ -1,0 +1,138 @@
+"""Every text of a project that readers meet: pages, scenarios, sets, registers, words of the interface."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from scenario_quiz import words
+from scenario_quiz.findings import Place
+from scenario_quiz.plain.markdown import Kind, blocks_in
+from scenario_quiz.plain.places import place_in, place_in_source
+from scenario_quiz.project import Project
+from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
+
+Role = Literal["page", "option", "reason", "text"]
+
+# What readers see of a register's entry. Names of documents and what staff type are as others write them.
+_REGISTERS = {
+    "ideas": ("name", "says"),
+    "misconceptions": ("belief", "truth"),
+    "problems": ("shown",),
+    "sources": ("seen", "note"),
+    "law": ("name", "binds", "says", "status_note", "check"),
+    "glossary": ("means", "say_instead"),
+}
+_SCENARIO = (
+    *("title", "summary", "setting", "scene", "ask", "text", "why", "explain", "consequence", "would_change", "model"),
+    *("checklist", "alt", "caption", "prompts", "notes"),
+)
+_SET = ("title", "summary", "intro")
+_FRONT = ("title", "description")
+_MOST = 20_000  # characters; no field may be as long, and `check` says so
+
+
+@dataclass(frozen=True)
+class Text:
+    """A block of running text in a file. `role` says which lengths it must keep; `name` is what it stands under."""
+
+    path: str
+    name: str
+    role: Role
+    kind: Kind
+    text: str
+    place: Callable[[int, int], Place]  # where so many characters from a start stand in the file
+    first: bool = True  # of the blocks that one author's field is made of
+    field: str = ""  # the whole field that this is the first block of
+
+
+def texts_of(project: Project) -> Iterator[Text]:
+    """Every text, file by file."""
+    docs = project.docs
+    for file in sorted(docs.rglob("*.md")):
+        yield from page_texts(project.shown(file), _read(file))
+    for file in sorted((docs / ".overrides").rglob("*.html")):
+        yield from markdown_texts(project.shown(file), _read(file))
+    for file in project.scenario_files():
+        yield from yaml_texts(project.shown(file), _bytes(file), _SCENARIO)
+    for file in sorted(project.sets.glob("*.yml")):
+        yield from yaml_texts(project.shown(file), _bytes(file), _SET)
+    for name, fields in _REGISTERS.items():
+        file = project.registers / f"{name}.yml"
+        if file.is_file():
+            yield from yaml_texts(project.shown(file), _bytes(file), fields)
+    own = Path(words.__file__).with_name("en.yml")
+    if own.is_relative_to(project.root):
+        yield from yaml_texts(project.shown(own), _bytes(own), None)
+
+
+def page_texts(path: str, markdown: str) -> Iterator[Text]:
+    """The texts of a page: title and description of its front matter, then its blocks."""
+    front, body = _split(markdown)
+    if front:
+        # Its first line is a second document for the reader; an empty one keeps the lines where they are.
+        yield from yaml_texts(path, front.replace("---", "", 1).encode(), _FRONT)
+    yield from markdown_texts(path, "\n" * front.count("\n") + body)
+
+
+def markdown_texts(path: str, markdown: str) -> Iterator[Text]:
+    """The blocks of Markdown or of a template."""
+    for block in blocks_in(markdown):
+        place = place_in(markdown, block.at)
+        yield Text(path, "", "page", block.kind, block.text, place)
+
+
+def yaml_texts(path: str, data: bytes, names: tuple[str, ...] | None) -> Iterator[Text]:
+    """The texts that stand under these names in a YAML file; under any name where there are none given."""
+    reading = read(path, data)
+    if reading.root is None:
+        return
+    for way, scalar in _scalars(reading.root, ()):
+        if scalar.is_null or len(scalar.value) > _MOST or (names is not None and way[-1] not in names):
+            continue
+        for number, block in enumerate(blocks_in(scalar.value)):
+            place = place_in_source(scalar, reading.lines, block.at)
+            yield Text(path, way[-1], _role(way), block.kind, block.text, place, number == 0, scalar.value)
+
+
+def _role(way: tuple[str, ...]) -> Role:
+    if "questions" not in way:
+        return "text"
+    if way[-1] == "text":
+        return "option"
+    return "reason" if way[-1] in ("why", "explain") else "text"
+
+
+def _scalars(node: Node, way: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Scalar]]:
+    """Every text of a tree, with the names that lead to it. The reader keeps trees shallow."""
+    if isinstance(node, Scalar):
+        if way:
+            yield way, node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _scalars(item, way)
+    elif isinstance(node, Mapping):
+        for name, value in node.entries.items():
+            yield from _scalars(value, (*way, name))
+
+
+def _split(markdown: str) -> tuple[str, str]:
+    """Front matter without its closing line's text, and the rest."""
+    if not markdown.startswith("---\n") or "\n---\n" not in markdown[3:]:
+        return "", markdown
+    end = markdown.index("\n---\n", 3) + 1
+    return markdown[:end], markdown[end + 3 :]
+
+
+def _read(file: Path) -> str:
+    return _bytes(file).decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+
+
+def _bytes(file: Path) -> bytes:
+    """What a file holds. One that cannot be read has a finding of `scenario-quiz check`."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""

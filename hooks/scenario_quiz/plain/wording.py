@@ -1,0 +1,55 @@
+"""Words to avoid, and abbreviations that nothing explains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from scenario_quiz.plain.lists import Avoided, PlainWords
+from scenario_quiz.plain.remarks import Remark, remark
+from scenario_quiz.plain.sentences import Sentence
+from scenario_quiz.plain.texts import Text
+
+_TOKEN = re.compile(r"(?<![\w/.@-])[A-Za-z]\w*(?:[.&][A-Z]+)*(?![\w@])")
+_ABBREVIATED = re.compile(r"[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z][A-Z0-9.&]*s?|[A-Z][a-z][A-Z]+|[A-Z]{2,}[a-z][A-Z]*")
+
+
+class WordList:
+    """The words to avoid, ready to be looked for. Words with capitals are meant as they stand."""
+
+    def __init__(self, words: PlainWords) -> None:
+        self._entries: dict[str, tuple[str, Avoided]] = {}
+        for entry in words.avoid:
+            for word in entry.words:
+                self._entries[" ".join(word.casefold().split())] = (word, entry)
+        longest = sorted(self._entries, key=len, reverse=True)
+        choices = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest)
+        self._pattern = re.compile(rf"(?<![\w-])(?:{choices})(?![\w-])", re.IGNORECASE) if longest else None
+
+    def check(self, text: Text, sentence: Sentence) -> Iterator[Remark]:
+        """A remark for each word of the list in a sentence."""
+        for found in self._pattern.finditer(sentence.text.replace("’", "'")) if self._pattern else ():
+            word, entry = self._entries[" ".join(found.group().casefold().split())]
+            if word != word.lower() and word != found.group():
+                continue
+            help_ = f"Write: {entry.instead}." + (f" {entry.why}" if entry.why else "")
+            message = f"'{found.group()}' is a word to avoid"
+            yield remark(text, sentence, "word-to-avoid", message, help_, found.start(), found.group())
+
+
+def known_abbreviations(words: PlainWords, explained: Collection[str]) -> frozenset[str]:
+    """The abbreviations that need no remark: explained, known to all, or told already as words to avoid."""
+    lists = [*(entry.words for entry in words.known), *(entry.words for entry in words.avoid)]
+    # "UK GDPR" explains GDPR too.
+    parts = [part for term in explained for part in _TOKEN.findall(term)]
+    return frozenset({*explained, *parts, *(word for one in lists for word in one)})
+
+
+def check_abbreviations(text: Text, sentence: Sentence, known: Collection[str]) -> Iterator[Remark]:
+    """Abbreviations that the glossary does not explain."""
+    for found in _TOKEN.finditer(sentence.text):
+        word = found.group()
+        if _ABBREVIATED.fullmatch(word) and not {word, word.removesuffix("s")} & set(known):
+            help_ = "Write it in full, or give it an entry in glossary.yml, so that the page explains it."
+            message = f"nothing explains the abbreviation '{word}'"
+            yield remark(text, sentence, "abbreviation", message, help_, found.start(), word)
