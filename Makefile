@@ -12,10 +12,10 @@ serve: setup
 		$(BIN)/mkdocs serve --livereload
 
 test: check
-	@$(BIN)/python -m pytest -m "not proof"
+	@$(BIN)/python -m pytest -m "not proof" --numprocesses auto --maxprocesses 4 --dist loadfile
 
 proof: setup-tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 setup: .venv/ready
 

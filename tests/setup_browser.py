@@ -1,5 +1,5 @@
 """Find or install a Chromium for the browser tests, and say which: an installed Chrome or Chromium, else Debian's, else
-Playwright's own."""
+Playwright's own. Where there is one without windows, it is taken: the same browser, much quicker."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+WINDOWLESS = "chromium-headless-shell"
+NAMES = (WINDOWLESS, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 LIST = Path(__file__).with_name("debian-packages.txt")
 
@@ -24,20 +25,12 @@ def installed_browser() -> str | None:
 
 
 def main() -> int:
+    if not shutil.which(WINDOWLESS) and shutil.which("apt-get") and os.geteuid() == 0:
+        _install()
     browser = installed_browser()
     if browser:
         print(f"Browser tests use the installed {browser}")
         return 0
-    if shutil.which("apt-get") and os.geteuid() == 0:
-        names = [line for line in LIST.read_text().splitlines() if line and not line.startswith("#")]
-        print(f"Installing Debian packages for the browser tests (a minute or two): {' '.join(names)} ...", flush=True)
-        quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
-        subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)
-        done = subprocess.run(["apt-get", "install", "-y", "-qq", *names], check=False, **quiet)
-        browser = installed_browser()
-        if done.returncode == 0 and browser:
-            print(f"Browser tests use Debian's {browser}")
-            return 0
     print("Fetching Playwright's own Chromium for the browser tests (a few minutes) ...", flush=True)
     done = subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
     if done.returncode == 0:
@@ -45,6 +38,16 @@ def main() -> int:
         return 0
     print("No browser could be installed. Install Chrome or Chromium, then run this again.", file=sys.stderr)
     return 1
+
+
+def _install() -> None:
+    """Install Debian's packages. One that Debian does not have is no reason to go without the others."""
+    names = [line for line in LIST.read_text().splitlines() if line and not line.startswith("#")]
+    print(f"Installing Debian packages for the browser tests (a minute or two): {' '.join(names)} ...", flush=True)
+    quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
+    subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)
+    for name in names:
+        subprocess.run(["apt-get", "install", "-y", "-qq", name], check=False, **quiet)
 
 
 if __name__ == "__main__":

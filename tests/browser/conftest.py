@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.chromium import chromium
+from tests.browser.markup import one_of_each_kind, pages
 from tests.browser.sites import ROOT, build, small_project
 from tests.web_server import serving
 
@@ -33,6 +34,12 @@ def browser() -> Iterator[Browser]:
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of this site, built as it stands."""
     return build(ROOT, tmp_path_factory.mktemp("real") / "site")
+
+
+@pytest.fixture(params=["each-kind", pytest.param("every-page", marks=pytest.mark.proof)])
+def swept(request: pytest.FixtureRequest, real_site: Path) -> list[str]:
+    """The addresses that a sweep goes through: a page of each kind on every commit, every page in the proof."""
+    return pages(real_site) if request.param == "every-page" else one_of_each_kind(real_site)
 
 
 @pytest.fixture(scope="session")

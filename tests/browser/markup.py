@@ -10,6 +10,22 @@ from urllib.parse import unquote, urlsplit
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
+KINDS = (
+    "index.html",
+    "404.html",
+    "guidance/should-i-share/index.html",
+    "golden-rules/index.html",
+    "golden-rules/poster/index.html",
+    "contacts/make-the-call/index.html",
+    "scenarios/index.html",
+    "sets/index.html",
+    "sets/induction/index.html",
+    "learning-record/index.html",
+    "about/sources/index.html",
+    "about/storage/index.html",
+    "authors/codes/index.html",
+)
+
 
 class Markup(HTMLParser):
     """The ids of a page, and the links of those of its parts that are ours."""
@@ -56,6 +72,12 @@ def broken_links(site: Path, file: Path) -> Iterator[str]:
 def pages(site: Path) -> list[str]:
     """The addresses of every page of a built site, from its root."""
     return sorted(file.relative_to(site).as_posix() for file in site.rglob("*.html"))
+
+
+def one_of_each_kind(site: Path) -> list[str]:
+    """The addresses of one page of each kind: what a commit looks at where the proof looks at every page."""
+    told = [page for page in pages(site) if 'data-end="' in (site / page).read_text(encoding="utf-8")]
+    return [*KINDS, scenarios(site)[0], told[0]]
 
 
 def scenarios(site: Path) -> list[str]:

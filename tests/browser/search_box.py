@@ -9,10 +9,12 @@ READY = """async () => {
   const [now, before] = [document, written].map(one => one.querySelector('.md-search-result__meta').textContent);
   return now !== before;
 }"""
+# Opening the box puts the invitation to type into the same line. That is no answer.
 LISTEN = """() => {
   const meta = document.querySelector('.md-search-result__meta');
   window.answered = false;
-  new MutationObserver(() => { window.answered = true; }).observe(meta, { childList: true });
+  new MutationObserver(() => { window.answered ||= /found/.test(meta.textContent); })
+    .observe(meta, { childList: true });
 }"""
 # Further results are put into the list as the reader scrolls down.
 COMPLETE = """() => {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.quiz import Quiz
 
@@ -37,3 +37,4 @@ class Story:
         """Answer a step and follow the link to what it leads to."""
         self.answer(step, *letters)
         self.way_on(step).click()
+        expect(self.page.locator(f"#{step}")).to_be_hidden()

@@ -9,7 +9,6 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.markup import pages
 from tests.browser.quiz import Quiz
 
 
@@ -40,14 +39,15 @@ def test_the_ways_from_the_front_page_lead_on_from_a_folder(new_page: NewPage, s
     }.items():
         page.goto((small_site / "index.html").as_uri())
         page.locator(".md-content").get_by_role("link", name=name, exact=True).click()
-        assert page.url == (small_site / place).as_uri()
+        page.wait_for_url((small_site / place).as_uri())
     page.goto((small_site / "scenarios/index.html").as_uri())
     page.locator(".md-content").get_by_role("link", name="A story that unfolds").first.click()
+    page.wait_for_url((small_site / "scenarios/unfolding/index.html").as_uri())
     assert page.locator("form[data-quiz]").count() == 2
 
 
-def test_no_page_asks_a_host_for_anything_from_a_folder(new_page: NewPage, real_site: Path) -> None:
+def test_no_page_asks_a_host_for_anything_from_a_folder(new_page: NewPage, real_site: Path, swept: list[str]) -> None:
     page = new_page((real_site / "index.html").as_uri())
-    for address in pages(real_site):
+    for address in swept:
         if address != "404.html":  # a server's page: its addresses start at the root
             page.goto((real_site / address).as_uri())

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
-from pathlib import Path
 
 from playwright.sync_api import Page
 
 from tests.browser.conftest import PHONE, NewPage
-from tests.browser.markup import pages
 
 HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
   .filter(heading => heading.checkVisibility()).map(heading => Number(heading.tagName[1]))"""
 
 
 def test_every_page_is_in_british_english_with_a_title_of_its_own(
-    new_page: NewPage, real: str, real_site: Path
+    new_page: NewPage, real: str, swept: list[str]
 ) -> None:
     page = new_page(real)
     titles: Counter[str] = Counter()
-    for address in pages(real_site):
+    for address in swept:
         page.goto(real + address, wait_until="domcontentloaded")
         assert page.locator("html").get_attribute("lang") == "en-GB", address
         assert page.title().strip(), address
@@ -28,9 +26,9 @@ def test_every_page_is_in_british_english_with_a_title_of_its_own(
     assert [title for title, times in titles.items() if times > 1] == []
 
 
-def test_every_page_has_one_main_heading_and_skips_no_level(new_page: NewPage, real: str, real_site: Path) -> None:
+def test_every_page_has_one_main_heading_and_skips_no_level(new_page: NewPage, real: str, swept: list[str]) -> None:
     page = new_page(real)
-    for address in pages(real_site):
+    for address in swept:
         page.goto(real + address, wait_until="domcontentloaded")
         levels = page.evaluate(HEADINGS)
         assert levels[0] == 1, address

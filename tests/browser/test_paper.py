@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.browser.conftest import NewPage
-from tests.browser.markup import pages
 
 FURNITURE = ".md-header, .md-banner, .md-sidebar, .md-search, .md-footer, .md-skip, .md-dialog, .headerlink"
 PALE = """() => [...document.querySelectorAll('.md-content *')].filter(part => {
@@ -17,10 +14,10 @@ PALE = """() => [...document.querySelectorAll('.md-content *')].filter(part => {
 ADDRESS = "link => getComputedStyle(link, '::after').content"
 
 
-def test_no_page_prints_furniture(new_page: NewPage, real: str, real_site: Path) -> None:
+def test_no_page_prints_furniture(new_page: NewPage, real: str, swept: list[str]) -> None:
     page = new_page(real)
     page.emulate_media(media="print")
-    for address in pages(real_site):
+    for address in swept:
         page.goto(real + address, wait_until="domcontentloaded")
         assert page.locator(FURNITURE).filter(visible=True).count() == 0, address
 

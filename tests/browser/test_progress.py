@@ -82,6 +82,15 @@ def test_cards_say_how_far_a_story_is_and_when_it_is_done(page: Page, small: str
     assert marks(page) == ["Done"] * 2
 
 
+def test_an_index_that_back_brings_from_the_browsers_memory_shows_what_was_done_since(page: Page, small: str) -> None:
+    tick(page).check()
+    page.goto(small + INDEX)
+    assert marks(page) == []
+    store(page, {"every-kind": answers(page, "every-kind")})
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(page.locator(".sq-done:visible").first).to_have_text("Done")
+
+
 def test_a_story_that_unfolds_is_begun_and_then_done_once_an_end_is_reached(new_page: NewPage, small: str) -> None:
     story = Story(new_page(small + ADDRESS))
     tick(story.page).check()

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import ViewportSize
 
 from tests.browser.conftest import DESKTOP, NewPage
-from tests.browser.markup import pages
 
 WIDER_THAN_WINDOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 SPACING = """* { letter-spacing: 0.12em !important; line-height: 1.5 !important; word-spacing: 0.16em !important; }
@@ -23,10 +20,10 @@ CUT_OFF = """() => [...document.querySelectorAll('body *')].filter(part => {
 KINDS = ["index.html", "golden-rules/index.html", "scenarios/every-kind/index.html", "scenarios/index.html", "404.html"]
 
 
-def test_no_page_scrolls_sideways_at_320_pixels(new_page: NewPage, real: str, real_site: Path) -> None:
+def test_no_page_scrolls_sideways_at_320_pixels(new_page: NewPage, real: str, swept: list[str]) -> None:
     page = new_page(real, viewport={"width": 320, "height": 568})
     found = {}
-    for address in pages(real_site):
+    for address in swept:
         page.goto(real + address, wait_until="domcontentloaded")
         found[address] = page.evaluate(WIDER_THAN_WINDOW)
     assert not {address: wide for address, wide in found.items() if wide}

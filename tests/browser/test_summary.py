@@ -41,6 +41,16 @@ def test_it_comes_after_the_last_answer_and_not_before(page: Page) -> None:
     expect(summary(page).get_by_role("heading", name="Looking back", level=2)).to_be_visible()
 
 
+def test_it_is_announced_with_the_last_result_and_with_no_other(page: Page) -> None:
+    first, last = Quiz(page, "first-step"), Quiz(page, "put-in-order")
+    first.answer("b")
+    assert "summary" not in first.status.inner_text()
+    answer_all(page)
+    assert (
+        last.status.inner_text() == "The order is right. The reasons are beside the choices. A summary follows below."
+    )
+
+
 def test_it_names_what_went_well_and_what_to_look_at_again_with_links(page: Page) -> None:
     answer_all(page, first="d", second="b", third="a", order=False)
     lines = [" ".join(line.split()) for line in summary(page).locator("p, li").all_inner_texts()]

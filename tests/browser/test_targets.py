@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import ViewportSize, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, NewPage
-from tests.browser.markup import pages
 
 # The label of a field is its target too.
 SMALL = """() => [...document.querySelectorAll('a[href], button, summary, input, select')]
@@ -26,10 +23,10 @@ SMALL = """() => [...document.querySelectorAll('a[href], button, summary, input,
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_every_target_of_every_page(new_page: NewPage, real: str, real_site: Path, viewport: ViewportSize) -> None:
+def test_every_target_of_every_page(new_page: NewPage, real: str, swept: list[str], viewport: ViewportSize) -> None:
     page = new_page(real, viewport=viewport)
     found = {}
-    for address in pages(real_site):
+    for address in swept:
         page.goto(real + address, wait_until="domcontentloaded")
         found[address] = page.evaluate(SMALL)
     assert not {address: small for address, small in found.items() if small}

@@ -53,10 +53,10 @@ def test_a_link_to_a_question_scrolls_to_it(new_page: NewPage, small: str) -> No
 
 
 def test_on_every_page_the_panel_for_a_real_child_opens_and_no_control_is_dead(
-    new_page: NewPage, real: str, real_site: Path
+    new_page: NewPage, real: str, swept: list[str]
 ) -> None:
     page = new_page(real, java_script_enabled=False, viewport=PHONE)
-    for address in pages(real_site):
+    for address in swept:
         page.goto(real + address, wait_until="domcontentloaded")
         controls = page.locator("button, input, select, textarea, form").filter(visible=True)
         assert controls.count() == 0, f"{address}: {controls.first.evaluate('element => element.outerHTML')}"

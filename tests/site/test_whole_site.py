@@ -36,6 +36,15 @@ def test_every_published_scenario_is_there_in_full(whole_site: Path, bank: Bank)
         assert "This is an invented practice story" in page.one("div", "sq-intro").words
 
 
+def test_the_link_beside_a_heading_is_neither_heard_nor_stepped_on(whole_site: Path) -> None:
+    found = 0
+    for file in whole_site.rglob("*.html"):
+        for link in page_at(file).all("a", "headerlink"):
+            found += 1
+            assert (link.attributes.get("aria-hidden"), link.attributes.get("tabindex")) == ("true", "-1"), file
+    assert found > 100
+
+
 def test_every_scenario_says_whether_a_practitioner_reviewed_it(whole_site: Path, bank: Bank) -> None:
     for scenario in bank.published:
         facts = page_at(whole_site / f"scenarios/{scenario.id}/index.html").one("ul", "sq-facts").words

@@ -10,6 +10,11 @@
   const cards = [...document.querySelectorAll(".sq-card[data-id]")];
   if (!memory || !catalogue || !cards.length) return;
 
+  /* Going back brings the page as it was left, and progress has been made since. */
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted && memory.isOn()) location.reload();
+  });
+
   const versions = (id) => catalogue.scenarios[id].questions;
   const stateOf = (id) => memory.done(id, versions(id), catalogue.scenarios[id].end);
 

@@ -52,6 +52,7 @@
         ...(look.length && look.length < blocks.length ? [again(words.again_missed, look)] : []),
         again(words.again_all, blocks)
       ]);
+      return true;
     };
   };
 
@@ -125,9 +126,10 @@
   };
 
   const changed = document.querySelector(".sq-outcome") ? unfolding() : straight();
-  document.addEventListener("sq:answered", ({ detail }) => {
+  document.addEventListener("sq:answered", ({ detail, target }) => {
     answers.set(detail.question, detail);
-    changed();
+    /* The summary stands further down. */
+    if (changed()) target.querySelector("[role=status]").append(" " + words.summary_below);
   });
   document.addEventListener("sq:cleared", ({ detail }) => {
     answers.delete(detail.question);
