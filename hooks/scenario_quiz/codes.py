@@ -99,10 +99,18 @@ CODES: dict[str, Code] = {
         "error", "An answer holds back and does not say what would change it.", "Add would_change."
     ),
     # Citations and registers
-    "bad-citation": Code("error", "Not a citation.", "Write page#anchor or source:id."),
+    "bad-citation": Code("error", "Not a citation.", "Write page#anchor, source:id or law:id."),
     "unknown-page": Code("error", "The site has no such page.", "Cite one that it has."),
     "unknown-anchor": Code("error", "The page has no such anchor.", "Cite a heading that has {#anchor}."),
     "unknown-source": Code("error", "The register has no such source.", "Cite one that it has, or add it."),
+    "unknown-law": Code("error", "The register of the law has no such entry.", "Name one that it has, or add it."),
+    "law-without-note": Code(
+        "error", "A law entry is not simply in force and does not say what is known.", "Add status_note."
+    ),
+    "superseded-source": Code(
+        "warning", "An earlier edition is cited and the reader is not told.", "Cite the newer one, or say so."
+    ),
+    "same-word": Code("error", "Two glossary entries hold the same word.", "Keep it in one of them."),
     "unknown-scenario": Code("error", "A set names a scenario that readers cannot open.", "Name a published one."),
     "unknown-idea": Code("error", "The register has no such idea.", "See ideas.yml."),
     "unknown-audience": Code("error", "The closed list has no such audience.", "Choose one from the list."),
@@ -136,6 +144,8 @@ CODES: dict[str, Code] = {
     "telephone-number": Code("warning", "It looks like a telephone number.", "Take it out."),
     "nhs-number": Code("warning", "It looks like an NHS number.", "Take it out."),
     "name-and-number": Code("warning", "It looks like a person's name with a number.", "Use a role."),
+    # Markers in pages
+    "marker-not-alone": Code("error", "A marker of the law shares its paragraph.", "Give it a line of its own."),
     # Local details
     "unknown-local": Code("error", "There is no such local detail.", "See the list of local details."),
     "bad-telephone": Code("error", "Not a telephone number.", "Write digits and spaces, in quotes."),

@@ -93,7 +93,7 @@ class _Question(Model):
     ask: Line = Field(description="The question itself, in one short sentence.")
     explain: Block = Field(description="The point to take away. Required.")
     practises: tuple[Identifier, ...] = Field(description="Ideas that it practises, from ideas.yml.", min_length=1)
-    cite: tuple[Citation, ...] = Field(description="Where it is said: page#anchor or source:id.", min_length=1)
+    cite: tuple[Citation, ...] = Field(description="Where it is said: page#anchor, source:id or law:id.", min_length=1)
     retired_options: tuple[Letter, ...] = Field((), description="Letters published once and no longer used.")
     aliases: tuple[Identifier, ...] = Field((), description="Earlier ids of this question, which go on working.")
 
