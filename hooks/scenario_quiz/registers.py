@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
 from scenario_quiz.schema.lists import LETTERS
 from scenario_quiz.schema.registers import Idea, Law, Misconception, Problem, Source, Term
 from scenario_quiz.schema.shape import read_as
+from scenario_quiz.vocabulary import Vocabulary
 
 E = TypeVar("E", bound=BaseModel)
 
@@ -36,6 +38,11 @@ class Registers:
     # The entries as written and their ids' places, by register and id, to know where they stand.
     nodes: dict[str, dict[str, Mapping]] = field(default_factory=dict)
     ids: dict[str, dict[str, Place]] = field(default_factory=dict)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the glossary, ready to be looked for in texts."""
+        return Vocabulary(self.glossary)
 
     def place_in(self, register: str, id_: str, name: str) -> Place:
         """Where a value of an entry stands."""

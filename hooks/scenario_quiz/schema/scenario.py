@@ -187,3 +187,17 @@ class Scenario(Model):
     def ideas(self) -> tuple[str, ...]:
         """Every idea that its questions practise, in order of first use."""
         return tuple(dict.fromkeys(idea for question in self.questions for idea in question.practises))
+
+    @property
+    def misconceptions(self) -> frozenset[str]:
+        """Every wrong belief that an option shows."""
+        return self._named("misconception")
+
+    @property
+    def problems(self) -> frozenset[str]:
+        """Every problem that an option has."""
+        return self._named("problem")
+
+    def _named(self, name: str) -> frozenset[str]:
+        options = (option for question in self.questions for option in getattr(question, "options", {}).values())
+        return frozenset(filter(None, (getattr(option, name, None) for option in options)))

@@ -183,7 +183,8 @@ def _pattern(at: Broken) -> Words:
             "bad-citation",
             at.place,
             f"'{shown(value)}' is not a citation",
-            "Write page#anchor, such as significant-harm#telling-the-family, source:id, such as source:wt-2026, or law:id.",
+            "Write page#anchor, such as significant-harm#telling-the-family, "
+            "source:id, such as source:wt-2026, or law:id.",
         )
     return "bad-id", at.place, f"'{shown(value)}' is not a well-formed id", ID_HELP
 
