@@ -49,8 +49,9 @@ class Bank:
         return tuple(scenario for scenario in self.scenarios if scenario.status == "published")
 
     @property
-    def retired(self) -> tuple[Scenario, ...]:
-        return tuple(scenario for scenario in self.scenarios if scenario.status == "retired")
+    def gone(self) -> tuple[Scenario, ...]:
+        """Scenarios that were retired or withdrawn, and leave a page that says so."""
+        return tuple(scenario for scenario in self.scenarios if scenario.gone)
 
     def practising(self, idea: str) -> list[Scenario]:
         """The published scenarios that practise an idea."""
@@ -90,7 +91,8 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     findings += retired.check_retired(drafts)
     promised = load_promised_sets(project.ledger, project.shown(project.ledger))
     open_to_readers = {draft.id for draft in drafts if draft.status == "published"}
-    sets, trouble = load_sets(project, open_to_readers, promised, release)
+    withdrawn = {draft.id for draft in drafts if draft.status == "withdrawn"}
+    sets, trouble = load_sets(project, open_to_readers, promised, release, withdrawn)
     findings += trouble
     findings += lints.check_bank([draft for draft in drafts if draft.status == "published"])
 

@@ -28,8 +28,10 @@ def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
         yield from _scenario(scenario, site)
         for alias in scenario.aliases:
             yield from _exists(site, f"scenarios/{alias}/index.html", f"the earlier address of {scenario.id}")
-    for scenario in bank.retired:
-        yield from _exists(site, f"scenarios/{scenario.id}/index.html", f"the page of the retired {scenario.id}")
+    for scenario in bank.gone:
+        yield from _exists(
+            site, f"scenarios/{scenario.id}/index.html", f"the page of the {scenario.status} {scenario.id}"
+        )
     for set_ in bank.sets:
         for address in (set_.id, *set_.aliases):
             yield from _exists(site, f"sets/{address}/index.html", f"set {set_.id}")

@@ -72,6 +72,8 @@ CODES: dict[str, Code] = {
     "ledger-gone": Code("error", "An id was published once and is gone.", "Keep it, give it an alias, or retire it."),
     "not-in-ledger": Code("warning", "An id is not in the ledger yet.", "Run scenario-quiz publish."),
     "retired-without-why": Code("error", "A retired scenario gives no reason.", "Add retired: with on and why."),
+    "withdrawn-without-why": Code("error", "A withdrawn scenario gives no reason.", "Add withdrawn: with on and why."),
+    "names-withdrawn": Code("warning", "A set or a stub names a scenario that was withdrawn.", "Name another."),
     "retired-to-nowhere": Code("error", "A retired scenario points to one that is not there.", "Name one that is."),
     # The answer key
     "no-key": Code("error", "The answer key is missing.", "Say which answers are right."),

@@ -79,6 +79,7 @@ def scenario_page(scenario: Scenario, registers: Registers, pages: dict[str, Pag
         ],
         in_sets=fragment("in-sets.html.j2", steps=steps) if steps else "",
         citations=[link.markdown(file) for link in _all_links(scenario, registers, pages)],
+        changes=fragment("changes.html.j2", changes=scenario.changes) if scenario.changes else "",
         words=words_section(words_of(scenario, registers), "../../", registers),
     )
 

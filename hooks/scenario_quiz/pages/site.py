@@ -18,8 +18,8 @@ from scenario_quiz.pages.listings import (
     alias_page,
     codes_page,
     findings_page,
+    gone_page,
     index_page,
-    retired_page,
     sources_page,
 )
 from scenario_quiz.pages.myths import myths_page
@@ -29,6 +29,7 @@ from scenario_quiz.pages.scenario import scenario_page
 from scenario_quiz.pages.sets import set_page, sets_page, steps_of
 from scenario_quiz.pages.templating import fragment
 from scenario_quiz.pages.terms import with_terms
+from scenario_quiz.pages.upkeep import COVERAGE_FILE, REVIEW_FILE, coverage_page, review_page
 from scenario_quiz.words import load_words
 
 ASSETS = "assets/scenario-quiz"
@@ -86,10 +87,11 @@ def _made(bank: Bank, figures: Path, preview: bool) -> Iterator[Made]:
             picture = figures / scenario.figure.file
             yield Made(f"scenarios/figures/{scenario.figure.file}", picture.read_bytes())
     titles = {scenario.id: scenario.title for scenario in bank.published}
-    for scenario in bank.retired:
-        anchors = list(bank.ledger.get(scenario.id, {}))
+    for scenario in bank.gone:
+        parts = (*scenario.questions, *scenario.outcomes)
+        anchors = list({**bank.ledger.get(scenario.id, {}), **{part.id: () for part in parts}})
         for address in (scenario.id, *scenario.aliases):
-            yield Made(scenario_file(address), retired_page(scenario, anchors, titles))
+            yield Made(scenario_file(address), gone_page(scenario, anchors, titles))
     if preview:
         for id_, path in bank.broken.items():
             mistakes = [finding for finding in findings if finding.path == path]
@@ -109,6 +111,8 @@ def _made(bank: Bank, figures: Path, preview: bool) -> Iterator[Made]:
     yield Made(
         MYTHS_FILE, myths_page(bank.registers, bank.pages, bank.published), "quizzes/registers/misconceptions.yml"
     )
+    yield Made(REVIEW_FILE, review_page(bank))
+    yield Made(COVERAGE_FILE, coverage_page(bank))
     yield Made("authors/codes/index.md", codes_page())
     for name in ASSET_NAMES:
         yield Made(f"{ASSETS}/{name}", files("scenario_quiz.pages").joinpath("assets", name).read_bytes())

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-Status = Literal["draft", "published", "retired"]
+Status = Literal["draft", "published", "retired", "withdrawn"]
 Nation = Literal["england", "wales", "scotland", "northern-ireland"]
 Audience = Literal[
     "education",
