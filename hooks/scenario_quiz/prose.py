@@ -14,7 +14,7 @@ _CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)\1(?!`)", re.DOTA
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 # A heading, the title of a note, the head of a table, a definition of an address or of an abbreviation.
 _LINE = re.compile(
-    r"^[ \t]*(?:#{1,6}[ \t].*|(?:!!!|\?\?\?\+?)[ \t].*|.*\n(?=[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[-| :\t]*$)"
+    r"^[ \t]*(?:#{1,6}[ \t].*|(?:!!!|\?\?\?\+?)[ \t].*|.*(?=\n[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[-| :\t]*$)"
     r"|\|?[ \t]*:?-+:?[ \t]*\|[-| :\t]*|\*?\[[^\]\n]+\]:.*|.*\S.*\n(?:=+|-+)[ \t]*)$",
     re.MULTILINE,
 )
