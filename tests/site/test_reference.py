@@ -79,7 +79,7 @@ def test_a_page_shows_how_the_law_stands_and_links_to_the_entry(site: Build) -> 
     made = built(site)
     block = page_at(made.page("telling")).one("article").one("div", "law-status")
     assert block.words.startswith(
-        "Not certain whether it is in force, as of 22 November 2026. Was due to start in May."
+        "Status: Not certain whether it is in force, as of 22 November 2026. Was due to start"
     )
     assert [link.attributes["href"] for link in block.all("a")] == ["../law/index.html#to-tell"]
     assert block.one("span", "due").attributes["data-check-after"] == "2027-02-22"
