@@ -43,7 +43,6 @@ ASSET_NAMES = (
     "remember.js",
     "index.js",
     "record.js",
-    "overdue.js",
 )
 
 
