@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from scenario_quiz.law_markers import check_law_markers, replace_markers
 from scenario_quiz.pages.glossary import glossary_page
 from scenario_quiz.pages.law import law_page, law_status
 from scenario_quiz.pages.links import resolve
+from scenario_quiz.pages.listings import sources_page
 from scenario_quiz.pages.myths import myths_page
 from scenario_quiz.pages.scenario import scenario_page
 from tests.values.small import citable, every_kind, registers
@@ -108,3 +111,18 @@ def test_a_myth_is_never_shown_without_that_word_and_links_stories_not_options()
 
 def test_a_myth_that_no_published_story_shows_has_no_empty_list() -> None:
     assert "practise" not in myths_page(registers(), citable().pages, [])
+
+
+def test_while_previewing_an_entry_that_leads_nowhere_still_has_its_place() -> None:
+    nowhere = {"place": "nowhere#at-all"}
+    broken = replace(
+        registers(),
+        law={"to-tell": registers().law["duty-to-tell"].model_copy(update={**nowhere, "sources": ("gone",)})},
+        glossary={"front-door": registers().glossary["front-door"].model_copy(update=nowhere)},
+        misconceptions={"consent-first": registers().misconceptions["consent-first"].model_copy(update=nowhere)},
+        sources={"guide-2018": registers().sources["guide-2018"]},
+    )
+    pages = citable().pages
+    made = [law_page(broken, pages), glossary_page(broken, pages), myths_page(broken, pages, []), sources_page(broken)]
+    assert all("](../" not in page.replace("](../about/sources", "") for page in made)
+    assert "{#to-tell}" in made[0] and "{#front-door}" in made[1] and "{#consent-first}" in made[2]

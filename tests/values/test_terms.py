@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from scenario_quiz.bank import Bank
+from scenario_quiz.front import Front
+from scenario_quiz.guidance import Page
 from scenario_quiz.pages.scenario import scenario_page
+from scenario_quiz.pages.site import finished_page
 from scenario_quiz.pages.terms import linked_html, with_terms
 from tests.values.small import citable, every_kind, registers
 
@@ -50,6 +54,7 @@ def test_a_word_is_not_linked_outside_running_text(before: str) -> None:
         "Ring the **front door** now.",
         "- Ring the front door.",
         "- One\n\n    Ring the front door.",
+        "- One\nand more\n\n    Ring the front door.",
         '!!! note "Title"\n    Ring the front door.',
         "| a | b |\n| --- | --- |\n| the front door | c |",
         "> the front door",
@@ -102,3 +107,10 @@ def test_a_story_without_such_words_has_no_list() -> None:
 
 def test_a_word_in_a_tag_is_left_alone() -> None:
     assert linked_html('<b title="welfare">x</b>', registers()) == '<b title="welfare">x</b>'
+
+
+@pytest.mark.parametrize("explains", [True, False])
+def test_a_page_to_print_can_do_without_the_list(explains: bool) -> None:
+    pages = {"poster": Page("poster", "Poster", front=Front(glossary=explains))}
+    page = finished_page("The front door.\n", "poster", Bank(registers=registers(), pages=pages))
+    assert ("Words on this page" in page) is explains

@@ -15,6 +15,7 @@ from scenario_quiz.vocabulary import Vocabulary
 WORDS = Vocabulary(
     {
         "front-door": Term(term="front door", abbreviation="MASH", means="x", also=("multi-agency hub", "A&E")),
+        "door-team": Term(term="front door team", means="x"),
         "harm": Term(term="harm", means="x"),
         "significant-harm": Term(term="significant harm", means="x"),
         "lado": Term(term="officer for allegations", means="x", also=("LADO",)),
@@ -54,9 +55,11 @@ def test_what_only_looks_like_a_word_is_left_alone(text: str) -> None:
 
 def test_only_the_first_place_counts_whatever_its_form() -> None:
     assert met("MASH, the front door, then MASH") == [("front-door", "MASH")]
+    assert met("the front door, then MASH") == [("front-door", "front door")]
 
 
 def test_the_longest_of_words_that_overlap_counts_and_the_shorter_is_found_elsewhere() -> None:
+    assert met("the front door team") == [("door-team", "front door team")]
     assert met("Significant harm. No harm.") == [("significant-harm", "Significant harm"), ("harm", "harm")]
 
 

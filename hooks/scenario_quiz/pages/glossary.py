@@ -7,7 +7,7 @@ from itertools import groupby
 from scenario_quiz.guidance import Page
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import front_matter
-from scenario_quiz.pages.links import GLOSSARY_FILE, resolve
+from scenario_quiz.pages.links import GLOSSARY_FILE, resolved
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers import Registers
 from scenario_quiz.schema.registers import Term
@@ -33,10 +33,11 @@ def _letter(term: Term) -> str:
 
 
 def _entry(id_: str, term: Term, registers: Registers, pages: dict[str, Page]) -> dict[str, str]:
+    place = resolved(term.place, pages, registers)
     title = term.term[:1].upper() + term.term[1:]
     return {
         "id": id_,
         "title": heading_text(f"{title} ({term.abbreviation})" if term.abbreviation else title),
         "block": fragment("term.html.j2", term=term),
-        "place": resolve(term.place, pages, registers).markdown(GLOSSARY_FILE) if term.place else "",
+        "place": place.markdown(GLOSSARY_FILE) if place else "",
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from scenario_quiz.guidance import Page
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import front_matter
-from scenario_quiz.pages.links import LAW_FILE, Link, resolve
+from scenario_quiz.pages.links import LAW_FILE, Link, resolved
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers import Registers
 from scenario_quiz.schema.lists import LAW_KINDS
@@ -38,11 +38,12 @@ def law_status(id_: str, page: str, registers: Registers) -> str:
 
 
 def _entry(id_: str, law: Law, registers: Registers, pages: dict[str, Page]) -> dict[str, str]:
-    sources = (resolve(f"source:{source}", pages, registers) for source in law.sources)
+    sources = (resolved(f"source:{source}", pages, registers) for source in law.sources)
+    place = resolved(law.place, pages, registers)
     return {
         "id": id_,
         "title": heading_text(law.name[:1].upper() + law.name[1:]),
         "block": fragment("law.html.j2", law=law),
-        "sources": ", ".join(link.markdown(LAW_FILE) for link in sources),
-        "place": resolve(law.place, pages, registers).markdown(LAW_FILE),
+        "sources": ", ".join(link.markdown(LAW_FILE) for link in sources if link),
+        "place": place.markdown(LAW_FILE) if place else "",
     }

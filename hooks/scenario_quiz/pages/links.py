@@ -55,6 +55,14 @@ def resolve(citation: str, pages: dict[str, Page], registers: Registers) -> Link
     return Link(page.file, anchor, plain_text(words) or page.title)
 
 
+def resolved(citation: str | None, pages: dict[str, Page], registers: Registers) -> Link | None:
+    """The link that a citation of a register stands for, or None. While previewing, one may lead nowhere."""
+    try:
+        return resolve(citation, pages, registers) if citation else None
+    except KeyError:
+        return None
+
+
 def scenario_file(id_: str) -> str:
     """The Markdown file of a scenario's page."""
     return f"scenarios/{id_}/index.md"

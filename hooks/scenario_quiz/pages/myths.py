@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from scenario_quiz.guidance import Page
 from scenario_quiz.pages.author_text import heading_text, plain_text
 from scenario_quiz.pages.front_matter import front_matter
-from scenario_quiz.pages.links import MYTHS_FILE, resolve
+from scenario_quiz.pages.links import MYTHS_FILE, resolved
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers import Registers
 from scenario_quiz.schema.scenario import Scenario
@@ -19,6 +19,7 @@ def myths_page(registers: Registers, pages: dict[str, Page], scenarios: Sequence
     words = load_words()
     entries = []
     for id_, myth in registers.misconceptions.items():
+        place = resolved(myth.place, pages, registers)
         shown_in = [scenario for scenario in scenarios if id_ in scenario.misconceptions]
         practice = fragment("practise.html.j2", words=words["practise_this"], scenarios=shown_in, depth="../")
         entries.append(
@@ -26,7 +27,7 @@ def myths_page(registers: Registers, pages: dict[str, Page], scenarios: Sequence
                 "id": id_,
                 "title": heading_text(words["myth_prefix"] + plain_text(myth.belief)),
                 "block": fragment("myth.html.j2", myth=myth),
-                "place": resolve(myth.place, pages, registers).markdown(MYTHS_FILE),
+                "place": place.markdown(MYTHS_FILE) if place else "",
                 "practice": practice if shown_in else "",
             }
         )

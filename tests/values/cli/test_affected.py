@@ -81,6 +81,15 @@ def pointing(project: Path) -> Path:
             ],
         ),
         (
+            "harm#always-tell",
+            [
+                "quizzes/registers/glossary.yml:8:10: glossary entry front-door leads to harm#always-tell",
+                "quizzes/registers/misconceptions.yml:4:10: "
+                "misconceptions entry consent-first leads to harm#always-tell",
+                "2 places point at harm#always-tell",
+            ],
+        ),
+        (
             "rules#ask-quickly",
             [
                 "quizzes/a-mark.yml:31:12: question first-move cites rules#ask-quickly",
