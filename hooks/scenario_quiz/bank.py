@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from scenario_quiz.checks import citations, ids, keys, lints, markup, retired, review, story
+from scenario_quiz.checks import citations, ids, keys, lints, markup, retired, review, story, superseded
 from scenario_quiz.checks.draft import Draft, place_of, text_of
+from scenario_quiz.checks.pages import check_page
+from scenario_quiz.checks.registers import check_registers
 from scenario_quiz.findings import Finding, Place, errors_in, in_order
 from scenario_quiz.guidance import Page, generated_pages, pages_in
-from scenario_quiz.local import Local, check_markers, load_local
+from scenario_quiz.local import Local, load_local
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.registers import Registers, load_ledger, load_promised_sets, load_registers
@@ -47,8 +49,9 @@ class Bank:
         return tuple(scenario for scenario in self.scenarios if scenario.status == "published")
 
     @property
-    def retired(self) -> tuple[Scenario, ...]:
-        return tuple(scenario for scenario in self.scenarios if scenario.status == "retired")
+    def gone(self) -> tuple[Scenario, ...]:
+        """Scenarios that were retired or withdrawn, and leave a page that says so."""
+        return tuple(scenario for scenario in self.scenarios if scenario.gone)
 
     def practising(self, idea: str) -> list[Scenario]:
         """The published scenarios that practise an idea."""
@@ -68,11 +71,10 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     findings += trouble
     local, trouble = _local(project, release)
     findings += trouble
-    pages = {**pages_in(project.docs), **generated_pages({id_: s.title for id_, s in registers.sources.items()})}
-    findings += _docs_findings(project)
+    pages = {**pages_in(project.docs), **generated_pages(registers)}
+    findings += _docs_findings(project, registers, today, release)
     citable = citations.Citable(pages, registers)
-    if registers.ideas:
-        findings += citations.check_places(registers, citable, project.shown(project.registers))
+    findings += check_registers(citable, project.shown(project.registers), today, release)
 
     drafts: list[Draft] = []
     scenarios: list[Scenario] = []
@@ -89,7 +91,8 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     findings += retired.check_retired(drafts)
     promised = load_promised_sets(project.ledger, project.shown(project.ledger))
     open_to_readers = {draft.id for draft in drafts if draft.status == "published"}
-    sets, trouble = load_sets(project, open_to_readers, promised, release)
+    withdrawn = {draft.id for draft in drafts if draft.status == "withdrawn"}
+    sets, trouble = load_sets(project, open_to_readers, promised, release, withdrawn)
     findings += trouble
     findings += lints.check_bank([draft for draft in drafts if draft.status == "published"])
 
@@ -140,6 +143,7 @@ def _checks(draft: Draft, citable: citations.Citable, today: date | None, releas
     yield from story.check_story(draft)
     yield from citations.check_citations(draft, citable)
     yield from citations.check_names(draft, citable.registers)
+    yield from superseded.check_cited(draft, citable.registers)
     yield from review.check_review(draft, today, release)
     yield from markup.check_markup(draft)
     yield from lints.check_person(draft)
@@ -184,10 +188,12 @@ def _local(project: Project, release: bool) -> tuple[Local, list[Finding]]:
     return load_local(project.shown(project.settings), project.settings.read_bytes(), release)
 
 
-def _docs_findings(project: Project) -> Iterator[Finding]:
+def _docs_findings(project: Project, registers: Registers, today: date | None, release: bool) -> Iterator[Finding]:
     for file in sorted(project.docs.rglob("*.md")):
+        page = file.parent.relative_to(project.docs).as_posix()
         try:
-            yield from check_markers(project.shown(file), file.read_text(encoding="utf-8-sig"))
+            markdown = file.read_text(encoding="utf-8-sig")
+            yield from check_page(project.shown(file), markdown, page, registers, today, release)
         except (OSError, UnicodeDecodeError):
             yield Finding(
                 project.shown(file),
@@ -205,6 +211,7 @@ def _broken(project: Project, errors: Iterable[Finding]) -> dict[str, str]:
 
 def _can_be_shown(scenario: Scenario, citable: citations.Citable) -> bool:
     """Whether all that a scenario's page shows is there. While a register has mistakes, its entries may not be."""
+    citable = replace(citable, registers=replace(citable.registers, broken=frozenset()))
     ideas = [citable.registers.ideas.get(idea) for idea in scenario.ideas]
     cited = [citation for part in (*scenario.questions, *scenario.outcomes) for citation in part.cite]
     places = [*cited, *(idea.place for idea in ideas if idea)]

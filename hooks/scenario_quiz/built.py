@@ -10,6 +10,14 @@ from scenario_quiz.bank import Bank
 from scenario_quiz.pages.site import ASSET_NAMES, ASSETS
 from scenario_quiz.schema.scenario import Reflect, Scenario
 
+_PAGES = {
+    "scenarios": "the index of scenarios",
+    "about/sources": "the page of sources",
+    "law": "the page of the law",
+    "glossary": "the glossary",
+    "myths": "the page of myths and facts",
+}
+
 
 def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
     """One line for each thing that the bank publishes and the built site does not have."""
@@ -20,13 +28,15 @@ def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
         yield from _scenario(scenario, site)
         for alias in scenario.aliases:
             yield from _exists(site, f"scenarios/{alias}/index.html", f"the earlier address of {scenario.id}")
-    for scenario in bank.retired:
-        yield from _exists(site, f"scenarios/{scenario.id}/index.html", f"the page of the retired {scenario.id}")
+    for scenario in bank.gone:
+        yield from _exists(
+            site, f"scenarios/{scenario.id}/index.html", f"the page of the {scenario.status} {scenario.id}"
+        )
     for set_ in bank.sets:
         for address in (set_.id, *set_.aliases):
             yield from _exists(site, f"sets/{address}/index.html", f"set {set_.id}")
-    yield from _exists(site, "scenarios/index.html", "the index of scenarios")
-    yield from _exists(site, "about/sources/index.html", "the page of sources")
+    for place, what in _PAGES.items():
+        yield from _exists(site, f"{place}/index.html", what)
     for name in (*ASSET_NAMES, "catalogue.js"):
         yield from _exists(site, f"{ASSETS}/{name}", "needed by every scenario")
 

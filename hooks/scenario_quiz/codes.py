@@ -72,6 +72,8 @@ CODES: dict[str, Code] = {
     "ledger-gone": Code("error", "An id was published once and is gone.", "Keep it, give it an alias, or retire it."),
     "not-in-ledger": Code("warning", "An id is not in the ledger yet.", "Run scenario-quiz publish."),
     "retired-without-why": Code("error", "A retired scenario gives no reason.", "Add retired: with on and why."),
+    "withdrawn-without-why": Code("error", "A withdrawn scenario gives no reason.", "Add withdrawn: with on and why."),
+    "names-withdrawn": Code("warning", "A set or a stub names a scenario that was withdrawn.", "Name another."),
     "retired-to-nowhere": Code("error", "A retired scenario points to one that is not there.", "Name one that is."),
     # The answer key
     "no-key": Code("error", "The answer key is missing.", "Say which answers are right."),
@@ -99,10 +101,18 @@ CODES: dict[str, Code] = {
         "error", "An answer holds back and does not say what would change it.", "Add would_change."
     ),
     # Citations and registers
-    "bad-citation": Code("error", "Not a citation.", "Write page#anchor or source:id."),
+    "bad-citation": Code("error", "Not a citation.", "Write page#anchor, source:id or law:id."),
     "unknown-page": Code("error", "The site has no such page.", "Cite one that it has."),
     "unknown-anchor": Code("error", "The page has no such anchor.", "Cite a heading that has {#anchor}."),
     "unknown-source": Code("error", "The register has no such source.", "Cite one that it has, or add it."),
+    "unknown-law": Code("error", "The register of the law has no such entry.", "Name one that it has, or add it."),
+    "law-without-note": Code(
+        "error", "A law entry is not simply in force and does not say what is known.", "Add status_note."
+    ),
+    "superseded-source": Code(
+        "warning", "An earlier edition is cited and the reader is not told.", "Cite the newer one, or say so."
+    ),
+    "same-word": Code("error", "Two glossary entries hold the same word.", "Keep it in one of them."),
     "unknown-scenario": Code("error", "A set names a scenario that readers cannot open.", "Name a published one."),
     "unknown-idea": Code("error", "The register has no such idea.", "See ideas.yml."),
     "unknown-audience": Code("error", "The closed list has no such audience.", "Choose one from the list."),
@@ -145,6 +155,8 @@ CODES: dict[str, Code] = {
     "abbreviation": Code("error", "Nothing explains an abbreviation.", "Write it in full, or add it to glossary.yml."),
     "must-or-may": Code("error", "A sentence says must where the law says may, or may for must.", "Change it."),
     "needless-exception": Code("error", "An exception in plain-words.yml excuses nothing.", "Take it out."),
+    # Markers in pages
+    "marker-not-alone": Code("error", "A marker of the law shares its paragraph.", "Give it a line of its own."),
     # Local details
     "unknown-local": Code("error", "There is no such local detail.", "See the list of local details."),
     "bad-telephone": Code("error", "Not a telephone number.", "Write digits and spaces, in quotes."),

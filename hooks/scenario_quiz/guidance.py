@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scenario_quiz.codes import CODES
+from scenario_quiz.front import Front, front_of
+from scenario_quiz.registers import Registers
 
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*(?:\{[ \t]*#([\w-]+)[^}]*\})?[ \t]*#*[ \t]*$")
 _FENCE = re.compile(r"^[ \t]{0,3}(```+|~~~+)")
@@ -24,6 +26,7 @@ class Page:
     name: str
     title: str
     anchors: dict[str, str] = field(default_factory=dict)
+    front: Front = field(default_factory=Front)
 
     @property
     def file(self) -> str:
@@ -52,13 +55,18 @@ def pages_in(docs: Path) -> dict[str, Page]:
     return pages
 
 
-def generated_pages(sources: dict[str, str]) -> dict[str, Page]:
-    """The citable pages that the build makes: the index of scenarios, and the page of sources (ids with titles)."""
+def generated_pages(registers: Registers) -> dict[str, Page]:
+    """The citable pages that the build makes, with an anchor for each entry of the registers that they show."""
     return {
         "scenarios": Page("scenarios", "Practise"),
         "sets": Page("sets", "Practice sets"),
         "learning-record": Page("learning-record", "Record of learning"),
-        "about/sources": Page("about/sources", "Sources", dict(sources)),
+        "law": Page("law", "Law", {id_: law.name for id_, law in registers.law.items()}),
+        "glossary": Page("glossary", "Glossary", {id_: term.term for id_, term in registers.glossary.items()}),
+        "myths": Page("myths", "Myths and facts", {id_: one.belief for id_, one in registers.misconceptions.items()}),
+        "about/sources": Page("about/sources", "Sources", {id_: one.title for id_, one in registers.sources.items()}),
+        "about/review": Page("about/review", "Review dates"),
+        "about/coverage": Page("about/coverage", "What the stories cover"),
         "authors/codes": Page("authors/codes", "What the checks say", dict.fromkeys(CODES, "")),
     }
 
@@ -84,4 +92,5 @@ def _page(name: str, markdown: str) -> Page:
     titled = _TITLE.search(front)
     first = next((heading.text for heading in headings if heading.level == 1), name)
     title = titled.group(1).strip("\"'") if titled else first
-    return Page(name, title, {heading.anchor: heading.text for heading in headings if heading.anchor})
+    anchors = {heading.anchor: heading.text for heading in headings if heading.anchor}
+    return Page(name, title, anchors, front_of(markdown))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -13,12 +14,13 @@ from scenario_quiz.checks.ids import Ledger
 from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
 from scenario_quiz.schema.lists import LETTERS
-from scenario_quiz.schema.registers import Idea, Misconception, Problem, Source
+from scenario_quiz.schema.registers import Idea, Law, Misconception, Problem, Source, Term
 from scenario_quiz.schema.shape import read_as
+from scenario_quiz.vocabulary import Vocabulary
 
 E = TypeVar("E", bound=BaseModel)
 
-LEDGER = "published.yml"
+_NAMES = ("ideas", "sources", "misconceptions", "problems", "law", "glossary")
 
 
 @dataclass(frozen=True)
@@ -29,22 +31,41 @@ class Registers:
     sources: dict[str, Source] = field(default_factory=dict)
     misconceptions: dict[str, Misconception] = field(default_factory=dict)
     problems: dict[str, Problem] = field(default_factory=dict)
+    law: dict[str, Law] = field(default_factory=dict)
+    glossary: dict[str, Term] = field(default_factory=dict)
     # Registers with mistakes of their own. An entry missing there is no mistake of whoever names it.
     broken: frozenset[str] = frozenset()
-    # The entries as written, by register and id, to know where they stand.
+    # The entries as written and their ids' places, by register and id, to know where they stand.
     nodes: dict[str, dict[str, Mapping]] = field(default_factory=dict)
+    ids: dict[str, dict[str, Place]] = field(default_factory=dict)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the glossary, ready to be looked for in texts."""
+        return Vocabulary(self.glossary)
 
     def place_in(self, register: str, id_: str, name: str) -> Place:
         """Where a value of an entry stands."""
         node = self.nodes.get(register, {}).get(id_)
         value = node.get(name) if node else None
-        return value.place if value else Place()
+        return value.place if value else node.place if node else Place()
+
+    def place_of_id(self, register: str, id_: str) -> Place:
+        """Where an entry's id stands."""
+        return self.ids.get(register, {}).get(id_, Place())
+
+    def list_places(self, register: str, id_: str, name: str) -> list[Scalar]:
+        """The texts of a list of an entry, each with its place."""
+        node = self.nodes.get(register, {}).get(id_)
+        value = node.get(name) if node else None
+        return [item for item in value.items if isinstance(item, Scalar)] if isinstance(value, Sequence) else []
 
 
 def load_registers(folder: Path, shown: str) -> tuple[Registers, list[Finding]]:
     """Read the registers in a folder. `shown` is the folder as authors know it."""
     findings: list[Finding] = []
-    nodes = {name: _nodes(folder, shown, name, findings) for name in ("ideas", "sources", "misconceptions", "problems")}
+    ids: dict[str, dict[str, Place]] = {}
+    nodes = {name: _nodes(folder, shown, name, ids, findings) for name in _NAMES}
 
     def entries(name: str, model: type[E]) -> dict[str, E]:
         return dict(_entries(f"{shown}/{name}.yml", nodes[name], model, findings))
@@ -54,7 +75,10 @@ def load_registers(folder: Path, shown: str) -> tuple[Registers, list[Finding]]:
         sources=entries("sources", Source),
         misconceptions=entries("misconceptions", Misconception),
         problems=entries("problems", Problem),
+        law=entries("law", Law),
+        glossary=entries("glossary", Term),
         nodes=nodes,
+        ids=ids,
         # Known only now that the entries are read.
         broken=frozenset(PurePosixPath(finding.path).stem for finding in errors_in(findings)),
     )
@@ -103,13 +127,16 @@ def load_promised_sets(file: Path, shown: str) -> tuple[str, ...]:
     return tuple(item.value for item in sets.items if isinstance(item, Scalar)) if isinstance(sets, Sequence) else ()
 
 
-def _nodes(folder: Path, shown: str, name: str, findings: list[Finding]) -> dict[str, Mapping]:
+def _nodes(
+    folder: Path, shown: str, name: str, ids: dict[str, dict[str, Place]], findings: list[Finding]
+) -> dict[str, Mapping]:
     file = folder / f"{name}.yml"
     if not file.is_file():
         return {}
     path = f"{shown}/{name}.yml"
     reading = read(path, file.read_bytes())
     findings.extend(reading.findings)
+    ids[name] = reading.root.keys if isinstance(reading.root, Mapping) else {}
     nodes = {}
     for id_, node in reading.root.entries.items() if isinstance(reading.root, Mapping) else ():
         if isinstance(node, Mapping):

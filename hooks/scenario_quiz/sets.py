@@ -15,10 +15,14 @@ from scenario_quiz.schema.shape import read_as
 
 
 def load_sets(
-    project: Project, published: Collection[str], promised: Collection[str], release: bool
+    project: Project,
+    published: Collection[str],
+    promised: Collection[str],
+    release: bool,
+    withdrawn: Collection[str] = (),
 ) -> tuple[list[ScenarioSet], list[Finding]]:
     """The published sets that are right, and every finding on sets. `published` are the scenarios that can be opened,
-    `promised` the sets in the ledger."""
+    `promised` the sets in the ledger, `withdrawn` the scenarios that sets leave out."""
     sets: list[ScenarioSet] = []
     drafts: list[Draft] = []
     findings: list[Finding] = []
@@ -30,9 +34,10 @@ def load_sets(
             draft = Draft(path, file.stem, reading.root)
             drafts.append(draft)
             set_, trouble = read_as(ScenarioSet, path, reading.root)
-            own += [*trouble, *ids.check_file_name(draft), *check_set(draft, published)]
+            own += [*trouble, *ids.check_file_name(draft), *check_set(draft, published, withdrawn)]
             if set_ and set_.status == "published" and not errors_in(own):
-                sets.append(set_.model_copy(update={"id": file.stem}))
+                left = tuple(one for one in set_.scenarios if one not in withdrawn)
+                sets.append(set_.model_copy(update={"id": file.stem, "scenarios": left}))
         findings += own
     findings += ids.check_names(drafts)
     findings += check_set_ledger(drafts, promised, project.shown(project.ledger), release)

@@ -66,7 +66,7 @@ def unchecked(tmp_path_factory: pytest.TempPathFactory) -> Built:
     project = Project(root)
     registers, _ = load_registers(project.registers, "")
     scenarios = tuple(_model(name, text) for name, text in {**UNCHECKED, "plain": PLAIN}.items())
-    pages = {**pages_in(project.docs), **generated_pages({"the-guide": "A guide"})}
+    pages = {**pages_in(project.docs), **generated_pages(registers)}
     made = made_files(Bank(scenarios=scenarios, registers=registers, pages=pages), project.figures)
     write_files(project.docs, {one.place: one.content for one in made})
     write_settings(root, nav=None, hooks=None, markdown_extensions=USUAL_EXTENSIONS)

@@ -29,8 +29,7 @@ def registers() -> Registers:
 @cache
 def citable() -> Citable:
     """What scenarios of the small project can cite."""
-    titles = {id_: source.title for id_, source in registers().sources.items()}
-    return Citable({**pages_in(BASE / "docs"), **generated_pages(titles)}, registers())
+    return Citable({**pages_in(BASE / "docs"), **generated_pages(registers())}, registers())
 
 
 def check(

@@ -61,7 +61,7 @@ def test_drafts_are_checked_and_not_built_and_retired_ones_are_kept_apart(root: 
     bank = bank_of(root, a_burn=SOUND, a_scar=SOUND.replace("status: draft", stub))
     assert bank.findings == ()
     assert bank.published == ()
-    assert [scenario.id for scenario in bank.retired] == ["a-scar"]
+    assert [scenario.id for scenario in bank.gone] == ["a-scar"]
     assert bank_of(root, a_burn=sound(level="cor")).errors
 
 
@@ -105,4 +105,4 @@ def test_any_other_picture_is_not(root: Path, name: str) -> None:
 
 def test_a_folder_without_anything_is_a_project_without_anything(tmp_path: Path) -> None:
     bank = load_bank(Project(tmp_path))
-    assert (bank.findings, bank.published, bank.retired, bank.ledger) == ((), (), (), {})
+    assert (bank.findings, bank.published, bank.gone, bank.ledger) == ((), (), (), {})

@@ -18,6 +18,12 @@ FAMILIES = {
     "hint_": get_args(lists.Kind),
     "verdict_": (*get_args(lists.Verdict), "right", "wrong"),
     "level_": get_args(lists.Level),
+    "law_status_": get_args(lists.LawStatus),
+    "law_kind_": get_args(lists.LawKind),
+    "retired_title": ("",),
+    "withdrawn_title": ("",),
+    "due_": ("page", "story", "law"),
+    "cover_": ("ideas", "problems", "misconceptions"),
     "status_": get_args(Source.model_fields["status"].annotation),
 }
 LISTS = {"audience": lists.Audience, "nations": lists.Nation, "touches_on": lists.Touches}

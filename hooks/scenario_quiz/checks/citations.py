@@ -1,4 +1,4 @@
-"""Whatever a scenario names stands somewhere: pages, anchors, sources, ideas, problems and misconceptions."""
+"""Whatever a scenario names stands somewhere: pages, anchors, sources, law, ideas, problems and misconceptions."""
 
 from __future__ import annotations
 
@@ -53,51 +53,46 @@ def check_names(draft: Draft, registers: Registers) -> Iterator[Finding]:
                 yield _unknown(draft, place, "problem", "problems.yml", problem, registers.problems)
 
 
-def check_places(registers: Registers, citable: Citable, shown: str) -> Iterator[Finding]:
-    """The places that register entries point at exist, and editions that replace a source are in the register."""
-    for name, entries in (("ideas", registers.ideas), ("misconceptions", registers.misconceptions)):
-        for id_, entry in entries.items():
-            problem = unresolved(entry.place, citable)
-            if problem:
-                code, message, help_ = problem
-                place = registers.place_in(name, id_, "place")
-                yield Finding(f"{shown}/{name}.yml", place, code, f"'{id_}': {message}", help_)
-    for id_, source in registers.sources.items():
-        if source.superseded_by and source.superseded_by not in registers.sources:
-            yield Finding(
-                f"{shown}/sources.yml",
-                registers.place_in("sources", id_, "superseded_by"),
-                "unknown-source",
-                f"'{id_}': superseded_by names no source in the register",
-                f"There is no '{source.superseded_by}'.",
-            )
-
-
 def unresolved(citation: str, citable: Citable) -> tuple[str, str, str] | None:
     """Code, message and help where a citation leads nowhere, or None where it resolves."""
     if ":" in citation:
         register, _, id_ = citation.partition(":")
-        if register != "source":
-            return "bad-citation", f"there is no register '{register}'", "Write source:id, or page#anchor."
-        if id_ not in citable.registers.sources and "sources" not in citable.registers.broken:
-            return (
-                "unknown-source",
-                f"there is no source '{id_}' in sources.yml",
-                _guess(id_, citable.registers.sources),
-            )
+        if register == "source":
+            if id_ not in citable.registers.sources and "sources" not in citable.registers.broken:
+                known = citable.registers.sources
+                return "unknown-source", f"there is no source '{id_}' in sources.yml", guess(id_, known)
+        elif register == "law":
+            return unknown_law(id_, citable.registers)
+        else:
+            return "bad-citation", f"there is no register '{register}'", "Write source:id, law:id, or page#anchor."
         return None
     page, _, anchor = citation.partition("#")
     if page not in citable.pages:
         return (
             "unknown-page",
             f"this site has no page '{page}'",
-            _guess(page, [name for name in citable.pages if name != "."], "Name it by its folder in docs/."),
+            guess(page, [name for name in citable.pages if name != "."], "Name it by its folder in docs/."),
         )
     anchors = citable.pages[page].anchors
     if anchor and anchor not in anchors:
         none = f"Cite {page} alone, or give a heading of that page an {{#anchor}}."
-        return "unknown-anchor", f"page '{page}' has no anchor '{anchor}'", _guess(anchor, anchors, none)
+        return "unknown-anchor", f"page '{page}' has no anchor '{anchor}'", guess(anchor, anchors, none)
     return None
+
+
+def guess(name: str, known: Collection[str], otherwise: str = "See the register for those there are.") -> str:
+    """Help on a name that is not known: the nearest that is, or all where they are few."""
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+    if near:
+        return f"Did you mean '{near[0]}'?"
+    return f"There are: {', '.join(known)}." if 0 < len(known) <= 14 else otherwise
+
+
+def unknown_law(id_: str, registers: Registers) -> tuple[str, str, str] | None:
+    """Code, message and help where the register of the law has no such entry, or None where it has."""
+    if id_ in registers.law or "law" in registers.broken:
+        return None
+    return "unknown-law", f"there is no law entry '{id_}' in law.yml", guess(id_, registers.law)
 
 
 def _verdict_of_problem(draft: Draft, option: Mapping, problem: Problem) -> Iterator[Finding]:
@@ -114,11 +109,4 @@ def _verdict_of_problem(draft: Draft, option: Mapping, problem: Problem) -> Iter
 
 
 def _unknown(draft: Draft, place: Place, what: str, file: str, name: str, known: Collection[str]) -> Finding:
-    return draft.finding(place, f"unknown-{what}", f"there is no {what} '{name}' in {file}", _guess(name, known))
-
-
-def _guess(name: str, known: Collection[str], otherwise: str = "See the register for those there are.") -> str:
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-    if near:
-        return f"Did you mean '{near[0]}'?"
-    return f"There are: {', '.join(known)}." if 0 < len(known) <= 14 else otherwise
+    return draft.finding(place, f"unknown-{what}", f"there is no {what} '{name}' in {file}", guess(name, known))

@@ -10,7 +10,9 @@ from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
 
 # Fields whose text the reader sees, one line each or with simple blocks.
-LINES = frozenset({"title", "summary", "ask", "text", "alt", "caption", "checklist", "prompts", "why", "instead", "by"})
+LINES = frozenset(
+    {"title", "summary", "ask", "text", "alt", "caption", "checklist", "prompts", "why", "instead", "by", "what"}
+)
 BLOCKS = frozenset({"setting", "scene", "explain", "consequence", "model", "notes", "would_change", "why"})
 
 

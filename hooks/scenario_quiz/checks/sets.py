@@ -9,8 +9,8 @@ from scenario_quiz.checks.draft import Draft, scalars_in
 from scenario_quiz.findings import Finding, Place
 
 
-def check_set(draft: Draft, published: Iterable[str]) -> Iterator[Finding]:
-    """Findings on the scenarios that a set names."""
+def check_set(draft: Draft, published: Iterable[str], withdrawn: Iterable[str] = ()) -> Iterator[Finding]:
+    """Findings on the scenarios that a set names. One that was withdrawn is left out, and stops nothing."""
     known = sorted(published)
     seen: dict[str, int] = {}
     for scalar in scalars_in(draft.root, "scenarios"):
@@ -20,6 +20,14 @@ def check_set(draft: Draft, published: Iterable[str]) -> Iterator[Finding]:
                 "duplicate-id",
                 f"scenario '{scalar.value}' stands twice in this set",
                 f"It stands on line {seen[scalar.value]} already.",
+            )
+        elif scalar.value in withdrawn:
+            yield draft.finding(
+                scalar.place,
+                "names-withdrawn",
+                f"scenario '{scalar.value}' was withdrawn, so the set leaves it out",
+                "Take it out of the set, or name another.",
+                "warning",
             )
         elif scalar.value not in known:
             near = difflib.get_close_matches(scalar.value, known, n=1, cutoff=0.5)

@@ -18,14 +18,18 @@ def front_matter(
     scenario: str = "",
     boost: float | None = None,
     exclude: bool = False,
+    dated: bool = False,
     hide: tuple[str, ...] = (),
 ) -> str:
-    """YAML front matter. `scenario` marks a page that needs the script and style; `boost` weighs it in search."""
+    """YAML front matter. `scenario` marks a page that needs the script and style; `boost` weighs it in search,
+    and `dated` marks one that prints the day after which to check it."""
     values: dict[str, Any] = {"title": html.escape(title)}
     if description:
         values["description"] = html.escape(description)
     if scenario:
         values["scenario"] = scenario
+    if dated:
+        values["dated"] = True
     if exclude:
         values["search"] = {"exclude": True}
     elif boost is not None:

@@ -7,7 +7,14 @@ from typing import NamedTuple
 
 from scenario_quiz.guidance import Page
 from scenario_quiz.pages.author_text import heading_text, plain_text
+from scenario_quiz.pages.templating import long_date
 from scenario_quiz.registers import Registers
+from scenario_quiz.schema.registers import Law
+from scenario_quiz.words import load_words
+
+LAW_FILE = "law/index.md"
+GLOSSARY_FILE = "glossary/index.md"
+MYTHS_FILE = "myths/index.md"
 
 
 class Link(NamedTuple):
@@ -16,10 +23,12 @@ class Link(NamedTuple):
     file: str
     anchor: str
     words: str
+    beside: str = ""  # what stands beside the link, such as how sure a law is
 
     def markdown(self, start: str) -> str:
         """The link from a page (`scenarios/x/index.md`) as Markdown."""
-        return f"[{heading_text(self.words)}]({_relative(self.file, start)}{self._hash})"
+        link = f"[{heading_text(self.words)}]({_relative(self.file, start)}{self._hash})"
+        return f"{link} {heading_text(self.beside)}" if self.beside else link
 
     def address(self, start: str) -> str:
         """The link from a page as an address that works on a server, under any path, and from a folder."""
@@ -36,15 +45,36 @@ def resolve(citation: str, pages: dict[str, Page], registers: Registers) -> Link
         id_ = citation.removeprefix("source:")
         short = registers.sources[id_].short
         return Link("about/sources/index.md", id_, short[:1].upper() + short[1:])
+    if citation.startswith("law:"):
+        id_ = citation.removeprefix("law:")
+        law = registers.law[id_]
+        return Link(LAW_FILE, id_, law.name[:1].upper() + law.name[1:], _how_sure(law))
     name, _, anchor = citation.partition("#")
     page = pages[name]
     words = page.anchors[anchor] if anchor else page.title
     return Link(page.file, anchor, plain_text(words) or page.title)
 
 
+def resolved(citation: str | None, pages: dict[str, Page], registers: Registers) -> Link | None:
+    """The link that a citation of a register stands for, or None. While previewing, one may lead nowhere."""
+    try:
+        return resolve(citation, pages, registers) if citation else None
+    except KeyError:
+        return None
+
+
 def scenario_file(id_: str) -> str:
     """The Markdown file of a scenario's page."""
     return f"scenarios/{id_}/index.md"
+
+
+def _how_sure(law: Law) -> str:
+    """The status and date of an entry in words, or nothing where it is simply in force."""
+    if law.status == "in-force":
+        return ""
+    words = load_words()
+    status = words[f"law_status_{law.status}"]
+    return f"({status[:1].lower()}{status[1:]}, {words['law_as_of'].format(date=long_date(law.as_of))})"
 
 
 def _relative(file: str, start: str) -> str:

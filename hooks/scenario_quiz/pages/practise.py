@@ -24,7 +24,7 @@ def with_practice(markdown: str, page: str, scenarios: Sequence[Scenario], regis
     lines = markdown.splitlines()
     lists = _by_idea(page, headings, len(lines), scenarios, registers)
     at_end = _cited(page, scenarios, {idea for idea in registers.ideas if _place(registers, idea)[0] == page})
-    end = _before_sources(headings, len(lines))
+    end = before_sources(headings, len(lines))
     if at_end:
         lists.append((end, _list(page, load_words()["practise_this"], at_end)))
     # A stable sort keeps an idea's list above the page's own where both stand at one line.
@@ -82,5 +82,6 @@ def _section_end(heading: Heading, headings: list[Heading], end: int) -> int:
     return next(after, end)
 
 
-def _before_sources(headings: list[Heading], end: int) -> int:
+def before_sources(headings: list[Heading], end: int) -> int:
+    """The line, from 0, at which the page's sources begin, or its end."""
     return next((heading.line for heading in headings if heading.anchor == "sources"), end)

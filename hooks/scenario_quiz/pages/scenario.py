@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scenario_quiz.guidance import Page
-from scenario_quiz.pages.author_text import heading_text, plain_text
+from scenario_quiz.pages.author_text import block_html, heading_text, plain_text
 from scenario_quiz.pages.catalogues import end_version, version
 from scenario_quiz.pages.front_matter import PRACTICE_BOOST, front_matter
 from scenario_quiz.pages.links import Link, resolve, scenario_file
 from scenario_quiz.pages.sets import Step
 from scenario_quiz.pages.templating import fragment, render
+from scenario_quiz.pages.terms import linked_html, words_of, words_section
 from scenario_quiz.registers import Registers
 from scenario_quiz.schema.lists import Letter
 from scenario_quiz.schema.scenario import Judgement, Multiple, Order, Outcome, Question, Scenario, Single
@@ -60,13 +61,16 @@ def scenario_page(scenario: Scenario, registers: Registers, pages: dict[str, Pag
         description=plain_text(scenario.summary),
         scenario=scenario.id,
         boost=PRACTICE_BOOST,
+        dated=True,
         hide=("toc",) if scenario.unfolds else (),  # a list of the ends would give the story away
     ) + render(
         "scenario.md.j2",
         scenario=scenario,
         title=heading_text(words["practice_prefix"] + plain_text(scenario.title)),
         intro=fragment("intro.html.j2", scenario=scenario, end=end_version(scenario)),
-        setting=fragment("setting.html.j2", scenario=scenario),
+        setting=fragment(
+            "setting.html.j2", scenario=scenario, setting=linked_html(block_html(scenario.setting), registers)
+        ),
         questions=blocks,
         outcomes=ends,
         stubs=[
@@ -75,6 +79,8 @@ def scenario_page(scenario: Scenario, registers: Registers, pages: dict[str, Pag
         ],
         in_sets=fragment("in-sets.html.j2", steps=steps) if steps else "",
         citations=[link.markdown(file) for link in _all_links(scenario, registers, pages)],
+        changes=fragment("changes.html.j2", changes=scenario.changes) if scenario.changes else "",
+        words=words_section(words_of(scenario, registers), "../../", registers),
     )
 
 
@@ -89,7 +95,7 @@ def _question(
         version=version(question),
         key=" ".join(question.key) if isinstance(question, Order) else "",
         options=_options(question, titles, registers),
-        links=[(link.address(file), link.words) for link in links],
+        links=_shown(links, file),
         ideas=[
             (resolve(registers.ideas[idea].place, pages, registers).address(file), registers.ideas[idea].name)
             for idea in question.practises
@@ -141,11 +147,15 @@ def _verdict(state: str, problem: str | None, registers: Registers) -> str:
 
 def _outcome(outcome: Outcome, file: str, registers: Registers, pages: dict[str, Page]) -> str:
     links = _links(outcome.cite, registers, pages)
-    return fragment("outcome.html.j2", outcome=outcome, links=[(link.address(file), link.words) for link in links])
+    return fragment("outcome.html.j2", outcome=outcome, links=_shown(links, file))
 
 
 def _links(citations: tuple[str, ...], registers: Registers, pages: dict[str, Page]) -> list[Link]:
     return [resolve(citation, pages, registers) for citation in citations]
+
+
+def _shown(links: list[Link], file: str) -> list[tuple[str, str, str]]:
+    return [(link.address(file), link.words, link.beside) for link in links]
 
 
 def _all_links(scenario: Scenario, registers: Registers, pages: dict[str, Page]) -> list[Link]:

@@ -8,22 +8,28 @@ from importlib.resources import files
 from pathlib import Path
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.law_markers import replace_markers
 from scenario_quiz.local import fill_in
 from scenario_quiz.pages.catalogues import catalogue_json, catalogue_script
-from scenario_quiz.pages.links import scenario_file
+from scenario_quiz.pages.glossary import glossary_page
+from scenario_quiz.pages.law import law_page, law_status
+from scenario_quiz.pages.links import GLOSSARY_FILE, LAW_FILE, MYTHS_FILE, scenario_file
 from scenario_quiz.pages.listings import (
     alias_page,
     codes_page,
     findings_page,
+    gone_page,
     index_page,
-    retired_page,
     sources_page,
 )
+from scenario_quiz.pages.myths import myths_page
 from scenario_quiz.pages.practise import with_practice
 from scenario_quiz.pages.record import record_page
 from scenario_quiz.pages.scenario import scenario_page
 from scenario_quiz.pages.sets import set_page, sets_page, steps_of
 from scenario_quiz.pages.templating import fragment
+from scenario_quiz.pages.terms import with_terms
+from scenario_quiz.pages.upkeep import COVERAGE_FILE, REVIEW_FILE, coverage_page, review_page
 from scenario_quiz.words import load_words
 
 ASSETS = "assets/scenario-quiz"
@@ -80,10 +86,11 @@ def _made(bank: Bank, figures: Path, preview: bool) -> Iterator[Made]:
             picture = figures / scenario.figure.file
             yield Made(f"scenarios/figures/{scenario.figure.file}", picture.read_bytes())
     titles = {scenario.id: scenario.title for scenario in bank.published}
-    for scenario in bank.retired:
-        anchors = list(bank.ledger.get(scenario.id, {}))
+    for scenario in bank.gone:
+        parts = (*scenario.questions, *scenario.outcomes)
+        anchors = list({**bank.ledger.get(scenario.id, {}), **{part.id: () for part in parts}})
         for address in (scenario.id, *scenario.aliases):
-            yield Made(scenario_file(address), retired_page(scenario, anchors, titles))
+            yield Made(scenario_file(address), gone_page(scenario, anchors, titles))
     if preview:
         for id_, path in bank.broken.items():
             mistakes = [finding for finding in findings if finding.path == path]
@@ -98,16 +105,28 @@ def _made(bank: Bank, figures: Path, preview: bool) -> Iterator[Made]:
     yield Made("scenarios/index.json", catalogue_json(bank.published))
     yield Made(f"{ASSETS}/catalogue.js", catalogue_script(bank.published, bank.registers))
     yield Made("about/sources/index.md", sources_page(bank.registers))
+    yield Made(LAW_FILE, law_page(bank.registers, bank.pages), "quizzes/registers/law.yml")
+    yield Made(GLOSSARY_FILE, glossary_page(bank.registers, bank.pages), "quizzes/registers/glossary.yml")
+    yield Made(
+        MYTHS_FILE, myths_page(bank.registers, bank.pages, bank.published), "quizzes/registers/misconceptions.yml"
+    )
+    yield Made(REVIEW_FILE, review_page(bank))
+    yield Made(COVERAGE_FILE, coverage_page(bank))
     yield Made("authors/codes/index.md", codes_page())
     for name in ASSET_NAMES:
         yield Made(f"{ASSETS}/{name}", files("scenario_quiz.pages").joinpath("assets", name).read_bytes())
 
 
 def finished_page(markdown: str, page: str, bank: Bank) -> str:
-    """A page of the documentation with local details filled in and links to practice added."""
+    """A page of the documentation with local details and the law's status filled in, links to practice added, and words
+    explained."""
     depth = "" if page == "." else "../" * (page.count("/") + 1)
     video = fragment("video.html.j2", local=bank.local, depth=depth)
-    return with_practice(fill_in(markdown, bank.local, video), page, bank.published, bank.registers)
+    markdown = fill_in(markdown, bank.local, video)
+    markdown = replace_markers(markdown, lambda id_: law_status(id_, page, bank.registers))
+    markdown = with_practice(markdown, page, bank.published, bank.registers)
+    explains = page not in bank.pages or bank.pages[page].front.glossary
+    return with_terms(markdown, page, bank.registers) if explains else markdown
 
 
 def page_name(place: str) -> str | None:

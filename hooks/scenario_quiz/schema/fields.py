@@ -52,7 +52,7 @@ Identifier = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Citation = Annotated[
     str,
     StringConstraints(pattern=CITATION_PATTERN),
-    Field(examples=["significant-harm#telling-the-family", "source:wt-2026"]),
+    Field(examples=["significant-harm#telling-the-family", "source:wt-2026", "law:duty-to-share"]),
 ]
 IsoDate = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"type": "boolean"})]

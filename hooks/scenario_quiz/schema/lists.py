@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-Status = Literal["draft", "published", "retired"]
+Status = Literal["draft", "published", "retired", "withdrawn"]
 Nation = Literal["england", "wales", "scotland", "northern-ireland"]
 Audience = Literal[
     "education",
@@ -33,6 +33,8 @@ Touches = Literal[
     "radicalisation",
     "fabricated-illness",
 ]
+LawKind = Literal["duty", "power", "limit", "right", "change"]
+LawStatus = Literal["in-force", "announced", "uncertain", "repealed"]
 Level = Literal["core", "further"]
 Verdict = Literal["best", "acceptable", "risky", "unsafe"]
 Shares = Literal["needed", "part", "nothing", "later", "not-about-sharing"]
@@ -41,6 +43,7 @@ Kind = Literal["judgement", "single", "multiple", "order", "reflect"]
 
 LETTERS: tuple[str, ...] = get_args(Letter)
 AUDIENCES: tuple[str, ...] = get_args(Audience)
+LAW_KINDS: tuple[LawKind, ...] = get_args(LawKind)
 
 # Answers that hold something back: the reader must be told what would change them.
 HOLDS_BACK: frozenset[str] = frozenset({"part", "nothing", "later"})

@@ -1,4 +1,4 @@
-"""The registers' entries: ideas, sources, misconceptions and problems, and the ledger of published ids."""
+"""The registers' entries: ideas, sources, misconceptions, problems, the law and the words of the glossary."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from scenario_quiz.schema.fields import Citation, Identifier, Line
+from scenario_quiz.schema.fields import Block, Citation, Identifier, IsoDate, Line
+from scenario_quiz.schema.lists import LawKind, LawStatus
 from scenario_quiz.schema.scenario import Model
 
 ProblemVerdict = Literal["acceptable", "risky", "unsafe", "wrong"]
@@ -50,6 +51,7 @@ class Misconception(Model):
     belief: Line
     truth: Line
     place: Citation
+    typed_as: tuple[Line, ...] = Field((), description="What staff type into the search box when they look for this.")
 
 
 class Problem(Model):
@@ -57,3 +59,37 @@ class Problem(Model):
 
     shown: Line
     verdicts: tuple[ProblemVerdict, ...] = Field(min_length=1)
+
+
+class Law(Model):
+    """A duty, power, limit, right or change, with how sure we are that it holds."""
+
+    name: Line = Field(description="What it is called, in a few words.")
+    kind: LawKind = Field(description="duty, power, limit, right or change.")
+    binds: Line = Field(description="Whom it binds, in words.")
+    says: Block = Field(description="What it says, in our own words, with every condition and exception.")
+    status: LawStatus = Field(description="in-force, announced, uncertain or repealed.")
+    status_note: Line | None = Field(None, description="What is known of its start or end. Needed unless in-force.")
+    as_of: IsoDate = Field(description="The day the facts were last looked at.")
+    sources: tuple[Identifier, ...] = Field(description="Ids from sources.yml.", min_length=1)
+    check: Line = Field(description="What to check, and with whom, before relying on it.")
+    check_after: IsoDate = Field(description="Readers are told to check before relying on it after this day.")
+    owner: Line = Field(description="The role that looks after the entry. No names.")
+    place: Citation = Field(description="Where this site explains it: page#anchor.")
+
+
+class Term(Model):
+    """A word of the glossary, explained where it first stands on a page."""
+
+    term: Line = Field(description="The word as it stands in a sentence.")
+    abbreviation: Line | None = Field(None, description="Its abbreviation, matched exactly.")
+    means: Line = Field(description="What it means, in one or two plain sentences.")
+    also: tuple[Line, ...] = Field((), description="Other ways the same thing is written on pages.")
+    typed_as: tuple[Line, ...] = Field((), description="What staff type into the search box, misspellings included.")
+    say_instead: Line | None = Field(None, description="What to write instead, where it is jargon to avoid.")
+    place: Citation | None = Field(None, description="Where this site says more: page#anchor.")
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every way in which the word stands on pages."""
+        return tuple(form for form in (self.term, self.abbreviation, *self.also) if form)

@@ -41,6 +41,20 @@ class Retirement(Model):
     instead: tuple[Identifier, ...] = Field((), description="Ids of scenarios to go to instead.")
 
 
+class Withdrawal(Retirement):
+    """Why a scenario was taken down in a hurry, and where to go meanwhile."""
+
+    on: IsoDate = Field(description="The day it was taken down, as YYYY-MM-DD.")
+
+
+class Change(Model):
+    """A change that readers of an earlier version should know of, such as another answer that is best."""
+
+    on: IsoDate = Field(description="The day of the change, as YYYY-MM-DD.")
+    what: Line = Field(description="What changed, as readers see it.")
+    why: Line = Field(description="Why it changed.")
+
+
 class RetiredQuestion(Model):
     """A question that was published once and is no longer asked. Its old links open here."""
 
@@ -93,7 +107,7 @@ class _Question(Model):
     ask: Line = Field(description="The question itself, in one short sentence.")
     explain: Block = Field(description="The point to take away. Required.")
     practises: tuple[Identifier, ...] = Field(description="Ideas that it practises, from ideas.yml.", min_length=1)
-    cite: tuple[Citation, ...] = Field(description="Where it is said: page#anchor or source:id.", min_length=1)
+    cite: tuple[Citation, ...] = Field(description="Where it is said: page#anchor, source:id or law:id.", min_length=1)
     retired_options: tuple[Letter, ...] = Field((), description="Letters published once and no longer used.")
     aliases: tuple[Identifier, ...] = Field((), description="Earlier ids of this question, which go on working.")
 
@@ -158,7 +172,7 @@ class Scenario(Model):
     )
     title: Line = Field(description="A title that does not give the answer away.")
     summary: Line = Field(description="One sentence that says what the reader will face.")
-    status: Status = Field(description="draft (not built), published, or retired (leaves a page that says so).")
+    status: Status = Field(description="draft (not built), published, retired or withdrawn (a page says so).")
     basis: Literal["invented"] = Field(description="Must say: invented. Nobody real is recognisable.")
     nations: tuple[Nation, ...] = Field(description="Where it applies. The law differs.", min_length=1)
     audience: tuple[Audience, ...] = Field(description="Whom it is for.", min_length=1)
@@ -168,8 +182,11 @@ class Scenario(Model):
     author: Line | None = Field(None, description="The author's role. Needed once reviewed is filled; no names.")
     reviewed: Review | None = Field(description="A practitioner's review that really happened, or null.")
     check_after: IsoDate = Field(description="Readers are told to check before relying on it after this day.")
+    owner: Line | None = Field(None, description="The role that looks after it and has it reviewed. No names.")
     aliases: tuple[Identifier, ...] = Field((), description="Earlier ids, which go on working.")
     retired: Retirement | None = Field(None, description="Required when status is retired.")
+    withdrawn: Withdrawal | None = Field(None, description="Required when status is withdrawn.")
+    changes: tuple[Change, ...] = Field((), description="Changes that readers should know of, such as in the key.")
     retired_questions: tuple[RetiredQuestion, ...] = Field((), description="Questions no longer asked.")
     setting: Block = Field(description="The situation, in plain English.")
     figure: Figure | None = Field(None, description="A picture that belongs to the situation.")
@@ -187,3 +204,22 @@ class Scenario(Model):
     def ideas(self) -> tuple[str, ...]:
         """Every idea that its questions practise, in order of first use."""
         return tuple(dict.fromkeys(idea for question in self.questions for idea in question.practises))
+
+    @property
+    def gone(self) -> Retirement | None:
+        """Why readers can no longer open it, and where to go instead; None for one that is there."""
+        return {"retired": self.retired, "withdrawn": self.withdrawn}.get(self.status)
+
+    @property
+    def misconceptions(self) -> frozenset[str]:
+        """Every wrong belief that an option shows."""
+        return self._named("misconception")
+
+    @property
+    def problems(self) -> frozenset[str]:
+        """Every problem that an option has."""
+        return self._named("problem")
+
+    def _named(self, name: str) -> frozenset[str]:
+        options = (option for question in self.questions for option in getattr(question, "options", {}).values())
+        return frozenset(filter(None, (getattr(option, name, None) for option in options)))

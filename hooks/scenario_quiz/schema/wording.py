@@ -14,7 +14,9 @@ from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
 from scenario_quiz.reading.refusals import shown
 
 ID_HELP = "Use 3 to 40 small letters, digits and hyphens, beginning with a letter, such as first-move."
-_WORD_LISTS = frozenset({"nations", "audience", "touches", "aliases", "practises", "cite", "key", "retired_options"})
+_WORD_LISTS = frozenset(
+    {"nations", "audience", "touches", "aliases", "practises", "cite", "key", "retired_options", "sources"}
+)
 # Names of one file that are looked at one by one; something else than a scenario may hold thousands.
 MOST_NAMES = 60
 # A missing key of these names is a hole in the answer key, so it has a code of its own.
@@ -181,7 +183,8 @@ def _pattern(at: Broken) -> Words:
             "bad-citation",
             at.place,
             f"'{shown(value)}' is not a citation",
-            "Write page#anchor, such as significant-harm#telling-the-family, or source:id, such as source:wt-2026.",
+            "Write page#anchor, such as significant-harm#telling-the-family, "
+            "source:id, such as source:wt-2026, or law:id.",
         )
     return "bad-id", at.place, f"'{shown(value)}' is not a well-formed id", ID_HELP
 

@@ -67,12 +67,17 @@ def test_write_gives_every_page_of_the_site(full: Path, run: Run) -> None:
     assert result.exit_code == 0
     written = sorted(file.relative_to(full / "out").as_posix() for file in (full / "out").rglob("*") if file.is_file())
     assert written == [
+        "about/coverage/index.md",
+        "about/review/index.md",
         "about/sources/index.md",
         *sorted(f"assets/scenario-quiz/{name}" for name in (*ASSET_NAMES, "catalogue.js")),
         "authors/codes/index.md",
+        "glossary/index.md",
         "harm/index.md",
         "index.md",
+        "law/index.md",
         "learning-record/index.md",
+        "myths/index.md",
         "notes.txt",
         "rules/index.md",
         "scenarios/a-bruise/index.md",

@@ -1,0 +1,23 @@
+"""The pages of the documentation: their dates, their markers, and the sources that they link to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from scenario_quiz.checks.superseded import check_linked
+from scenario_quiz.findings import Finding
+from scenario_quiz.front import check_front
+from scenario_quiz.law_markers import check_law_markers
+from scenario_quiz.local import check_markers
+from scenario_quiz.registers import Registers
+
+
+def check_page(
+    shown: str, markdown: str, page: str, registers: Registers, today: date | None, release: bool
+) -> Iterator[Finding]:
+    """Every finding on a page: `shown` is its path as authors know it, `page` its name on the site."""
+    yield from check_front(shown, markdown, today, "error" if release else "warning")
+    yield from check_markers(shown, markdown)
+    yield from check_law_markers(shown, markdown, registers)
+    yield from check_linked(shown, markdown, page, registers)

@@ -1,0 +1,128 @@
+"""The registers by themselves: ids, the places that entries point at, the law's dates and the glossary's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from scenario_quiz.checks.citations import Citable, guess, unresolved
+from scenario_quiz.checks.superseded import unsaid
+from scenario_quiz.findings import Finding, Place, Severity
+from scenario_quiz.registers import Registers
+from scenario_quiz.schema.fields import ID_PATTERN
+from scenario_quiz.schema.wording import ID_HELP
+
+
+def check_registers(
+    citable: Citable, shown: str, today: date | None = None, release: bool = False
+) -> Iterator[Finding]:
+    """Every finding on what register entries say beyond their form. `shown` is their folder as authors know it."""
+    registers = citable.registers
+    yield from _ids(registers, shown)
+    yield from _places(citable, shown)
+    yield from _editions(registers, shown)
+    yield from _law(registers, shown, today, "error" if release else "warning")
+    yield from _words(registers, shown)
+
+
+def _ids(registers: Registers, shown: str) -> Iterator[Finding]:
+    for register, nodes in registers.nodes.items():
+        for id_ in nodes:
+            if not re.fullmatch(ID_PATTERN[1:-1], id_):
+                place = registers.place_of_id(register, id_)
+                yield Finding(f"{shown}/{register}.yml", place, "bad-id", f"'{id_}' is not a well-formed id", ID_HELP)
+
+
+def _places(citable: Citable, shown: str) -> Iterator[Finding]:
+    registers = citable.registers
+    for register, entries in (
+        ("ideas", registers.ideas),
+        ("misconceptions", registers.misconceptions),
+        ("law", registers.law),
+        ("glossary", registers.glossary),
+    ):
+        for id_, entry in entries.items():
+            problem = unresolved(entry.place, citable) if entry.place else None
+            if problem:
+                code, message, help_ = problem
+                place = registers.place_in(register, id_, "place")
+                yield Finding(f"{shown}/{register}.yml", place, code, f"'{id_}': {message}", help_)
+
+
+def _editions(registers: Registers, shown: str) -> Iterator[Finding]:
+    for id_, source in registers.sources.items():
+        if source.superseded_by and source.superseded_by not in registers.sources:
+            yield Finding(
+                f"{shown}/sources.yml",
+                registers.place_in("sources", id_, "superseded_by"),
+                "unknown-source",
+                f"'{id_}': superseded_by names no source in the register",
+                f"There is no '{source.superseded_by}'.",
+            )
+
+
+def _law(registers: Registers, shown: str, today: date | None, severity: Severity) -> Iterator[Finding]:
+    path = f"{shown}/law.yml"
+    for id_, law in registers.law.items():
+        if law.status != "in-force" and not law.status_note:
+            yield Finding(
+                path,
+                registers.place_in("law", id_, "status"),
+                "law-without-note",
+                f"'{id_}' is not simply in force, and does not say what is known",
+                "Add status_note: when it was due to start or end, and what you have not seen.",
+            )
+        if law.check_after <= law.as_of:
+            message = f"'{id_}' is to be checked on or before the day it was last looked at"
+            place = registers.place_in("law", id_, "check_after")
+            yield Finding(path, place, "bad-date", message, "Set check_after to a later day than as_of.")
+        yield from _on_the_day(path, id_, registers, today, severity)
+        for cited in registers.list_places("law", id_, "sources"):
+            source = registers.sources.get(cited.value)
+            if source is None and "sources" not in registers.broken:
+                message = f"'{id_}': there is no source '{cited.value}' in sources.yml"
+                yield Finding(path, cited.place, "unknown-source", message, guess(cited.value, registers.sources))
+            elif source and (told := unsaid(source, source.short)):
+                yield Finding(path, cited.place, "superseded-source", *told, "warning")
+
+
+def _on_the_day(path: str, id_: str, registers: Registers, today: date | None, severity: Severity) -> Iterator[Finding]:
+    law = registers.law[id_]
+    if today and law.as_of > today:
+        place = registers.place_in("law", id_, "as_of")
+        yield Finding(path, place, "bad-date", f"'{id_}' cannot be as of a day in the future", "Mend the date.")
+    if today and law.check_after < today:
+        yield Finding(
+            path,
+            registers.place_in("law", id_, "check_after"),
+            "check-overdue",
+            f"'{id_}' was to be checked after {law.check_after.isoformat()}",
+            "Look at its sources again, then set as_of and check_after.",
+            severity,
+        )
+
+
+def _words(registers: Registers, shown: str) -> Iterator[Finding]:
+    """A word may lead to one meaning only."""
+    owners: dict[str, str] = {}
+    for id_ in registers.glossary:
+        for name in ("term", "abbreviation", "also"):
+            for form, place in _forms(registers, id_, name):
+                owner = owners.setdefault(" ".join(form.casefold().split()), id_)
+                if owner != id_:
+                    yield Finding(
+                        f"{shown}/glossary.yml",
+                        place,
+                        "same-word",
+                        f"'{form}' stands under '{owner}' and under '{id_}'",
+                        "Keep it in one of them, or make one entry of the two.",
+                    )
+
+
+def _forms(registers: Registers, id_: str, name: str) -> list[tuple[str, Place]]:
+    written = registers.list_places("glossary", id_, name)
+    if name == "also":
+        return [(item.value, item.place) for item in written]
+    value = getattr(registers.glossary[id_], name)
+    return [(value, registers.place_in("glossary", id_, name))] if value else []

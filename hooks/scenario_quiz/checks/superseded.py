@@ -1,0 +1,44 @@
+"""Superseded editions: they may be cited, but the reader must be told that they are not the newest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scenario_quiz.checks.draft import Draft, scalars_in
+from scenario_quiz.doc_links import links_in
+from scenario_quiz.findings import Finding
+from scenario_quiz.registers import Registers
+from scenario_quiz.schema.registers import Source
+
+# A year, or a word for an older text, tells the reader enough.
+_SAYS_SO = re.compile(r"\b(?:editions?|superseded|earlier|older|(?:19|20)\d\d)\b", re.IGNORECASE)
+SOURCES_PAGE = "about/sources"
+
+
+def check_cited(draft: Draft, registers: Registers) -> Iterator[Finding]:
+    """Superseded sources that a scenario cites by a name that does not say so."""
+    for node in [question.node for question in draft.questions] + draft.outcomes:
+        for scalar in scalars_in(node, "cite"):
+            source = registers.sources.get(scalar.value.removeprefix("source:"))
+            if source and scalar.value.startswith("source:") and (told := unsaid(source, source.short)):
+                yield draft.finding(scalar.place, "superseded-source", *told, "warning")
+
+
+def check_linked(shown: str, markdown: str, page: str, registers: Registers) -> Iterator[Finding]:
+    """Superseded sources that a page links to, where neither the link nor its sentence says so."""
+    for link in links_in(markdown, page):
+        source = registers.sources.get(link.anchor) if link.page == SOURCES_PAGE else None
+        if source and (told := unsaid(source, f"{link.text} {link.sentence}")):
+            yield Finding(shown, link.place, "superseded-source", *told, "warning")
+
+
+def unsaid(source: Source, words: str) -> tuple[str, str] | None:
+    """Message and help where a source is superseded and the words around it do not say so, or None."""
+    if source.status != "superseded" or _SAYS_SO.search(words):
+        return None
+    newer = f" by '{source.superseded_by}'" if source.superseded_by else ""
+    return (
+        f"'{source.short}' is superseded{newer}, and the reader is not told",
+        "Cite what replaced it, or name its year, or say that it is an earlier edition.",
+    )

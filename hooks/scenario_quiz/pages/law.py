@@ -1,0 +1,49 @@
+"""The law on pages: the page of all entries, and the short block where a page states one."""
+
+from __future__ import annotations
+
+from scenario_quiz.guidance import Page
+from scenario_quiz.pages.author_text import heading_text
+from scenario_quiz.pages.front_matter import front_matter
+from scenario_quiz.pages.links import LAW_FILE, Link, resolved
+from scenario_quiz.pages.templating import fragment, render
+from scenario_quiz.registers import Registers
+from scenario_quiz.schema.lists import LAW_KINDS
+from scenario_quiz.schema.registers import Law
+from scenario_quiz.words import load_words
+
+
+def law_page(registers: Registers, pages: dict[str, Page]) -> str:
+    """Every entry, grouped by kind, with its status and date in words, its sources, and where the site explains it."""
+    words = load_words()
+    groups = [(kind, [(id_, law) for id_, law in registers.law.items() if law.kind == kind]) for kind in LAW_KINDS]
+    return front_matter(title=words["law_title"], description=words["law_intro"], dated=True) + render(
+        "law.md.j2",
+        groups=[
+            (words[f"law_kind_{kind}"], kind, [_entry(id_, law, registers, pages) for id_, law in entries])
+            for kind, entries in groups
+            if entries
+        ],
+    )
+
+
+def law_status(id_: str, page: str, registers: Registers) -> str:
+    """The block that says on a page how an entry stands, as Markdown; nothing for an entry that is not there."""
+    law = registers.law.get(id_)
+    if law is None:
+        return ""
+    start = f"{page}/index.md" if page != "." else "index.md"
+    link = Link(LAW_FILE, id_, law.name)
+    return render("law-status.md.j2", id=id_, law=law, link=link.markdown(start))
+
+
+def _entry(id_: str, law: Law, registers: Registers, pages: dict[str, Page]) -> dict[str, str]:
+    sources = (resolved(f"source:{source}", pages, registers) for source in law.sources)
+    place = resolved(law.place, pages, registers)
+    return {
+        "id": id_,
+        "title": heading_text(law.name[:1].upper() + law.name[1:]),
+        "block": fragment("law.html.j2", law=law),
+        "sources": ", ".join(link.markdown(LAW_FILE) for link in sources if link),
+        "place": place.markdown(LAW_FILE) if place else "",
+    }

@@ -1,0 +1,36 @@
+"""The page of myths and facts: each wrong belief, the truth, and the stories in which it can be met."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scenario_quiz.guidance import Page
+from scenario_quiz.pages.author_text import heading_text, plain_text
+from scenario_quiz.pages.front_matter import front_matter
+from scenario_quiz.pages.links import MYTHS_FILE, resolved
+from scenario_quiz.pages.templating import fragment, render
+from scenario_quiz.registers import Registers
+from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.words import load_words
+
+
+def myths_page(registers: Registers, pages: dict[str, Page], scenarios: Sequence[Scenario]) -> str:
+    """The page's Markdown. A belief is never shown, or found by search, without the word that it is a myth."""
+    words = load_words()
+    entries = []
+    for id_, myth in registers.misconceptions.items():
+        place = resolved(myth.place, pages, registers)
+        shown_in = [scenario for scenario in scenarios if id_ in scenario.misconceptions]
+        practice = fragment("practise.html.j2", words=words["practise_this"], scenarios=shown_in, depth="../")
+        entries.append(
+            {
+                "id": id_,
+                "title": heading_text(words["myth_prefix"] + plain_text(myth.belief)),
+                "block": fragment("myth.html.j2", myth=myth),
+                "place": place.markdown(MYTHS_FILE) if place else "",
+                "practice": practice if shown_in else "",
+            }
+        )
+    return front_matter(title=words["myths_title"], description=words["myths_intro"]) + render(
+        "myths.md.j2", entries=entries
+    )

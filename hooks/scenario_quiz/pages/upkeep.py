@@ -1,0 +1,49 @@
+"""Pages for those who look after the site: review dates, and what the stories cover. Search does not show them."""
+
+from __future__ import annotations
+
+from scenario_quiz.bank import Bank
+from scenario_quiz.pages.author_text import heading_text
+from scenario_quiz.pages.front_matter import front_matter
+from scenario_quiz.pages.links import Link, scenario_file
+from scenario_quiz.pages.templating import render
+from scenario_quiz.upkeep import ENOUGH, Cover, coverage, due_dates
+from scenario_quiz.words import load_words
+
+REVIEW_FILE = "about/review/index.md"
+COVERAGE_FILE = "about/coverage/index.md"
+
+
+def review_page(bank: Bank) -> str:
+    """Everything by the day of its next review, with the role that looks after it."""
+    words = load_words()
+    rows = [(due, Link(_file(due.page), due.anchor, due.title).markdown(REVIEW_FILE)) for due in due_dates(bank)]
+    return front_matter(title=words["review_title"], description=words["review_intro"], exclude=True) + render(
+        "review.md.j2", rows=rows
+    )
+
+
+def coverage_page(bank: Bank) -> str:
+    """Each idea, problem and misconception with the published stories on it, those with too few first."""
+    words = load_words()
+    groups = [
+        (words[f"cover_{name}"], name, [_row(cover) for cover in sorted(covers, key=lambda one: len(one.stories))])
+        for name, covers in coverage(bank).items()
+    ]
+    return front_matter(title=words["coverage_title"], description=words["coverage_intro"], exclude=True) + render(
+        "coverage.md.j2", groups=groups, enough=ENOUGH
+    )
+
+
+def _file(page: str) -> str:
+    return f"{page}/index.md" if page != "." else "index.md"
+
+
+def _row(cover: Cover) -> dict[str, object]:
+    links = [Link(scenario_file(one.id), "", one.title).markdown(COVERAGE_FILE) for one in cover.stories]
+    return {
+        "name": heading_text(cover.name),
+        "count": len(cover.stories),
+        "gap": cover.is_gap,
+        "stories": ", ".join(links),
+    }
