@@ -32,9 +32,10 @@ RESULTS = """() => [...document.querySelectorAll('.md-search-result__item')].map
 
 def results(page: Page, words: str) -> list[dict[str, str]]:
     """What the search box shows for some words, down to the end of the list."""
+    box = page.get_by_role("textbox", name="Search")
+    box.focus()  # the index is asked for now
     page.wait_for_function(READY)
     page.evaluate(LISTEN)
-    box = page.get_by_role("textbox", name="Search")
     box.fill(words)
     box.press("End")  # the search listens to keys
     page.wait_for_function(COMPLETE)

@@ -62,3 +62,18 @@ def test_practice_is_labelled_as_practice(page: Page) -> None:
     found = [result for result in results(page, "father mark gate") if re.search(r"/scenarios/.+/", result["place"])]
     assert found
     assert all(result["title"].startswith("Practice: ") for result in found)
+
+
+def test_the_index_is_asked_for_when_the_reader_turns_to_the_search_and_not_before(
+    new_page: NewPage, real: str
+) -> None:
+    page = new_page(real)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(real + "golden-rules/index.html", wait_until="networkidle")
+    index = real + "search/search_index.json"
+    assert index not in asked
+    with page.expect_request(index):
+        page.get_by_role("textbox", name="Search").focus()
+    assert results(page, "consent")
+    assert asked.count(index) == 1
