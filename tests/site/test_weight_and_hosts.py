@@ -15,6 +15,8 @@ from tests.site.dom import Element, page_at
 _STORY = ["parts.js", "quiz.js", "memory.js", "journey.js", "remember.js"]
 _LISTING = ["parts.js", "memory.js", "catalogue.js", "index.js"]
 _RECORD = ["memory.js", "catalogue.js", "record.js"]
+_LOADS = ("script", "link", "img")
+_OF_THE_THEME = re.compile(r"\.[0-9a-f]{8}\.min\.(js|css)$")
 # Attributes by which a page makes the browser fetch something. A plain link (`a href`) waits for the reader.
 _FETCHES = ("src", "srcset", "poster", "data", "action", "formaction", "background", "manifest", "ping")
 
@@ -69,6 +71,15 @@ def test_a_story_loads_classic_deferred_scripts_and_one_style(whole_site: Path, 
 def test_what_a_story_loads_of_its_own_stays_light(whole_site: Path) -> None:
     own = [whole_site / "assets/scenario-quiz" / name for name in [*_STORY, "quiz.css"]]
     assert sum(len(gzip.compress(file.read_bytes(), 9, mtime=0)) for file in own) <= 10_240
+
+
+def test_a_story_loads_little_beyond_what_the_theme_loads(whole_site: Path, bank: Bank) -> None:
+    page = whole_site / f"scenarios/{bank.published[0].id}/index.html"
+    named = [e.attributes.get("src") or e.attributes.get("href", "") for e in page_at(page) if e.tag in _LOADS]
+    files = {(page.parent / name).resolve() for name in named if "assets/" in name}
+    ours = [file for file in files if not _OF_THE_THEME.search(file.name)]
+    assert len(ours) > 10
+    assert sum(len(gzip.compress(file.read_bytes(), 9, mtime=0)) for file in ours) <= 25_000
 
 
 def test_no_page_fetches_anything_from_another_host(whole_site: Path) -> None:
