@@ -1,4 +1,4 @@
-"""On paper: questions with room to answer, the key on its own sheet, and the page for making a call on one side."""
+"""On paper: questions with room to answer, the key on its own sheet, and what is used by hand on one side."""
 
 from __future__ import annotations
 
@@ -60,14 +60,21 @@ def test_what_is_quiet_on_a_dark_screen_is_dark_on_paper(page: Page) -> None:
 
 @pytest.mark.parametrize("site", ["real", "small"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_making_the_call_fits_one_side_of_a4(
-    new_page: NewPage, site: str, scheme: str, request: pytest.FixtureRequest
+@pytest.mark.parametrize(
+    ("place", "parts"),
+    [
+        ("contacts/make-the-call", ("What to ask", "A parent arrives first?")),
+        ("guidance/recording/decision-record", ("1. The child.", "10. Next.", "Signed.")),
+    ],
+)
+def test_making_the_call_and_the_decision_record_fit_one_side_of_a4(
+    new_page: NewPage, site: str, scheme: str, place: str, parts: tuple[str, ...], request: pytest.FixtureRequest
 ) -> None:
     address = request.getfixturevalue(site)
-    page = new_page(address + "contacts/make-the-call/index.html", color_scheme=scheme)
+    page = new_page(f"{address}{place}/index.html", color_scheme=scheme)
     for pdf in (page.pdf(format="A4"), page.pdf(format="A4", margin=MARGINS)):  # type: ignore[arg-type]
         (side,) = sheets(pdf)
-        for words in ("Danger now: ring 999", "What to ask", "A parent arrives first?", "Check before relying on this"):
+        for words in ("Danger now: ring 999", *parts, "Check before relying on this"):
             assert squeezed(words) in side
 
 
