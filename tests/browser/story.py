@@ -7,6 +7,10 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.quiz import Quiz
 
 ADDRESS = "scenarios/unfolding/index.html"
+SHOWN = """steps => {
+  const shown = [...document.querySelectorAll('.sq-block')].filter(block => block.checkVisibility());
+  return shown.map(block => block.id).join() === steps.join();
+}"""
 
 
 class Story:
@@ -22,6 +26,10 @@ class Story:
     def steps(self) -> list[str]:
         """The ids of the steps that are on screen: one, always."""
         return self.page.locator(".sq-block:visible").evaluate_all("all => all.map(one => one.id)")  # type: ignore[no-any-return]
+
+    def is_at(self, *steps: str) -> None:
+        """Wait until these steps are on screen, and no others: a step changes a moment after the address does."""
+        self.page.wait_for_function(SHOWN, list(steps))
 
     def answer(self, step: str, *letters: str) -> Quiz:
         """Answer a step, and stay there."""

@@ -63,7 +63,7 @@ def test_each_filter_finds_each_story_that_fits_once_and_says_how_many(
 
 def test_by_keyboard_alone_the_number_is_said_in_a_region_that_was_there_before(page: Page) -> None:
     page.evaluate("window.region = document.querySelector('.sq-tools [role=status]')")
-    for _ in range(80):
+    for _ in range(200):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.name") == "audience":
             break

@@ -15,7 +15,7 @@ def story(new_page: NewPage, small: str) -> Story:
 
 
 def test_only_the_first_decision_shows_at_first(story: Story) -> None:
-    assert story.steps == ["day-two"]
+    story.is_at("day-two")
     expect(story.so_far).to_be_hidden()
     expect(story.summary).to_be_hidden()
     expect(story.page.get_by_role("heading", name="Nobody answers. What now?")).to_be_hidden()
@@ -35,7 +35,7 @@ def test_a_choice_shows_its_own_way_on_after_the_reasons(story: Story) -> None:
 
 def test_going_on_shows_the_next_step_alone_with_focus_on_its_heading(story: Story) -> None:
     story.go("day-two", "a")
-    assert story.steps == ["nobody-answers"]
+    story.is_at("nobody-answers")
     heading = story.page.get_by_role("heading", name="Nobody answers. What now?")
     expect(heading).to_be_focused()
     expect(heading).to_be_in_viewport()
@@ -58,12 +58,12 @@ def test_choosing_again_begins_that_step_anew_and_forgets_what_followed(story: S
     story.go("day-two", "a")
     story.go("nobody-answers", "b")
     story.so_far.get_by_role("link", name="Choose again here: What do you do").click()
-    assert story.steps == ["day-two"]
+    story.is_at("day-two")
     expect(story.so_far).to_be_hidden()
     expect(story.page.get_by_role("heading", name="What do you do on the second day?")).to_be_focused()
     expect(story.page.locator("input:checked:visible")).to_have_count(0)
     story.go("day-two", "a")
-    assert story.steps == ["nobody-answers"]
+    story.is_at("nobody-answers")
     expect(story.page.locator("input:checked:visible")).to_have_count(0)
     expect(story.so_far.get_by_role("listitem")).to_have_count(1)
 
@@ -72,15 +72,15 @@ def test_the_browsers_back_and_forward_show_each_step_as_it_was_left(story: Stor
     story.go("day-two", "a")
     story.go("nobody-answers", "a")
     story.page.go_back()
-    assert story.steps == ["nobody-answers"]
+    story.is_at("nobody-answers")
     expect(story.so_far.get_by_role("listitem")).to_have_count(1)
     story.page.go_back()
-    assert story.steps == ["day-two"]
+    story.is_at("day-two")
     expect(story.so_far).to_be_hidden()
     expect(story.way_on("day-two")).to_be_visible()
     story.page.go_forward()
     story.page.go_forward()
-    assert story.steps == ["found-in-time"]
+    story.is_at("found-in-time")
     expect(story.so_far.get_by_role("listitem")).to_have_count(2)
 
 
@@ -89,7 +89,7 @@ def test_back_to_a_step_that_another_choice_had_led_to_tells_no_false_story(stor
     story.page.go_back()
     story.answer("day-two", "b")
     story.page.go_forward()
-    assert story.steps == ["nobody-answers"]
+    story.is_at("nobody-answers")
     expect(story.so_far).to_be_hidden()
 
 
@@ -111,7 +111,7 @@ def test_an_end_says_what_it_meant_with_the_guidance_behind_it_and_a_summary(sto
 def test_after_an_end_the_story_starts_again_from_the_beginning(story: Story) -> None:
     story.go("day-two", "b")
     story.again.click()
-    assert story.steps == ["day-two"]
+    story.is_at("day-two")
     expect(story.page.get_by_role("heading", name="What do you do on the second day?")).to_be_focused()
     expect(story.page.locator("input:checked:visible")).to_have_count(0)
     expect(story.summary).to_be_hidden()
@@ -121,12 +121,12 @@ def test_after_an_end_the_story_starts_again_from_the_beginning(story: Story) ->
 @pytest.mark.parametrize(("step", "heading"), [("nobody-answers", "Nobody answers"), ("found-late", "Found late")])
 def test_a_link_to_a_later_step_or_an_end_opens_it(new_page: NewPage, small: str, step: str, heading: str) -> None:
     story = Story(new_page(f"{small}{ADDRESS}#{step}"))
-    assert story.steps == [step]
+    story.is_at(step)
     expect(story.page.get_by_role("heading", name=heading)).to_be_in_viewport()
     expect(story.so_far).to_be_hidden()
     expect(story.summary.get_by_role("heading")).to_have_count(0)
     story.again.click()
-    assert story.steps == ["day-two"]
+    story.is_at("day-two")
 
 
 def test_reading_the_situation_again_keeps_the_place_in_the_story(story: Story) -> None:
@@ -135,7 +135,7 @@ def test_reading_the_situation_again_keeps_the_place_in_the_story(story: Story) 
     story.page.get_by_role("link", name="Read the situation again").filter(visible=True).click()
     expect(story.page.locator("#situation")).to_be_in_viewport()
     story.page.go_back()
-    assert story.steps == ["nobody-answers"]
+    story.is_at("nobody-answers")
     expect(story.way_on("nobody-answers")).to_be_visible()
     expect(story.so_far.get_by_role("listitem")).to_have_count(1)
 
@@ -152,7 +152,7 @@ def test_without_script_the_story_is_links_between_anchors_and_all_of_it_is_ther
 
 def test_on_paper_the_whole_story_stands_with_its_ends_on_a_sheet_after_the_decisions(story: Story) -> None:
     story.page.emulate_media(media="print")
-    assert story.steps == ["day-two", "nobody-answers", "found-in-time", "found-late"]
+    story.is_at("day-two", "nobody-answers", "found-in-time", "found-late")
     first_end = story.page.locator("#found-in-time")
     assert first_end.evaluate("one => getComputedStyle(one).breakBefore") == "page"
 
@@ -171,7 +171,7 @@ def test_the_whole_way_by_keyboard_along_every_choice(new_page: NewPage, small: 
             _reach(story.page, "document.activeElement.matches('.sq-next a')")
             story.page.keyboard.press("Enter")
             expect(story.page.locator(f"#{step}")).to_be_hidden()
-        assert story.steps == [end]
+        story.is_at(end)
         _reach(story.page, "document.activeElement.textContent === 'Start from the beginning'")
         story.page.keyboard.press("Enter")
         expect(story.page.locator("#day-two")).to_be_visible()

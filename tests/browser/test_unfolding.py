@@ -36,6 +36,7 @@ def test_the_keyboard_goes_on_from_where_the_link_led(new_page: NewPage, small: 
     quiz.answer("a")
     quiz.form.get_by_role("link", name="Go on").focus()
     page.keyboard.press("Enter")
+    expect(page.locator("#day-two")).to_be_hidden()
     for _ in range(10):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.name") == "nobody-answers":
