@@ -29,7 +29,7 @@ class Story:
 
     def is_at(self, *steps: str) -> None:
         """Wait until these steps are on screen, and no others: a step changes a moment after the address does."""
-        self.page.wait_for_function(SHOWN, list(steps))
+        self.page.wait_for_function(SHOWN, arg=list(steps))
 
     def answer(self, step: str, *letters: str) -> Quiz:
         """Answer a step, and stay there."""
