@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE, NewPage
 from tests.browser.quiz import Quiz
@@ -128,5 +128,5 @@ def test_the_menu_and_the_search_open_on_a_phone(new_page: NewPage, small: str) 
     assert_golden(TREES / "menu-open.yml", _tree(page, ".md-header"))
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Search", exact=True).click()
-    page.get_by_text("Type a word to search for").wait_for()
+    expect(page.locator(".md-search [role=status]")).to_have_text("Type a word to search for")
     assert_golden(TREES / "search-open.yml", _tree(page, ".md-search"))
