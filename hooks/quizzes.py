@@ -68,7 +68,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the finished blocks of a made page in their places, and tell MkDocs which anchors they have."""
     if not page.meta.get("generated"):
-        return with_typed_as(html, page.meta.get("typed_as") or {})
+        return with_typed_as(html, page.meta.get("typed_as"))
     page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(_state["blocks"])
     return put_back(html, _state["blocks"])
 

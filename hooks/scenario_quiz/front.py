@@ -26,7 +26,7 @@ class Front:
 
 def front_of(markdown: str) -> Front:
     """The front matter of a page's Markdown. What is wrong with it is told by `check_front`."""
-    root = _read("", markdown).root
+    root = read_front("", markdown).root
     if not isinstance(root, Mapping):
         return Front()
     return Front(
@@ -37,9 +37,15 @@ def front_of(markdown: str) -> Front:
     )
 
 
+def read_front(shown: str, markdown: str) -> Reading:
+    """The front matter of a page's Markdown as a tree; empty where it has none."""
+    found = _FRONT.match(markdown)
+    return read(shown, found.group().encode() if found else b"")
+
+
 def check_front(shown: str, markdown: str, today: date | None, severity: Severity) -> Iterator[Finding]:
     """Findings on a page's front matter: what the site builder would drop without a word, and its dates."""
-    reading = _read(shown, markdown)
+    reading = read_front(shown, markdown)
     # MkDocs reads it itself, with forms that scenarios may not use.
     yield from (one for one in reading.findings if one.is_error and one.code not in ("tag", "anchor", "empty-file"))
     root = reading.root
@@ -59,11 +65,6 @@ def check_front(shown: str, markdown: str, today: date | None, severity: Severit
         message = f"this page was to be checked after {due.isoformat()}"
         help_ = "Check it against today's law and guidance, then set checked and check_after."
         yield Finding(shown, place, "check-overdue", message, help_, severity)
-
-
-def _read(shown: str, markdown: str) -> Reading:
-    found = _FRONT.match(markdown)
-    return read(shown, found.group().encode() if found else b"")
 
 
 def _text(root: Mapping, name: str) -> str:

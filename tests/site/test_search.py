@@ -105,3 +105,14 @@ def test_the_order_of_steps_is_not_given_away(entries: list[dict[str, str]], ban
             if isinstance(question, Order):
                 found = [e for e in _of(scenario, entries) if e["location"].endswith(f"#{question.id}")]
                 assert [_plain(entry["text"]) for entry in found] == [_plain(block_html(question.scene or ""))]
+
+
+def test_what_staff_type_for_a_section_is_in_its_entry_and_on_no_page(
+    whole_site: Path, entries: list[dict[str, str]]
+) -> None:
+    by_place = {entry["location"]: entry["text"] for entry in entries}
+    assert "parent said no" in by_place["guidance/consent/index.html#if-they-object"]
+    assert "Also typed as" in by_place["contacts/index.html"]
+    assert "parent said no" not in by_place["guidance/consent/index.html"]
+    for page in whole_site.rglob("*.html"):
+        assert "typed-as-only" not in page.read_text(encoding="utf-8"), page

@@ -1,13 +1,18 @@
-// Between the search box and Material's search: what staff type is put into words that the site uses, and answers are put into
-// order by how many of the typed words they have. Material's worker still searches, on a server and from a folder.
+// Between the search box and Material's worker, on a server and from a folder alike. What staff type goes to the worker in
+// words that the site uses; the answers come back in order of how many of the typed words they have.
 (function () {
   'use strict';
 
-  const { typedAs, small, same, written } = window.searchWords;
+  const { typedAs, practice, small, same, written } = window.searchWords;
+  const EXACT = 10; // how well a word stands for a typed one: itself, its other forms, a word or a phrase of the same meaning
+  const FORM = 4;
+  const MEANING = 3;
+  const PHRASE = 1;
+  const ENDING = /(?:ations?|ities|ity|ies|ied|ings?|ed|ers?|als?|ates?|es|s|e|y)$/;
+
   const words = text => text.toLowerCase().replace(/<[^>]*>/g, ' ').match(/[\p{L}\p{N}]+/gu) || [];
   const ignored = new Set(words(small));
-  const ENDINGS = /(?:ations?|ities|ity|ies|ied|ings?|ed|ers?|als?|ates?|es|s|e|y)$/;
-  const alike = new Map(); // a phrase, as its words, to the phrases of the same meaning
+  const alike = new Map(); // a phrase, to the phrases of the same meaning
   for (const line of same) {
     const phrases = line.split(',').map(phrase => words(phrase).join(' '));
     for (const phrase of phrases) alike.set(phrase, [...alike.get(phrase) || [], ...phrases.filter(other => other !== phrase)]);
@@ -17,14 +22,20 @@
   // The part of a word that its other forms share.
   function stem(word) {
     if (word.length < 4 || /^\d/.test(word) || /(?:ss|us|is)$/.test(word)) return word;
-    const root = word.replace(ENDINGS, '');
+    const root = word.replace(ENDING, '');
     if (root.length < 3) return word.replace(/s$/, '');
     return root.length > 3 && /([^aeiouls])\1$/.test(root) ? root.slice(0, -1) : root;
   }
 
-  // How many edits lead from one word to another, neighbours that changed places counting as one. More than two is far.
+  // A phrase without small words and endings, for comparing.
+  function gist(phrase) {
+    const all = words(phrase);
+    const telling = all.filter(word => !ignored.has(word));
+    return (telling.length ? telling : all).map(stem).join(' ');
+  }
+
+  // How many edits lead from one word to another. Neighbours that changed places are one.
   function distance(a, b) {
-    if (Math.abs(a.length - b.length) > 2) return 9;
     let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
     for (let i = 1; i <= a.length; i++) {
       const row = [i];
@@ -37,24 +48,21 @@
     return last[b.length];
   }
 
-  // A phrase without small words and endings, for comparing.
-  function gist(phrase) {
-    const all = words(phrase);
-    const telling = all.filter(word => !ignored.has(word));
-    return (telling.length ? telling : all).map(stem).join(' ');
-  }
-
+  // What the entries of the index hold: their words, the terms that are for the search alone, and their names.
   class Vocabulary {
-    // From the entries of the index: in how many of them each word stands.
     constructor(entries) {
       this.size = entries.length;
-      this.count = new Map();
-      this.listed = new Map(); // in terms for the search alone, misspellings included, with the words beside them
-      this.phrases = new Map();
+      this.count = new Map(); // a word, to the number of entries that have it
+      this.beside = new Map(); // a word among the terms, to the words that stand beside it
+      this.names = new Map(); // an entry, to its title, whole and up to the first stop
+      this.terms = new Map();
       for (const { location, title, text, tags = [] } of entries) {
         for (const word of new Set(words(`${title} ${text}`))) this.count.set(word, (this.count.get(word) || 0) + 1);
-        for (const word of words(tags.join(' '))) this.listed.set(word, `${this.listed.get(word) || ''} ${words(`${title} ${tags}`).join(' ')} `);
-        this.phrases.set(location, new Set([title, title.replace(/ \(.*| [:].*/, ''), ...tags].map(gist)));
+        const near = ` ${words(`${title} ${tags.join(' ')}`).join(' ')} `;
+        for (const word of words(tags.join(' '))) this.beside.set(word, (this.beside.get(word) || '') + near);
+        const name = title.replace(practice, '');
+        this.names.set(location, new Set([name, name.replace(/\s*[,:(].*/, '')].map(gist)));
+        this.terms.set(location, new Set(tags.map(gist)));
       }
       this.sorted = [...this.count.keys()].sort();
     }
@@ -69,119 +77,134 @@
       return (this.sorted[low] || '').startsWith(start);
     }
 
-    // The word of the site that a mistyped one was meant to be, or nothing.
+    // The word that was meant, where no page has the typed one: the nearest that several entries have.
     meant(word) {
       const root = stem(word);
-      if (word.length < 5 || /\d/.test(word) || this.begins(word) || (this.begins(root) && root.length > 3)) return '';
+      if (word.length < 5 || /\d/.test(word) || this.begins(word) || (root.length > 3 && this.begins(root))) return word;
+      const beside = this.beside.get(word) || this.beside.get(root) || this.beside.get(`${word}s`);
       const far = word.length < 9 ? 1 : 2;
-      const beside = this.listed.get(word) || this.listed.get(root) || this.listed.get(`${word}s`);
-      let [best, least] = ['', far + 1];
+      let [best, least] = [word, far + 1];
       for (const [known, count] of this.count) {
         if (known.length < 4 || count < 2 || Math.abs(known.length - word.length) > far) continue;
         if (known[0] !== word[0] && known[1] !== word[1]) continue;
-        if (beside && !beside.includes(` ${known} `)) continue; // no misspelling, but a word that no page has
-        const edits = distance(word, known) + (known[0] !== word[0]) * 0.5 - Math.min(count, 99) / 1000;
+        if (beside && !beside.includes(` ${known} `)) continue; // a term in its own right, and no misspelling of this one
+        const edits = distance(word, known) + (known[0] !== word[0]) / 2 - Math.min(count, 99) / 1000;
         if (edits < least) [best, least] = [known, edits];
       }
       return best;
     }
 
-    // What a word tells: much where it is rare.
+    // What a word tells: much where few entries have it.
     weight(word) {
       const root = stem(word);
-      let found = 0;
-      for (const [known, count] of this.count) if (known.startsWith(root)) found += count;
-      return found ? Math.log(1 + this.size / found) : this.listed.has(word) ? Math.log(1 + this.size) : 0;
+      const found = [...this.count].reduce((sum, [known, count]) => sum + (known.startsWith(root) ? count : 0), 0);
+      return found || this.beside.has(word) ? Math.log(1 + this.size / Math.max(found, 1)) : 0;
     }
   }
 
-  // What is looked for: a part for each word or known phrase, with the words that stand for it and how well each does.
-  function parts(query, vocabulary) {
+  // What is looked for: a part for each telling word or known phrase, with the words that stand for it and how well.
+  function partsOf(query, vocabulary) {
     let text = query.toLowerCase().replace(/[’‘]/g, "'");
     for (const [pattern, instead] of written) text = text.replace(pattern, instead);
-    let typed = words(text);
-    const told = typed.filter((word, at) => !ignored.has(word) && (word.length > 1 || /\d/.test(word)));
-    const phrased = typed;
-    const found = [];
-    for (let at = 0; at < phrased.length;) {
-      let size = Math.min(longest, phrased.length - at);
-      const fixed = phrased.slice(at, at + size).map(word => vocabulary.meant(word) || word);
-      while (size > 1 && !alike.has(fixed.slice(0, size).join(' '))) size -= 1;
-      const own = phrased.slice(at, at + size);
-      const phrase = fixed.slice(0, size).join(' ');
-      at += size;
-      if (size === 1 && told.length && !told.includes(own[0])) continue;
-      const known = new Map();
-      const add = (word, worth) => known.set(word, Math.max(worth, known.get(word) || 0));
-      own.forEach((word, i) => {
-        if (size > 1 && ignored.has(word)) return;
-        add(word, 10);
-        if (fixed[i] !== word) add(fixed[i], 10);
-        add(stem(fixed[i]), 4);
-      });
-      const others = [...alike.get(phrase) || [], ...size === 1 ? alike.get(stem(phrase)) || [] : []];
-      for (const other of others) {
-        for (const word of other.split(' ')) if (!ignored.has(word)) add(word, other.includes(' ') ? 1 : 3);
+    const typed = words(text);
+    const meant = typed.map(word => vocabulary.meant(word));
+    const tells = word => !ignored.has(word) && (word.length > 1 || /\d/.test(word));
+    const telling = typed.some(tells);
+    const parts = [];
+    for (let at = 0, size; at < typed.length; at += size) {
+      for (size = Math.min(longest, typed.length - at); size > 1; size -= 1) {
+        if (alike.has(meant.slice(at, at + size).join(' '))) break;
       }
-      found.push({ own: own.join(' '), fixed: phrase, known, weight: Math.max(...fixed.slice(0, size).map(word => vocabulary.weight(word))) });
+      if (size === 1 && telling && !tells(typed[at])) continue;
+      parts.push(part(typed.slice(at, at + size), meant.slice(at, at + size), vocabulary));
     }
-    return found;
+    return parts;
   }
 
-  const asked = part => [...part.known].map(([word, worth]) => `${word}*^${worth}`).join(' ');
+  function part(typed, meant, vocabulary) {
+    const stands = new Map();
+    const add = (word, worth) => stands.set(word, Math.max(worth, stands.get(word) || 0));
+    const phrase = meant.join(' ');
+    for (const word of typed.length > 1 ? meant.filter(one => !ignored.has(one)) : [...typed, ...meant]) {
+      add(word, EXACT);
+      add(stem(word), FORM);
+    }
+    for (const other of [...alike.get(phrase) || [], ...alike.get(stem(phrase)) || []]) {
+      for (const word of other.split(' ')) if (!ignored.has(word)) add(word, other.includes(' ') ? PHRASE : MEANING);
+    }
+    return { typed: typed.join(' '), phrase, stands, weight: Math.max(...meant.map(word => vocabulary.weight(word))) };
+  }
+
+  const asked = ({ stands }) => [...stands].map(([word, worth]) => `${word}*^${worth}`).join(' ');
 
   // How much of what was looked for an entry has, from 0 to 1.
-  function share(entry, looked) {
-    let [got, all] = [0, 0];
-    for (const { known, weight } of looked) {
-      const best = Math.max(0, ...[...known].filter(([word]) => entry.terms[word]).map(([, worth]) => worth));
+  function shareOf(entry, parts) {
+    let [has, all] = [0, 0];
+    for (const { stands, weight } of parts) {
+      const best = Math.max(0, ...[...stands].map(([word, worth]) => (entry.terms[word] ? worth : 0)));
       all += weight;
-      got += weight * (best >= 4 ? 1 : best ? 0.6 : 0);
+      has += weight * (best >= FORM ? 1 : best && 0.6);
     }
-    return all ? got / all : 1;
+    return all ? has / all : 1;
   }
 
-  function ordered(items, looked, phrases) {
-    const whole = looked.map(({ fixed }) => gist(fixed)).join(' ');
+  // Weighs an entry anew. Practice that has all the words stands below guidance on some of them, and above all the rest.
+  function weigh(entry, parts, whole, vocabulary) {
+    const isPage = !entry.location.includes('#');
+    const isPractice = /^(?:scenarios|sets)\//.test(entry.location);
+    const met = Object.values(entry.terms);
+    const material = 1 + (isPage + met.filter(Boolean).length / met.length) ** 2; // counts each word that stands for a typed one
+    const named = vocabulary.names.get(entry.location).has(whole);
+    const exact = named && isPage ? 8 : named || vocabulary.terms.get(entry.location).has(whole) ? 2 : 1;
+    const share = shareOf(entry, parts);
+    const score = entry.score / material * (0.02 + share ** 3) * (isPage ? 1.6 : 1) * exact;
+    if (isPractice ? named && isPage : share >= 0.3) return score + 2e6;
+    return isPractice && share > 0.9 ? score + 1e6 : score;
+  }
+
+  // Puts the worker's answer into order, in place: Material's bundle shows the same object.
+  function order(items, parts, vocabulary) {
+    const whole = gist(parts.map(({ phrase }) => phrase).join(' '));
     for (const entries of items) {
       for (const entry of entries) {
-        delete entry.tags;
-        const had = Object.values(entry.terms);
-        if (!entry.score) continue;
-        // Material's own weight for pages and for the share of words, taken out again.
-        const own = +!entry.location.includes('#') + had.filter(Boolean).length / had.length;
-        const part = share(entry, looked);
-        entry.score = entry.score / (1 + own ** 2) * (0.02 + part ** 3) * (entry.location.includes('#') ? 1 : 1.6)
-          * (phrases.get(entry.location).has(whole) ? 2 : 1) * (gist(entry.title) === whole && !entry.location.includes('#') ? 4 : 1);
-        entry.terms = Object.fromEntries(looked.map(({ own, known }) => [own, [...known.keys()].some(word => entry.terms[word])]));
+        delete entry.tags; // terms for the search alone are not shown
+        if (!entry.score) continue; // a page that stands there for its sections
+        entry.score = weigh(entry, parts, whole, vocabulary);
+        entry.terms = Object.fromEntries(
+          parts.map(({ typed, stands }) => [typed, [...stands.keys()].some(word => entry.terms[word])]),
+        );
       }
       entries.sort((one, other) => other.score - one.score);
     }
-    return items.sort((one, other) => other[0].score - one[0].score);
+    items.sort((one, other) => other[0].score - one[0].score);
+  }
+
+  // Terms for the search alone come as the end of a text, and get a field of their own.
+  function setTermsAside(entry) {
+    const found = entry.text.match(new RegExp(`<p>${typedAs}(.*?)\\.</p>`));
+    if (!found) return;
+    entry.tags = found[1].split(', ');
+    entry.text = entry.text.replace(found[0], '');
   }
 
   window.Worker = class extends window.Worker {
     constructor(address) {
       super(address);
+      this.open = []; // the parts of questions that are not answered yet; answers come in their order
       this.addEventListener('message', ({ data }) => {
-        if (data.type === 3 && this.looked) ordered(data.data.items, this.looked, this.vocabulary.phrases);
+        if (data.type === 3) order(data.data.items, this.open.shift(), this.vocabulary);
       });
     }
 
     postMessage(message) {
       if (message.type === 0) {
-        for (const entry of message.data.docs) {
-          const [text, typed] = [entry.text.split(`<p>${typedAs}`)[0], entry.text.match(new RegExp(`<p>${typedAs}(.*?)\\.</p>`))];
-          if (!typed) continue;
-          entry.tags = typed[1].split(', ');
-          entry.text = text + entry.text.slice(typed.index + typed[0].length);
-        }
+        message.data.docs.forEach(setTermsAside);
         this.vocabulary = new Vocabulary(message.data.docs);
-      } else if (message.type === 2) {
-        this.looked = parts(message.data, this.vocabulary);
-        message = { ...message, data: this.looked.map(asked).join(' ') };
       }
-      super.postMessage(message);
+      if (message.type !== 2) return super.postMessage(message);
+      const parts = partsOf(message.data, this.vocabulary);
+      this.open.push(parts);
+      return super.postMessage({ ...message, data: parts.map(asked).join(' ') });
     }
   };
 })();

@@ -1,23 +1,27 @@
-// Words that staff use for the same thing, for search.js's helper search-query.js. Edit the lists: each line is one meaning.
+// For search-query.js: what staff say for what the site says. One meaning to a line: add words where staff find nothing.
 (function () {
   'use strict';
 
   window.searchWords = {
-    // What stands before the terms that the build adds to a section for search alone (typed_as).
+    // What stands before the terms for the search alone (`typed_as` in front matter and registers; words/en.yml).
     typedAs: 'Also typed as: ',
+    // What stands before the titles of practice.
+    practice: 'Practice: ',
     // Words that say nothing about what is looked for. A query of nothing else is searched as it stands.
-    small: `a about after all also am an and any anyone are aren as at be because been being but by can cant could couldn did didn do does
-      doesn doing don dont else for from get gets getting give given go going got had has hasn have haven having he her hers him his how i if
-      im in into is isn it its ive just ll let me might mustn my need needs of off on one or our out over please re really s shall she should shouldn
-      so some somebody someone something t than that thats the their them then there these they thing this those to too up us ve very
-      want wanted wanting wants was wasn we were weren what whats when where which while who whom whos why will with would wouldn you your`,
-    // The first of a line is not special: each word or phrase of a line also finds the others.
+    small: `a about after all also am an and any anyone are aren as at be because been being but by can cant could couldn did didn
+      do does doesn doing don dont else for from get gets getting give given go going got had has hasn have haven
+      having he her hers him his how i if im in into is isn it its ive just ll let me might mustn my need needs of off
+      on one or our out over please re really s shall she should shouldn so some somebody someone something t than
+      that thats the their them then there these they thing this those to too up us ve very want wanted wanting wants
+      was wasn we were weren what whats when where which while who whom whos why will with would wouldn you your`,
+    // Each word or phrase of a line also finds the others.
     same: [
       'parent, parents, mum, mums, mummy, mother, dad, dads, daddy, father, carer, carers, guardian, family',
       'child, kid, pupil, student, youngster',
       'young person, young people, teenager, teen, teenage, adolescent, youth',
       'baby, infant, newborn, toddler',
-      'refuse, refused, refusal, object, objects, objection, disagree, decline, said no, say no, says no, saying no, won\'t agree, not agree, against',
+      'refuse, refused, refusal, object, objects, objection, disagree, decline, said no, say no, says no, saying no, '
+        + 'won\'t agree, not agree, against',
       'consent, permission, agreement, agree, authorisation, sign, signed',
       'ring, call, phone, telephone, rang, dial, contact',
       'number, telephone',
@@ -48,13 +52,15 @@
       'advice, consult, consultation, guidance',
       'abuse, violence, abusive, violent',
       'historic, historical, past, long ago, years ago, non-recent',
-      'drugs, drug, substance, addiction, addict, misuse, cannabis, weed, cocaine, crack, heroin, methadone, alcohol, drinking, drinks, drunk, alcoholic',
+      'drugs, drug, substance, addiction, addict, misuse, cannabis, weed, cocaine, crack, heroin, methadone, alcohol, '
+        + 'drinking, drinks, drunk, alcoholic',
       'mental health, mental illness, depressed, depression, psychosis, unwell',
       'unborn, pregnant, pregnancy',
       'sex, sexual, sexually, contraception, contraceptive',
       'move, moved, moving, relocated, transfer, new school, another school, another area',
       'area, borough, county, council, authority',
-      'volunteer, volunteers, charity, club, church, mosque, faith, football, sport, sports, scout, scouts, brownies, small organisation',
+      'volunteer, volunteers, charity, club, church, mosque, faith, football, sport, sports, scout, scouts, brownies, '
+        + 'small organisation',
       'meeting, conference, discussion',
       'doctor, gp, surgery',
       'old, age, aged',
@@ -65,18 +71,19 @@
       'safeguarding lead, safeguarding officer, dsl',
       'print, poster, printable, leaflet',
       'review, reviews, inquiry, serious case review',
-      'bruise, bruises, bruised, bruising, injury, injured, mark, hurt, hit, hitting, beaten, beating, beat, smack, smacked, punched, kicked, burn, physical abuse',
+      'bruise, bruises, bruised, bruising, injury, injured, mark, hurt, hit, hitting, beaten, beating, beat, smack, '
+        + 'smacked, punched, kicked, burn, physical abuse',
       'neglect, neglected, harm, abuse',
       'fear, feeling, instinct, gut, hunch, suspicion, suspect',
       'form, template, proforma',
       'gdpr, data protection',
       'honour, honor',
-      'ethnicity, race',
     ],
-    // Whole expressions that are written in many ways. The pattern is put into place before words are looked at.
+    // What is written in many ways, put into one before the words are looked at.
     written: [
       [/\bs(?:ec|ect|ection)?[.\s]*(\d+[a-z]*)\b/g, 'section $1'],
       [/\bart(?:icle)?[.\s]*(\d+)\b/g, 'article $1'],
+      [/^practice$/, 'practise'],
       [/\bhrs?\b/g, 'hours'],
       [/\bop encompass\b/g, 'operation encompass'],
       [/\bnon[\s-]+/g, 'non '],

@@ -17,7 +17,9 @@ def law_page(registers: Registers, pages: dict[str, Page]) -> str:
     """Every entry, grouped by kind, with its status and date in words, its sources, and where the site explains it."""
     words = load_words()
     groups = [(kind, [(id_, law) for id_, law in registers.law.items() if law.kind == kind]) for kind in LAW_KINDS]
-    return front_matter(title=words["law_title"], description=words["law_intro"], boost=REGISTER_BOOST, dated=True) + render(
+    return front_matter(
+        title=words["law_title"], description=words["law_intro"], boost=REGISTER_BOOST, dated=True
+    ) + render(
         "law.md.j2",
         groups=[
             (words[f"law_kind_{kind}"], kind, [_entry(id_, law, registers, pages) for id_, law in entries])

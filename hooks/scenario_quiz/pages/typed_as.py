@@ -6,7 +6,7 @@ It stands on the page while the search reads it, and is taken off before anybody
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from typing import Any
 
 from scenario_quiz.pages.templating import fragment
 
@@ -16,14 +16,19 @@ _ID = re.compile(r'\bid="([^"]+)"')
 _LINE = re.compile(r'<p class="typed-as-only">.*?</p>')
 
 
-def with_typed_as(html: str, typed: Mapping[str, Sequence[str]]) -> str:
-    """A page's HTML with a line of terms at the end of each section that has some, by the anchor of its heading."""
+def with_typed_as(html: str, typed: Any) -> str:
+    """A page's HTML with a line of terms at the end of each section that has some, by the anchor of its heading.
+
+    While previewing, what `checks.typed_as` refuses is left out.
+    """
+    if not isinstance(typed, dict):
+        return html
     headings = list(_HEADING.finditer(html))
     ends = [heading.start() for heading in headings[1:]] + [len(html)]
     for number, (heading, end) in reversed(list(enumerate(zip(headings, ends, strict=True)))):
         anchor = _ID.search(heading.group())
         name = PAGE if number == 0 else anchor.group(1) if anchor else ""
-        if typed.get(name):
+        if isinstance(typed.get(name), list):
             html = html[:end] + fragment("typed-as.html.j2", typed=typed[name]) + html[end:]
     return html
 
