@@ -10,12 +10,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from scenario_quiz.bank import Bank, load_bank
 from scenario_quiz.pages.site import finished_page, in_the_way, made_files, page_name
-from scenario_quiz.pages.typed_as import with_typed_as, without_typed_as
 from scenario_quiz.pages.waiting import anchors_in, put_back, set_aside
 from scenario_quiz.project import Project
 from scenario_quiz.report import as_text, summary
@@ -68,14 +66,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the finished blocks of a made page in their places, and tell MkDocs which anchors they have."""
     if not page.meta.get("generated"):
-        return with_typed_as(html, page.meta.get("typed_as"))
+        return html
     page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(_state["blocks"])
     return put_back(html, _state["blocks"])
-
-
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    """Take off the page what was there for the search, which has read it by now: plugins come before hooks."""
-    page.content = without_typed_as(page.content or "")
 
 
 def _project(config: MkDocsConfig) -> Project:

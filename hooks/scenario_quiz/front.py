@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from scenario_quiz.findings import Finding, Severity
-from scenario_quiz.reading import Mapping, Reading, Scalar, read
+from scenario_quiz.reading import Mapping, Reading, Scalar, Sequence, read
 
 _FRONT = re.compile(r"---[ \t]*\n.*?\n(?=---[ \t]*(?:\n|$))", re.DOTALL)
+WHOLE_PAGE = "page"  # the name in `typed_as` of what is typed for the page as a whole
 _DATES = ("checked", "check_after")
 
 
 @dataclass(frozen=True)
 class Front:
-    """What the front matter says of a page's upkeep. `glossary` is false where its words are not to be explained."""
+    """What the front matter says of a page. `glossary` is false where its words are not to be explained; `typed_as` has
+    what staff type when they look for a section, by its anchor."""
 
     checked: date | None = None
     check_after: date | None = None
     owner: str = ""
     glossary: bool = True
+    typed_as: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def front_of(markdown: str) -> Front:
@@ -34,6 +37,7 @@ def front_of(markdown: str) -> Front:
         check_after=_date(root, "check_after"),
         owner=_text(root, "owner"),
         glossary=_text(root, "glossary").lower() not in ("false", "no"),
+        typed_as=_terms(root),
     )
 
 
@@ -77,3 +81,13 @@ def _date(root: Mapping, name: str) -> date | None:
         return date.fromisoformat(_text(root, name))
     except ValueError:
         return None
+
+
+def _terms(root: Mapping) -> dict[str, tuple[str, ...]]:
+    typed = root.get("typed_as")
+    lists = typed.entries.items() if isinstance(typed, Mapping) else ()
+    return {
+        name: tuple(term.value for term in terms if isinstance(term, Scalar))
+        for name, terms in lists
+        if isinstance(terms, Sequence)
+    }

@@ -8,7 +8,7 @@
   const FORM = 4;
   const MEANING = 3;
   const PHRASE = 1;
-  const ENDING = /(?:ations?|ities|ity|ies|ied|ings?|ed|ers?|als?|ates?|es|s|e|y)$/;
+  const ENDING = /(?:ation|itie|ity|ie|ied|ing|ed|er|al|ate|e|y)$/; // without an s
 
   const words = text => text.toLowerCase().replace(/<[^>]*>/g, ' ').match(/[\p{L}\p{N}]+/gu) || [];
   const ignored = new Set(words(small));
@@ -17,13 +17,14 @@
     const phrases = line.split(',').map(phrase => words(phrase).join(' '));
     for (const phrase of phrases) alike.set(phrase, [...alike.get(phrase) || [], ...phrases.filter(other => other !== phrase)]);
   }
-  const longest = Math.max(...[...alike.keys()].map(phrase => phrase.split(' ').length));
+  const most = Math.max(...[...alike.keys()].map(phrase => phrase.split(' ').length));
 
   // The part of a word that its other forms share.
   function stem(word) {
     if (word.length < 4 || /^\d/.test(word) || /(?:ss|us|is)$/.test(word)) return word;
-    const root = word.replace(ENDING, '');
-    if (root.length < 3) return word.replace(/s$/, '');
+    const one = word.replace(/s$/, '');
+    const root = one.replace(ENDING, '');
+    if (root.length < (/(?:ing|ed)$/.test(one) ? 3 : 4)) return one.replace(/ie$/, '');
     return root.length > 3 && /([^aeiouls])\1$/.test(root) ? root.slice(0, -1) : root;
   }
 
@@ -112,7 +113,7 @@
     const telling = typed.some(tells);
     const parts = [];
     for (let at = 0, size; at < typed.length; at += size) {
-      for (size = Math.min(longest, typed.length - at); size > 1; size -= 1) {
+      for (size = Math.min(most, typed.length - at); size > 1; size -= 1) {
         if (alike.has(meant.slice(at, at + size).join(' '))) break;
       }
       if (size === 1 && telling && !tells(typed[at])) continue;
@@ -155,7 +156,10 @@
     const met = Object.values(entry.terms);
     const material = 1 + (isPage + met.filter(Boolean).length / met.length) ** 2; // counts each word that stands for a typed one
     const named = vocabulary.names.get(entry.location).has(whole);
-    const exact = named && isPage ? 8 : named || vocabulary.terms.get(entry.location).has(whole) ? 2 : 1;
+    const phrases = [...vocabulary.names.get(entry.location), ...vocabulary.terms.get(entry.location)];
+    const held = phrases.filter(phrase => phrase.includes(' ') && ` ${whole} `.includes(` ${phrase} `));
+    const longest = Math.max(0, ...held.map(phrase => phrase.split(' ').length));
+    const exact = named && isPage ? 8 : phrases.includes(whole) ? 2.2 : 1 + longest * 0.3;
     const share = shareOf(entry, parts);
     const score = entry.score / material * (0.02 + share ** 3) * (isPage ? 1.6 : 1) * exact;
     if (isPractice ? named && isPage : share >= 0.3) return score + 2e6;
@@ -179,13 +183,19 @@
     items.sort((one, other) => other[0].score - one[0].score);
   }
 
-  // Terms for the search alone come as the end of a text, and get a field of their own.
+  // Terms for the search alone get a field of their own. Those of guidance come as data, those of registers end a text.
   function setTermsAside(entry) {
+    const place = entry.location.replace(/\/?(?:index\.html)?(?=#|$)/, '');
     const found = entry.text.match(new RegExp(`<p>${typedAs}(.*?)\\.</p>`));
-    if (!found) return;
-    entry.tags = found[1].split(', ');
-    entry.text = entry.text.replace(found[0], '');
+    if (found) entry.text = entry.text.replace(found[0], '');
+    entry.tags = [...found ? found[1].split(', ') : [], ...(window.searchTerms || {})[place] || []];
   }
+
+  // Until deferred scripts have run, the data is not there.
+  const ready = new Promise(resolve => {
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', resolve);
+    else resolve();
+  });
 
   window.Worker = class extends window.Worker {
     constructor(address) {
@@ -198,13 +208,18 @@
 
     postMessage(message) {
       if (message.type === 0) {
-        message.data.docs.forEach(setTermsAside);
-        this.vocabulary = new Vocabulary(message.data.docs);
+        ready.then(() => {
+          message.data.docs.forEach(setTermsAside);
+          this.vocabulary = new Vocabulary(message.data.docs);
+          super.postMessage(message);
+        });
+      } else if (message.type === 2) {
+        const parts = partsOf(message.data, this.vocabulary);
+        this.open.push(parts);
+        super.postMessage({ ...message, data: parts.map(asked).join(' ') });
+      } else {
+        super.postMessage(message);
       }
-      if (message.type !== 2) return super.postMessage(message);
-      const parts = partsOf(message.data, this.vocabulary);
-      this.open.push(parts);
-      return super.postMessage({ ...message, data: parts.map(asked).join(' ') });
     }
   };
 })();

@@ -3,7 +3,7 @@
   'use strict';
 
   window.searchWords = {
-    // What stands before the terms for the search alone (`typed_as` in front matter and registers; words/en.yml).
+    // What stands before the terms that registers have for the search alone (`typed_as` in words/en.yml).
     typedAs: 'Also typed as: ',
     // What stands before the titles of practice.
     practice: 'Practice: ',
@@ -23,7 +23,7 @@
       'refuse, refused, refusal, object, objects, objection, disagree, decline, said no, say no, says no, saying no, '
         + 'won\'t agree, not agree, against',
       'consent, permission, agreement, agree, authorisation, sign, signed',
-      'ring, call, phone, telephone, rang, dial, contact',
+      'ring, call, phone, telephone, rang, dial, contact, speak to, talk to',
       'number, telephone',
       'emergency, danger, urgent, urgently, immediate, imminent, right now, happening now, tonight, 999',
       'social worker, social services, social care, childrens services, childrens social care',
@@ -42,9 +42,11 @@
       'email, e-mail, send, sending, message, text message, whatsapp, post, fax',
       'secure, encrypted, encryption, password',
       'ask, asked, asking, request, requested, requests',
-      'verify, genuine, check who, caller, impostor, really is',
-      'reply, response, feedback, heard back, hear back, heard nothing, ignored, nothing happened, no reply, no response',
-      'escalate, escalation, disagree, disagreement, dispute, challenge, complain',
+      'verify, genuine, check who, caller, impostor, really is, pretend, pretending, fake, posing, impersonating, hoax',
+      'reply, response, feedback, listened, taken seriously, heard back, hear back, heard nothing, '
+        + 'ignored, nothing happened, no reply, no response',
+      'manager, boss, head, headteacher, head teacher, supervisor, safeguarding lead',
+      'escalate, escalation, unhappy, dissatisfied, disagree, disagreement, dispute, challenge, complain',
       'closed, close, no further action',
       'lost, left behind, stolen, mislaid',
       'wrong person, breach, leak, leaked, misdirected, lost',
@@ -83,6 +85,8 @@
     written: [
       [/\bs(?:ec|ect|ection)?[.\s]*(\d+[a-z]*)\b/g, 'section $1'],
       [/\bart(?:icle)?[.\s]*(\d+)\b/g, 'article $1'],
+      [/^whom?(?: (?:do|should|can|must|could|would|to|i|we|you|need|have))* (?=call|ring|phone|tell|contact|speak|talk|report)/,
+        'who to contact '],
       [/^practice$/, 'practise'],
       [/\bhrs?\b/g, 'hours'],
       [/\bop encompass\b/g, 'operation encompass'],

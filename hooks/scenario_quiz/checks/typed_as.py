@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from scenario_quiz.checks.citations import guess
 from scenario_quiz.findings import Finding
-from scenario_quiz.front import read_front
+from scenario_quiz.front import WHOLE_PAGE, read_front
 from scenario_quiz.guidance import headings_in
-from scenario_quiz.pages.typed_as import PAGE
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
 
 _HELP = "Write it as in typed_as: {page: [first term, second term], an-anchor: [third term]}"
@@ -25,7 +24,7 @@ def check_typed_as(shown: str, markdown: str) -> Iterator[Finding]:
             shown, typed.place, "bad-typed-as", "typed_as does not say for which sections its terms are", _HELP
         )
         return
-    anchors = [PAGE, *(heading.anchor for heading in headings_in(markdown) if heading.anchor)]
+    anchors = [WHOLE_PAGE, *(heading.anchor for heading in headings_in(markdown) if heading.anchor)]
     for name, terms in typed.entries.items():
         if name not in anchors:
             message = f"this page has no anchor '{name}'"
