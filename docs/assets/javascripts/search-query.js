@@ -162,7 +162,7 @@
     const exact = named && isPage ? 8 : phrases.includes(whole) ? 2.2 : 1 + longest * 0.3;
     const share = shareOf(entry, parts);
     const score = entry.score / material * (0.02 + share ** 3) * (isPage ? 1.6 : 1) * exact;
-    if (isPractice ? named && isPage : share >= 0.3) return score + 2e6;
+    if (isPractice ? named && isPage : share >= 0.15) return score + 2e6;
     return isPractice && share > 0.9 ? score + 1e6 : score;
   }
 
