@@ -104,6 +104,7 @@ CODES: dict[str, Code] = {
     "bad-citation": Code("error", "Not a citation.", "Write page#anchor, source:id or law:id."),
     "unknown-page": Code("error", "The site has no such page.", "Cite one that it has."),
     "unknown-anchor": Code("error", "The page has no such anchor.", "Cite a heading that has {#anchor}."),
+    "bad-typed-as": Code("error", "Terms for the search are no lists by section.", "Write typed_as: {page: [a term]}."),
     "unknown-source": Code("error", "The register has no such source.", "Cite one that it has, or add it."),
     "unknown-law": Code("error", "The register of the law has no such entry.", "Name one that it has, or add it."),
     "law-without-note": Code(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from scenario_quiz.checks.superseded import check_linked
+from scenario_quiz.checks.typed_as import check_typed_as
 from scenario_quiz.findings import Finding
 from scenario_quiz.front import check_front
 from scenario_quiz.law_markers import check_law_markers
@@ -18,6 +19,7 @@ def check_page(
 ) -> Iterator[Finding]:
     """Every finding on a page: `shown` is its path as authors know it, `page` its name on the site."""
     yield from check_front(shown, markdown, today, "error" if release else "warning")
+    yield from check_typed_as(shown, markdown)
     yield from check_markers(shown, markdown)
     yield from check_law_markers(shown, markdown, registers)
     yield from check_linked(shown, markdown, page, registers)

@@ -26,6 +26,7 @@ from scenario_quiz.pages.myths import myths_page
 from scenario_quiz.pages.practise import with_practice
 from scenario_quiz.pages.record import record_page
 from scenario_quiz.pages.scenario import scenario_page
+from scenario_quiz.pages.search_terms import SEARCH_TERMS_FILE, search_terms_script
 from scenario_quiz.pages.sets import set_page, sets_page, steps_of
 from scenario_quiz.pages.templating import fragment
 from scenario_quiz.pages.terms import with_terms
@@ -104,6 +105,7 @@ def _made(bank: Bank, figures: Path, preview: bool) -> Iterator[Made]:
     yield Made("scenarios/index.md", index_page(bank.published, bank.registers, findings))
     yield Made("scenarios/index.json", catalogue_json(bank.published))
     yield Made(f"{ASSETS}/catalogue.js", catalogue_script(bank.published, bank.registers))
+    yield Made(SEARCH_TERMS_FILE, search_terms_script(bank.pages))
     yield Made("about/sources/index.md", sources_page(bank.registers))
     yield Made(LAW_FILE, law_page(bank.registers, bank.pages), "quizzes/registers/law.yml")
     yield Made(GLOSSARY_FILE, glossary_page(bank.registers, bank.pages), "quizzes/registers/glossary.yml")
