@@ -191,35 +191,21 @@
     entry.tags = [...found ? found[1].split(', ') : [], ...(window.searchTerms || {})[place] || []];
   }
 
-  // Until deferred scripts have run, the data is not there.
-  const ready = new Promise(resolve => {
-    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', resolve);
-    else resolve();
-  });
-
-  window.Worker = class extends window.Worker {
-    constructor(address) {
-      super(address);
-      this.open = []; // the parts of questions that are not answered yet; answers come in their order
-      this.addEventListener('message', ({ data }) => {
-        if (data.type === 3) order(data.data.items, this.open.shift(), this.vocabulary);
-      });
-    }
-
-    postMessage(message) {
-      if (message.type === 0) {
-        ready.then(() => {
-          message.data.docs.forEach(setTermsAside);
-          this.vocabulary = new Vocabulary(message.data.docs);
-          super.postMessage(message);
-        });
-      } else if (message.type === 2) {
-        const parts = partsOf(message.data, this.vocabulary);
-        this.open.push(parts);
-        super.postMessage({ ...message, data: parts.map(asked).join(' ') });
-      } else {
-        super.postMessage(message);
-      }
-    }
+  // What stands between the search box and the worker: `message` holds the index that the worker is about to be sent.
+  window.searchBetween = message => {
+    message.data.docs.forEach(setTermsAside);
+    const vocabulary = new Vocabulary(message.data.docs);
+    const open = []; // the parts of questions that are not answered yet; answers come in their order
+    return {
+      sent(question) {
+        if (question.type !== 2) return question;
+        const parts = partsOf(question.data, vocabulary);
+        open.push(parts);
+        return { ...question, data: parts.map(asked).join(' ') };
+      },
+      received(answer) {
+        if (answer.type === 3) order(answer.data.items, open.shift(), vocabulary);
+      },
+    };
   };
 })();
