@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from scenario_quiz.findings import Finding, Severity
+from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.reading import Mapping, Reading, Scalar, read
 
 _FRONT = re.compile(r"---[ \t]*\n.*?\n(?=---[ \t]*(?:\n|$))", re.DOTALL)
@@ -16,12 +16,14 @@ _DATES = ("checked", "check_after")
 
 @dataclass(frozen=True)
 class Front:
-    """What the front matter says of a page's upkeep. `glossary` is false where its words are not to be explained."""
+    """What the front matter says of a page's upkeep. `glossary` is false where its words are not to be explained, and
+    `optional` names the feature that an organisation may switch off with the page."""
 
     checked: date | None = None
     check_after: date | None = None
     owner: str = ""
     glossary: bool = True
+    optional: str = ""
 
 
 def front_of(markdown: str) -> Front:
@@ -34,7 +36,15 @@ def front_of(markdown: str) -> Front:
         check_after=_date(root, "check_after"),
         owner=_text(root, "owner"),
         glossary=_text(root, "glossary").lower() not in ("false", "no"),
+        optional=_text(root, "optional"),
     )
+
+
+def place_in_front(markdown: str, name: str) -> Place:
+    """Where a value of the front matter stands."""
+    root = _read("", markdown).root
+    node = root.get(name) if isinstance(root, Mapping) else None
+    return node.place if node else Place()
 
 
 def check_front(shown: str, markdown: str, today: date | None, severity: Severity) -> Iterator[Finding]:
