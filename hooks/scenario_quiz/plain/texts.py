@@ -50,8 +50,9 @@ class Text:
 
 def texts_of(project: Project) -> Iterator[Text]:
     """Every text, file by file."""
-    for place, file in project.docs_files().items():
-        if place.endswith(".md"):
+    # Pages in place of which an organisation's own stand are read too: exceptions to the rules name them.
+    for file in (*sorted(project.docs.rglob("*.md")), *project.local_docs_files()):
+        if file.suffix == ".md":
             yield from page_texts(project.shown(file), _read(file))
     for file in sorted((project.docs / ".overrides").rglob("*.html")):
         yield from markdown_texts(project.shown(file), _read(file))
