@@ -105,9 +105,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         theirs = [draft for draft in drafts if project.is_local(project.root / draft.path) == project.is_local(file)]
         findings += ids.check_ledger(theirs, promises, project.shown(file), release, unread)
     findings += retired.check_retired(drafts)
-    promised = {
-        file: load_promised_sets(file, project.shown(file)) for file in (project.ledger, project.local_ledger)
-    }
+    promised = {file: load_promised_sets(file, project.shown(file)) for file in (project.ledger, project.local_ledger)}
     open_to_readers = {draft.id for draft in drafts if draft.status == "published"}
     withdrawn = {draft.id for draft in drafts if draft.status == "withdrawn"}
     sets, trouble = load_sets(project, open_to_readers, promised, release, withdrawn)

@@ -86,4 +86,6 @@ def _due(bank: Bank) -> Iterator[Due]:
         source = scenario_source(one.id)
         yield Due(one.check_after, "story", one.title, one.owner or owner, seen, source, f"scenarios/{one.id}")
     for id_, law in bank.registers.law.items():
-        yield Due(law.check_after, "law", law.name, law.owner, law.as_of, bank.registers.path_of("law", id_), "law", id_)
+        yield Due(
+            law.check_after, "law", law.name, law.owner, law.as_of, bank.registers.path_of("law", id_), "law", id_
+        )

@@ -28,7 +28,11 @@ def wrong_home(id_: str, local: bool) -> tuple[str, str, str] | None:
         return "not-local", f"'{id_}' is your own, and does not begin with {LOCAL_PREFIX}", help_
     if not local and is_local_id(id_):
         help_ = f"Move it to its place under {LOCAL}/, or give it another id."
-        return "local-id", f"'{id_}' stands among what every release brings, where no id begins with {LOCAL_PREFIX}", help_
+        return (
+            "local-id",
+            f"'{id_}' stands among what every release brings, where no id begins with {LOCAL_PREFIX}",
+            help_,
+        )
     return None
 
 

@@ -29,7 +29,9 @@ def _ids(registers: Registers) -> Iterator[Finding]:
         for id_ in nodes:
             if not re.fullmatch(ID_PATTERN[1:-1], id_):
                 place = registers.place_of_id(register, id_)
-                yield Finding(registers.path_of(register, id_), place, "bad-id", f"'{id_}' is not a well-formed id", ID_HELP)
+                yield Finding(
+                    registers.path_of(register, id_), place, "bad-id", f"'{id_}' is not a well-formed id", ID_HELP
+                )
 
 
 def _places(citable: Citable) -> Iterator[Finding]:

@@ -20,8 +20,8 @@ from scenario_quiz.schema.organisation import Organisation
 def write(folder: Path) -> None:
     """Write the documentation and all generated pages into FOLDER, for a builder without hooks.
 
-    FOLDER must be new or empty. Use it as docs_dir and take `hooks:` out of mkdocs.yml. What else to change there for an
-    organisation's own details and pages is said at the end.
+    FOLDER must be new or empty. Use it as docs_dir and take `hooks:` out of mkdocs.yml. What else to change there, for
+    an organisation's own details and pages, is said at the end.
     """
     project = project_here()
     if folder.exists() and any(folder.iterdir()):

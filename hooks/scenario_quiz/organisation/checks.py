@@ -68,23 +68,23 @@ def email(value: str) -> Trouble | None:
 
 
 def primary_colour(value: str) -> Trouble | None:
-    return _colour(value, (WHITE,), "white words on it", "darker")
+    return _colour("primary", value, (WHITE,), "white words on it")
 
 
 def accent_colour(value: str) -> Trouble | None:
-    return _colour(value, LIGHT_GROUNDS, "links in it on white and on pale panels", "darker")
+    return _colour("accent", value, LIGHT_GROUNDS, "links in it on white and on pale panels")
 
 
-def _colour(value: str, grounds: tuple[str, ...], where: str, better: str) -> Trouble | None:
+def _colour(name: str, value: str, grounds: tuple[str, ...], where: str) -> Trouble | None:
     colour = colour_of(value)
     if colour is None:
-        help_ = 'Write # and six digits or letters from a to f, in quotes, as in primary: "#0b4f5c"'
+        help_ = f'Write # and six digits or letters from a to f, in quotes, as in {name}: "#0b4f5c"'
         return "bad-colour", f"'{quoted(value)}' is not a colour", help_
     found = least_contrast(colour, grounds)
     if found >= ENOUGH:
         return None
     message = f"{where} would be hard to read: the contrast is {int(found * 10) / 10} to 1, and {ENOUGH} is needed"
-    return "low-contrast", message, f"Choose a {better} colour."
+    return "low-contrast", message, "Choose a darker colour."
 
 
 def _each(path: str, node: Mapping, tests: dict[str, Callable[[str], Trouble | None]]) -> Iterator[Finding]:

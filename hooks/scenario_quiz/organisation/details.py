@@ -38,7 +38,12 @@ DETAILS: dict[str, Detail] = {
     detail.name: detail
     for detail in (
         *(
-            Detail(route, ("contacts", route, *(("telephone",) if route in _NEEDED else ())), "contact", _NEEDED.get(route, ""))
+            Detail(
+                route,
+                ("contacts", route, *(("telephone",) if route in _NEEDED else ())),
+                "contact",
+                _NEEDED.get(route, ""),
+            )
             for route in ROUTES
         ),
         Detail("escalation-policy", ("documents", "escalation-policy"), "document"),

@@ -8,17 +8,29 @@ from __future__ import annotations
 
 import difflib
 import re
+from itertools import pairwise
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WORDS = frozenset(
     {
         *(day.lower() for day in _DAYS),
         *(f"{day.lower()}s" for day in _DAYS),
-        *("weekday", "weekdays", "weekend", "weekends", "evening", "evenings", "night", "nights", "morning", "mornings"),
+        *(
+            "weekday",
+            "weekdays",
+            "weekend",
+            "weekends",
+            "evening",
+            "evenings",
+            "night",
+            "nights",
+            "morning",
+            "mornings",
+        ),
         *("afternoon", "afternoons", "day", "days", "daily", "every", "each", "week", "year", "round", "holiday"),
         *("holidays", "bank", "public", "school", "term", "time", "term-time", "only", "office", "hours", "hour"),
         *("all", "any", "at", "on", "in", "of", "the", "a", "and", "or", "to", "from", "until", "till", "except"),
-        *("closed", "before", "after", "between", "when", "other", "times", "noon", "midday", "midnight", "24", "7", "a"),
+        *("closed", "before", "after", "between", "when", "other", "times", "noon", "midday", "midnight"),
     }
 )
 _TIME = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?\s?(am|pm)?", re.IGNORECASE)
@@ -40,12 +52,13 @@ def trouble_with_hours(text: str) -> tuple[int, int, str, str] | None:
                 return *at, wrong, "Write times as 9am, 9.30am or 09:00."
             times.append((found.start(), part.replace(" ", "").lower()))
         elif part.lower() not in _WORDS:
-            near = difflib.get_close_matches(part.lower(), _WORDS, n=1, cutoff=0.75)
+            near = difflib.get_close_matches(part.lower(), sorted(_WORDS), n=3, cutoff=0.75)
+            near.sort(key=lambda word: word[0] != part[0].lower())  # slips are seldom in the first letter
             help_ = f"Did you mean '{_shown(near[0])}'?" if near else _EXAMPLE
             return *at, f"'{part}' is not a word for hours", help_
-    if not times and not re.search(r"[a-z]", text, re.IGNORECASE) and text.strip() not in ("24/7",):
+    if not times and not re.search(r"[a-z]", text, re.IGNORECASE) and text.strip() != "24/7":
         return 0, len(text), "these are no hours", _EXAMPLE
-    for (start, one), (end, other) in zip(times, times[1:], strict=False):
+    for (start, one), (end, other) in pairwise(times):
         between = text[start:end].lower()
         if one == other and re.search(r"\bto\b|-|–|until", between):
             return start, end - start + len(other), "it opens and closes at the same time", "Mend one of the two."
@@ -68,4 +81,4 @@ def _wrong_time(part: str) -> str | None:
 
 
 def _shown(word: str) -> str:
-    return word.capitalize() if word.rstrip("s").capitalize() in _DAYS or word.capitalize() in _DAYS else word
+    return word.capitalize() if word.removesuffix("s").capitalize() in _DAYS else word

@@ -12,6 +12,7 @@ from scenario_quiz.schema.organisation import Organisation
 from scenario_quiz.schema.shape import read_as
 
 FileThere = Callable[[str], bool]
+_WRITE_IT = "Run scenario-quiz new-organisation. In organisation.yml, write"
 
 
 def load_organisation(
@@ -23,7 +24,7 @@ def load_organisation(
     `release`, what it needs and lacks are errors. Where the file has errors, an empty organisation comes back.
     """
     if data is None:
-        return Organisation(), list(_unset(shown, None, Organisation())) if release else []
+        return Organisation(), list(_unset(shown, None, Organisation(), _WRITE_IT)) if release else []
     reading = read(shown, data)
     findings = [finding for finding in reading.findings if finding.code != "empty-file"]
     root = reading.root
@@ -41,7 +42,9 @@ def load_organisation(
     return organisation, [*findings, *(_unset(shown, root, organisation) if release else ())]
 
 
-def _unset(shown: str, root: Node | None, organisation: Organisation) -> Iterator[Finding]:
+def _unset(
+    shown: str, root: Node | None, organisation: Organisation, how: str = "In organisation.yml, write"
+) -> Iterator[Finding]:
     for detail in DETAILS.values():
         if detail.needed_for and not is_filled_in(detail, organisation):
             yield Finding(
@@ -49,7 +52,7 @@ def _unset(shown: str, root: Node | None, organisation: Organisation) -> Iterato
                 _nearest(root, detail),
                 "local-unset",
                 f"{detail.words} is not filled in",
-                f"In organisation.yml write it under {detail.written}. {detail.needed_for}",
+                f"{how} it under {detail.written}. {detail.needed_for}",
             )
 
 

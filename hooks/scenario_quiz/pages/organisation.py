@@ -1,4 +1,4 @@
-"""What pages show of an organisation: the page that lists its details, its colours, and what the theme's templates need."""
+"""What pages show of an organisation: the page that lists its details, its colours, and what the theme needs."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from scenario_quiz.bank import Bank
 from scenario_quiz.guidance import Page
 from scenario_quiz.organisation.colours import DARK_GROUNDS, WHITE, colour_of, mixed, readable_on
 from scenario_quiz.organisation.details import DETAILS, Detail, is_filled_in
-from scenario_quiz.organisation.menu import not_in_menu, with_section, without_pages
 from scenario_quiz.organisation.markers import as_written, shown_contact, shown_detail
+from scenario_quiz.organisation.menu import not_in_menu, with_section, without_pages
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.links import Link

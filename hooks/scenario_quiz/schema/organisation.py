@@ -1,4 +1,4 @@
-"""organisation.yml as frozen models: what an organisation says of itself, each field with the sentence that editors show.
+"""organisation.yml as frozen models: what an organisation says of itself, each field with a sentence for editors.
 
 Only the form is judged here. Numbers, addresses, hours and colours are looked at by `organisation.checks`, on the node
 tree, so that every mistake shows in the same run.
@@ -44,7 +44,7 @@ class Contact(Model):
     telephone: Line | None = Field(None, description='Digits and spaces, in quotes: "020 7946 0000".')
     form: Line | None = Field(None, description="The web address of an online form: https://…")
     email: Line | None = Field(None, description="An email address of a team, not of a person.")
-    hours: Line | None = Field(None, description="When somebody answers: Monday to Friday, 9am to 5pm. Or: at all hours.")
+    hours: Line | None = Field(None, description="When somebody answers, as in Monday to Friday, 9am to 5pm.")
 
 
 class Contacts(Hyphened):
@@ -115,9 +115,11 @@ class Organisation(Model):
     logo: Line | None = Field(None, description="A picture under local/docs/: media/logo.svg or .png.")
     colours: Colours = Field(Colours(), description="Your colours.")
     contacts: Contacts = Field(Contacts(), description="Whom to ring, with hours.")
-    documents: Documents = Field(Documents(), description="Documents of your partnership.")
+    documents: Documents = Field(Documents(), description="Your partnership's documents.")
     video: Video | None = Field(None, description="A briefing video of your own.")
-    accessibility: Accessibility = Field(Accessibility(), description="What the accessibility statement has to say.")
+    accessibility: Accessibility = Field(
+        Accessibility(), description="Your contact for accessibility, and how soon it answers."
+    )
     review_owner: Line | None = Field(None, description="The role that looks after pages that name no other.")
     licence: Line | None = Field(None, description="The licence of the content, for the foot of every page.")
     footer: tuple[Line, ...] = Field((), description="More lines for the foot of every page.")
