@@ -115,7 +115,7 @@ def _made(bank: Bank, figures: Path, preview: bool) -> Iterator[Made]:
     )
     yield Made(REVIEW_FILE, review_page(bank))
     yield Made(COVERAGE_FILE, coverage_page(bank))
-    yield Made(OWN_FILE, organisation_page(bank), "organisation.yml")
+    yield Made(OWN_FILE, organisation_page(bank))
     if css := organisation_css(bank):
         yield Made(STYLESHEET, css)
     yield Made("authors/codes/index.md", codes_page())
