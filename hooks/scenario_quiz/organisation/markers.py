@@ -83,10 +83,10 @@ def dial(number: str) -> str:
     return re.sub(r"[^0-9+]", "", number)
 
 
-def as_written(text: str) -> str:
-    """A text that shows just what was written, in HTML and in Markdown: every mark becomes an entity."""
+def as_written(text: str, kept: str = " ") -> str:
+    """A text that shows just what was written, in HTML and in Markdown: every mark but those kept becomes an entity."""
     return "".join(
-        character if character.isalnum() or character == " " or ord(character) > 127 else f"&#{ord(character)};"
+        character if character.isalnum() or character in kept or ord(character) > 127 else f"&#{ord(character)};"
         for character in " ".join(text.split())
     )
 
@@ -112,4 +112,5 @@ def _document(document: Document, depth: str) -> str:
 
 
 def _link(address: str, words: str) -> str:
-    return f'<a href="{as_written(address)}">{as_written(words)}</a>'
+    # Nothing in an address that is kept means anything inside a tag.
+    return f'<a href="{as_written(address, kept=":/.@+-")}">{as_written(words)}</a>'
