@@ -65,11 +65,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Take pages away that are left out; add the organisation's own, and those that the build makes."""
     project = _project(config)
     for name in _state["bank"].left_out:
-        files.remove(files.src_uris[_state["bank"].pages[name].file])
+        left_out = files.get_file_from_path(_state["bank"].pages[name].file)
+        if left_out:
+            files.remove(left_out)
     for source in project.local_docs_files():
         place = source.relative_to(project.local_docs).as_posix()
-        if place in files.src_uris:
-            files.remove(files.src_uris[place])
+        rival = files.get_file_from_path(place)
+        if rival:
+            files.remove(rival)
         if page_name(place) not in _state["bank"].left_out:
             own = File(place, str(project.local_docs), config.site_dir, config.use_directory_urls)
             own.edit_uri = f"../{project.shown(source)}"

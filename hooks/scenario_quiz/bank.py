@@ -175,13 +175,16 @@ def _scenario(
     try:
         data = file.read_bytes()
     except OSError as trouble:
-        message = f"this file cannot be read: {trouble.strerror}"
-        help_ = "Look at its name, and at who may open it."
-        return None, None, [Finding(path, Place(), "unreadable-file", message, help_)]
+        return None, None, [_unreadable(path, trouble)]
     draft, scenario, findings = check_scenario(path, data, citable, today, release)
     if draft:
         findings += [*ids.check_home(draft, project.is_local(file)), *_figure(project, draft, file)]
     return draft, scenario, findings
+
+
+def _unreadable(path: str, trouble: OSError) -> Finding:
+    message = f"this file cannot be read: {trouble.strerror}"
+    return Finding(path, Place(), "unreadable-file", message, "Look at its name, and at who may open it.")
 
 
 def _figure(project: Project, draft: Draft, scenario: Path) -> Iterator[Finding]:
@@ -212,13 +215,17 @@ def _pictures(project: Project, scenarios: Iterable[Scenario]) -> dict[str, Path
 
 
 def _organisation(project: Project, release: bool) -> tuple[Organisation, list[Finding]]:
-    data = project.organisation.read_bytes() if project.organisation.is_file() else None
+    path = project.shown(project.organisation)
+    try:
+        data = project.organisation.read_bytes() if project.organisation.exists() else None
+    except OSError as trouble:
+        return Organisation(), [_unreadable(path, trouble)]
     places = project.docs_files()
 
     def there(place: str) -> bool:
         return place in places or place.removesuffix(".html") + ".md" in places
 
-    organisation, findings = load_organisation(project.shown(project.organisation), data, release, there)
+    organisation, findings = load_organisation(path, data, release, there)
     if project.settings.is_file():
         findings += check_old_settings(project.shown(project.settings), project.settings.read_bytes())
     return organisation, findings

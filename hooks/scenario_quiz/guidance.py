@@ -13,6 +13,7 @@ from pathlib import Path
 from scenario_quiz.codes import CODES
 from scenario_quiz.front import Front, front_of
 from scenario_quiz.organisation.markers import details_in
+from scenario_quiz.project import is_linked
 from scenario_quiz.registers import Registers
 from scenario_quiz.words import load_words
 
@@ -53,9 +54,11 @@ def pages_in(docs: Path, over: Path | None = None, shown: str = "docs", shown_ov
     stands in place of the same one. `shown` and `shown_over` are the two folders as authors know them."""
     pages = {}
     for folder, known in ((docs, shown), (over, shown_over)):
-        for file in sorted(folder.rglob("index.md")) if folder else ():
-            place = file.parent.relative_to(folder) if folder else Path()
-            if any(part.startswith(".") for part in place.parts):
+        if folder is None:
+            continue
+        for file in sorted(folder.rglob("index.md")):
+            place = file.parent.relative_to(folder)
+            if any(part.startswith(".") for part in place.parts) or (folder is over and is_linked(file, folder)):
                 continue
             name = place.as_posix()
             source = f"{known}/index.md" if name == "." else f"{known}/{name}/index.md"

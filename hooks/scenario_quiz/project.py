@@ -116,12 +116,15 @@ class Project:
     def local_docs_files(self) -> Iterator[Path]:
         """The files of local/docs/ that belong to the site."""
         for file in sorted(self.local_docs.rglob("*")):
-            inside = file.relative_to(self.local_docs)
-            links = [self.local_docs / part for part in (inside, *inside.parents)]
-            if any(part.startswith(".") for part in inside.parts) or any(link.is_symlink() for link in links):
-                continue
-            if file.is_file():
+            hidden = any(part.startswith(".") for part in file.relative_to(self.local_docs).parts)
+            if file.is_file() and not hidden and not is_linked(file, self.local_docs):
                 yield file
+
+
+def is_linked(file: Path, folder: Path) -> bool:
+    """Whether the way from a folder to a file goes over a symbolic link, which may lead out of the folder."""
+    inside = file.relative_to(folder)
+    return any((folder / part).is_symlink() for part in (inside, *inside.parents))
 
 
 def is_local_id(id_: str) -> bool:

@@ -102,6 +102,15 @@ def test_what_leads_out_of_the_folder_or_hides_is_no_part_of_the_site(own: Proje
     (own.local_docs / "folder").symlink_to(tmp_path)
     places = {file.relative_to(own.local_docs).as_posix() for file in own.local_docs_files()}
     assert places == {"ours/index.md", "harm/index.md"}
+    (own.local_docs / "rules").mkdir()
+    (own.local_docs / "rules" / "index.md").symlink_to(tmp_path / "secret.md")
+    assert load_bank(own).pages["rules"].title == "The rules"
+
+
+def test_a_file_of_details_that_cannot_be_read_is_a_finding(own: Project) -> None:
+    own.organisation.mkdir()
+    (finding,) = load_bank(own).errors
+    assert (finding.path, finding.code) == ("organisation.yml", "unreadable-file")
 
 
 def test_write_gives_its_pages_and_details_to_builders_without_hooks(own: Project, run: Run) -> None:
