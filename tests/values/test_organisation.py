@@ -7,6 +7,7 @@ import html
 import json
 import re
 
+import jinja2
 import markdown
 import pytest
 from hypothesis import given, settings
@@ -233,9 +234,12 @@ def test_no_mark_of_an_organisation_becomes_markup(value: str) -> None:
 
 
 def test_the_template_for_builders_without_hooks_ends_where_it_should() -> None:
-    organisation, _ = loaded("name: 'a %} {{ b }} {# c #} \"d\" \\e'")
+    name = 'a %} {{ b }} {# c #} "d" \\e é 😀'
+    organisation, _ = loaded(f"name: {json.dumps(name, ensure_ascii=False)}")
     partial = theme_partial(Bank(organisation=organisation))
     assert partial.startswith("{% set organisation = {") and partial.endswith("} %}\n")
+    shown = jinja2.Environment().from_string(partial + "{{ organisation.name }}").render()
+    assert html.unescape(shown).strip() == name
     assert partial.count("%}") == 1 and "{{" not in partial and "{#" not in partial
 
 

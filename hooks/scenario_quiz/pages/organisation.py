@@ -102,9 +102,9 @@ def own_pages(bank: Bank) -> list[Page]:
 def theme_partial(bank: Bank) -> str:
     """The values as a template that sets them, for builders without hooks: partials/organisation.html."""
     # A Jinja text is written like one of JSON; its marks are escaped so that no tag can end inside.
-    values = json.dumps(theme_values(bank), ensure_ascii=True, sort_keys=True)
-    for mark in "{}%#<>":
-        values = values if mark in "{}" else values.replace(mark, f"\\u{ord(mark):04x}")
+    values = json.dumps(theme_values(bank), ensure_ascii=False, sort_keys=True)
+    for mark in "%#<>":
+        values = values.replace(mark, f"\\u{ord(mark):04x}")
     return f"{{% set organisation = {values} %}}\n"
 
 
