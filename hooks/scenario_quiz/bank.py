@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -13,10 +14,13 @@ from scenario_quiz.checks.pages import check_page
 from scenario_quiz.checks.registers import check_registers
 from scenario_quiz.findings import Finding, Place, errors_in, in_order
 from scenario_quiz.guidance import Page, generated_pages, pages_in
-from scenario_quiz.local import Local, load_local
-from scenario_quiz.project import Project
+from scenario_quiz.organisation.features import left_out_pages
+from scenario_quiz.organisation.loading import load_organisation
+from scenario_quiz.organisation.old_settings import check_old_settings
+from scenario_quiz.project import Project, scenario_source
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.registers import Registers, load_ledger, load_promised_sets, load_registers
+from scenario_quiz.schema.organisation import Organisation
 from scenario_quiz.schema.scenario import Scenario
 from scenario_quiz.schema.sets import ScenarioSet
 from scenario_quiz.schema.shape import read_as
@@ -36,7 +40,9 @@ class Bank:
     ledger: ids.Ledger = field(default_factory=dict)
     promised_sets: tuple[str, ...] = ()
     pages: dict[str, Page] = field(default_factory=dict)
-    local: Local = field(default_factory=Local)
+    organisation: Organisation = field(default_factory=Organisation)
+    left_out: frozenset[str] = frozenset()  # names of pages that the organisation has switched off
+    pictures: dict[str, Path] = field(default_factory=dict)  # the file of each scenario's picture
     findings: tuple[Finding, ...] = ()
     broken: dict[str, str] = field(default_factory=dict)  # ids of files with errors, and their paths
 
@@ -65,16 +71,24 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     missing so far (reviews, the ledger, emergency numbers) is an error. Raises nothing for bad input: see `findings`.
     """
     findings: list[Finding] = []
-    registers, trouble = load_registers(project.registers, project.shown(project.registers))
+    registers, trouble = load_registers(
+        project.registers,
+        project.shown(project.registers),
+        project.local_registers,
+        project.shown(project.local_registers),
+    )
     findings += trouble
     ledger, trouble = load_ledger(project.ledger, project.shown(project.ledger))
     findings += trouble
-    local, trouble = _local(project, release)
+    own_ledger, trouble = load_ledger(project.local_ledger, project.shown(project.local_ledger))
     findings += trouble
-    pages = {**pages_in(project.docs), **generated_pages(registers)}
+    organisation, trouble = _organisation(project, release)
+    findings += trouble
+    pages = pages_in(project.docs, project.local_docs, project.docs_folder, project.shown(project.local_docs))
+    pages |= generated_pages(registers)
     findings += _docs_findings(project, registers, today, release)
     citable = citations.Citable(pages, registers)
-    findings += check_registers(citable, project.shown(project.registers), today, release)
+    findings += check_registers(citable, today, release)
 
     drafts: list[Draft] = []
     scenarios: list[Scenario] = []
@@ -87,9 +101,11 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
             scenarios.append(scenario)
     findings += ids.check_names(drafts)
     unread = {file.stem for file in project.scenario_files()} - {draft.id for draft in drafts}
-    findings += ids.check_ledger(drafts, ledger, project.shown(project.ledger), release, unread)
+    for promises, file in ((ledger, project.ledger), (own_ledger, project.local_ledger)):
+        theirs = [draft for draft in drafts if project.is_local(project.root / draft.path) == project.is_local(file)]
+        findings += ids.check_ledger(theirs, promises, project.shown(file), release, unread)
     findings += retired.check_retired(drafts)
-    promised = load_promised_sets(project.ledger, project.shown(project.ledger))
+    promised = {file: load_promised_sets(file, project.shown(file)) for file in (project.ledger, project.local_ledger)}
     open_to_readers = {draft.id for draft in drafts if draft.status == "published"}
     withdrawn = {draft.id for draft in drafts if draft.status == "withdrawn"}
     sets, trouble = load_sets(project, open_to_readers, promised, release, withdrawn)
@@ -106,10 +122,12 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         scenarios=shown,
         registers=registers,
         sets=tuple(one for one in sets if ready.issuperset(one.scenarios)),
-        ledger=ledger,
-        promised_sets=promised,
+        ledger={**ledger, **own_ledger},
+        promised_sets=tuple(id_ for sets_ in promised.values() for id_ in sets_),
         pages=pages,
-        local=local,
+        organisation=organisation,
+        left_out=left_out_pages(pages, organisation),
+        pictures=_pictures(project, shown),
         findings=tuple(findings),
         broken=broken,
     )
@@ -157,40 +175,67 @@ def _scenario(
     try:
         data = file.read_bytes()
     except OSError as trouble:
-        message = f"this file cannot be read: {trouble.strerror}"
-        help_ = "Look at its name, and at who may open it."
-        return None, None, [Finding(path, Place(), "unreadable-file", message, help_)]
+        return None, None, [_unreadable(path, trouble)]
     draft, scenario, findings = check_scenario(path, data, citable, today, release)
     if draft:
-        findings += _figure(project, draft)
+        findings += [*ids.check_home(draft, project.is_local(file)), *_figure(project, draft, file)]
     return draft, scenario, findings
 
 
-def _figure(project: Project, draft: Draft) -> Iterator[Finding]:
+def _unreadable(path: str, trouble: OSError) -> Finding:
+    message = f"this file cannot be read: {trouble.strerror}"
+    return Finding(path, Place(), "unreadable-file", message, "Look at its name, and at who may open it.")
+
+
+def _figure(project: Project, draft: Draft, scenario: Path) -> Iterator[Finding]:
     figure = draft.root.get("figure")
     name = text_of(figure, "file") if isinstance(figure, Mapping) else ""
     if not isinstance(figure, Mapping) or not name:
         return
     inside = "/" not in name and "\\" not in name and not name.startswith(".")
-    file = project.figures / name
+    file = project.figure(scenario, name)
     if not inside or not file.is_file() or file.is_symlink() or file.suffix.lower() not in _PICTURES:
         yield draft.finding(
             place_of(figure, "file"),
             "figure-missing",
-            f"there is no picture '{name}' in {project.shown(project.figures)}",
+            f"there is no picture '{name}' in {project.shown(file.parent) if inside else 'figures/'}",
             "Put a .svg, .png, .jpg or .webp file there and write its name alone.",
         )
+    trouble = ids.wrong_home(name, project.is_local(scenario))
+    if trouble:
+        yield draft.finding(place_of(figure, "file"), *trouble)
 
 
-def _local(project: Project, release: bool) -> tuple[Local, list[Finding]]:
-    if not project.settings.is_file():
-        return Local(), []
-    return load_local(project.shown(project.settings), project.settings.read_bytes(), release)
+def _pictures(project: Project, scenarios: Iterable[Scenario]) -> dict[str, Path]:
+    return {
+        one.id: project.figure(project.root / scenario_source(one.id), one.figure.file)
+        for one in scenarios
+        if one.figure
+    }
+
+
+def _organisation(project: Project, release: bool) -> tuple[Organisation, list[Finding]]:
+    path = project.shown(project.organisation)
+    try:
+        data = project.organisation.read_bytes() if project.organisation.exists() else None
+    except OSError as trouble:
+        return Organisation(), [_unreadable(path, trouble)]
+    places = project.docs_files()
+
+    def there(place: str) -> bool:
+        return place in places or place.removesuffix(".html") + ".md" in places
+
+    organisation, findings = load_organisation(path, data, release, there)
+    if project.settings.is_file():
+        findings += check_old_settings(project.shown(project.settings), project.settings.read_bytes())
+    return organisation, findings
 
 
 def _docs_findings(project: Project, registers: Registers, today: date | None, release: bool) -> Iterator[Finding]:
-    for file in sorted(project.docs.rglob("*.md")):
-        page = file.parent.relative_to(project.docs).as_posix()
+    for place, file in project.docs_files().items():
+        if file.suffix != ".md":
+            continue
+        page = posixpath.dirname(place) or "."
         try:
             markdown = file.read_text(encoding="utf-8-sig")
             yield from check_page(project.shown(file), markdown, page, registers, today, release)

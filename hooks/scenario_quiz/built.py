@@ -15,6 +15,7 @@ _PAGES = {
     "about/sources": "the page of sources",
     "law": "the page of the law",
     "glossary": "the glossary",
+    "about/your-organisation": "the page of the organisation's details",
     "myths": "the page of myths and facts",
 }
 

@@ -158,9 +158,18 @@ CODES: dict[str, Code] = {
     "needless-exception": Code("error", "An exception in plain-words.yml excuses nothing.", "Take it out."),
     # Markers in pages
     "marker-not-alone": Code("error", "A marker of the law shares its paragraph.", "Give it a line of its own."),
-    # Local details
+    # Your organisation
+    "old-local": Code("error", "mkdocs.yml still holds local details.", "Move them to organisation.yml."),
     "unknown-local": Code("error", "There is no such local detail.", "See the list of local details."),
+    "unknown-feature": Code("error", "A page may be left out with a feature that is not there.", "See the list."),
     "bad-telephone": Code("error", "Not a telephone number.", "Write digits and spaces, in quotes."),
-    "bad-address": Code("error", "Neither a file nor a web address.", "Write one of the two."),
+    "bad-address": Code("error", "Not a file, a web address or an email address.", "Write what the help names."),
+    "bad-hours": Code("error", "Not hours.", "Write them as in: Monday to Friday, 9am to 5pm."),
+    "bad-colour": Code("error", "Not a colour.", "Write # and six digits or letters from a to f, in quotes."),
+    "low-contrast": Code("error", "Words in or on this colour would be hard to read.", "Choose a darker one."),
+    "empty-contact": Code("error", "A contact does not say how to reach anybody.", "Fill it in, or take it out."),
+    "file-missing": Code("error", "There is no such file.", "Put it under local/docs/."),
+    "not-local": Code("error", "Something of your own does not begin with local-.", "Rename it."),
+    "local-id": Code("error", "Something that begins with local- stands outside local/.", "Move it to local/."),
     "local-unset": Code("error", "A local detail that a release needs is not filled in.", "Fill it in."),
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from scenario_quiz.findings import Finding, Severity
+from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.reading import Mapping, Reading, Scalar, Sequence, read
 
 _FRONT = re.compile(r"---[ \t]*\n.*?\n(?=---[ \t]*(?:\n|$))", re.DOTALL)
@@ -18,13 +18,15 @@ _DATES = ("checked", "check_after")
 @dataclass(frozen=True)
 class Front:
     """What the front matter says of a page. `glossary` is false where its words are not to be explained; `typed_as` has
-    what staff type when they look for a section, by its anchor."""
+    what staff type when they look for a section, by its anchor; `optional` names the feature that an organisation may
+    switch off with the page."""
 
     checked: date | None = None
     check_after: date | None = None
     owner: str = ""
     glossary: bool = True
     typed_as: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    optional: str = ""
 
 
 def front_of(markdown: str) -> Front:
@@ -38,7 +40,15 @@ def front_of(markdown: str) -> Front:
         owner=_text(root, "owner"),
         glossary=_text(root, "glossary").lower() not in ("false", "no"),
         typed_as=_terms(root),
+        optional=_text(root, "optional"),
     )
+
+
+def place_in_front(markdown: str, name: str) -> Place:
+    """Where a value of the front matter stands."""
+    root = read_front("", markdown).root
+    node = root.get(name) if isinstance(root, Mapping) else None
+    return node.place if node else Place()
 
 
 def read_front(shown: str, markdown: str) -> Reading:

@@ -36,11 +36,9 @@ def small_project(folder: Path) -> Path:
     shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(SMALL, folder / "quizzes")
     shutil.copytree(ROOT / "quizzes" / "registers", folder / "quizzes" / "registers")
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    for name, number in NUMBERS.items():
-        assert f'    {name}: ""\n' in settings
-        settings = settings.replace(f'    {name}: ""\n', f'    {name}: "{number}"\n')
-    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    contacts = "".join(f'  {name}: {{telephone: "{number}"}}\n' for name, number in NUMBERS.items())
+    (folder / "organisation.yml").write_text(f"schema: 1\ncontacts:\n{contacts}", encoding="utf-8")
     return folder
 
 

@@ -66,15 +66,16 @@ def test_drafts_are_checked_and_not_built_and_retired_ones_are_kept_apart(root: 
 
 
 def test_every_finding_of_a_project_has_the_line_that_it_stands_on(root: Path) -> None:
-    settings = (root / "mkdocs.yml").read_text(encoding="utf-8").replace("front-door:", "front-dor:")
-    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    (root / "mkdocs.yml").write_text('extra:\n  local: {front-door: ""}\n', encoding="utf-8")
+    (root / "organisation.yml").write_text("nmae: Ours\n", encoding="utf-8")
     (root / "docs" / "index.md").write_text("# Start\n\n<!-- local:front-dor -->\n", encoding="utf-8")
     ideas = root / "quizzes" / "registers" / "ideas.yml"
     ideas.write_text(ideas.read_text(encoding="utf-8").replace("rules#be-open", "rules#be-opn"), encoding="utf-8")
     bank = bank_of(root, a_burn=sound(level="cor"))
     assert [(finding.path, finding.source) for finding in bank.findings] == [
         ("docs/index.md", "<!-- local:front-dor -->"),
-        ("mkdocs.yml", '    front-dor: ""'),
+        ("mkdocs.yml", '  local: {front-door: ""}'),
+        ("organisation.yml", "nmae: Ours"),
         ("quizzes/a-burn.yml", "level: cor"),
         ("quizzes/registers/ideas.yml", "  place: rules#be-opn"),
     ]

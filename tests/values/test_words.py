@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import get_args
 
 import scenario_quiz
+from scenario_quiz.organisation.details import DETAILS
 from scenario_quiz.schema import lists
+from scenario_quiz.schema.organisation import ROUTES
 from scenario_quiz.schema.registers import Source
 from scenario_quiz.words import load_words
 
@@ -55,6 +57,8 @@ def test_closed_lists_have_a_word_for_each_entry_and_no_more() -> None:
         assert {prefix + entry for entry in entries} == {name for name in WORDS if name.startswith(prefix)}
     for name, entries in LISTS.items():
         assert tuple(WORDS[name]) == get_args(entries)
+    assert tuple(WORDS["routes"]) == ROUTES
+    assert tuple(WORDS["details"]) == tuple(DETAILS)
 
 
 def test_the_script_asks_for_just_the_words_that_the_page_gives_it() -> None:

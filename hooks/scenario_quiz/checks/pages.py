@@ -10,7 +10,8 @@ from scenario_quiz.checks.typed_as import check_typed_as
 from scenario_quiz.findings import Finding
 from scenario_quiz.front import check_front
 from scenario_quiz.law_markers import check_law_markers
-from scenario_quiz.local import check_markers
+from scenario_quiz.organisation.features import check_optional
+from scenario_quiz.organisation.markers import check_markers
 from scenario_quiz.registers import Registers
 
 
@@ -20,6 +21,7 @@ def check_page(
     """Every finding on a page: `shown` is its path as authors know it, `page` its name on the site."""
     yield from check_front(shown, markdown, today, "error" if release else "warning")
     yield from check_typed_as(shown, markdown)
+    yield from check_optional(shown, markdown)
     yield from check_markers(shown, markdown)
     yield from check_law_markers(shown, markdown, registers)
     yield from check_linked(shown, markdown, page, registers)

@@ -70,6 +70,7 @@ def test_write_gives_every_page_of_the_site(full: Path, run: Run) -> None:
         "about/coverage/index.md",
         "about/review/index.md",
         "about/sources/index.md",
+        "about/your-organisation/index.md",
         "assets/javascripts/search-terms.js",
         *sorted(f"assets/scenario-quiz/{name}" for name in (*ASSET_NAMES, "catalogue.js")),
         "authors/codes/index.md",
