@@ -22,7 +22,7 @@ setup: .venv/ready
 setup-tests: setup .venv/browser
 
 build: setup
-	@$(BIN)/mkdocs build --strict
+	@$(BIN)/scenario-quiz build
 
 check: setup-tests
 	@$(BIN)/ruff check .
