@@ -22,10 +22,12 @@ _PRIVATE_KEY = re.compile(rb"-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?---
 _LOOKED_AT = 65_536  # bytes of a file: a key stands at its beginning
 
 
-def secret_by_name(name: str) -> str | None:
-    """What a file or folder of this name is likely to be, or None."""
+def secret_by_name(name: str, *, folder: bool = False) -> str | None:
+    """What a file or folder of this name is likely to be, or None. A page on secrets has a folder named so."""
     if name.startswith(".") and name not in HARMLESS:
         return "a hidden file, which may hold passwords or keys"
+    if folder:
+        return None
     kinds = (
         (_KEYS, "a key"),
         (_PASSWORDS, "a file of passwords"),

@@ -1,4 +1,4 @@
-"""What authors are told about the files of a project as files. They are laid out here: a checkout could not hold them."""
+"""What authors are told about files as files. They are laid out here: not every checkout could hold them."""
 
 from __future__ import annotations
 

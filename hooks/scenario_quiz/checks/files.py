@@ -55,7 +55,7 @@ def _folder(project: Project, folder: Path, theme: Path | None, depth: int) -> I
     for entry in entries:
         path = Path(entry.path)
         shown = _printable(project.shown(path))
-        why = None if path == theme else secret_by_name(entry.name)
+        why = None if path == theme else secret_by_name(entry.name, folder=entry.is_dir())
         if why:
             yield _secret(shown, f"this is {why}")
         if entry.is_symlink():

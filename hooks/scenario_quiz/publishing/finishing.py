@@ -37,7 +37,7 @@ def _refused(site: Path) -> Iterator[str]:
             yield f"{place} is in the new site, and is no ordinary file."
             continue
         for part in place.split("/"):
-            why = None if part in _FOR_SERVERS else secret_by_name(part)
+            why = None if part in _FOR_SERVERS else secret_by_name(part, folder=part != file.name)
             if why:
                 yield f"{place} is in the new site, and {part} is {why}."
         if holds_private_key(file):
