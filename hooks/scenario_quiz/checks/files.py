@@ -1,6 +1,6 @@
 """The files of a project as files: secrets, links, sizes, depth, and names that other systems cannot hold.
 
-Everything under the folders of the documentation, the scenarios and the organisation's own content is looked at, whatever
+Everything under the folders of the documentation, the scenarios and the organisation is looked at, whatever
 its name: a build copies most of it to readers.
 """
 
