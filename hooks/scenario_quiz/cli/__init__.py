@@ -9,6 +9,7 @@ import click
 
 from scenario_quiz.cli.affected import affected
 from scenario_quiz.cli.build import build
+from scenario_quiz.cli.bundle import bundle
 from scenario_quiz.cli.check import check
 from scenario_quiz.cli.check_site import check_site
 from scenario_quiz.cli.new import new
@@ -29,5 +30,19 @@ def main() -> None:
     """
 
 
-for command in (check, plain, write, check_site, new, publish, withdraw, review, affected, schema, build, verify):
+for command in (
+    check,
+    plain,
+    write,
+    check_site,
+    new,
+    publish,
+    withdraw,
+    review,
+    affected,
+    schema,
+    build,
+    verify,
+    bundle,
+):
     main.add_command(command)

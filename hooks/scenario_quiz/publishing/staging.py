@@ -29,6 +29,11 @@ class Staging:
         """Where the old site goes, on systems where the two cannot change places in one step."""
         return self.folder / "old"
 
+    @property
+    def file(self) -> Path:
+        """Where a bundle is written, where the build is for one."""
+        return self.folder / "file"
+
 
 def lock_file(target: Path) -> Path:
     return target.with_name(f".{target.name}.lock")
@@ -58,8 +63,10 @@ def clear_leftovers(target: Path) -> None:
 def remove(folder: Path) -> None:
     """Remove a build's folder, its mark last: if this is killed too, the next build still knows the folder."""
     for inside in sorted(folder.iterdir()):
-        if inside.name != MARK:
+        if inside.is_dir():
             shutil.rmtree(inside)
+        elif inside.name != MARK:
+            inside.unlink()
     (folder / MARK).unlink(missing_ok=True)
     folder.rmdir()
 
@@ -70,5 +77,5 @@ def _leftovers(target: Path) -> Iterator[Path]:
         if ours.fullmatch(folder.name) and folder.is_dir() and not folder.is_symlink():
             inside = {file.name for file in folder.iterdir()}
             # A build killed before it could write the mark left an empty folder.
-            if not inside or (MARK in inside and inside <= {MARK, "new", "old"}):
+            if not inside or (MARK in inside and inside <= {MARK, "new", "old", "file"}):
                 yield folder

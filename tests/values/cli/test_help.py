@@ -15,7 +15,7 @@ from tests.values.cli.conftest import Run
 
 COMMANDS = (
     *("check", "plain", "write", "check-site", "new", "publish", "withdraw", "review", "affected", "schema"),
-    *("build", "verify"),
+    *("build", "verify", "bundle"),
 )
 
 
