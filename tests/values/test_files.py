@@ -21,7 +21,7 @@ GOLDEN = Path(__file__).parent / "files"
 KEY = b"-----BEGIN OPENSSH " + b"PRIVATE KEY-----\nnot a real one\n"
 
 
-def secrets(root: Path) -> None:
+def private_files(root: Path) -> None:
     write(root, "docs/.env", b"PASSWORD=x")
     write(root, "docs/.git/config", b"[remote]")
     write(root, "docs/harm/server.PEM", b"")
@@ -82,7 +82,7 @@ def write(root: Path, place: str, data: bytes) -> None:
 
 @pytest.mark.parametrize(
     "lay_out",
-    [secrets, links, a_linked_folder, an_open_editor, sizes, names],
+    [private_files, links, a_linked_folder, an_open_editor, sizes, names],
     ids=lambda function: function.__name__.replace("_", "-"),
 )
 def test_files_like_these_get_these_findings(lay_out: Callable[[Path], None], tmp_path: Path) -> None:
@@ -98,13 +98,13 @@ def test_files_that_only_look_like_it_are_fine(tmp_path: Path) -> None:
 
 
 def test_every_golden_file_has_its_files() -> None:
-    laid_out = {"secrets", "links", "a-linked-folder", "an-open-editor", "sizes", "names", "releases"}
+    laid_out = {"private-files", "links", "a-linked-folder", "an-open-editor", "sizes", "names", "releases"}
     assert {file.stem for file in GOLDEN.glob("*.txt")} == laid_out
 
 
 def test_the_bank_tells_a_secret_and_goes_on(tmp_path: Path) -> None:
     root = copy_of_project(tmp_path / "project")
-    secrets(root)
+    private_files(root)
     write(root, "quizzes/a-scar.yml", b"title: [never closed\n")
     codes = {finding.code for finding in load_bank(Project(root)).errors}
     assert {"secret-file", "open-bracket"} <= codes

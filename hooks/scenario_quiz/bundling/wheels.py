@@ -44,8 +44,8 @@ def targets(pythons: Iterable[str] = PYTHONS) -> list[Target]:
 def fetch(lock: Path, target: Target, folder: Path) -> list[Path]:
     """The wheels of a lock file for a target, from `folder`, into which pip puts those that it does not hold yet.
 
-    Each is one of those whose hashes the lock file names. A list in the folder says what was fetched for which lock file,
-    so that nothing is asked for twice. Raises NoWheelsError or OSError.
+    Each is one of those whose hashes the lock file names. A list in the folder says what was fetched for which lock
+    file, so that nothing is asked for twice. Raises NoWheelsError or OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
     wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
