@@ -154,13 +154,17 @@ def test_an_old_site_that_a_kill_left_aside_is_put_back(root: Path, old: dict[st
 
 
 def test_files_that_no_build_made_are_lost_only_when_asked(root: Path, old: dict[str, bytes]) -> None:
-    write_files(root, {"site/robots.txt": "mine"})
+    write_files(root, {"site/robots.txt": "mine", "site/index.html.gz": "a compressed copy is made anew"})
     done = published(root)
     assert done.returncode == 1
     assert "No build made robots.txt in " in done.stderr
-    assert bytes_in(root / "site") == {**old, "robots.txt": b"mine"}
+    assert bytes_in(root / "site") == {
+        **old,
+        "robots.txt": b"mine",
+        "index.html.gz": b"a compressed copy is made anew",
+    }
     assert published(root, "--replace").returncode == 0
-    assert "robots.txt" not in bytes_in(root / "site")
+    assert list(bytes_in(root / "site")) == list(old)
 
 
 @pytest.mark.parametrize("place", [".", "..", "docs", "docs/pages", "quizzes", "hooks/site", "mkdocs.yml"])

@@ -54,6 +54,12 @@ def read_manifest(data: bytes) -> Manifest:
     return Manifest(files, version, day)
 
 
+def packed_from(place: str, manifest: Manifest) -> str | None:
+    """The place of the file of which the one at `place` is a compressed copy for web servers; None for any other."""
+    original = place.removesuffix(".gz")
+    return original if original != place and place not in manifest.files and original in manifest.files else None
+
+
 def places_in(folder: Path) -> Iterator[str]:
     """Every file of a folder by its place, in the same order everywhere. Links count as files and are not followed."""
     places = (

@@ -13,7 +13,7 @@ from scenario_quiz.project import Project
 from scenario_quiz.publishing.builder import run_builder
 from scenario_quiz.publishing.finishing import finish
 from scenario_quiz.publishing.lock import BusyError, locked
-from scenario_quiz.publishing.manifest import MANIFEST, places_in, read_manifest
+from scenario_quiz.publishing.manifest import MANIFEST, Manifest, packed_from, places_in, read_manifest
 from scenario_quiz.publishing.staging import clear_leftovers, lock_file, new_staging, remove
 from scenario_quiz.publishing.swap import put_in_place
 from scenario_quiz.release import release_of
@@ -90,10 +90,10 @@ def _would_be_lost(target: Path) -> Iterator[str]:
             yield f"{target} is not empty and holds no site. Name another folder, or say --replace to lose it all."
         return
     try:
-        known = read_manifest((target / MANIFEST).read_bytes()).files
+        known = read_manifest((target / MANIFEST).read_bytes())
     except ValueError:
-        known = {}
-    lost = [place for place in places if place not in known and place != MANIFEST]
+        known = Manifest({})
+    lost = [place for place in places if place not in (*known.files, MANIFEST) and not packed_from(place, known)]
     if lost:
         more = f" and {len(lost) - _NAMED} more" if len(lost) > _NAMED else ""
         yield (

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
+import hashlib
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from scenario_quiz.publishing.manifest import MANIFEST, Manifest, places_in, sum_of
+from scenario_quiz.publishing.manifest import MANIFEST, Manifest, packed_from, places_in, sum_of
 
 
 @dataclass(frozen=True)
@@ -32,12 +35,26 @@ def differences(manifest: Manifest, sum_at: Callable[[str], str | None]) -> Iter
 
 
 def differences_in(folder: Path, manifest: Manifest) -> list[Difference]:
-    """Every difference of a folder, files that were added included."""
+    """Every difference of a folder, files that were added included. Compressed copies must hold what was built."""
 
     def sum_at(place: str) -> str | None:
         file = folder / place
         return sum_of(file) if file.is_file() else None
 
-    added = [Difference(place, "added") for place in places_in(folder) if place not in manifest.files]
-    found = [*differences(manifest, sum_at), *(one for one in added if one.place != MANIFEST)]
+    others = [place for place in places_in(folder) if place not in manifest.files and place != MANIFEST]
+    found = list(differences(manifest, sum_at))
+    for place in others:
+        original = packed_from(place, manifest)
+        if original is None:
+            found.append(Difference(place, "added"))
+        elif _unpacked_sum(folder / place) != manifest.files[original]:
+            found.append(Difference(place, "changed"))
     return sorted(found, key=lambda one: one.place)
+
+
+def _unpacked_sum(file: Path) -> str | None:
+    try:
+        with gzip.open(file) as unpacked:
+            return hashlib.file_digest(unpacked, "sha256").hexdigest()
+    except (OSError, EOFError, zlib.error):
+        return None

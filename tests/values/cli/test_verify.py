@@ -93,6 +93,14 @@ def test_changed_missing_and_added_files_of_a_folder_are_named(run: Run, site: P
     ]
 
 
+def test_a_compressed_copy_is_no_addition_if_it_holds_what_was_built(run: Run, site: Path) -> None:
+    (site / "index.html.gz").write_bytes(gzip.compress((site / "index.html").read_bytes()))
+    assert run("verify", str(site)).exit_code == 0
+    for content in (gzip.compress(b"other words"), b"not compressed", gzip.compress(b"cut short")[:-9]):
+        (site / "index.html.gz").write_bytes(content)
+        assert run("verify", str(site)).stderr.startswith("changed: index.html.gz\n")
+
+
 def test_changed_and_missing_files_on_a_server_are_named(run: Run, site: Path, address: str) -> None:
     spoil(site)
     result = run("verify", f"{address}/site")
