@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test setup setup-tests build check proof bench lock format clean
+.PHONY: serve test setup setup-tests build bundle check proof bench lock format clean
 
 serve: setup
 	@echo "The site is at http://127.0.0.1:8000 in a few seconds. Ctrl+C stops it."
@@ -22,7 +22,10 @@ setup: .venv/ready
 setup-tests: setup .venv/browser
 
 build: setup
-	@$(BIN)/mkdocs build --strict
+	@$(BIN)/scenario-quiz build
+
+bundle: setup
+	@$(BIN)/scenario-quiz bundle
 
 check: setup-tests
 	@$(BIN)/ruff check .

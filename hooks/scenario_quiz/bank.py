@@ -10,6 +10,7 @@ from pathlib import Path
 
 from scenario_quiz.checks import citations, ids, keys, lints, markup, retired, review, story, superseded
 from scenario_quiz.checks.draft import Draft, place_of, text_of
+from scenario_quiz.checks.files import check_files, is_safe_to_read
 from scenario_quiz.checks.pages import check_page
 from scenario_quiz.checks.registers import check_registers
 from scenario_quiz.findings import Finding, Place, errors_in, in_order
@@ -20,6 +21,7 @@ from scenario_quiz.organisation.old_settings import check_old_settings
 from scenario_quiz.project import Project, scenario_source
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.registers import Registers, load_ledger, load_promised_sets, load_registers
+from scenario_quiz.release import check_release
 from scenario_quiz.schema.organisation import Organisation
 from scenario_quiz.schema.scenario import Scenario
 from scenario_quiz.schema.sets import ScenarioSet
@@ -70,7 +72,9 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     `today` is the day that review dates are judged by; without it they are not judged. With `release`, what is only
     missing so far (reviews, the ledger, emergency numbers) is an error. Raises nothing for bad input: see `findings`.
     """
-    findings: list[Finding] = []
+    findings = check_files(project)
+    if not is_safe_to_read(findings):
+        return Bank(findings=tuple(in_order(findings)))
     registers, trouble = load_registers(
         project.registers,
         project.shown(project.registers),
@@ -111,6 +115,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     sets, trouble = load_sets(project, open_to_readers, promised, release, withdrawn)
     findings += trouble
     findings += lints.check_bank([draft for draft in drafts if draft.status == "published"])
+    findings += _release_findings(project, _days(pages, registers, scenarios))
 
     findings = with_source_lines(project.root, in_order(findings))
     broken = _broken(project, errors_in(findings))
@@ -247,6 +252,25 @@ def _docs_findings(project: Project, registers: Registers, today: date | None, r
                 "this page is not saved as UTF-8, or cannot be read",
                 "Save it again as UTF-8 in your editor.",
             )
+
+
+def _release_findings(project: Project, days: Iterable[date]) -> Iterator[Finding]:
+    if not project.settings.is_file():
+        return
+    changelog = project.root / "CHANGELOG.md"
+    text = changelog.read_text(encoding="utf-8-sig", errors="replace") if changelog.is_file() else None
+    settings = project.settings.read_bytes()
+    yield from check_release(project.shown(project.settings), settings, text, max(days, default=None))
+
+
+def _days(pages: dict[str, Page], registers: Registers, scenarios: Iterable[Scenario]) -> Iterator[date]:
+    """The days on which something was checked or changed, as the content says."""
+    yield from (page.front.checked for page in pages.values() if page.front.checked)
+    yield from (law.as_of for law in registers.law.values())
+    for scenario in scenarios:
+        yield from (change.on for change in scenario.changes)
+        if scenario.reviewed:
+            yield scenario.reviewed.on
 
 
 def _broken(project: Project, errors: Iterable[Finding]) -> dict[str, str]:

@@ -27,6 +27,12 @@ CODES: dict[str, Code] = {
     "bidi-character": Code("error", "An invisible character turns the reading direction.", "Delete it."),
     "line-break-character": Code("error", "An unusual line break hides in a line.", "Replace it by an ordinary one."),
     "empty-file": Code("error", "The file holds nothing.", "Run scenario-quiz new, or delete the file."),
+    # The files as files
+    "secret-file": Code("error", "A key, a hidden file or the like would be published.", "Move it out of the project."),
+    "not-ordinary": Code("error", "A symbolic link or a device stands among the sources.", "Put a copy there instead."),
+    "large-file": Code("error", "A page over 1 MiB, or another file over 100 MiB.", "Split it, or make it smaller."),
+    "deep-folder": Code("error", "Folders lie more than ten deep.", "Move what is in them further up."),
+    "portable-name": Code("error", "A name that Windows cannot hold, or a path too long for it.", "Rename the file."),
     # YAML
     "syntax": Code("error", "The line cannot be understood.", "Compare it with a scenario that works."),
     "tab": Code("error", "A tab stands where spaces are needed.", "Indent with spaces."),
@@ -158,6 +164,9 @@ CODES: dict[str, Code] = {
     "needless-exception": Code("error", "An exception in plain-words.yml excuses nothing.", "Take it out."),
     # Markers in pages
     "marker-not-alone": Code("error", "A marker of the law shares its paragraph.", "Give it a line of its own."),
+    # The version
+    "bad-release": Code("error", "The version or its day is missing or not the changelog's.", "Make them agree."),
+    "release-behind": Code("warning", "The day of the release is older than the newest content.", "Set a later day."),
     # Your organisation
     "old-local": Code("error", "mkdocs.yml still holds local details.", "Move them to organisation.yml."),
     "unknown-local": Code("error", "There is no such local detail.", "See the list of local details."),

@@ -94,14 +94,24 @@ def test_a_picture_in_its_folder_is_found(root: Path, name: str) -> None:
     assert bank_of(root, a_burn=FIGURE.replace("NAME", name)).errors == []
 
 
-@pytest.mark.parametrize("name", [".hidden.svg", "link.svg", "arm.exe", "../arm.svg", "..\\arm.svg", "sub/arm.svg"])
+@pytest.mark.parametrize("name", ["arm.exe", "../arm.svg", "..\\arm.svg", "sub/arm.svg"])
 def test_any_other_picture_is_not(root: Path, name: str) -> None:
     figures = root / "quizzes" / "figures"
     (figures / "sub").mkdir(parents=True)
-    for file in (figures / ".hidden.svg", figures / "arm.exe", figures.parent / "arm.svg", figures / "sub" / "arm.svg"):
+    for file in (figures / "arm.exe", figures.parent / "arm.svg", figures / "sub" / "arm.svg"):
         file.write_bytes(b"x")
-    (figures / "link.svg").symlink_to(figures.parent / "arm.svg")
     assert [one.code for one in bank_of(root, a_burn=FIGURE.replace("NAME", name)).errors] == ["figure-missing"]
+
+
+def test_a_hidden_or_a_linked_picture_is_refused_as_a_file_too(root: Path) -> None:
+    figures = root / "quizzes" / "figures"
+    figures.mkdir()
+    (figures / ".hidden.svg").write_bytes(b"x")
+    bank = bank_of(root, a_burn=FIGURE.replace("NAME", ".hidden.svg"))
+    assert [one.code for one in bank.errors] == ["figure-missing", "secret-file"]
+    (figures / "link.svg").symlink_to(figures.parent / "a-burn.yml")
+    bank = bank_of(root, a_burn=FIGURE.replace("NAME", "link.svg"))
+    assert [one.code for one in bank.errors] == ["secret-file", "not-ordinary"]
 
 
 def test_a_folder_without_anything_is_a_project_without_anything(tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import click
 
 from scenario_quiz.cli.affected import affected
+from scenario_quiz.cli.build import build
+from scenario_quiz.cli.bundle import bundle
 from scenario_quiz.cli.check import check
 from scenario_quiz.cli.check_site import check_site
 from scenario_quiz.cli.new import new
@@ -16,6 +18,7 @@ from scenario_quiz.cli.plain import plain
 from scenario_quiz.cli.publish import publish
 from scenario_quiz.cli.review import review
 from scenario_quiz.cli.schema import schema
+from scenario_quiz.cli.verify import verify
 from scenario_quiz.cli.withdraw import withdraw
 from scenario_quiz.cli.write import write
 
@@ -28,5 +31,20 @@ def main() -> None:
     """
 
 
-for command in (check, plain, write, check_site, new, new_organisation, publish, withdraw, review, affected, schema):
+for command in (
+    check,
+    plain,
+    write,
+    check_site,
+    new,
+    new_organisation,
+    publish,
+    withdraw,
+    review,
+    affected,
+    schema,
+    build,
+    verify,
+    bundle,
+):
     main.add_command(command)
