@@ -14,9 +14,12 @@ from pathlib import Path
 
 import pytest
 
+from scenario_quiz.hosting.asking import Host
 from scenario_quiz.hosting.compressing import compress
 from scenario_quiz.hosting.files import not_found_page
+from scenario_quiz.hosting.looking import look
 from scenario_quiz.hosting.policy import HEADERS
+from scenario_quiz.hosting.remarks import kinds
 from scenario_quiz.hosting.types import TEXT_TYPES, with_charset
 from tests.web_servers import SERVERS, running
 
@@ -214,3 +217,12 @@ def test_only_reading_is_allowed(served: Served, method: str) -> None:
 def _bundle(served: Served) -> str:
     (bundle,) = served.site.rglob("bundle.*.min.js")
     return bundle.relative_to(served.site).as_posix()
+
+
+def test_check_host_finds_nothing_to_change(served: Served) -> None:
+    host = Host.of(f"http://127.0.0.1:{served.port}{served.path}")
+    seen = look(host, host.asker())
+    assert seen.server == ("nginx" if served.server == "nginx" else "apache")
+    known = {"not-https", "method"} if served.server == "htaccess" else {"not-https"}
+    assert {remark.code for remark in seen.remarks} == known
+    assert kinds(seen.remarks, "error") == 0

@@ -9,6 +9,7 @@ import click
 
 from scenario_quiz.cli.affected import affected
 from scenario_quiz.cli.check import check
+from scenario_quiz.cli.check_host import check_host
 from scenario_quiz.cli.check_site import check_site
 from scenario_quiz.cli.hosting import hosting
 from scenario_quiz.cli.new import new
@@ -28,5 +29,5 @@ def main() -> None:
     """
 
 
-for command in (check, plain, write, check_site, new, publish, withdraw, review, affected, schema, hosting):
+for command in (check, plain, write, check_site, new, publish, withdraw, review, affected, schema, hosting, check_host):
     main.add_command(command)
