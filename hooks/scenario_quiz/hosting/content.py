@@ -36,8 +36,9 @@ def content_of(html: str, address: str) -> PageContent:
 
 def foreign_in(content: PageContent, address: str) -> list[str]:
     """What a page loads from another server than its own, with scripts that somebody put into it."""
-    own = urlsplit(address)[:2]
-    loads = [one for one in content.loads if urlsplit(one)[:2] != own and not one.startswith("data:")]
+    own = urlsplit(address)
+    ours = (f"{own.scheme}://{own.netloc}/", "data:")
+    loads = [one for one in content.loads if not one.startswith(ours)]
     return [*loads, *(["a script inside the page"] if content.inline_scripts else [])]
 
 

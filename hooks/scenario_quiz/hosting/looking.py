@@ -8,7 +8,6 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from scenario_quiz.hosting.answers import check_caching, check_headers, check_type
 from scenario_quiz.hosting.asking import Answer, Ask, Host
@@ -153,7 +152,7 @@ def _not_found(visit: Visit) -> Iterator[Remark]:
     yield from check_headers(answer)
     for address in content.loads:
         # Links of this page begin at the root of the server, since any address may lead to it.
-        if urlsplit(address)[:2] == urlsplit(visit.host.address)[:2]:
+        if address.startswith(f"{visit.host.address}/"):
             place = visit.place_of(address)
             if place is None or visit.get(place).status != 200:
                 yield Remark("not-found-links", address, "the page for wrong addresses needs a file that is not there")
