@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from scenario_quiz.checks import citations, ids, keys, lints, markup, retired, review, story, superseded
+from scenario_quiz.checks.doc_files import check_files
 from scenario_quiz.checks.draft import Draft, place_of, text_of
 from scenario_quiz.checks.pages import check_page
 from scenario_quiz.checks.registers import check_registers
@@ -72,6 +73,8 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     local, trouble = _local(project, release)
     findings += trouble
     pages = {**pages_in(project.docs), **generated_pages(registers)}
+    findings += check_files(project.docs, project.shown(project.docs))
+    findings += check_files(project.figures, project.shown(project.figures))
     findings += _docs_findings(project, registers, today, release)
     citable = citations.Citable(pages, registers)
     findings += check_registers(citable, project.shown(project.registers), today, release)

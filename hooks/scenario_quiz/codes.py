@@ -157,6 +157,19 @@ CODES: dict[str, Code] = {
     "needless-exception": Code("error", "An exception in plain-words.yml excuses nothing.", "Take it out."),
     # Markers in pages
     "marker-not-alone": Code("error", "A marker of the law shares its paragraph.", "Give it a line of its own."),
+    # Pages and files that others send in
+    "markup-in-front": Code("error", "Front matter holds < > or a double quote.", "Write it in plain words."),
+    "front-setting": Code("error", "Front matter sets what a page may not choose.", "Take it out."),
+    "front-form": Code(
+        "error", "The first line is taken for a setting and lost.", "Put an empty line or --- before it."
+    ),
+    "script-in-page": Code("error", "A page holds something that could run script.", "Take it out."),
+    "unsafe-name": Code("error", "A file's name is not safe in an address.", "Use letters, digits, hyphens and dots."),
+    "link-out": Code("error", "A link stands where a file should.", "Put the file itself there."),
+    "script-in-picture": Code(
+        "error", "A picture holds script, or loads something.", "Save it anew as a plain picture."
+    ),
+    "secret-file": Code("error", "It looks like a key or a password, and would be published.", "Move it out of docs/."),
     # Local details
     "unknown-local": Code("error", "There is no such local detail.", "See the list of local details."),
     "bad-telephone": Code("error", "Not a telephone number.", "Write digits and spaces, in quotes."),

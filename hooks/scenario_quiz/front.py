@@ -10,7 +10,8 @@ from datetime import date
 from scenario_quiz.findings import Finding, Severity
 from scenario_quiz.reading import Mapping, Reading, Scalar, read
 
-_FRONT = re.compile(r"---[ \t]*\n.*?\n(?=---[ \t]*(?:\n|$))", re.DOTALL)
+# As MkDocs finds it, which also ends it at three dots.
+_FRONT = re.compile(r"---[ \t]*\n(?:.*?\n)?(?=(?:---|\.\.\.)[ \t]*(?:\n|$))", re.DOTALL)
 _DATES = ("checked", "check_after")
 
 
@@ -26,7 +27,7 @@ class Front:
 
 def front_of(markdown: str) -> Front:
     """The front matter of a page's Markdown. What is wrong with it is told by `check_front`."""
-    root = _read("", markdown).root
+    root = read_front("", markdown).root
     if not isinstance(root, Mapping):
         return Front()
     return Front(
@@ -37,11 +38,16 @@ def front_of(markdown: str) -> Front:
     )
 
 
+def read_front(shown: str, markdown: str) -> Reading:
+    """The tree of a page's front matter, with its places in the page. Without front matter it is empty."""
+    found = _FRONT.match(markdown)
+    return read(shown, found.group().encode() if found else b"")
+
+
 def check_front(shown: str, markdown: str, today: date | None, severity: Severity) -> Iterator[Finding]:
     """Findings on a page's front matter: what the site builder would drop without a word, and its dates."""
-    reading = _read(shown, markdown)
-    # MkDocs reads it itself, with forms that scenarios may not use.
-    yield from (one for one in reading.findings if one.is_error and one.code not in ("tag", "anchor", "empty-file"))
+    reading = read_front(shown, markdown)
+    yield from (one for one in reading.findings if one.is_error and one.code != "empty-file")
     root = reading.root
     if not isinstance(root, Mapping):
         return
@@ -59,11 +65,6 @@ def check_front(shown: str, markdown: str, today: date | None, severity: Severit
         message = f"this page was to be checked after {due.isoformat()}"
         help_ = "Check it against today's law and guidance, then set checked and check_after."
         yield Finding(shown, place, "check-overdue", message, help_, severity)
-
-
-def _read(shown: str, markdown: str) -> Reading:
-    found = _FRONT.match(markdown)
-    return read(shown, found.group().encode() if found else b"")
 
 
 def _text(root: Mapping, name: str) -> str:

@@ -17,6 +17,8 @@ from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import Mapping, Node, Scalar, read
 
 MARKER = re.compile(r"<!--\s*local:([a-z-]+)\s*-->")
+# What Markdown could take for a link, a mark or an attribute. Left as they are: what stands in numbers and addresses.
+_SIGN = re.compile(r"""[&"'<>\[\]{}*_`~^=|\\!#$%:;?]""")
 _NUMBER = re.compile(r"[0-9+(][0-9 ()]{1,18}[0-9]")
 _ADDRESS = re.compile(r"(?:https?://\S+|[\w./-]+\.\w{2,5}(?:#[\w-]+)?)")
 
@@ -110,14 +112,14 @@ def fill_in(markdown: str, local: Local, video_block: str) -> str:
 
 
 def shown_detail(name: str, local: Local) -> str:
-    """A local detail as HTML for a page: a telephone link, text, or a visible placeholder."""
+    """A local detail as HTML for a page: a telephone link, text that stays as it is, or a placeholder."""
     detail = DETAILS[name]
     value = local.get(name)
     if value is None:
         return f'<span class="fill-in">[{html.escape(detail.placeholder)}]</span>'
     if detail.form == "telephone":
         return f'<a href="tel:{dial(value)}">{html.escape(value)}</a>'
-    return html.escape(value)
+    return _SIGN.sub(lambda sign: "&amp;" if sign.group() == "&" else f"&#{ord(sign.group())};", value)
 
 
 def dial(number: str) -> str:
