@@ -119,7 +119,8 @@ def shown_detail(name: str, local: Local) -> str:
         return f'<span class="fill-in">[{html.escape(detail.placeholder)}]</span>'
     if detail.form == "telephone":
         return f'<a href="tel:{dial(value)}">{html.escape(value)}</a>'
-    return _SIGN.sub(lambda sign: "&amp;" if sign.group() == "&" else f"&#{ord(sign.group())};", value)
+    line = " ".join(value.split())
+    return _SIGN.sub(lambda sign: "&amp;" if sign.group() == "&" else f"&#{ord(sign.group())};", line)
 
 
 def dial(number: str) -> str:

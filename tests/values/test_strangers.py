@@ -34,9 +34,9 @@ EVERY = range(len(PAYLOADS))
 OURS = frozenset(
     re.findall(
         r"\w+",
-        "a abbr article aside br button code dd details dfn div dl document dt em fieldset figcaption figure form h1 h2 h3 "
-        "h4 header hr img input label legend li mark nav ol option p path section select small source span strong "
-        "summary svg table tbody td th thead time tr track ul video",
+        "a abbr article aside b br button code dd details dfn div dl document dt em fieldset figcaption figure form "
+        "h1 h2 h3 h4 header hr img input label legend li mark nav ol option p path section select small source span "
+        "strong summary svg table tbody td th thead time tr track ul video",
     )
 )
 NAMES = [one if isinstance(one, str) else next(iter(one)) for one in USUAL_EXTENSIONS]
@@ -76,7 +76,8 @@ def test_local_details_only_show(number: int) -> None:
     html = parse(_converted(finished))
     assert _live(html) == []
     assert {element.tag for element in html} <= {"h1", "p", "ul", "li", "a", "br"}
-    assert "".join(html.text.split()).count("".join(text.split())) == 3
+    words = "".join(html.text.split())
+    assert 3 in (words.count("".join(one.split())) for one in (text, shown(number)))
 
 
 @pytest.mark.parametrize("number", EVERY)
@@ -114,7 +115,9 @@ def test_front_matter_that_would_end_the_builder_is_refused() -> None:
 def test_the_body_of_a_page_is_looked_at_for_script(number: int) -> None:
     page = f"# Page\n\n{written(number)}\n"
     html = parse(_converted(page))
-    runs = [one for one in _live(html, text_is_fine=True) if "alert" in one or "script" in one]
+    # Looks and pictures from elsewhere run nothing, and the content policy stops them.
+    harmless = ("src=http", "style=", "<scr\u200b")
+    runs = [one for one in _live(html, text_is_fine=True) if not one.startswith(harmless)]
     assert list(check_page_markup("p", page)) or not runs
 
 
@@ -236,9 +239,7 @@ def _live(page: Element, text_is_fine: bool = False) -> list[str]:
     """Elements, attributes and addresses that no author may bring onto a page."""
     found = []
     for element in page:
-        if element.tag not in OURS and not (
-            text_is_fine and element.tag in ("b", "i", "pre", "u", "kbd", "sup", "sub")
-        ):
+        if element.tag not in OURS and not (text_is_fine and element.tag in ("i", "pre", "u", "kbd", "sup", "sub")):
             found.append(f"<{element.tag}>")
         for name, value in element.attributes.items():
             scheme = SCHEME.match(value) if name in ("href", "src", "action", "formaction", "xlink:href") else None
