@@ -44,11 +44,16 @@ def running(server: str, site: Path, work: Path, path: str = "/") -> Iterator[in
         log.close()
 
 
+def found(package: str) -> str | None:
+    """The path of a server's program, or None."""
+    return shutil.which(package) or shutil.which(package, path=_SBIN)
+
+
 def program(package: str) -> str:
     """The server's program. Where it could be installed and is not, the test fails; elsewhere it is left out, aloud."""
-    found = shutil.which(package) or shutil.which(package, path=_SBIN)
-    if found:
-        return found
+    path = found(package)
+    if path:
+        return path
     message = f"this test needs the Debian package {package} (see tests/debian-packages.txt)"
     if shutil.which("apt-get"):
         pytest.fail(message)
