@@ -102,5 +102,5 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def _project(config: MkDocsConfig) -> Project:
-    root = Path(config.config_file_path).parent
+    root = Path(config.config_file_path).absolute().parent
     return Project(root, docs_folder=Path(config.docs_dir).relative_to(root).as_posix())

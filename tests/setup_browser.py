@@ -1,5 +1,6 @@
 """Find or install a Chromium for the browser tests, and say which: an installed Chrome or Chromium, else Debian's, else
-Playwright's own. Where there is one without windows, it is taken: the same browser, much quicker."""
+Playwright's own. Where there is one without windows, it is taken: the same browser, much quicker. The web servers that
+hosting is tried on come with Debian's packages."""
 
 from __future__ import annotations
 
@@ -25,8 +26,8 @@ def installed_browser() -> str | None:
 
 
 def main() -> int:
-    if not shutil.which(WINDOWLESS) and shutil.which("apt-get") and os.geteuid() == 0:
-        _install()
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        _install([name for name in packages() if not shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin")])
     browser = installed_browser()
     if browser:
         print(f"Browser tests use the installed {browser}")
@@ -40,10 +41,16 @@ def main() -> int:
     return 1
 
 
-def _install() -> None:
+def packages() -> list[str]:
+    """The Debian packages that tests need. Each brings a program of its own name."""
+    return [line for line in LIST.read_text().splitlines() if line and not line.startswith("#")]
+
+
+def _install(names: list[str]) -> None:
     """Install Debian's packages. One that Debian does not have is no reason to go without the others."""
-    names = [line for line in LIST.read_text().splitlines() if line and not line.startswith("#")]
-    print(f"Installing Debian packages for the browser tests (a minute or two): {' '.join(names)} ...", flush=True)
+    if not names:
+        return
+    print(f"Installing Debian packages for the tests (a minute or two): {' '.join(names)} ...", flush=True)
     quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
     subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)
     for name in names:

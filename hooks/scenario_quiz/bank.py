@@ -12,6 +12,7 @@ from scenario_quiz.checks import citations, ids, keys, lints, markup, retired, r
 from scenario_quiz.checks.draft import Draft, place_of, text_of
 from scenario_quiz.checks.files import check_files, is_safe_to_read
 from scenario_quiz.checks.pages import check_page
+from scenario_quiz.checks.pictures import check_pictures
 from scenario_quiz.checks.registers import check_registers
 from scenario_quiz.findings import Finding, Place, errors_in, in_order
 from scenario_quiz.guidance import Page, generated_pages, pages_in
@@ -90,6 +91,8 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     findings += trouble
     pages = pages_in(project.docs, project.local_docs, project.docs_folder, project.shown(project.local_docs))
     pages |= generated_pages(registers)
+    findings += check_pictures(project.docs, project.shown(project.docs))
+    findings += check_pictures(project.figures, project.shown(project.figures))
     findings += _docs_findings(project, registers, today, release)
     citable = citations.Citable(pages, registers)
     findings += check_registers(citable, today, release)

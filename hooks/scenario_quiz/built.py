@@ -57,6 +57,8 @@ def _scenario(scenario: Scenario, site: Path) -> Iterator[str]:
     found.feed(file.read_text(encoding="utf-8"))
     if scenario.id not in found.scenarios:
         yield f"{place} is not the page of scenario {scenario.id}"
+    if not found.act_now:
+        yield f"{place} does not show whom to ring: the theme's templates in .overrides were left out"
     for question in scenario.questions:
         if question.id not in found.questions or question.id not in found.ids:
             yield f"{place}: question {question.id} is missing"
@@ -69,7 +71,7 @@ def _scenario(scenario: Scenario, site: Path) -> Iterator[str]:
 
 
 class _Found(HTMLParser):
-    """The scenario, questions, options and anchors that a page has."""
+    """The scenario, questions, options and anchors that a page has, and whether it shows whom to ring."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,12 +79,15 @@ class _Found(HTMLParser):
         self.questions: set[str] = set()
         self.options: dict[str, set[str]] = {}
         self.ids: set[str] = set()
+        self.act_now = False
         self._question = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         if "id" in values:
             self.ids.add(values["id"])
+        if "act-now" in values.get("class", "").split():
+            self.act_now = True
         if "data-scenario" in values:
             self.scenarios.add(values["data-scenario"])
         if "data-question" in values:

@@ -169,6 +169,16 @@ CODES: dict[str, Code] = {
     "release-behind": Code("warning", "The day of the release is older than the newest content.", "Set a later day."),
     # Your organisation
     "old-local": Code("error", "mkdocs.yml still holds local details.", "Move them to organisation.yml."),
+    # Pages and files that others send in
+    "markup-in-front": Code("error", "Front matter holds < > or a double quote.", "Write it in plain words."),
+    "front-setting": Code("error", "Front matter sets what a page may not choose.", "Take it out."),
+    "front-form": Code(
+        "error", "The first line is taken for a setting and lost.", "Put an empty line or --- before it."
+    ),
+    "script-in-page": Code("error", "A page holds something that could run script.", "Take it out."),
+    "script-in-picture": Code(
+        "error", "A picture holds script, or loads something.", "Save it anew as a plain picture."
+    ),
     "unknown-local": Code("error", "There is no such local detail.", "See the list of local details."),
     "unknown-feature": Code("error", "A page may be left out with a feature that is not there.", "See the list."),
     "bad-telephone": Code("error", "Not a telephone number.", "Write digits and spaces, in quotes."),

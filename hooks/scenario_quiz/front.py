@@ -10,7 +10,8 @@ from datetime import date
 from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.reading import Mapping, Reading, Scalar, Sequence, read
 
-_FRONT = re.compile(r"---[ \t]*\n.*?\n(?=---[ \t]*(?:\n|$))", re.DOTALL)
+# As MkDocs finds it, which also ends it at three dots.
+_FRONT = re.compile(r"---[ \t]*\n(?:.*?\n)?(?=(?:---|\.\.\.)[ \t]*(?:\n|$))", re.DOTALL)
 WHOLE_PAGE = "page"  # the name in `typed_as` of what is typed for the page as a whole
 _DATES = ("checked", "check_after")
 
@@ -63,8 +64,7 @@ def check_front(shown: str, markdown: str, today: date | None, severity: Severit
     root = reading.root
     if isinstance(root, Mapping) and _text(root, "generated") == "true":
         return  # written by `scenario-quiz write`, from what was checked before
-    # MkDocs reads it itself, with forms that scenarios may not use.
-    yield from (one for one in reading.findings if one.is_error and one.code not in ("tag", "anchor", "empty-file"))
+    yield from (one for one in reading.findings if one.is_error and one.code != "empty-file")
     if not isinstance(root, Mapping):
         return
     for name in _DATES:

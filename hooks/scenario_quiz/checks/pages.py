@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from scenario_quiz.checks.front_values import check_values
+from scenario_quiz.checks.page_markup import check_page_markup
 from scenario_quiz.checks.superseded import check_linked
 from scenario_quiz.checks.typed_as import check_typed_as
 from scenario_quiz.findings import Finding
@@ -22,6 +24,8 @@ def check_page(
     yield from check_front(shown, markdown, today, "error" if release else "warning")
     yield from check_typed_as(shown, markdown)
     yield from check_optional(shown, markdown)
+    yield from check_values(shown, markdown)
+    yield from check_page_markup(shown, markdown)
     yield from check_markers(shown, markdown)
     yield from check_law_markers(shown, markdown, registers)
     yield from check_linked(shown, markdown, page, registers)

@@ -11,7 +11,9 @@ from scenario_quiz.cli.affected import affected
 from scenario_quiz.cli.build import build
 from scenario_quiz.cli.bundle import bundle
 from scenario_quiz.cli.check import check
+from scenario_quiz.cli.check_host import check_host
 from scenario_quiz.cli.check_site import check_site
+from scenario_quiz.cli.hosting import hosting
 from scenario_quiz.cli.new import new
 from scenario_quiz.cli.new_organisation import new_organisation
 from scenario_quiz.cli.plain import plain
@@ -46,5 +48,7 @@ for command in (
     build,
     verify,
     bundle,
+    hosting,
+    check_host,
 ):
     main.add_command(command)
