@@ -15,15 +15,15 @@ import yaml
 from mkdocs.utils.meta import get_data
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.checks.doc_files import check_files
 from scenario_quiz.checks.front_values import check_values
 from scenario_quiz.checks.page_markup import check_page_markup
+from scenario_quiz.checks.pictures import check_pictures
 from scenario_quiz.front import check_front
 from scenario_quiz.guidance import Page, generated_pages
-from scenario_quiz.local import DETAILS, Local, load_local
 from scenario_quiz.pages.site import finished_page, made_files
 from scenario_quiz.pages.waiting import put_back, set_aside
 from scenario_quiz.project import Project
+from scenario_quiz.schema.organisation import Organisation
 from tests.browser.hostile import PAYLOADS, hostile_registers, hostile_scenario, hostile_set, shown, written
 from tests.site.building import USUAL_EXTENSIONS
 from tests.site.dom import Element, parse
@@ -68,23 +68,17 @@ def test_the_front_matter_of_pages_that_are_made_holds_no_markup(number: int) ->
 @pytest.mark.parametrize("number", EVERY)
 def test_local_details_only_show(number: int) -> None:
     text = written(number)
-    local = Local({name: text for name in DETAILS if not name.startswith("video")})
+    details = {"name": text, "contacts": {name: {"name": text} for name in ("allegations", "safeguarding-lead")}}
+    organisation = Organisation.model_validate(details)
     page = (
         "# Page\n\nBy <!-- local:organisation -->\n\n- <!-- local:allegations -->\n\n<!-- local:safeguarding-lead -->\n"
     )
-    finished = finished_page(page, "page", Bank(local=local, pages={"page": Page("page", "Page")}))
+    finished = finished_page(page, "page", Bank(organisation=organisation, pages={"page": Page("page", "Page")}))
     html = parse(_converted(finished))
     assert _live(html) == []
     assert {element.tag for element in html} <= {"h1", "p", "ul", "li", "a", "br"}
     words = "".join(html.text.split())
     assert 3 in (words.count("".join(one.split())) for one in (text, shown(number)))
-
-
-@pytest.mark.parametrize("number", EVERY)
-def test_numbers_and_addresses_of_local_details_are_refused_unless_they_are_some(number: int) -> None:
-    for name in ("front-door", "out-of-hours", "video", "video-captions", "video-transcript"):
-        settings = yaml.safe_dump({"extra": {"local": {name: written(number)}}}, allow_unicode=True)
-        assert load_local("mkdocs.yml", settings.encode())[1], name
 
 
 @pytest.mark.parametrize("number", EVERY)
@@ -122,52 +116,6 @@ def test_the_body_of_a_page_is_looked_at_for_script(number: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "name",
-    [
-        "<img src=x onerror=alert(1)>.md",
-        'x" onload="y.md',
-        "a?b.md",
-        "a#b.md",
-        "a:b.md",
-        "trail.",
-        "con.md",
-        "a\nb.md",
-        "{x}.md",
-        "%2e.md",
-        "a\u202eb.md",
-    ],
-)
-def test_names_that_could_do_harm_are_refused(name: str, tmp_path: Path) -> None:
-    (tmp_path / name).write_text("x")
-    assert [finding.code for finding in check_files(tmp_path, "docs")] == ["unsafe-name"]
-
-
-@pytest.mark.parametrize(
-    "name", ["index.md", "a-b_c.1.png", "été.md", "two words.md", "日本.md", "a+b@2x.png", "_x.md"]
-)
-def test_ordinary_names_are_fine(name: str, tmp_path: Path) -> None:
-    (tmp_path / name).write_text("x")
-    assert list(check_files(tmp_path, "docs")) == []
-
-
-@pytest.mark.parametrize("target", ["/etc/passwd", "../outside.txt", "inside.md", "nowhere"])
-def test_links_are_refused_wherever_they_lead(target: str, tmp_path: Path) -> None:
-    docs = tmp_path / "docs"
-    docs.mkdir()
-    (docs / "inside.md").write_text("x")
-    (docs / "link.md").symlink_to(target)
-    (docs / ".hidden").symlink_to(target)
-    found = [(finding.path, finding.code) for finding in check_files(docs, "docs")]
-    assert found == [("docs/.hidden", "link-out"), ("docs/link.md", "link-out")]
-
-
-def test_a_linked_folder_is_refused_and_not_walked_into(tmp_path: Path) -> None:
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs/all").symlink_to(tmp_path)
-    assert [finding.code for finding in check_files(tmp_path / "docs", "docs")] == ["link-out"]
-
-
-@pytest.mark.parametrize(
     "inside",
     [
         "<script>alert(1)</script>",
@@ -186,12 +134,12 @@ def test_a_linked_folder_is_refused_and_not_walked_into(tmp_path: Path) -> None:
 )
 def test_live_pictures_are_refused(inside: str, tmp_path: Path) -> None:
     (tmp_path / "p.svg").write_text(f'<svg xmlns="http://www.w3.org/2000/svg">{inside}</svg>')
-    assert [finding.code for finding in check_files(tmp_path, "docs")] == ["script-in-picture"]
+    assert [finding.code for finding in check_pictures(tmp_path, "docs")] == ["script-in-picture"]
 
 
-def test_the_files_of_this_site_are_fine() -> None:
+def test_the_pictures_of_this_site_are_fine() -> None:
     project = Project(ROOT)
-    assert list(check_files(project.docs, "docs")) == list(check_files(project.figures, "figures")) == []
+    assert list(check_pictures(project.docs, "docs")) == list(check_pictures(project.figures, "figures")) == []
 
 
 def test_builds_run_no_authors_code_and_take_no_files_by_name() -> None:

@@ -16,7 +16,7 @@ from tests.values.cli.conftest import Run
 COMMANDS = (
     *("check", "plain", "write", "check-site", "new", "new-organisation"),
     *("publish", "withdraw", "review", "affected", "schema"),
-    *("build", "verify", "bundle"),
+    *("build", "verify", "bundle", "hosting", "check-host"),
 )
 
 
