@@ -1,6 +1,6 @@
 """Figures in one run: python -m tests.bench [--pairs N] [--rounds N] [build|growth|check|weights|serving ...]
 
-CPU time as ratios, not the clock, but for the requests a second of real servers. Nothing is asserted: look at it.
+CPU time as ratios, and not the clock, but for the requests a second of real servers. Nothing is asserted.
 """
 
 from __future__ import annotations

@@ -48,7 +48,8 @@ def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         if file.suffix == ".md":
             body = file.read_text(encoding="utf-8").rpartition("\n---\n")[2]
-            target.with_suffix(".html").write_text(markdown.markdown(body, extensions=list(SITE)), encoding="utf-8")
+            page = '<details class="act-now"></details>' + markdown.markdown(body, extensions=list(SITE))
+            target.with_suffix(".html").write_text(page, encoding="utf-8")
         elif file.is_file():
             target.write_bytes(file.read_bytes())
     return root
@@ -154,6 +155,7 @@ def test_a_built_site_with_everything_passes(run: Run) -> None:
         ("scenarios/every-kind/index.html", 'data-scenario="every-kind"', "is not the page of scenario every-kind"),
         ("scenarios/every-kind/index.html", 'data-question="in-order"', "question in-order is missing"),
         ("scenarios/every-kind/index.html", 'id="too-late"', "outcome too-late is missing"),
+        ("scenarios/every-kind/index.html", 'class="act-now"', "does not show whom to ring"),
         ("scenarios/every-kind/index.html", 'data-letter="d"', "options of question who-needs-it are missing"),
     ],
 )
