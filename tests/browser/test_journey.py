@@ -177,7 +177,7 @@ def test_the_whole_way_by_keyboard_along_every_choice(new_page: NewPage, small: 
         expect(story.page.locator("#day-two")).to_be_visible()
 
 
-def _reach(page: Page, wanted: str, most: int = 60) -> None:
+def _reach(page: Page, wanted: str, most: int = 200) -> None:
     for _ in range(most):
         page.keyboard.press("Tab")
         if page.evaluate(wanted):
