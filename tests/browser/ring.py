@@ -30,7 +30,7 @@ CHANGED = """async pictures => {
 
 BARE = "html:root:root:root :focus-visible { box-shadow: none !important; outline: none !important; }"
 # The search grows when it is given focus.
-FRAMES = "() => new Promise(done => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 20))"
+FRAMES = "() => new Promise(done => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 120))"
 # A link may run over several lines.
 AROUND = "control => [...control.getClientRects()].reduce((sum, box) => sum + 2 * (box.width + box.height), 0)"
 
