@@ -79,6 +79,7 @@ def test_the_browsers_back_and_forward_show_each_step_as_it_was_left(story: Stor
     expect(story.so_far).to_be_hidden()
     expect(story.way_on("day-two")).to_be_visible()
     story.page.go_forward()
+    story.is_at("nobody-answers")
     story.page.go_forward()
     story.is_at("found-in-time")
     expect(story.so_far.get_by_role("listitem")).to_have_count(2)
