@@ -200,7 +200,7 @@ def test_nothing_outside_the_folder_is_served(served: Served, place: str) -> Non
 
 def test_somebody_elses_link_out_of_the_folder_is_followed_only_where_the_settings_are_not_ours(served: Served) -> None:
     answer = served.ask("linked.txt")
-    # A .htaccess cannot forbid it. Apache lets links to files of the same owner through: all of them, unless we are root.
+    # A .htaccess cannot forbid it. Apache lets links to files of the same owner through: all of them but for root.
     followed = served.server == "htaccess" or (served.server == "apache" and os.geteuid() != 0)
     assert answer.status in ((200,) if followed else (403, 404))
     assert (SECRET in answer.body.decode()) == followed
