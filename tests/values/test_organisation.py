@@ -283,9 +283,12 @@ def test_the_page_of_details_says_what_is_missing_and_where_it_would_show() -> N
     )
     page = html.unescape(organisation_page(bank))
     missing, filled = page.split("## Filled in")
-    assert "| Your council's number out of hours | `contacts, out-of-hours, telephone` | the panel" in missing
+    assert "**Your council's number out of hours.** Write it under `contacts, out-of-hours, telephone`." in missing
+    assert "Shows on: the panel at the top of every page" in missing
     assert "[Who to contact](../../contacts/index.md)" in missing and "by day" not in missing
-    assert '| Your council\'s number by day | <a href="tel:02079460000">020 7946 0000</a> | the panel' in filled
+    assert (
+        '**Your council\'s number by day:** <a href="tel:02079460000">020 7946 0000</a>. Shows on: the panel' in filled
+    )
 
 
 def test_nothing_that_this_site_cites_can_be_left_out() -> None:
