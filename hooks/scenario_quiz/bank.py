@@ -13,7 +13,7 @@ from scenario_quiz.checks.pages import check_page
 from scenario_quiz.checks.registers import check_registers
 from scenario_quiz.findings import Finding, Place, errors_in, in_order
 from scenario_quiz.guidance import Page, generated_pages, pages_in
-from scenario_quiz.local import Local, load_local
+from scenario_quiz.local import Local, load_local, load_site_url
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.registers import Registers, load_ledger, load_promised_sets, load_registers
@@ -37,6 +37,7 @@ class Bank:
     promised_sets: tuple[str, ...] = ()
     pages: dict[str, Page] = field(default_factory=dict)
     local: Local = field(default_factory=Local)
+    site_url: str = ""  # where readers find the site, ending in a slash; empty while nobody has filled it in
     findings: tuple[Finding, ...] = ()
     broken: dict[str, str] = field(default_factory=dict)  # ids of files with errors, and their paths
 
@@ -110,6 +111,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         promised_sets=promised,
         pages=pages,
         local=local,
+        site_url=load_site_url(project.settings.read_bytes()) if project.settings.is_file() else "",
         findings=tuple(findings),
         broken=broken,
     )

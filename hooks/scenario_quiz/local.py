@@ -19,6 +19,7 @@ from scenario_quiz.reading import Mapping, Node, Scalar, read
 MARKER = re.compile(r"<!--\s*local:([a-z-]+)\s*-->")
 _NUMBER = re.compile(r"[0-9+(][0-9 ()]{1,18}[0-9]")
 _ADDRESS = re.compile(r"(?:https?://\S+|[\w./-]+\.\w{2,5}(?:#[\w-]+)?)")
+_SITE_URL = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,17 @@ def load_local(shown: str, data: bytes, release: bool = False) -> tuple[Local, l
                     )
                 )
     return Local(values), findings
+
+
+def load_site_url(data: bytes) -> str:
+    """The site's own address from the bytes of mkdocs.yml, ending in a slash; nothing where it is not filled in.
+
+    A preview has another address. Handouts and QR codes have to hold the one that readers will use.
+    """
+    root = read("mkdocs.yml", data).root
+    node = root.get("site_url") if isinstance(root, Mapping) else None
+    url = node.value.strip() if isinstance(node, Scalar) and not node.is_null else ""
+    return url.rstrip("/") + "/" if _SITE_URL.fullmatch(url) else ""
 
 
 def fill_in(markdown: str, local: Local, video_block: str) -> str:
