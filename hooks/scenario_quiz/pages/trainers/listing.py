@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.pages.author_text import heading_text, plain_text
 from scenario_quiz.pages.front_matter import front_matter
-from scenario_quiz.pages.links import Link
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.pages.trainers.handing_out import set_handout
-from scenario_quiz.pages.trainers.notes import beliefs_of, group_minutes, notes_file
+from scenario_quiz.pages.trainers.notes import beliefs_of, group_minutes
 from scenario_quiz.schema.lists import AUDIENCES
-from scenario_quiz.upkeep import coverage
+from scenario_quiz.upkeep import Cover, coverage
 from scenario_quiz.words import load_words
 
 FOR_WHOM_FILE = "trainers/for-whom/index.md"
@@ -39,16 +37,6 @@ def for_whom_page(bank: Bank) -> str:
             for level, name in levels.items()
         ],
     ]
-    beliefs = [
-        {
-            "title": heading_text(words["myth_prefix"] + plain_text(cover.name)),
-            "stories": [
-                (Link(notes_file(one.id), "", one.title).markdown(FOR_WHOM_FILE), one) for one in cover.stories
-            ],
-            "gap": cover.is_gap,
-        }
-        for cover in coverage(bank)["misconceptions"]
-    ]
     return front_matter(
         title=words["tr_for_whom"], description=words["tr_for_whom_intro"], scenario="for-whom", exclude=True
     ) + render(
@@ -56,8 +44,14 @@ def for_whom_page(bank: Bank) -> str:
         table=fragment(
             "trainers/for-whom.html.j2", roles=[(role, words["audience"][role]) for role in AUDIENCES], groups=rows
         ),
-        beliefs=beliefs,
+        beliefs=fragment(
+            "trainers/by-belief.html.j2", covers=[_roles(one) for one in coverage(bank)["misconceptions"]]
+        ),
     )
+
+
+def _roles(cover: Cover) -> tuple[Cover, list[str]]:
+    return cover, [role for role in AUDIENCES if any(role in one.audience for one in cover.stories)]
 
 
 def _count(bank: Bank, role: str, idea: str = "", level: str = "") -> tuple[str, int]:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.schema.scenario import Multiple, Order, Reflect, Scenario
+from scenario_quiz.words import load_words
 
 BOX, LINE, PAD, GAP, BEND, BETWEEN = 240, 21, 12, 24, 24, 76
 _LETTERS_IN_LINE = 26
@@ -45,6 +46,11 @@ class Way:
     @property
     def label(self) -> str:
         return ", ".join(letter.upper() for letter in self.letters)
+
+    @property
+    def spoken(self) -> str:
+        """The letters as one says them: `A or D`."""
+        return str(load_words()["tr_or"]).join(letter.upper() for letter in self.letters)
 
     @property
     def path(self) -> str:
