@@ -27,7 +27,7 @@ def trainer_files(bank: Bank) -> Iterator[tuple[str, str | bytes, str]]:
     titles = {scenario.id: scenario.title for scenario in bank.published}
     for scenario in bank.gone:
         for id_ in (scenario.id, *scenario.aliases):
-            yield notes_file(id_), gone_page(scenario, (), titles), ""
+            yield notes_file(id_), gone_page(scenario, (), titles, "../../scenarios/index.md"), ""
     for place, code in codes(set_handout(set_, bank) for set_ in bank.sets):
         yield place, code, ""
     yield PLAN_FILE, plan_page(bank), ""

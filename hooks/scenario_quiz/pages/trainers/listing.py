@@ -7,6 +7,7 @@ import re
 from scenario_quiz.bank import Bank
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.templating import fragment, render
+from scenario_quiz.pages.trainers.guide import lists_stories
 from scenario_quiz.pages.trainers.handing_out import set_handout
 from scenario_quiz.pages.trainers.notes import beliefs_of, group_minutes
 from scenario_quiz.schema.lists import AUDIENCES
@@ -42,10 +43,15 @@ def for_whom_page(bank: Bank) -> str:
     ) + render(
         "trainers/for-whom.md.j2",
         table=fragment(
-            "trainers/for-whom.html.j2", roles=[(role, words["audience"][role]) for role in AUDIENCES], groups=rows
+            "trainers/for-whom.html.j2",
+            roles=[(role, words["audience"][role]) for role in AUDIENCES],
+            groups=rows,
+            listed=lists_stories(bank),
         ),
         beliefs=fragment(
-            "trainers/by-belief.html.j2", covers=[_roles(one) for one in coverage(bank)["misconceptions"]]
+            "trainers/by-belief.html.j2",
+            covers=[_roles(one) for one in coverage(bank)["misconceptions"]],
+            listed=lists_stories(bank),
         ),
     )
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.local import shown_detail
 from scenario_quiz.pages.author_text import heading_text, plain_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.links import resolve
 from scenario_quiz.pages.scenario import ShownOption, shown_links, shown_options
 from scenario_quiz.pages.templating import fragment, render
+from scenario_quiz.pages.trainers.guide import real_child
 from scenario_quiz.pages.trainers.handing_out import Handout, question_handouts, scenario_handout
 from scenario_quiz.pages.trainers.story_map import BOX, LINE, PAD, longest_way, story_map
 from scenario_quiz.registers import Registers
@@ -113,7 +113,7 @@ def blocks_of(scenario: Scenario, bank: Bank) -> dict[str, object]:
     titles |= {outcome.id: outcome.title for outcome in scenario.outcomes}
     drawn = story_map(scenario) if scenario.unfolds else None
     return {
-        "real_child": fragment("trainers/real-child.html.j2", front_door=shown_detail("front-door", bank.local)),
+        "real_child": real_child(bank),
         "card": fragment("trainers/card.html.j2", scenario=scenario, registers=registers),
         "setting": fragment("trainers/setting.html.j2", scenario=scenario),
         "times": fragment("trainers/timing.html.j2", timing=timing(scenario), scenario=scenario),

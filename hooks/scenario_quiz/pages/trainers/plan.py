@@ -9,10 +9,10 @@ import json
 from typing import Any
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.local import shown_detail
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.templating import fragment, long_date, render
+from scenario_quiz.pages.trainers.guide import lists_stories, real_child
 from scenario_quiz.pages.trainers.handing_out import scenario_handout
 from scenario_quiz.pages.trainers.notes import blocks_of, group_minutes
 from scenario_quiz.schema.lists import AUDIENCES
@@ -34,7 +34,8 @@ def plan_page(bank: Bank) -> str:
             ideas=bank.registers.ideas.items(),
             audiences=[role for role in AUDIENCES if any(role in one.audience for one in bank.published)],
         ),
-        real_child=fragment("trainers/real-child.html.j2", front_door=shown_detail("front-door", bank.local)),
+        real_child=real_child(bank),
+        listed=lists_stories(bank),
     )
 
 
