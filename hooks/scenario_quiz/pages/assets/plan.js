@@ -223,6 +223,7 @@
   for (const name of ["audience", "idea"]) form.elements.namedItem(name).addEventListener("change", offer);
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", open);
+  part("no-script").hidden = true;
   part("tools").hidden = false;
   open();
 })();

@@ -1,4 +1,4 @@
-"""The page that people write for trainers, `docs/trainers/index.md`: what made pages may lead to. A site may lack it."""
+"""The page that people write for trainers, `docs/trainers/index.md`: what made pages lead to. A site may lack it."""
 
 from __future__ import annotations
 
