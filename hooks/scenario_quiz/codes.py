@@ -157,6 +157,7 @@ CODES: dict[str, Code] = {
     "needless-exception": Code("error", "An exception in plain-words.yml excuses nothing.", "Take it out."),
     # Markers in pages
     "marker-not-alone": Code("error", "A marker of the law shares its paragraph.", "Give it a line of its own."),
+    "unknown-list": Code("error", "There is no such list for trainers.", "Write stories or sets."),
     # Local details
     "unknown-local": Code("error", "There is no such local detail.", "See the list of local details."),
     "bad-telephone": Code("error", "Not a telephone number.", "Write digits and spaces, in quotes."),

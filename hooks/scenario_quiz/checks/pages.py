@@ -9,6 +9,7 @@ from scenario_quiz.checks.superseded import check_linked
 from scenario_quiz.findings import Finding
 from scenario_quiz.front import check_front
 from scenario_quiz.law_markers import check_law_markers
+from scenario_quiz.list_markers import check_list_markers
 from scenario_quiz.local import check_markers
 from scenario_quiz.registers import Registers
 
@@ -20,4 +21,5 @@ def check_page(
     yield from check_front(shown, markdown, today, "error" if release else "warning")
     yield from check_markers(shown, markdown)
     yield from check_law_markers(shown, markdown, registers)
+    yield from check_list_markers(shown, markdown)
     yield from check_linked(shown, markdown, page, registers)

@@ -8,8 +8,10 @@
   if (!place) return;
   const texts = JSON.parse(place.dataset.copying);
 
+  /* The path of a folder on this device would help nobody. */
+  const served = location.protocol.startsWith("http");
   for (const element of document.querySelectorAll("[data-address]")) {
-    if (!/^https?:/.test(element.textContent)) element.textContent = new URL(element.dataset.address, location).href;
+    if (served && !/^https?:/.test(element.textContent)) element.textContent = new URL(element.dataset.address, location).href;
   }
 
   const status = make("p", { class: "sq-status tr-hidden", role: "status" });

@@ -190,6 +190,10 @@
       if (!loaded[n]) pack.append(make("p", {}, make("b", {}, fill(texts.pack_missing, { title: titleOf(id) }))));
       else for (const name of wanted) pack.insertAdjacentHTML("beforeend", loaded[n][name]);
     });
+    for (const one of pack.querySelectorAll("[data-address]")) {
+      const served = location.protocol.startsWith("http");
+      if (served && !/^https?:/.test(one.textContent)) one.textContent = new URL(one.dataset.address, location).href;
+    }
     await Promise.all([...pack.querySelectorAll("img")].map((one) => one.decode().catch(() => {})));
     window.print();
   };

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from scenario_quiz.bank import Bank
+from scenario_quiz.list_markers import replace_list_markers
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.pages.trainers.guide import lists_stories
@@ -15,13 +14,11 @@ from scenario_quiz.upkeep import Cover, coverage
 from scenario_quiz.words import load_words
 
 FOR_WHOM_FILE = "trainers/for-whom/index.md"
-_MARKER = re.compile(r"^<!--\s*trainers:(stories|sets)\s*-->$", re.MULTILINE)
 
 
 def with_lists(markdown: str, bank: Bank) -> str:
     """A page's Markdown with the list of stories or of sets where a line says `<!-- trainers:stories -->` or `sets`."""
-    blocks = {"stories": _stories, "sets": _sets}
-    return _MARKER.sub(lambda found: blocks[found.group(1)](bank), markdown)
+    return replace_list_markers(markdown, {"stories": lambda: _stories(bank), "sets": lambda: _sets(bank)})
 
 
 def for_whom_page(bank: Bank) -> str:
@@ -39,7 +36,11 @@ def for_whom_page(bank: Bank) -> str:
         ],
     ]
     return front_matter(
-        title=words["tr_for_whom"], description=words["tr_for_whom_intro"], scenario="for-whom", exclude=True
+        title=words["tr_for_whom"],
+        description=words["tr_for_whom_intro"],
+        scenario="for-whom",
+        exclude=True,
+        hide=("toc",),
     ) + render(
         "trainers/for-whom.md.j2",
         table=fragment(
