@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.hosting.files import hosting_files
+from tests.setup_browser import can_install
 
 _SBIN = "/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin"
 _MODULES = Path("/usr/lib/apache2/modules")
@@ -50,14 +51,14 @@ def found(package: str) -> str | None:
 
 
 def program(package: str) -> str:
-    """The server's program. Where it could be installed and is not, the test fails; elsewhere it is left out, aloud."""
+    """The server's program. Where set-up could have installed it, its absence fails the test: it is left out only where
+    there is nothing to install it with."""
     path = found(package)
     if path:
         return path
-    message = f"this test needs the Debian package {package} (see tests/debian-packages.txt)"
-    if shutil.which("apt-get"):
-        pytest.fail(message)
-    pytest.skip(message)
+    if can_install():
+        pytest.fail(f"{package} is missing although set-up installs it: run tests/setup_browser.py")
+    pytest.skip(f"there is no {package} here, and set-up installs it only as root with Debian's apt-get")
 
 
 def _nginx(hosting: dict[str, str], work: Path, port: int) -> list[str]:

@@ -101,7 +101,8 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
 
     drafts: list[Draft] = []
     scenarios: list[Scenario] = []
-    for file in project.scenario_files():
+    files = list(project.scenario_files())
+    for file in files:
         draft, scenario, trouble = _scenario(project, file, citable, today, release)
         findings += trouble
         if draft:
@@ -109,7 +110,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         if scenario:
             scenarios.append(scenario)
     findings += ids.check_names(drafts)
-    unread = {file.stem for file in project.scenario_files()} - {draft.id for draft in drafts}
+    unread = {file.stem for file in files} - {draft.id for draft in drafts}
     for promises, file in ((ledger, project.ledger), (own_ledger, project.local_ledger)):
         theirs = [draft for draft in drafts if project.is_local(project.root / draft.path) == project.is_local(file)]
         findings += ids.check_ledger(theirs, promises, project.shown(file), release, unread)

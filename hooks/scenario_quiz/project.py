@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,7 +85,7 @@ class Project:
 
     def is_local(self, path: Path) -> bool:
         """Whether a file is an organisation's own."""
-        return path.is_relative_to(self.local)
+        return os.fspath(path).startswith(f"{self.local}{os.sep}")
 
     def scenario_files(self) -> Iterator[Path]:
         """Every scenario file, folder by folder in order of name. Registers, sets and ledgers are not scenarios."""

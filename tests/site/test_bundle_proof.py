@@ -15,6 +15,8 @@ from tests.site.building import ROOT, bytes_in
 from tests.site.publishing import environment
 
 pytestmark = pytest.mark.proof
+# As root, or as whoever may be root in a namespace of their own.
+ALONE = (["unshare", "--net"], ["unshare", "--map-root-user", "--net"])
 HERE = f"{sys.version_info.major}.{sys.version_info.minor}"
 
 
@@ -53,10 +55,10 @@ def carried(tmp_path_factory: pytest.TempPathFactory, wheels: Path) -> Path:
 
 
 def test_a_machine_without_a_network_builds_the_same_site_from_it(carried: Path) -> None:
-    alone = ["unshare", "--net"]
-    able = subprocess.run([*alone, "true"], capture_output=True, text=True, check=False)
-    if able.returncode:
-        pytest.skip(f"this needs the right to take the network away: {able.stderr.strip()}")
+    able = [one for one in ALONE if subprocess.run([*one, "true"], capture_output=True, check=False).returncode == 0]
+    if not able:
+        pytest.skip("this system's administrator lets nobody take the network away from a command")
+    alone = able[0]
     reach = "import socket; socket.create_connection(('192.0.2.1', 80), 2)"
     assert subprocess.run([*alone, sys.executable, "-c", reach], capture_output=True, check=False).returncode == 1
     begun = time.monotonic()

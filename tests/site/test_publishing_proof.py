@@ -80,7 +80,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(disk)], capture_output=True, text=True, check=False
     )
     if done.returncode:
-        pytest.skip(f"this needs the right to mount a small disk: {done.stderr.strip()}")
+        pytest.skip(f"the small disk that is filled up here takes the right to mount one: {done.stderr.strip()}")
     try:
         yield disk
     finally:
