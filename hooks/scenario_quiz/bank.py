@@ -28,6 +28,7 @@ from scenario_quiz.schema.scenario import Scenario
 from scenario_quiz.schema.sets import ScenarioSet
 from scenario_quiz.schema.shape import read_as
 from scenario_quiz.sets import load_sets
+from scenario_quiz.site_address import load_site_url
 from scenario_quiz.source_lines import with_lines, with_source_lines
 
 _PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
@@ -46,6 +47,7 @@ class Bank:
     organisation: Organisation = field(default_factory=Organisation)
     left_out: frozenset[str] = frozenset()  # names of pages that the organisation has switched off
     pictures: dict[str, Path] = field(default_factory=dict)  # the file of each scenario's picture
+    site_url: str = ""  # where readers find the site, ending in a slash; empty while nobody has filled it in
     findings: tuple[Finding, ...] = ()
     broken: dict[str, str] = field(default_factory=dict)  # ids of files with errors, and their paths
 
@@ -137,6 +139,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         organisation=organisation,
         left_out=left_out_pages(pages, organisation),
         pictures=_pictures(project, shown),
+        site_url=load_site_url(project.settings.read_bytes()) if project.settings.is_file() else "",
         findings=tuple(findings),
         broken=broken,
     )

@@ -17,6 +17,8 @@ _PAGES = {
     "glossary": "the glossary",
     "about/your-organisation": "the page of the organisation's details",
     "myths": "the page of myths and facts",
+    "trainers/plan": "the planner for trainers",
+    "trainers/for-whom": "the tables for trainers",
 }
 
 
@@ -27,8 +29,11 @@ def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
         return
     for scenario in bank.published:
         yield from _scenario(scenario, site)
+        yield from _exists(site, f"trainers/{scenario.id}/index.html", f"the trainer's notes on {scenario.id}")
+        yield from _exists(site, f"{ASSETS}/packs/{scenario.id}.js", f"the sheets of {scenario.id} for printed packs")
         for alias in scenario.aliases:
-            yield from _exists(site, f"scenarios/{alias}/index.html", f"the earlier address of {scenario.id}")
+            for folder in ("scenarios", "trainers"):
+                yield from _exists(site, f"{folder}/{alias}/index.html", f"the earlier address of {scenario.id}")
     for scenario in bank.gone:
         yield from _exists(
             site, f"scenarios/{scenario.id}/index.html", f"the page of the {scenario.status} {scenario.id}"
@@ -38,7 +43,7 @@ def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
             yield from _exists(site, f"sets/{address}/index.html", f"set {set_.id}")
     for place, what in _PAGES.items():
         yield from _exists(site, f"{place}/index.html", what)
-    for name in (*ASSET_NAMES, "catalogue.js"):
+    for name in (*ASSET_NAMES, "catalogue.js", "plan-data.js"):
         yield from _exists(site, f"{ASSETS}/{name}", "needed by every scenario")
 
 

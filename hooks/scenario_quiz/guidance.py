@@ -72,6 +72,8 @@ def generated_pages(registers: Registers) -> dict[str, Page]:
     return {
         "scenarios": Page("scenarios", "Practise"),
         "sets": Page("sets", "Practice sets"),
+        "trainers/plan": Page("trainers/plan", "Plan a session"),
+        "trainers/for-whom": Page("trainers/for-whom", "Which stories for whom"),
         "learning-record": Page("learning-record", "Record of learning"),
         "law": Page("law", "Law", {id_: law.name for id_, law in registers.law.items()}),
         "glossary": Page("glossary", "Glossary", {id_: term.term for id_, term in registers.glossary.items()}),

@@ -12,6 +12,7 @@ from scenario_quiz.checks.typed_as import check_typed_as
 from scenario_quiz.findings import Finding
 from scenario_quiz.front import check_front
 from scenario_quiz.law_markers import check_law_markers
+from scenario_quiz.list_markers import check_list_markers
 from scenario_quiz.organisation.features import check_optional
 from scenario_quiz.organisation.markers import check_markers
 from scenario_quiz.registers import Registers
@@ -28,4 +29,5 @@ def check_page(
     yield from check_page_markup(shown, markdown)
     yield from check_markers(shown, markdown)
     yield from check_law_markers(shown, markdown, registers)
+    yield from check_list_markers(shown, markdown)
     yield from check_linked(shown, markdown, page, registers)

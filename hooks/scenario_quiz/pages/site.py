@@ -32,6 +32,8 @@ from scenario_quiz.pages.search_terms import SEARCH_TERMS_FILE, search_terms_scr
 from scenario_quiz.pages.sets import set_page, sets_page, steps_of
 from scenario_quiz.pages.templating import fragment
 from scenario_quiz.pages.terms import with_terms
+from scenario_quiz.pages.trainers.files import trainer_files
+from scenario_quiz.pages.trainers.listing import with_lists
 from scenario_quiz.pages.upkeep import COVERAGE_FILE, REVIEW_FILE, coverage_page, review_page
 from scenario_quiz.project import scenario_source, set_source
 from scenario_quiz.words import load_words
@@ -47,6 +49,11 @@ ASSET_NAMES = (
     "remember.js",
     "index.js",
     "record.js",
+    "trainers.css",
+    "trainers.js",
+    "copy.js",
+    "present.js",
+    "plan.js",
 )
 
 
@@ -103,6 +110,8 @@ def _made(bank: Bank, figures: Path, preview: bool) -> Iterator[Made]:
         page = set_page(set_, by_id, bank.registers)
         for address in (set_.id, *set_.aliases):
             yield Made(f"sets/{address}/index.md", page, set_source(set_.id))
+    for place, content, source in trainer_files(bank):
+        yield Made(place, content, source)
     yield Made("sets/index.md", sets_page(bank.sets, by_id))
     yield Made("learning-record/index.md", record_page())
     yield Made("scenarios/index.md", index_page(bank.published, bank.registers, findings))
@@ -133,6 +142,7 @@ def finished_page(markdown: str, page: str, bank: Bank) -> str:
     markdown = without_links(markdown, page, bank.left_out)
     markdown = fill_in(markdown, bank.organisation, video, depth)
     markdown = replace_markers(markdown, lambda id_: law_status(id_, page, bank.registers))
+    markdown = with_lists(markdown, bank)
     markdown = with_practice(markdown, page, bank.published, bank.registers)
     explains = page not in bank.pages or bank.pages[page].front.glossary
     return with_terms(markdown, page, bank.registers) if explains else markdown

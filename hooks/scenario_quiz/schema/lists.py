@@ -64,5 +64,7 @@ RESERVED_IDS: frozenset[str] = frozenset(
         "registers",
         "published",
         "schema",
+        "plan",
+        "for-whom",
     }
 )

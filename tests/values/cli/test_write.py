@@ -73,7 +73,10 @@ def test_write_gives_every_page_of_the_site(full: Path, run: Run) -> None:
         "about/sources/index.md",
         "about/your-organisation/index.md",
         "assets/javascripts/search-terms.js",
-        *sorted(f"assets/scenario-quiz/{name}" for name in (*ASSET_NAMES, "catalogue.js")),
+        *sorted(
+            f"assets/scenario-quiz/{name}"
+            for name in (*ASSET_NAMES, "catalogue.js", "packs/every-kind.js", "plan-data.js")
+        ),
         "authors/codes/index.md",
         "glossary/index.md",
         "harm/index.md",
@@ -90,6 +93,11 @@ def test_write_gives_every_page_of_the_site(full: Path, run: Run) -> None:
         "scenarios/index.json",
         "scenarios/index.md",
         "sets/index.md",
+        "trainers/a-bruise/index.md",
+        "trainers/a-mark/index.md",
+        "trainers/every-kind/index.md",
+        "trainers/for-whom/index.md",
+        "trainers/plan/index.md",
     ]
     assert result.stdout == f"Wrote {sum(name.endswith('.md') for name in written)} pages to out\n"
     assert "local:front-door" in (full / "out" / "notes.txt").read_text(encoding="utf-8")
