@@ -13,6 +13,7 @@ from scenario_quiz.bundling.archive import Content, write_zip
 from scenario_quiz.bundling.components import as_cyclonedx, as_page, components_of
 from scenario_quiz.bundling.sources import refused_sources, sources_in
 from scenario_quiz.bundling.wheels import PYTHONS, NoWheelsError, fetch, targets
+from scenario_quiz.hosting.files import FOLDER, hashed_in, hosting_files, server_folder, site_path
 from scenario_quiz.project import Project
 from scenario_quiz.publishing.lock import BusyError, locked
 from scenario_quiz.publishing.manifest import MANIFEST, Manifest, as_json, places_in
@@ -36,14 +37,18 @@ def bundle(
     wheels: Path,
     say: Say,
     *,
-    hosting: Path | None = None,
+    path: str = "/",
+    folder: str = FOLDER,
     pythons: Iterable[str] = PYTHONS,
 ) -> list[str]:
     """Build the site and write the bundle to `out`. `wheels` is the folder in which fetched packages are kept.
 
-    Gives why no bundle was written, a line for each reason; nothing where `out` is the whole new bundle.
+    `path` and `folder` are for the settings of web servers: the site's address on its server, and where its files lie
+    there. Gives why no bundle was written, a line for each reason; nothing where `out` is the whole new bundle. Raises
+    BadPlace where `path` or `folder` cannot stand in a server's settings.
     """
     out = out.resolve()
+    path, folder = site_path(path), server_folder(folder)
     release = release_of(project.settings.read_bytes() if project.settings.is_file() else b"")
     sources = sources_in(project.root)
     try:
@@ -61,6 +66,7 @@ def bundle(
             try:
                 reasons = build_into(project, staging.new, lock, say)
                 if not reasons:
+                    hosting = _hosting(staging.new, path, folder)
                     contents = _contents(sources, staging.new, fetched, hosting, release)
                     write_zip(staging.file, contents, release.day or date(1980, 1, 1))
                     staging.file.replace(out)
@@ -77,8 +83,15 @@ def bundle(
         return [f"{trouble.strerror or trouble}{where}."]
 
 
+def _hosting(site: Path, path: str, folder: str) -> dict[str, str]:
+    """Settings for web servers by their place. Under a path they hold the page for wrong addresses that fits it."""
+    not_found = site / "404.html"
+    text = not_found.read_text(encoding="utf-8") if path != "/" and not_found.is_file() else None
+    return hosting_files(path, folder, hashed_in(site), text)
+
+
 def _contents(
-    sources: dict[str, Path], site: Path, wheels: dict[str, Path], hosting: Path | None, release: Release
+    sources: dict[str, Path], site: Path, wheels: dict[str, Path], hosting: dict[str, str], release: Release
 ) -> dict[str, Content]:
     """Every file of the bundle by its place, its own manifest included, in one folder named after the release."""
     components = components_of(wheels.values())
@@ -86,7 +99,7 @@ def _contents(
         **{f"site/{place}": site / place for place in places_in(site)},
         **{f"sources/{place}": file for place, file in sources.items()},
         **{f"wheels/{name}": wheel for name, wheel in wheels.items()},
-        **({f"hosting/{place}": hosting / place for place in places_in(hosting)} if hosting else {}),
+        **{f"hosting/{place}": text.encode() for place, text in hosting.items()},
         **{name: files("scenario_quiz.bundling").joinpath("carry", name).read_bytes() for name in _CARRIED},
         "components.html": as_page(components, release).encode(),
         "components.cdx.json": as_cyclonedx(components, release).encode(),
