@@ -169,6 +169,20 @@ def test_one_command_puts_everything_into_one_zip_and_lists_every_file_of_it(tmp
 
 
 @pytest.mark.usefixtures("built")
+def test_sources_that_change_during_the_build_stop_the_bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = copy_of_project(tmp_path / "project")
+
+    def build_into(project: Project, folder: Path, lock: int, say: object) -> list[str]:
+        (root / "README.md").write_text("Written in the meantime")
+        return []
+
+    monkeypatch.setattr("scenario_quiz.bundling.bundle.build_into", build_into)
+    reasons = bundle(Project(root), tmp_path / "out.zip", tmp_path / "wheels", lambda line: None)
+    assert reasons == ["README.md changed while the site was built. Write the bundle again."]
+    assert not (tmp_path / "out.zip").exists()
+
+
+@pytest.mark.usefixtures("built")
 def test_settings_in_a_bundle_are_for_the_path_and_the_folder_that_were_named(tmp_path: Path) -> None:
     root = copy_of_project(tmp_path / "project")
     where = {"path": "/training/", "folder": "/data/site"}

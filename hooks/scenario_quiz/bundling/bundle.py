@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
 from importlib.resources import files
@@ -16,7 +16,7 @@ from scenario_quiz.bundling.wheels import PYTHONS, NoWheelsError, fetch, targets
 from scenario_quiz.hosting.files import FOLDER, hashed_in, hosting_files, server_folder, site_path
 from scenario_quiz.project import Project
 from scenario_quiz.publishing.lock import BusyError, locked
-from scenario_quiz.publishing.manifest import MANIFEST, Manifest, as_json, places_in
+from scenario_quiz.publishing.manifest import MANIFEST, Manifest, as_json, places_in, sum_of
 from scenario_quiz.publishing.publish import Say, build_into
 from scenario_quiz.publishing.staging import clear_leftovers, lock_file, new_staging, remove
 from scenario_quiz.release import Release, release_of
@@ -55,6 +55,7 @@ def bundle(
         reasons = list(refused_sources(sources))
         if reasons:
             return reasons
+        before = {place: sum_of(file) for place, file in sources.items()}
         out.parent.mkdir(parents=True, exist_ok=True)
         fetched: dict[str, Path] = {}
         for target in targets(pythons):
@@ -64,7 +65,10 @@ def bundle(
             clear_leftovers(out)
             staging = new_staging(out)
             try:
-                reasons = build_into(project, staging.new, lock, say)
+                reasons = [
+                    *build_into(project, staging.new, lock, say),
+                    *_changed_since(before, sources_in(project.root)),
+                ]
                 if not reasons:
                     hosting = _hosting(staging.new, path, folder)
                     contents = _contents(sources, staging.new, fetched, hosting, release)
@@ -81,6 +85,15 @@ def bundle(
     except OSError as trouble:
         where = f" ({trouble.filename})" if trouble.filename else ""
         return [f"{trouble.strerror or trouble}{where}."]
+
+
+def _changed_since(before: dict[str, str], sources: dict[str, Path]) -> Iterator[str]:
+    """Sources that somebody changed during the build: the site would not be what they make."""
+    now = {place: sum_of(file) for place, file in sources.items()}
+    changed = sorted(place for place in {*before, *now} if before.get(place) != now.get(place))
+    if changed:
+        more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
+        yield f"{changed[0]}{more} changed while the site was built. Write the bundle again."
 
 
 def _hosting(site: Path, path: str, folder: str) -> dict[str, str]:
