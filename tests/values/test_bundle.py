@@ -183,6 +183,24 @@ def test_sources_that_change_during_the_build_stop_the_bundle(tmp_path: Path, mo
 
 
 @pytest.mark.usefixtures("built")
+def test_no_zip_takes_the_place_of_another_unless_somebody_says_so(tmp_path: Path) -> None:
+    root, out = copy_of_project(tmp_path / "project"), tmp_path / "out.zip"
+
+    def again(*, replace: bool = False) -> list[str]:
+        return bundle(Project(root), out, tmp_path / "wheels", lambda line: None, replace=replace)
+
+    assert again() == again() == []
+    first = out.read_bytes()
+    (root / "README.md").write_text("Another number")
+    (reason,) = again()
+    assert "is there already, and holds another site" in reason
+    assert out.read_bytes() == first
+    assert again(replace=True) == []
+    assert out.read_bytes() != first
+    assert sorted(one.name for one in tmp_path.iterdir()) == [".out.zip.lock", "out.zip", "project", "wheels"]
+
+
+@pytest.mark.usefixtures("built")
 def test_settings_in_a_bundle_are_for_the_path_and_the_folder_that_were_named(tmp_path: Path) -> None:
     root = copy_of_project(tmp_path / "project")
     where = {"path": "/training/", "folder": "/data/site"}

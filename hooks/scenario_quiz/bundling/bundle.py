@@ -22,6 +22,11 @@ from scenario_quiz.publishing.staging import clear_leftovers, lock_file, new_sta
 from scenario_quiz.release import Release, release_of
 
 LOCK = "requirements.lock"
+# What the site said on a day can be looked up only while no zip takes the place of another.
+_KEPT = (
+    "{out} is there already, and holds another site. It answers what the site said on its day. Give this one a later "
+    "day, under release in mkdocs.yml. If nobody has seen the other one, say --replace."
+)
 _CARRIED = ("README.txt", "build.sh", "build.cmd")
 
 
@@ -40,12 +45,14 @@ def bundle(
     path: str = "/",
     folder: str = FOLDER,
     pythons: Iterable[str] = PYTHONS,
+    replace: bool = False,
 ) -> list[str]:
     """Build the site and write the bundle to `out`. `wheels` is the folder in which fetched packages are kept.
 
     `path` and `folder` are for the settings of web servers: the site's address on its server, and where its files lie
-    there. Gives why no bundle was written, a line for each reason; nothing where `out` is the whole new bundle. Raises
-    BadPlace where `path` or `folder` cannot stand in a server's settings.
+    there. `replace` allows the loss of another bundle of the same name. Gives why no bundle was written, a line for
+    each reason; nothing where `out` is the whole new bundle. Raises BadPlace where `path` or `folder` cannot stand in
+    a server's settings.
     """
     out = out.resolve()
     path, folder = site_path(path), server_folder(folder)
@@ -73,6 +80,8 @@ def bundle(
                     hosting = _hosting(staging.new, path, folder)
                     contents = _contents(sources, staging.new, fetched, hosting, release)
                     write_zip(staging.file, contents, release.day or date(1980, 1, 1))
+                    if out.exists() and not replace and sum_of(out) != sum_of(staging.file):
+                        return [_KEPT.format(out=out)]
                     staging.file.replace(out)
                 return reasons
             finally:

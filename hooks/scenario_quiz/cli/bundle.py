@@ -25,7 +25,10 @@ from scenario_quiz.release import release_of
     "--python", "pythons", multiple=True, type=click.Choice(PYTHONS), help="Only for this Python. May be given again."
 )
 @click.option("--quiet", is_flag=True, help="Say nothing unless it fails.")
-def bundle(out: Path | None, wheels: Path, path: str, root: str, pythons: tuple[str, ...], quiet: bool) -> None:
+@click.option("--replace", is_flag=True, help="Lose another bundle of the same name.")
+def bundle(
+    out: Path | None, wheels: Path, path: str, root: str, pythons: tuple[str, ...], quiet: bool, replace: bool
+) -> None:
     """Write one zip: the built site, settings for web servers, its sources, and the packages that build it on Linux and
     Windows.
 
@@ -47,7 +50,9 @@ def bundle(out: Path | None, wheels: Path, path: str, root: str, pythons: tuple[
             click.echo(line, err=True)
 
     try:
-        reasons = write_bundle(project, target, wheels, say, path=path, folder=root, pythons=pythons or PYTHONS)
+        reasons = write_bundle(
+            project, target, wheels, say, path=path, folder=root, pythons=pythons or PYTHONS, replace=replace
+        )
     except BadPlace as trouble:
         raise click.UsageError(f"{trouble}.") from trouble
     if reasons:
