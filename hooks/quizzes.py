@@ -65,7 +65,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Take pages away that are left out; add the organisation's own, and those that the build makes."""
     project = _project(config)
     for name in _state["bank"].left_out:
-        left_out = files.get_file_from_path(_state["bank"].pages[name].file)
+        left_out = files.get_file_from_path("index.md" if name == "." else f"{name}/index.md")
         if left_out:
             files.remove(left_out)
     for source in project.local_docs_files():
