@@ -227,14 +227,14 @@ def _kept_sets(sets: Iterable[ScenarioSet], left_out: set[str]) -> Iterator[Scen
     """Sets without stories that the organisation leaves out. One that would be empty goes."""
     for one in sets:
         kept = tuple(id_ for id_ in one.scenarios if id_ not in left_out)
-        if kept:
+        if kept or not one.scenarios:  # withdrawn stories, too, may have emptied it: then its page stays
             yield one if kept == one.scenarios else one.model_copy(update={"scenarios": kept})
 
 
 def _pages_of_sets(sets: Iterable[ScenarioSet], left_out: set[str]) -> Iterator[str]:
     """The names of pages of sets that go, because each of their stories does."""
     for one in sets:
-        if left_out.issuperset(one.scenarios):
+        if one.scenarios and left_out.issuperset(one.scenarios):
             yield from (f"sets/{address}" for address in (one.id, *one.aliases))
 
 
