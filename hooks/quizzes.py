@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from logging import WARNING
 from pathlib import Path
 from typing import Any, Literal
 
@@ -32,6 +33,9 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read and check everything before MkDocs empties the old site, so that an error leaves it whole."""
+    # MkDocs counts warnings by hearing them. Told to be quiet it hears none, and a strict build cannot fail.
+    if config.strict and not log.isEnabledFor(WARNING):
+        raise PluginError("--strict finds nothing together with --quiet. Leave --quiet out.")
     project = _project(config)
     bank = load_bank(project)
     if bank.errors:

@@ -94,6 +94,7 @@ def test_a_telephone_number_becomes_a_link_that_a_telephone_can_dial(number: str
     ("name", "value"),
     [
         *(("telephone", number) for number in ("ring us", "020 7946 0000 ext. 5", "javascript:alert(1)", "0", "٠٢٠")),
+        *(("telephone", number) for number in ("020 7946 000", "020 7946 00000", "(0) (1)", "0 0", "12", "((((((1")),
         *(("form", address) for address in ("javascript:alert(1)", "ftp://x/y", "example.org", 'https://x/"><b>')),
         *(("email", address) for address in ("a team", "a@b", "a@b c.org", "<a@example.org>", "a@example.org?x=<b>")),
     ],
@@ -128,6 +129,7 @@ def test_hours_are_written_as_people_write_them(hours: str) -> None:
         ("Mondya to Friday", 0, "Did you mean 'Monday'?"),
         ("9am to 25pm", 7, "there is no time '25pm'"),
         ("9.75am to 5pm", 0, "there is no time"),
+        ("9am to 24.30", 7, "there is no time '24.30'"),
         ("9 to 5", 0, "morning or afternoon"),
         ("9am to 9am", 0, "the same time"),
         ("12:00:00 to 5pm", 0, "is not a time"),
