@@ -43,7 +43,7 @@ def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
             yield from _exists(site, f"sets/{address}/index.html", f"set {set_.id}")
     for place, what in _PAGES.items():
         yield from _exists(site, f"{place}/index.html", what)
-    for name in (*ASSET_NAMES, "catalogue.js", "plan-data.js"):
+    for name in (*ASSET_NAMES, "catalogue.js", "plan-data.js", "lean-qr.js"):
         yield from _exists(site, f"{ASSETS}/{name}", "needed by every scenario")
 
 

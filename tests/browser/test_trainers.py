@@ -23,16 +23,23 @@ BANK = load_bank(Project(ROOT))
 TITLES = {one.id: one.title for one in BANK.published}
 MINUTES = {one.id: group_minutes(one) for one in BANK.published}
 THREE = ["a-father-hears-voices", "bolt-on-a-bedroom-door", "three-clinics-not-brought"]
-PIXELS = """async source => {
+PIXELS = """async ([source, side]) => {
   const image = new Image(); image.src = source; await image.decode();
-  const canvas = Object.assign(document.createElement('canvas'), { width: 240, height: 240 });
-  const drawing = canvas.getContext('2d'); drawing.drawImage(image, 0, 0, 240, 240);
-  return [...drawing.getImageData(0, 0, 240, 240).data].filter((_, n) => n % 4 === 0);
+  const canvas = Object.assign(document.createElement('canvas'), { width: side, height: side });
+  const drawing = canvas.getContext('2d'); drawing.drawImage(image, 0, 0, side, side);
+  return [...drawing.getImageData(0, 0, side, side).data].filter((_, n) => n % 4 === 0);
 }"""
 
 
 def link(*ids: str) -> str:
     return f"#n={len(ids)}&stories={'.'.join(ids)}"
+
+
+def scanned(page: Page, source: str, side: int) -> str:
+    """What a decoder reads from a picture as the browser draws it, `side` pixels wide and high."""
+    pixels = bytes(page.evaluate(PIXELS, [source, side]))
+    (found,) = zxingcpp.read_barcodes(memoryview(pixels).cast("B", (side, side)))
+    return str(found.text)
 
 
 def chosen(page: Page) -> list[str]:
@@ -192,9 +199,43 @@ def test_a_browsers_picture_of_a_code_scans_back(new_page: NewPage, real: str) -
     page = new_page(real)
     wanted = "https://safeguarding.example.org/sharing/scenarios/three-clinics-not-brought/index.html#the-school-rings"
     source = "data:image/svg+xml;utf8," + qr_svg(wanted, "A story").decode().replace("#", "%23")
-    pixels = bytes(page.evaluate(PIXELS, source))
-    (found,) = zxingcpp.read_barcodes(memoryview(pixels).cast("B", (240, 240)))
-    assert found.text == wanted
+    assert scanned(page, source, 240) == wanted
+
+
+def test_the_code_of_a_plan_is_drawn_here_and_scans_back_to_its_link(
+    new_page: NewPage, real: str, real_site: Path
+) -> None:
+    page = new_page(real + PLAN + link(*THREE))
+    picture = page.locator("[data-code] svg")
+    expect(picture.locator("title")).to_have_text("QR code that opens this plan")
+    assert picture.locator("path").first.get_attribute("fill") == "#fff"
+    saved = page.get_by_role("link", name="Save the code as a picture").get_attribute("href") or ""
+    assert scanned(page, saved, 480) == page.get_by_label("Link to this plan").input_value()
+    page.get_by_role("button", name=f"Remove: {TITLES[THREE[1]]}", exact=True).click()
+    saved = page.get_by_role("link", name="Save the code as a picture").get_attribute("href") or ""
+    assert scanned(page, saved, 480).endswith(link(THREE[0], THREE[2]))
+    page.evaluate("window.print = () => (window.printed = true)")
+    page.get_by_role("button", name="Make the pack and print it").click()
+    page.wait_for_function("window.printed")
+    printed = page.locator(".tr-pack .tr-sheet").first.locator("svg").evaluate("one => one.outerHTML")
+    assert printed and printed == picture.evaluate("one => one.outerHTML")
+    assert page.evaluate("sqPlanCode('https://a.example/'.padEnd(1200, 'x'), '')") is None
+    page = new_page((real_site / PLAN).as_uri() + link(*THREE))  # an address on this device: nobody could open it
+    expect(page.locator("[data-share]")).to_be_visible()
+    assert page.locator("[data-code] :is(svg, a)").count() == 0
+
+
+def test_codes_of_all_lengths_scan_back(new_page: NewPage, real: str) -> None:
+    page = new_page(real + PLAN)
+    ids = list(TITLES)
+    for count in (1, 4, 9, 16, len(ids)):
+        address = f"https://safeguarding.example.org/sharing/{PLAN}{link(*ids[:count])}"
+        source = page.evaluate(
+            """address => { const code = sqPlanCode(address, 'T & "t"'); code.setAttribute('xmlns',
+            'http://www.w3.org/2000/svg'); return 'data:image/svg+xml,' + encodeURIComponent(code.outerHTML) }""",
+            address,
+        )
+        assert scanned(page, source, 750) == address
 
 
 @pytest.mark.parametrize("look", LOOKS)

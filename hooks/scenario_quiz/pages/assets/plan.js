@@ -141,9 +141,23 @@
     const missing = names(false);
     part("missing").textContent = !plan.length ? "" : missing ? fill(texts.missing, { list: missing }) : texts.missing_none;
     link.value = addressOf(fragmentOf(plan));
+    drawCode();
     pack.replaceChildren();
     offer();
   }
+
+  /* A code of an address on this device alone would help nobody, so a page from a folder has none. */
+  function drawCode() {
+    const reached = plan.length && link.value.startsWith("http");
+    const code = reached && window.sqPlanCode(link.value, texts.code);
+    part("code").replaceChildren(...(code ? [code, save(code)] : reached ? [texts.code_too_long] : []));
+  }
+  const save = (code) => {
+    const copy = code.cloneNode(true);
+    copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+    const address = "data:image/svg+xml," + encodeURIComponent(copy.outerHTML);
+    return make("figcaption", {}, make("a", { href: address, download: "plan.svg" }, texts.code_save));
+  };
 
   const explain = (notes) => {
     const list = notes.map(([text, instead]) => {
@@ -177,8 +191,9 @@
     const lines = plan.map((id) => make("li", {}, `${titleOf(id)} · ${fill(texts.about, { n: known.stories[id].minutes })}`));
     const title = make("h2", {}, texts.order_title);
     const list = make("ol", {}, make("li", {}, texts.rules_time), ...lines);
+    const code = [...part("code").querySelectorAll("svg")].map((one) => one.cloneNode(true));
     const parts = [part("total"), part("covered"), part("missing")].map((one) => make("p", {}, one.textContent));
-    return make("article", { class: "tr-sheet" }, title, child, list, ...parts, make("p", { class: "tr-address" }, link.value));
+    return make("article", { class: "tr-sheet" }, title, child, list, ...parts, make("p", { class: "tr-address" }, link.value), ...code);
   };
   const makePack = async () => {
     const planned = [...plan];
