@@ -146,7 +146,7 @@ def finished_page(markdown: str, page: str, bank: Bank) -> str:
     markdown = without_links(markdown, page, bank.left_out)
     markdown = fill_in(markdown, bank.organisation, video, depth)
     markdown = replace_markers(markdown, lambda id_: law_status(id_, page, bank.registers))
-    markdown = with_lists(markdown, bank)
+    markdown = with_lists(markdown, bank, depth)
     markdown = with_practice(markdown, page, bank.published, bank.registers)
     explains = page not in bank.pages or bank.pages[page].front.glossary
     return with_terms(markdown, page, bank.registers) if explains else markdown
