@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs/trainers/sessions").glob("*/index.md"))
 SESSIONS = pytest.mark.parametrize("file", PAGES, ids=lambda file: file.parent.name)
 _NAMED = re.compile(r"<!-- trainers:(session|paste) (.+) -->")
-_ROW = re.compile(r"^\| (\d+) \| ([^|]+) \|", re.MULTILINE)
+_ROW = re.compile(r"^\| \*\*(\d+)\*\* ([^|]+) \|", re.MULTILINE)
 
 
 def named(file: Path) -> dict[str, list[str]]:
@@ -36,6 +36,15 @@ def test_the_three_sessions_are_here_and_listed_with_their_minutes() -> None:
         minutes = sum(int(time) for time, _ in _ROW.findall(file.read_text(encoding="utf-8")))
         row = next(line for line in listed.splitlines() if f"({file.parent.name}/index.md)" in line)
         assert row.endswith(f"| {minutes} |")
+
+
+def test_the_tables_for_15_30_and_60_minutes_add_up_in_a_room_and_online() -> None:
+    guide = (ROOT / "docs/trainers/index.md").read_text(encoding="utf-8")
+    for name, minutes in {"fifteen": 15, "thirty": 30, "sixty": 60}.items():
+        part = guide.partition(f"{{#{name}-minutes}}")[2].partition("\n## ")[0]
+        rows = [line.split("|")[1:-1] for line in part.splitlines() if line.startswith("| ")][2:]
+        assert sum(int(row[0]) for row in rows) == minutes
+        assert all(cell.strip() for row in rows for cell in row) and len(rows[0]) == 3
 
 
 @SESSIONS
