@@ -95,8 +95,8 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     findings += trouble
     pages = pages_in(project.docs, project.local_docs, project.docs_folder, project.shown(project.local_docs))
     pages |= generated_pages(registers)
-    findings += check_pictures(project.docs, project.shown(project.docs))
-    findings += check_pictures(project.figures, project.shown(project.figures))
+    for folder in (project.docs, project.quizzes, project.local):
+        findings += check_pictures(folder, project.shown(folder))
     findings += _docs_findings(project, registers, today, release)
     citable = citations.Citable(pages, registers)
     findings += check_registers(citable, today, release)

@@ -66,6 +66,7 @@ def test_every_list_names_the_right_file(own: Project) -> None:
     assert {due.source for due in due_dates(bank)} >= {"local/quizzes/local-cut.yml", "local/docs/ours/index.md"}
     made = {one.place: one for one in made_files(bank, own.figures)}
     assert made["scenarios/local-cut/index.md"].source == "local/quizzes/local-cut.yml"
+    assert made["trainers/local-cut/index.md"].source == "local/quizzes/local-cut.yml"
     assert made["sets/local-week/index.md"].source == "local/quizzes/sets/local-week.yml"
     assert made["scenarios/figures/local-cut.svg"].content == b"<svg/>"
     assert "(../../ours/index.md)" in str(made["about/your-organisation/index.md"].content)
@@ -92,6 +93,13 @@ def test_plain_english_is_asked_of_it_too(own: Project) -> None:
     page = own.local_docs / "ours" / "index.md"
     page.write_text("# Ours\n\n" + "word " * 40 + "end.\n", encoding="utf-8")
     assert ("local/docs/ours/index.md", "long-sentence") in {(one.path, one.code) for one in plain_findings(own)}
+
+
+@pytest.mark.parametrize("place", ["local/docs/media/logo.svg", "local/docs/LOGO.SVG", "local/quizzes/figures/a.svg"])
+def test_its_pictures_hold_no_script_either(own: Project, place: str) -> None:
+    (own.root / place).parent.mkdir(parents=True, exist_ok=True)
+    (own.root / place).write_text("<svg><script>alert(1)</script></svg>")
+    assert [(one.path, one.code) for one in load_bank(own).errors] == [(place, "script-in-picture")]
 
 
 def test_what_leads_out_of_the_folder_or_hides_is_no_part_of_the_site(own: Project, tmp_path: Path) -> None:

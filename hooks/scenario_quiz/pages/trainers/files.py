@@ -10,6 +10,7 @@ from scenario_quiz.pages.trainers.handing_out import codes, set_handout
 from scenario_quiz.pages.trainers.listing import FOR_WHOM_FILE, for_whom_page
 from scenario_quiz.pages.trainers.notes import handouts_of, notes_file, notes_page
 from scenario_quiz.pages.trainers.plan import PLAN_FILE, pack_script, plan_page, plan_script
+from scenario_quiz.project import scenario_source
 
 _ASSETS = "assets/scenario-quiz"
 
@@ -17,7 +18,7 @@ _ASSETS = "assets/scenario-quiz"
 def trainer_files(bank: Bank) -> Iterator[tuple[str, str | bytes, str]]:
     """Each file's place, its content, and the source that an edit button opens."""
     for scenario in bank.published:
-        source = f"quizzes/{scenario.id}.yml"
+        source = scenario_source(scenario.id)
         yield notes_file(scenario.id), notes_page(scenario, bank), source
         yield f"{_ASSETS}/packs/{scenario.id}.js", pack_script(scenario, bank), ""
         for alias in scenario.aliases:
