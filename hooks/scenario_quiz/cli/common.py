@@ -11,7 +11,19 @@ import click
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.project import Project
-from scenario_quiz.report import as_text
+from scenario_quiz.report import as_text, refusal
+
+
+class Commands(click.Group):
+    """Commands that end with a sentence and exit status 1 where the system refuses a file."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise  # whoever reads has stopped, as `| head` does: click ends without a word
+        except OSError as trouble:
+            stop(f"{refusal(trouble)} Look at who may read and write there, and at the room on the disk.")
 
 
 class Day(click.ParamType[date]):

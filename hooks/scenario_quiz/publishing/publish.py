@@ -17,6 +17,7 @@ from scenario_quiz.publishing.manifest import MANIFEST, Manifest, packed_from, p
 from scenario_quiz.publishing.staging import clear_leftovers, lock_file, new_staging, remove
 from scenario_quiz.publishing.swap import put_in_place
 from scenario_quiz.release import release_of
+from scenario_quiz.report import refusal
 
 Say = Callable[[str], None]
 _NAMED = 5  # files in one message
@@ -41,8 +42,7 @@ def publish(project: Project, target: Path, say: Say, *, replace: bool = False) 
     except BusyError:
         return [f"Another build of {target} is at work. Wait until it has ended, then try again."]
     except OSError as trouble:
-        where = f" ({trouble.filename})" if trouble.filename else ""
-        return [f"{trouble.strerror or trouble}{where}."]
+        return [refusal(trouble)]
 
 
 def build_into(project: Project, folder: Path, lock: int, say: Say) -> list[str]:
