@@ -10,10 +10,10 @@ import urllib.request
 import zlib
 from http.client import HTTPException
 
+from scenario_quiz.publishing.manifest import FOR_SERVERS
+
 LARGEST = 200 * 1024 * 1024  # bytes of one file
 _SECONDS = 30
-# Servers rightly refuse to show these.
-NOT_SERVED = (".htaccess", "web.config")
 
 
 class UnreachableError(Exception):
@@ -25,8 +25,8 @@ def is_address(where: str) -> bool:
 
 
 def is_served(place: str) -> bool:
-    """Whether a server shows the file at this place to readers at all."""
-    return place.rpartition("/")[2] not in NOT_SERVED
+    """Whether a server shows the file at this place to readers at all. It rightly hides its own settings."""
+    return place.rpartition("/")[2] not in FOR_SERVERS
 
 
 def fetched(base: str, place: str) -> bytes | None:
