@@ -148,7 +148,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
             pages_of_stories(every, unwanted, organisation), _pages_of_sets(sets, gone_from)
         ),
         pictures=_pictures(project, shown),
-        site_url=load_site_url(project.settings.read_bytes()) if project.settings.is_file() else "",
+        site_url=load_site_url(project.settings_bytes()),
         findings=tuple(findings),
         broken=broken,
     )

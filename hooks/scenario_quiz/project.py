@@ -76,6 +76,10 @@ class Project:
     def local_ledger(self) -> Path:
         return self.local_quizzes / "published.yml"
 
+    def settings_bytes(self) -> bytes:
+        """What stands in the site builder's settings; nothing where there are none. Raises OSError."""
+        return self.settings.read_bytes() if self.settings.is_file() else b""
+
     def shown(self, path: Path) -> str:
         """A path as its author knows it: from the project's folder, with forward slashes."""
         try:

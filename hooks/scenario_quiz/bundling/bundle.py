@@ -57,7 +57,7 @@ def bundle(
     """
     out = out.resolve()
     path, folder = site_path(path), server_folder(folder)
-    release = release_of(project.settings.read_bytes() if project.settings.is_file() else b"")
+    release = release_of(project.settings_bytes())
     sources = sources_in(project.root)
     try:
         reasons = list(refused_sources(sources))

@@ -40,6 +40,20 @@ class Day(click.ParamType[date]):
             self.fail(f"'{value}' is not a date. Write year-month-day, such as 2027-05-22.", param, ctx)
 
 
+class Said:
+    """What a long command says line by line as it works. Told to be quiet, it keeps the lines for when it fails."""
+
+    def __init__(self, quiet: bool) -> None:
+        self.unheard: list[str] = []
+        self._quiet = quiet
+
+    def __call__(self, line: str) -> None:
+        if self._quiet:
+            self.unheard.append(line)
+        else:
+            click.echo(line, err=True)
+
+
 def project_here() -> Project:
     """The project in the current folder. Ends with exit status 2 where there is none."""
     project = Project(Path.cwd())

@@ -48,7 +48,7 @@ def publish(project: Project, target: Path, say: Say, *, replace: bool = False) 
 
 def build_into(project: Project, folder: Path, lock: int, say: Say) -> list[str]:
     """Build and finish the site in a new folder. Gives why it may not be published; nothing where it may."""
-    release = release_of(project.settings.read_bytes() if project.settings.is_file() else b"")
+    release = release_of(project.settings_bytes())
     reasons = run_builder(project.root, folder, release.epoch, lock, say)
     if reasons:
         return reasons
