@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from scenario_quiz.checks.pictures import check_pictures
 from scenario_quiz.checks.registers import check_registers
 from scenario_quiz.findings import Finding, Place, errors_in, in_order
 from scenario_quiz.guidance import Page, generated_pages, pages_in
+from scenario_quiz.list_markers import check_sessions
 from scenario_quiz.organisation.features import left_out_pages, left_out_stories, pages_of_stories
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.old_settings import check_old_settings
@@ -120,6 +122,8 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     withdrawn = {draft.id for draft in drafts if draft.status == "withdrawn"}
     sets, trouble = load_sets(project, open_to_readers, promised, release, withdrawn)
     findings += trouble
+    known = {name for draft in drafts if draft.status == "published" for name in ids.names_of(draft)}
+    findings += _session_findings(project, known)
     findings += lints.check_bank([draft for draft in drafts if draft.status == "published"])
     findings += _release_findings(project, _days(pages, registers, scenarios))
 
@@ -279,6 +283,13 @@ def _docs_findings(project: Project, registers: Registers, today: date | None, r
                 "this page is not saved as UTF-8, or cannot be read",
                 "Save it again as UTF-8 in your editor.",
             )
+
+
+def _session_findings(project: Project, known: set[str]) -> Iterator[Finding]:
+    for place, file in project.docs_files().items():
+        if place.endswith(".md"):
+            with suppress(OSError, UnicodeDecodeError):  # said already
+                yield from check_sessions(project.shown(file), file.read_text(encoding="utf-8-sig"), known)
 
 
 def _release_findings(project: Project, days: Iterable[date]) -> Iterator[Finding]:

@@ -48,7 +48,7 @@ def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
         if place in bank.left_out:
             continue
         yield from _exists(site, f"{place}/index.html", what)
-    for name in (*ASSET_NAMES, "catalogue.js", *(["plan-data.js"] if for_trainers else [])):
+    for name in (*ASSET_NAMES, "catalogue.js", *(["plan-data.js", "lean-qr.js"] if for_trainers else [])):
         yield from _exists(site, f"{ASSETS}/{name}", "needed by every scenario")
 
 

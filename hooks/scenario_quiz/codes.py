@@ -164,7 +164,10 @@ CODES: dict[str, Code] = {
     "needless-exception": Code("error", "An exception in plain-words.yml excuses nothing.", "Take it out."),
     # Markers in pages
     "marker-not-alone": Code("error", "A marker of the law shares its paragraph.", "Give it a line of its own."),
-    "unknown-list": Code("error", "There is no such list for trainers.", "Write stories or sets."),
+    "unknown-list": Code("error", "There is no such list for trainers.", "Write one that the help names."),
+    "session-without-story": Code(
+        "warning", "A session for trainers names no story, or one that readers cannot open.", "Name a published one."
+    ),
     # The version
     "bad-release": Code("error", "The version or its day is missing or not the changelog's.", "Make them agree."),
     "release-behind": Code("warning", "The day of the release is older than the newest content.", "Set a later day."),

@@ -19,20 +19,28 @@ from tests.browser.sites import ROOT
 from tests.browser.test_accessibility import LOOKS
 
 PLAN, LIST = "trainers/plan/index.html", "trainers/index.html"
+SESSION = "trainers/sessions/school-induction/index.html"
 BANK = load_bank(Project(ROOT))
 TITLES = {one.id: one.title for one in BANK.published}
 MINUTES = {one.id: group_minutes(one) for one in BANK.published}
 THREE = ["a-father-hears-voices", "bolt-on-a-bedroom-door", "three-clinics-not-brought"]
-PIXELS = """async source => {
+PIXELS = """async ([source, side]) => {
   const image = new Image(); image.src = source; await image.decode();
-  const canvas = Object.assign(document.createElement('canvas'), { width: 240, height: 240 });
-  const drawing = canvas.getContext('2d'); drawing.drawImage(image, 0, 0, 240, 240);
-  return [...drawing.getImageData(0, 0, 240, 240).data].filter((_, n) => n % 4 === 0);
+  const canvas = Object.assign(document.createElement('canvas'), { width: side, height: side });
+  const drawing = canvas.getContext('2d'); drawing.drawImage(image, 0, 0, side, side);
+  return [...drawing.getImageData(0, 0, side, side).data].filter((_, n) => n % 4 === 0);
 }"""
 
 
 def link(*ids: str) -> str:
     return f"#n={len(ids)}&stories={'.'.join(ids)}"
+
+
+def scanned(page: Page, source: str, side: int) -> str:
+    """What a decoder reads from a picture as the browser draws it, `side` pixels wide and high."""
+    pixels = bytes(page.evaluate(PIXELS, [source, side]))
+    (found,) = zxingcpp.read_barcodes(memoryview(pixels).cast("B", (side, side)))
+    return str(found.text)
 
 
 def chosen(page: Page) -> list[str]:
@@ -45,6 +53,9 @@ def notes(page: Page) -> str:
 
 def test_a_plan_is_made_by_keyboard_alone_and_stands_in_its_link(new_page: NewPage, real: str) -> None:
     page = new_page(real + PLAN)
+    page.wait_for_load_state("networkidle")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url))
     for id_ in THREE:
         page.get_by_role("button", name=f"Add: {TITLES[id_]}", exact=True).press("Enter")
     up = page.get_by_role("button", name=f"Move up: {TITLES[THREE[2]]}", exact=True)
@@ -62,6 +73,7 @@ def test_a_plan_is_made_by_keyboard_alone_and_stands_in_its_link(new_page: NewPa
         expect(page.locator("[data-covered]" if id_ in ideas else "[data-missing]")).to_contain_text(idea.name)
     address = page.get_by_label("Link to this plan").input_value()
     assert address == real + PLAN + link(*wanted) == page.url
+    assert sent == []
     page.goto("about:blank")
     page.goto(address)
     assert chosen(page) == wanted
@@ -97,6 +109,63 @@ def test_a_renamed_story_is_in_the_plan_and_a_retired_one_says_what_to_use(new_p
     expect(page.locator("[data-notes] button")).to_have_count(1)
     page.locator("[data-notes] button").click()
     assert chosen(page) == [now] == ["every-kind"]  # what to use instead is in the plan already
+    expect(page.locator("[data-chosen]")).to_contain_text("No notes for trainers yet, so the time is a guess.")
+    withdrawn = "window.sqPlan.gone['taken-away'].status = 'withdrawn';"
+    page.route(
+        "**/plan-data.js",
+        lambda route: route.fulfill(response=(sent := route.fetch()), body=sent.text() + withdrawn),
+    )
+    page.goto("about:blank")
+    page.goto(small + PLAN + link("taken-away"))
+    assert '"taken-away", which was taken down on' in notes(page) and "Do not use old copies." in notes(page)
+
+
+def test_a_link_to_a_question_of_a_renamed_story_leads_to_that_question(new_page: NewPage, small: str) -> None:
+    for folder, start in (("scenarios", ""), ("trainers", "q-")):
+        page = new_page(small + f"{folder}/earlier-name/index.html#{start}put-in-order")
+        marked = page.locator("li:has(> span:target) a")
+        expect(marked).to_have_css("font-weight", "700")
+        marked.click()
+        expect(page).to_have_url(small + f"{folder}/every-kind/index.html#{start}put-in-order")
+        assert page.locator(f"[id='{start}put-in-order']").count() == 1
+
+
+def test_links_polls_and_sheets_are_copied_and_selected_where_copying_is_not_allowed(
+    new_page: NewPage, real: str
+) -> None:
+    story = next(one for one in BANK.published if one.id == THREE[0])
+    first = story.questions[0]
+    page = new_page(real + f"trainers/{story.id}/index.html", permissions=["clipboard-read", "clipboard-write"])
+    held = "navigator.clipboard.readText()"
+    learner = real + f"scenarios/{story.id}/index.html"
+    page.get_by_role("button", name=f"Copy the link: {story.title}", exact=True).click()
+    expect(page.locator(".tr-said", has_text="Copied.")).to_be_visible()
+    assert page.evaluate(held) == learner
+    page.get_by_role("button", name=f"Copy the link: Question 1: {first.ask}", exact=True).click()
+    page.wait_for_function(f"{held}.then(text => text.endsWith('#{first.id}'))")
+    assert page.evaluate(held) == f"{learner}#{first.id}"
+    page.get_by_role("button", name=f"Copy: 1. {first.ask}", exact=True).click()
+    page.wait_for_function(f"{held}.then(text => text.startsWith('1. '))")
+    lines = [f"{letter.upper()}. {one.text}" for letter, one in first.options.items()]  # type: ignore[union-attr]
+    assert page.evaluate(held).split("\n") == [f"1. {first.ask}", *lines]
+    page.evaluate("delete Navigator.prototype.clipboard")
+    page.get_by_role("button", name=f"Copy: 1. {first.ask}", exact=True).click()
+    expect(page.locator(".tr-said", has_text="press Ctrl+C")).to_be_visible()
+    assert lines[0] in page.evaluate("getSelection().toString()")
+    page = new_page(real + LIST, permissions=["clipboard-read", "clipboard-write"])
+    set_ = BANK.sets[0]
+    page.get_by_role("button", name=f"Copy the link: {set_.title}", exact=True).click()
+    page.wait_for_function(f"{held}.then(text => text.includes('/sets/'))")
+    assert page.evaluate(held) == real + f"sets/{set_.id}/index.html"
+
+
+def test_a_session_opens_as_its_plan(new_page: NewPage, real: str, real_site: Path) -> None:
+    for address in (real, real_site.as_uri() + "/"):
+        page = new_page(address + "trainers/sessions/gp-practice/index.html")
+        page.get_by_role("link", name="Open these stories as a plan").click()
+        expect(page.locator("[data-total]")).to_contain_text("2 stories, about 40 minutes")
+        assert chosen(page) == ["two-whole-records-requested", "three-clinics-not-brought"]
+        assert notes(page) == ""
 
 
 def test_the_pack_holds_exactly_the_plan_and_what_to_do_about_a_real_child(
@@ -122,6 +191,20 @@ def test_the_pack_holds_exactly_the_plan_and_what_to_do_about_a_real_child(
         page.get_by_role("button", name="Make the pack and print it").click()
         page.wait_for_function("window.printed")
         assert page.locator(".tr-pack .sq-verdict").count() == 0
+        assert page.locator(".tr-pack .tr-real-child").count() == 1
+        assert "No real cases, no names." in page.locator(".tr-pack .tr-sheet").last.inner_text()
+
+
+def test_what_cannot_be_loaded_for_the_pack_is_said_and_the_rest_is_printed(new_page: NewPage, real: str) -> None:
+    page = new_page(real + PLAN)
+    page.route(f"**/packs/{THREE[0]}.js", lambda route: route.abort())
+    page.goto(real + PLAN + link(*THREE[:2]))
+    page.evaluate("window.print = () => (window.printed = true)")
+    page.get_by_role("button", name="Make the pack and print it").click()
+    page.wait_for_function("window.printed")
+    pack = page.locator(".tr-pack")
+    expect(pack).to_contain_text(f"The sheets of this story could not be loaded: {TITLES[THREE[0]]}")
+    expect(pack.get_by_role("heading", name=TITLES[THREE[1]], exact=True)).to_be_attached()
 
 
 def test_the_projector_view_shows_answers_one_by_one_by_keys_and_keeps_nothing(new_page: NewPage, real: str) -> None:
@@ -150,6 +233,34 @@ def test_the_projector_view_shows_answers_one_by_one_by_keys_and_keeps_nothing(n
     assert page.evaluate("[localStorage.length, sessionStorage.length, location.hash]") == [0, 0, ""]
 
 
+def test_every_kind_of_question_hides_its_answers_until_they_are_asked_for(
+    new_page: NewPage, small: str, small_site: Path
+) -> None:
+    place = "trainers/every-kind/index.html#present"
+    for address in (small + place, (small_site / "trainers/every-kind/index.html").as_uri() + "#present"):
+        page = new_page(address)
+        slide = page.locator(".tr-slide")
+        kinds = page.locator(".tr-q[data-kind]").evaluate_all("all => all.map(one => one.dataset.kind)")
+        assert set(kinds) == {"judgement", "single", "multiple", "order", "reflect"}
+        for kind in kinds:
+            page.keyboard.press("PageDown")
+            assert slide.locator(":is(.tr-answer, .sq-verdict)").count() == 0
+            choices = slide.locator(".tr-choice").count()
+            assert (choices == 0) is (kind == "reflect")
+            order = []
+            for shown in range(1, choices + 1):
+                page.keyboard.press("PageDown")
+                assert slide.locator(".tr-options .tr-answer").count() == shown
+                order.append(slide.locator("li:has(.tr-answer)").evaluate_all("all => all.map(o => o.dataset.letter)"))
+            if kind == "order":  # steps come in their right order
+                assert [sorted(row) for row in order] == [sorted(["b", "c", "a"][: n + 1]) for n in range(len(order))]
+            while page.locator("[data-all]").is_visible():
+                page.keyboard.press("PageDown")
+            assert slide.locator(".tr-explain").count() == 1
+        page.keyboard.press("PageUp")
+        assert slide.locator(".tr-explain").count() == 0
+
+
 def test_stories_are_found_by_title_role_idea_and_belief_and_the_choice_stands_in_the_address(
     new_page: NewPage, real: str
 ) -> None:
@@ -159,6 +270,13 @@ def test_stories_are_found_by_title_role_idea_and_belief_and_the_choice_stands_i
     ]
     assert 0 < len(wanted) < len(BANK.published)
     assert page.locator("[data-story]:visible").count() == len(wanted)
+    for label, idea, level in (("Practises", "plain-words", ""), ("Level", "", "further")):
+        page.get_by_role("button", name="Show all").click()
+        page.locator(".tr-list").get_by_label(label).select_option(idea or level)
+        fits = [one for one in BANK.published if (not idea or idea in one.ideas) and (not level or level == one.level)]
+        expect(page.locator("[data-story]:visible")).to_have_count(len(fits))
+    page.get_by_label("Word in the title").fill("no such word")
+    expect(page.locator("[data-none]")).to_be_visible()
     page.get_by_role("button", name="Show all").click()
     expect(page.locator("[data-story]:visible")).to_have_count(len(BANK.published))
     page.get_by_label("Word in the title").fill("CLINICS")
@@ -169,7 +287,7 @@ def test_stories_are_found_by_title_role_idea_and_belief_and_the_choice_stands_i
 
 
 def test_without_script_every_page_is_whole_and_has_no_dead_control(new_page: NewPage, real: str) -> None:
-    for address in (LIST, PLAN, f"trainers/{THREE[2]}/index.html"):
+    for address in (LIST, PLAN, f"trainers/{THREE[2]}/index.html", SESSION):
         page = new_page(real + address, java_script_enabled=False)
         assert page.locator(".md-content :is(button, select, input):visible").count() == 0
     page = new_page(real + PLAN, java_script_enabled=False)
@@ -187,6 +305,7 @@ def test_all_of_it_works_under_a_strict_policy(new_page: NewPage, real_site: Pat
         page.goto(address + f"trainers/{THREE[2]}/index.html#present")
         page.keyboard.press("PageDown")
         page.goto(address + LIST + "#audience=police")
+        page.goto(address + SESSION)
         assert found == []
 
 
@@ -194,9 +313,43 @@ def test_a_browsers_picture_of_a_code_scans_back(new_page: NewPage, real: str) -
     page = new_page(real)
     wanted = "https://safeguarding.example.org/sharing/scenarios/three-clinics-not-brought/index.html#the-school-rings"
     source = "data:image/svg+xml;utf8," + qr_svg(wanted, "A story").decode().replace("#", "%23")
-    pixels = bytes(page.evaluate(PIXELS, source))
-    (found,) = zxingcpp.read_barcodes(memoryview(pixels).cast("B", (240, 240)))
-    assert found.text == wanted
+    assert scanned(page, source, 240) == wanted
+
+
+def test_the_code_of_a_plan_is_drawn_here_and_scans_back_to_its_link(
+    new_page: NewPage, real: str, real_site: Path
+) -> None:
+    page = new_page(real + PLAN + link(*THREE))
+    picture = page.locator("[data-code] svg")
+    expect(picture.locator("title")).to_have_text("QR code that opens this plan")
+    assert picture.locator("path").first.get_attribute("fill") == "#fff"
+    saved = page.get_by_role("link", name="Save the code as a picture").get_attribute("href") or ""
+    assert scanned(page, saved, 480) == page.get_by_label("Link to this plan").input_value()
+    page.get_by_role("button", name=f"Remove: {TITLES[THREE[1]]}", exact=True).click()
+    saved = page.get_by_role("link", name="Save the code as a picture").get_attribute("href") or ""
+    assert scanned(page, saved, 480).endswith(link(THREE[0], THREE[2]))
+    page.evaluate("window.print = () => (window.printed = true)")
+    page.get_by_role("button", name="Make the pack and print it").click()
+    page.wait_for_function("window.printed")
+    printed = page.locator(".tr-pack .tr-sheet").first.locator("svg").evaluate("one => one.outerHTML")
+    assert printed and printed == picture.evaluate("one => one.outerHTML")
+    assert page.evaluate("sqPlanCode('https://a.example/'.padEnd(1200, 'x'), '')") is None
+    page = new_page((real_site / PLAN).as_uri() + link(*THREE))  # an address on this device: nobody could open it
+    expect(page.locator("[data-share]")).to_be_visible()
+    assert page.locator("[data-code] :is(svg, a)").count() == 0
+
+
+def test_codes_of_all_lengths_scan_back(new_page: NewPage, real: str) -> None:
+    page = new_page(real + PLAN)
+    ids = list(TITLES)
+    for count in (1, 4, 9, 16, len(ids)):
+        address = f"https://safeguarding.example.org/sharing/{PLAN}{link(*ids[:count])}"
+        source = page.evaluate(
+            """address => { const code = sqPlanCode(address, 'T & "t"'); code.setAttribute('xmlns',
+            'http://www.w3.org/2000/svg'); return 'data:image/svg+xml,' + encodeURIComponent(code.outerHTML) }""",
+            address,
+        )
+        assert scanned(page, source, 750) == address
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -207,6 +360,8 @@ def test_axe_finds_nothing(new_page: NewPage, real: str, look: dict[str, object]
         PLAN,
         PLAN + link(*THREE, "no-such-story"),
         "trainers/for-whom/index.html",
+        "trainers/sessions/index.html",
+        SESSION,
         f"trainers/{THREE[2]}/index.html",
     ):
         page.goto("about:blank")

@@ -42,17 +42,31 @@ def closed(site: Path, ledger: Ledger, sets: tuple[str, ...] = ()) -> list[str]:
                 faults.append(f"{folder}/{id_} is gone")
         file = site / "scenarios" / id_ / "index.html"
         page = page_at(file) if file.is_file() else None
-        if page is None or "This story has moved" in page.one("article").words:
+        if page is None:
             continue
+        moved = "This story has moved" in page.one("article").words
         ids = {element.attributes.get("id") for element in page}
         faults += [f"{id_}#{question} is gone" for question in questions if question not in ids]
-        if page.all(data_scenario=id_):
+        if moved:
+            for folder in ("scenarios", "trainers"):
+                faults += _lost_in_moving(site / folder / id_ / "index.html")
+        if moved or page.all(data_scenario=id_):
             for question, letters in questions.items():
                 options = {option for option in ids if option and option.startswith(f"{question}-")}
                 known = {f"{question}-{letter}" for letter in letters}
                 if options and not known <= options:
                     faults.append(f"{id_}#{question}: options are gone")
     faults += [f"sets/{id_} is gone" for id_ in sets if not (site / "sets" / id_ / "index.html").is_file()]
+    return faults
+
+
+def _lost_in_moving(file: Path) -> list[str]:
+    """Every link of a page at an earlier address that names no anchor of the page where the story is now."""
+    faults = []
+    for link in page_at(file).one("article").one("ul").all("a"):
+        place, _, anchor = link.attributes["href"].partition("#")
+        ids = {one.attributes.get("id") for one in page_at((file.parent / place).resolve())}
+        faults += [f"{file.parent.name} leads to {anchor}, which is gone"] if anchor not in ids else []
     return faults
 
 
@@ -88,6 +102,17 @@ def test_renamed_retired_and_withdrawn_stories_open_for_learners_and_trainers(si
                 / article.one("a", href="../quiet-pupil/index.html").attributes["href"]
             )
             assert target.resolve().is_file()
+        moved = page_at(built.page(f"{folder}/silent-pupil")).one("article").one("ul")
+        start = "q-" if folder == "trainers" else ""
+        for item in moved.all("li"):  # a link to one question of the story leads to that question
+            marked = [one.attributes["id"] for one in item.all("span") if "id" in one.attributes]
+            target = "dropped-question" if "dropped-question" in marked else f"{start}first-move"
+            assert item.one("a").attributes["href"] == f"../quiet-pupil/index.html#{target}"
+        known = {one.attributes.get("id") for one in moved.all("span")}
+        assert {f"{start}first-move", f"{start}first-move-b", f"{start}asked-before"} <= known
+        assert ("dropped-question" in known) is (folder == "scenarios")
+        gone = {one.attributes.get("id") for one in page_at(built.page(f"{folder}/taken-away"))}
+        assert f"{start}first-move" in gone
         assert "The rule has changed." in page_at(built.page(f"{folder}/taken-away")).one("article").words
 
 

@@ -21,10 +21,18 @@ def _listed(site: Path) -> Element:
 def test_search_finds_the_page_for_trainers_and_the_planner_and_none_of_the_keys(whole_site: Path, bank: Bank) -> None:
     docs = json.loads((whole_site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
     found = {entry["location"].partition("#")[0] for entry in docs if entry["location"].startswith("trainers/")}
-    assert found == {"trainers/index.html", "trainers/plan/index.html"}
+    written = {"", "school-induction/", "gp-practice/", "not-everything/"}
+    assert found == {
+        "trainers/index.html",
+        "trainers/plan/index.html",
+        *(f"trainers/sessions/{name}index.html" for name in written),
+    }
     texts = " ".join(entry["title"] + entry["text"] for entry in docs if entry["location"].startswith("trainers/"))
     for myth in bank.registers.misconceptions.values():
         assert myth.belief not in texts
+    for one in bank.published:
+        for question in one.questions:
+            assert not any(choice.text in texts for choice in getattr(question, "options", {}).values())
 
 
 def test_every_story_leads_to_its_notes_from_the_list_and_in_one_line_of_the_learners_page(

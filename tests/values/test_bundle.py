@@ -21,6 +21,7 @@ from scenario_quiz.release import Release
 from tests.values import shipped
 from tests.values.small import copy_of_project
 
+LEAN_QR = Component("lean-qr", "2.7.4", "MIT", "https://github.com/davidje13/lean-qr", "npm")
 RELEASE = Release("1.2.0", date(2027, 5, 22))
 
 
@@ -87,6 +88,7 @@ def test_components_are_named_once_with_the_licence_that_they_state(tmp_path: Pa
     )
     assert found == [
         Component("four", "4.0"),
+        LEAN_QR,
         Component("one", "1.0", "MIT", "https://one.example"),
         Component("Three", "3.0", "ISC", "https://three.example"),
         Component("two", "2.0", "BSD License"),
@@ -94,7 +96,7 @@ def test_components_are_named_once_with_the_licence_that_they_state(tmp_path: Pa
 
 
 def test_the_list_of_components_is_a_page_and_a_cyclonedx_document() -> None:
-    components = [Component("odd", "1.0", "<b>", "https://odd.example"), Component("two", "2.0")]
+    components = [Component("odd", "1.0", "<b>", "https://odd.example"), Component("two", "2.0"), LEAN_QR]
     page = as_page(components, RELEASE)
     assert "<td>&lt;b&gt;</td>" in page and "none stated" in page and "version 1.2.0 of 2027-05-22" in page
     whole = json.loads(as_cyclonedx(components, RELEASE))
@@ -103,6 +105,7 @@ def test_the_list_of_components_is_a_page_and_a_cyclonedx_document() -> None:
     assert whole["components"][0]["purl"] == "pkg:pypi/odd@1.0"
     assert whole["components"][0]["licenses"] == [{"license": {"name": "<b>"}}]
     assert "licenses" not in whole["components"][1]
+    assert whole["components"][2]["purl"] == "pkg:npm/lean-qr@2.7.4"
 
 
 def test_packages_are_fetched_once_for_a_lock_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

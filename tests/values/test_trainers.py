@@ -12,11 +12,13 @@ import yaml
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.guidance import Page
-from scenario_quiz.pages.author_text import block_html, line_html
+from scenario_quiz.pages.author_text import block_html, line_html, plain_text
+from scenario_quiz.pages.templating import long_date
 from scenario_quiz.pages.trainers.listing import for_whom_page, with_lists
 from scenario_quiz.pages.trainers.notes import group_minutes, notes_page, timing
 from scenario_quiz.pages.trainers.plan import pack_script, plan_page, plan_script
 from scenario_quiz.schema.scenario import Order, Retirement, Scenario
+from scenario_quiz.words import load_words
 from tests.values import shipped
 from tests.values.small import citable, every_kind, registers
 
@@ -70,7 +72,8 @@ def test_texts_to_paste_hold_no_word_of_the_key(story: Scenario) -> None:
     page = notes_page(story, BANK)
     pasted = html.unescape("".join(re.findall(r"<pre data-copy>(.*?)</pre>", page)))
     assert not any(text in pasted for text in reasons(story))
-    assert all(question.ask in pasted for question in story.questions if hasattr(question, "options"))
+    for number, question in enumerate(story.questions, 1):  # numbered as on the page, where a note to write counts too
+        assert (f"{number}. {question.ask}" in pasted) is hasattr(question, "options")
 
 
 def test_notes_are_kept_out_of_search_and_the_planner_is_not() -> None:
@@ -81,6 +84,29 @@ def test_notes_are_kept_out_of_search_and_the_planner_is_not() -> None:
     assert all(front(notes_page(one, BANK))["search"] == {"exclude": True} for one in BANK.published)
     assert front(for_whom_page(BANK))["search"] == {"exclude": True}
     assert "search" not in front(plan_page(BANK))
+
+
+@STORIES
+def test_the_case_card_and_the_wrong_beliefs_are_on_the_notes(story: Scenario) -> None:
+    words = load_words()
+    page = html.unescape(notes_page(story, BANK))
+    card = page[page.index("data-trainer=") : page.index("tr-real-child")]
+    assert words["invented_long"] in card and plain_text(story.summary) in card and long_date(story.check_after) in card
+    assert all(words["audience"][role] in card for role in story.audience)
+    assert all(words["touches_on"][one] in card for one in story.touches)
+    assert all(BANK.registers.ideas[idea].name in card for idea in story.ideas)
+    beliefs = page[page.index("{#wrong-beliefs}") : page.index("{#variations}")]
+    shown = {
+        (f"{number} {letter.upper()}", option.misconception)
+        for number, question in enumerate(story.questions, 1)
+        for letter, option in getattr(question, "options", {}).items()
+        if getattr(option, "misconception", None)
+    }
+    for choice, id_ in shown:
+        told = BANK.registers.misconceptions[id_]
+        entry = beliefs[beliefs.index(plain_text(told.belief)) :].partition("</li>")[0]
+        assert choice in entry and plain_text(told.truth) in entry
+    assert (words["tr_no_beliefs"] in beliefs) is (not shown)
 
 
 @STORIES

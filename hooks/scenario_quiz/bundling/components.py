@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from scenario_quiz.pages.templating import render
+from scenario_quiz.pages.vendored import VENDORED
 from scenario_quiz.release import Release
 
 _CLASSIFIER = "License :: OSI Approved :: "
@@ -25,11 +26,16 @@ class Component:
     version: str
     licence: str = ""
     address: str = ""
+    registry: str = "pypi"
 
 
 def components_of(wheels: Iterable[Path]) -> list[Component]:
-    """The packages in these wheels, each once, by name. Read from the wheels, not from what is installed here."""
-    return sorted({_component(wheel) for wheel in wheels}, key=lambda one: one.name.lower())
+    """The packages in these wheels and the scripts of others in the site, each once, by name.
+
+    Read from the wheels, not from what is installed here.
+    """
+    scripts = {Component(one.name, one.version, one.licence, one.address, "npm") for one in VENDORED}
+    return sorted({_component(wheel) for wheel in wheels} | scripts, key=lambda one: one.name.lower())
 
 
 def as_page(components: Iterable[Component], release: Release) -> str:
@@ -72,7 +78,7 @@ def _entry(one: Component) -> dict[str, object]:
         "type": "library",
         "name": one.name,
         "version": one.version,
-        "purl": f"pkg:pypi/{one.name.lower()}@{one.version}",
+        "purl": f"pkg:{one.registry}/{one.name.lower()}@{one.version}",
     }
     if one.licence:
         entry["licenses"] = [{"license": {"name": one.licence}}]

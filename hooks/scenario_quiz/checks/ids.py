@@ -83,6 +83,11 @@ def check_ids(draft: Draft) -> Iterator[Finding]:
         seen.setdefault(name, place.line)
 
 
+def names_of(draft: Draft) -> list[str]:
+    """A scenario's id and its earlier ones."""
+    return [draft.id, *(alias.value for alias in scalars_in(draft.root, "aliases"))]
+
+
 def check_names(drafts: Iterable[Draft]) -> Iterator[Finding]:
     """A scenario's id and its aliases belong to it alone, in every folder."""
     owners: dict[str, str] = {}
@@ -111,7 +116,7 @@ def check_ledger(
     """Whatever was published once is still there, under its id, an alias or a stub, or in a file that was not read."""
     homes: dict[str, Draft] = {}
     for draft in drafts:
-        for name in [draft.id, *(alias.value for alias in scalars_in(draft.root, "aliases"))]:
+        for name in names_of(draft):
             homes.setdefault(name, draft)
     for scenario, questions in ledger.items():
         home = homes.get(scenario)

@@ -11,7 +11,7 @@ from scenario_quiz.pages.front_matter import PRACTICE_BOOST, front_matter
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers import Registers
 from scenario_quiz.schema.lists import AUDIENCES
-from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.schema.scenario import Question, Scenario
 from scenario_quiz.words import load_words
 
 
@@ -74,10 +74,34 @@ def findings_page(title: str, findings: Sequence[Finding]) -> str:
     )
 
 
-def alias_page(scenario: Scenario) -> str:
-    """The stub at an earlier address of a scenario."""
+def alias_page(scenario: Scenario, prefix: str = "") -> str:
+    """The stub at an earlier address of a scenario. It keeps the anchors that old links may name: each leads on.
+
+    `prefix` stands before the id of a question where the story is now, as on the pages for trainers. Questions are
+    numbered and not named, for their words would give away how a story unfolds.
+    """
     words = load_words()
-    return front_matter(title=words["alias_title"], exclude=True) + render("alias.md.j2", scenario=scenario)
+    parts: list[tuple[str, str, list[str]]] = [
+        (words["tr_question_number"].format(n=number), question.id, _anchors_of(question))
+        for number, question in enumerate(scenario.questions, 1)
+    ]
+    parts += [(words["end_of_story"], outcome.id, [outcome.id]) for outcome in scenario.outcomes]
+    if not prefix:
+        parts += [(words["alias_retired"], stub.id, [stub.id]) for stub in scenario.retired_questions]
+    return front_matter(title=words["alias_title"], exclude=True) + render(
+        "alias.md.j2",
+        scenario=scenario,
+        parts=[
+            (name, prefix + id_, fragment("alias-anchors.html.j2", anchors=[prefix + one for one in anchors]))
+            for name, id_, anchors in parts
+        ],
+    )
+
+
+def _anchors_of(question: Question) -> list[str]:
+    """What a link to a question may have named: the question, its earlier ids, and each of its choices."""
+    letters = getattr(question, "options", {})
+    return [question.id, *question.aliases, *(f"{question.id}-{letter}" for letter in letters)]
 
 
 def gone_page(scenario: Scenario, anchors: Sequence[str], titles: dict[str, str], index: str = "../index.md") -> str:

@@ -35,6 +35,7 @@ from scenario_quiz.pages.terms import with_terms
 from scenario_quiz.pages.trainers.files import trainer_files
 from scenario_quiz.pages.trainers.listing import with_lists
 from scenario_quiz.pages.upkeep import COVERAGE_FILE, REVIEW_FILE, coverage_page, review_page
+from scenario_quiz.pages.vendored import VENDORED, classic_script
 from scenario_quiz.project import scenario_source, set_source
 from scenario_quiz.words import load_words
 
@@ -53,6 +54,7 @@ ASSET_NAMES = (
     "trainers.js",
     "copy.js",
     "present.js",
+    "plan-code.js",
     "plan.js",
 )
 
@@ -146,6 +148,8 @@ def _made(bank: Bank, figures: Path, preview: bool) -> Iterator[Made]:
     yield Made("authors/codes/index.md", codes_page())
     for name in ASSET_NAMES:
         yield Made(f"{ASSETS}/{name}", files("scenario_quiz.pages").joinpath("assets", name).read_bytes())
+    for library in VENDORED:
+        yield Made(f"{ASSETS}/{library.name}.js", classic_script(library))
 
 
 def finished_page(markdown: str, page: str, bank: Bank) -> str:
@@ -156,7 +160,7 @@ def finished_page(markdown: str, page: str, bank: Bank) -> str:
     markdown = without_links(markdown, page, bank.left_out)
     markdown = fill_in(markdown, bank.organisation, video, depth)
     markdown = replace_markers(markdown, lambda id_: law_status(id_, page, bank.registers))
-    markdown = with_lists(markdown, bank)
+    markdown = with_lists(markdown, bank, depth)
     markdown = with_practice(markdown, page, bank.published, bank.registers)
     explains = page not in bank.pages or bank.pages[page].front.glossary
     return with_terms(markdown, page, bank.registers) if explains else markdown

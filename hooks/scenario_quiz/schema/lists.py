@@ -66,5 +66,6 @@ RESERVED_IDS: frozenset[str] = frozenset(
         "schema",
         "plan",
         "for-whom",
+        "sessions",
     }
 )

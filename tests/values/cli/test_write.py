@@ -75,7 +75,7 @@ def test_write_gives_every_page_of_the_site(full: Path, run: Run) -> None:
         "assets/javascripts/search-terms.js",
         *sorted(
             f"assets/scenario-quiz/{name}"
-            for name in (*ASSET_NAMES, "catalogue.js", "packs/every-kind.js", "plan-data.js")
+            for name in (*ASSET_NAMES, "catalogue.js", "lean-qr.js", "packs/every-kind.js", "plan-data.js")
         ),
         "authors/codes/index.md",
         "glossary/index.md",

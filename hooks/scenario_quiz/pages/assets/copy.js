@@ -28,7 +28,8 @@
 
   for (const element of document.querySelectorAll("[data-copy]")) {
     const name = element.dataset.copy || element.textContent.split("\n")[0];
-    const button = make("button", { type: "button", class: "sq-button tr-copy", "aria-label": fill(texts.copy_one, { title: name }) }, texts.copy);
+    const [word, full] = element.href ? [texts.copy_link, texts.copy_link_one] : [texts.copy, texts.copy_one];
+    const button = make("button", { type: "button", class: "sq-button tr-copy", "aria-label": fill(full, { title: name }) }, word);
     const said = make("span", { class: "tr-said" });
     element.after(" ", button, said);
     button.addEventListener("click", async () => {

@@ -22,6 +22,7 @@
     return made;
   };
   const titleOf = (id) => known.stories[id].title;
+  const roleOf = (id) => [...form.elements.namedItem("audience").options].find((one) => one.value === id).text;
 
   /* What a link says: the ids to plan with, and what there is to explain. */
   function read(fragment) {
@@ -50,7 +51,7 @@
 
   const fragmentOf = (ids) => (ids.length ? `n=${ids.length}&stories=${ids.join(".")}` : "");
   const addressOf = (fragment) => {
-    const here = location.protocol.startsWith("http") || !known.site ? location.href.split("#")[0] : known.site + "trainers/plan/index.html";
+    const here = known.site ? known.site + "trainers/plan/index.html" : location.href.split("#")[0];
     return here + (fragment ? "#" + fragment : "");
   };
 
@@ -122,7 +123,8 @@
           const rows = part("offer").children;
           (rows[Math.min(place, rows.length - 1)]?.querySelector("button") ?? form.elements.namedItem("audience")).focus();
         });
-        return make("li", {}, put, " " + story.title + " · " + fill(texts.about, { n: story.minutes }));
+        const facts = fill(texts.offered, { n: story.minutes, roles: story.audience.map(roleOf).join(", ") });
+        return make("li", {}, put, make("p", {}, make("b", {}, story.title), make("br", {}), facts));
       })
     );
     part("found").textContent = fill(texts.found, { n: fits.length });
@@ -141,9 +143,23 @@
     const missing = names(false);
     part("missing").textContent = !plan.length ? "" : missing ? fill(texts.missing, { list: missing }) : texts.missing_none;
     link.value = addressOf(fragmentOf(plan));
+    drawCode();
     pack.replaceChildren();
     offer();
   }
+
+  /* A code of an address on this device alone would help nobody, so a page from a folder has none. */
+  function drawCode() {
+    const reached = plan.length && link.value.startsWith("http");
+    const code = reached && window.sqPlanCode(link.value, texts.code);
+    part("code").replaceChildren(...(code ? [code, save(code)] : reached ? [texts.code_too_long] : []));
+  }
+  const save = (code) => {
+    const copy = code.cloneNode(true);
+    copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+    const address = "data:image/svg+xml," + encodeURIComponent(copy.outerHTML);
+    return make("figcaption", {}, make("a", { href: address, download: "plan.svg" }, texts.code_save));
+  };
 
   const explain = (notes) => {
     const list = notes.map(([text, instead]) => {
@@ -177,8 +193,10 @@
     const lines = plan.map((id) => make("li", {}, `${titleOf(id)} · ${fill(texts.about, { n: known.stories[id].minutes })}`));
     const title = make("h2", {}, texts.order_title);
     const list = make("ol", {}, make("li", {}, texts.rules_time), ...lines);
-    const parts = [part("total"), part("covered"), part("missing")].map((one) => make("p", {}, one.textContent));
-    return make("article", { class: "tr-sheet" }, title, child, list, ...parts, make("p", { class: "tr-address" }, link.value));
+    const code = [...part("code").querySelectorAll("svg")].map((one) => one.cloneNode(true));
+    const whole = 5 + plan.reduce((sum, id) => sum + known.stories[id].minutes, 0);
+    const parts = [fill(texts.whole, { n: whole }), part("covered").textContent, part("missing").textContent].map((one) => make("p", {}, one));
+    return make("article", { class: "tr-sheet" }, title, child, list, ...parts, make("p", { class: "tr-address" }, link.value), ...code);
   };
   const makePack = async () => {
     const planned = [...plan];

@@ -21,13 +21,15 @@ def trainer_files(bank: Bank) -> Iterator[tuple[str, str | bytes, str]]:
         yield notes_file(scenario.id), notes_page(scenario, bank), source
         yield f"{_ASSETS}/packs/{scenario.id}.js", pack_script(scenario, bank), ""
         for alias in scenario.aliases:
-            yield notes_file(alias), alias_page(scenario), ""
+            yield notes_file(alias), alias_page(scenario, "q-"), ""
         for place, code in codes(handouts_of(scenario, bank)):
             yield place, code, ""
     titles = {scenario.id: scenario.title for scenario in bank.published}
     for scenario in bank.gone:
+        parts = (*bank.ledger.get(scenario.id, {}), *(part.id for part in (*scenario.questions, *scenario.outcomes)))
+        anchors = list(dict.fromkeys(f"q-{part}" for part in parts))
         for id_ in (scenario.id, *scenario.aliases):
-            yield notes_file(id_), gone_page(scenario, (), titles, "../../scenarios/index.md"), ""
+            yield notes_file(id_), gone_page(scenario, anchors, titles, "../../scenarios/index.md"), ""
     for place, code in codes(set_handout(set_, bank) for set_ in bank.sets):
         yield place, code, ""
     yield PLAN_FILE, plan_page(bank), ""

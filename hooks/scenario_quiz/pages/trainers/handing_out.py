@@ -6,7 +6,7 @@ leads nowhere is worse than none. The page then shows the address from the site'
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from scenario_quiz.bank import Bank
@@ -49,6 +49,12 @@ def question_handouts(scenario: Scenario, bank: Bank) -> list[Handout]:
 
 def set_handout(set_: ScenarioSet, bank: Bank) -> Handout:
     return _handout(plain_text(set_.title), f"sets/{set_.id}/index.html", f"set.{set_.id}", bank)
+
+
+def plan_handout(ids: Sequence[str], bank: Bank) -> Handout:
+    """The link to a plan with these stories. It has no code of its own: the page that it opens draws one."""
+    place = f"trainers/plan/index.html#n={len(ids)}&stories={'.'.join(ids)}"
+    return Handout("", place, bank.site_url + place)
 
 
 def codes(handouts: Iterable[Handout]) -> Iterator[tuple[str, bytes]]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from scenario_quiz.bank import Bank
-from scenario_quiz.list_markers import replace_list_markers
+from scenario_quiz.list_markers import has_marker, replace_list_markers
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.templating import fragment, render
-from scenario_quiz.pages.trainers.guide import lists_stories
+from scenario_quiz.pages.trainers.guide import lists_stories, real_child
 from scenario_quiz.pages.trainers.handing_out import set_handout
 from scenario_quiz.pages.trainers.notes import beliefs_of, group_minutes
+from scenario_quiz.pages.trainers.session import session_facts, session_paste
 from scenario_quiz.schema.lists import AUDIENCES
 from scenario_quiz.upkeep import Cover, coverage
 from scenario_quiz.words import load_words
@@ -16,9 +19,16 @@ from scenario_quiz.words import load_words
 FOR_WHOM_FILE = "trainers/for-whom/index.md"
 
 
-def with_lists(markdown: str, bank: Bank) -> str:
-    """A page's Markdown with the list of stories or of sets where a line says `<!-- trainers:stories -->` or `sets`."""
-    return replace_list_markers(markdown, {"stories": lambda: _stories(bank), "sets": lambda: _sets(bank)})
+def with_lists(markdown: str, bank: Bank, up: str = "../") -> str:
+    """A page's Markdown with what its markers for trainers stand for. `up` leads from the page to the site's start."""
+    blocks: dict[str, Callable[[tuple[str, ...]], str]] = {
+        "stories": lambda _: _stories(bank),
+        "sets": lambda _: _sets(bank),
+        "real-child": lambda _: real_child(bank, up),
+        "session": lambda ids: session_facts(ids, bank, up, boxed=not has_marker(markdown, "real-child")),
+        "paste": lambda ids: session_paste(ids, bank, up),
+    }
+    return replace_list_markers(markdown, blocks)
 
 
 def for_whom_page(bank: Bank) -> str:

@@ -102,7 +102,9 @@ def notes_page(scenario: Scenario, bank: Bank, files: tuple[tuple[str, str], ...
         ends=[(outcome.id, heading_text(outcome.title)) for outcome in scenario.outcomes],
         **blocks_of(scenario, bank),
         links=fragment("trainers/links.html.j2", handouts=handouts_of(scenario, bank), site_url=bank.site_url),
-        paste=fragment("trainers/paste.html.j2", scenario=scenario, handout=scenario_handout(scenario, bank)),
+        paste=fragment(
+            "trainers/notes-paste.html.j2", scenario=scenario, handout=scenario_handout(scenario, bank), up="../../"
+        ),
     )
 
 
