@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from logging import WARNING
 from pathlib import Path
 from typing import Any, Literal
 
@@ -32,6 +33,9 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read and check everything before MkDocs empties the old site, so that an error leaves it whole."""
+    # MkDocs counts warnings by hearing them. Told to be quiet it hears none, and a strict build cannot fail.
+    if config.strict and not log.isEnabledFor(WARNING):
+        raise PluginError("--strict finds nothing together with --quiet. Leave --quiet out.")
     project = _project(config)
     bank = load_bank(project)
     if bank.errors:
@@ -65,7 +69,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Take pages away that are left out; add the organisation's own, and those that the build makes."""
     project = _project(config)
     for name in _state["bank"].left_out:
-        left_out = files.get_file_from_path(_state["bank"].pages[name].file)
+        left_out = files.get_file_from_path("index.md" if name == "." else f"{name}/index.md")
         if left_out:
             files.remove(left_out)
     for source in project.local_docs_files():

@@ -18,7 +18,7 @@ from scenario_quiz.checks.registers import check_registers
 from scenario_quiz.findings import Finding, Place, errors_in, in_order
 from scenario_quiz.guidance import Page, generated_pages, pages_in
 from scenario_quiz.list_markers import check_sessions
-from scenario_quiz.organisation.features import left_out_pages
+from scenario_quiz.organisation.features import left_out_pages, left_out_stories, pages_of_stories
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.old_settings import check_old_settings
 from scenario_quiz.project import Project, scenario_source
@@ -132,16 +132,21 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     if errors_in(findings):
         scenarios = [scenario for scenario in scenarios if _can_be_shown(scenario, citable)]
     shown = tuple(s for s in scenarios if s.id not in broken and s.status != "draft")
+    every, unwanted = shown, left_out_stories(shown, organisation)
+    shown = tuple(scenario for scenario in shown if scenario not in unwanted)
     ready = {scenario.id for scenario in shown}
+    gone_from = {scenario.id for scenario in unwanted}
     return Bank(
         scenarios=shown,
         registers=registers,
-        sets=tuple(one for one in sets if ready.issuperset(one.scenarios)),
+        sets=tuple(one for one in _kept_sets(sets, gone_from) if ready.issuperset(one.scenarios)),
         ledger={**ledger, **own_ledger},
         promised_sets=tuple(id_ for sets_ in promised.values() for id_ in sets_),
         pages=pages,
         organisation=organisation,
-        left_out=left_out_pages(pages, organisation),
+        left_out=left_out_pages(pages, organisation).union(
+            pages_of_stories(every, unwanted, organisation), _pages_of_sets(sets, gone_from)
+        ),
         pictures=_pictures(project, shown),
         site_url=load_site_url(project.settings.read_bytes()) if project.settings.is_file() else "",
         findings=tuple(findings),
@@ -220,6 +225,21 @@ def _figure(project: Project, draft: Draft, scenario: Path) -> Iterator[Finding]
     trouble = ids.wrong_home(name, project.is_local(scenario))
     if trouble:
         yield draft.finding(place_of(figure, "file"), *trouble)
+
+
+def _kept_sets(sets: Iterable[ScenarioSet], left_out: set[str]) -> Iterator[ScenarioSet]:
+    """Sets without stories that the organisation leaves out. One that would be empty goes."""
+    for one in sets:
+        kept = tuple(id_ for id_ in one.scenarios if id_ not in left_out)
+        if kept or not one.scenarios:  # withdrawn stories, too, may have emptied it: then its page stays
+            yield one if kept == one.scenarios else one.model_copy(update={"scenarios": kept})
+
+
+def _pages_of_sets(sets: Iterable[ScenarioSet], left_out: set[str]) -> Iterator[str]:
+    """The names of pages of sets that go, because each of their stories does."""
+    for one in sets:
+        if one.scenarios and left_out.issuperset(one.scenarios):
+            yield from (f"sets/{address}" for address in (one.id, *one.aliases))
 
 
 def _pictures(project: Project, scenarios: Iterable[Scenario]) -> dict[str, Path]:

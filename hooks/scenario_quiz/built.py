@@ -27,12 +27,15 @@ def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
     if not (site / "index.html").is_file():
         yield f"{site}: there is no index.html, so this is not a built site"
         return
+    for_trainers = "trainers" not in bank.organisation.left_out
     for scenario in bank.published:
         yield from _scenario(scenario, site)
-        yield from _exists(site, f"trainers/{scenario.id}/index.html", f"the trainer's notes on {scenario.id}")
-        yield from _exists(site, f"{ASSETS}/packs/{scenario.id}.js", f"the sheets of {scenario.id} for printed packs")
+        if for_trainers:
+            yield from _exists(site, f"trainers/{scenario.id}/index.html", f"the trainer's notes on {scenario.id}")
+            packs = f"{ASSETS}/packs/{scenario.id}.js"
+            yield from _exists(site, packs, f"the sheets of {scenario.id} for printed packs")
         for alias in scenario.aliases:
-            for folder in ("scenarios", "trainers"):
+            for folder in ("scenarios", "trainers") if for_trainers else ("scenarios",):
                 yield from _exists(site, f"{folder}/{alias}/index.html", f"the earlier address of {scenario.id}")
     for scenario in bank.gone:
         yield from _exists(
@@ -42,8 +45,10 @@ def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
         for address in (set_.id, *set_.aliases):
             yield from _exists(site, f"sets/{address}/index.html", f"set {set_.id}")
     for place, what in _PAGES.items():
+        if place in bank.left_out:
+            continue
         yield from _exists(site, f"{place}/index.html", what)
-    for name in (*ASSET_NAMES, "catalogue.js", "plan-data.js", "lean-qr.js"):
+    for name in (*ASSET_NAMES, "catalogue.js", *(["plan-data.js", "lean-qr.js"] if for_trainers else [])):
         yield from _exists(site, f"{ASSETS}/{name}", "needed by every scenario")
 
 

@@ -19,6 +19,7 @@ from scenario_quiz.words import load_words
 
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*(?:\{[ \t]*#([\w-]+)[^}]*\})?[ \t]*#*[ \t]*$")
 _FENCE = re.compile(r"^[ \t]{0,3}(```+|~~~+)")
+_FOR_TRAINERS = Front(optional="trainers")
 _TITLE = re.compile(r"^title:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
 
 
@@ -72,8 +73,8 @@ def generated_pages(registers: Registers) -> dict[str, Page]:
     return {
         "scenarios": Page("scenarios", "Practise"),
         "sets": Page("sets", "Practice sets"),
-        "trainers/plan": Page("trainers/plan", "Plan a session"),
-        "trainers/for-whom": Page("trainers/for-whom", "Which stories for whom"),
+        "trainers/plan": Page("trainers/plan", "Plan a session", front=_FOR_TRAINERS),
+        "trainers/for-whom": Page("trainers/for-whom", "Which stories for whom", front=_FOR_TRAINERS),
         "learning-record": Page("learning-record", "Record of learning"),
         "law": Page("law", "Law", {id_: law.name for id_, law in registers.law.items()}),
         "glossary": Page("glossary", "Glossary", {id_: term.term for id_, term in registers.glossary.items()}),

@@ -183,6 +183,8 @@ def test_the_pack_holds_exactly_the_plan_and_what_to_do_about_a_real_child(
         page.emulate_media(media="print")
         expect(page.locator(".md-content h1")).to_be_hidden()
         expect(page.locator(".tr-pack .tr-sheet").first).to_be_visible()
+        versions = page.locator(".printed").filter(visible=True).all_inner_texts()
+        assert len(versions) == len(heads) and all(" Version " in one for one in versions)
         page.emulate_media(media="screen")
         page.get_by_label("Facilitator's sheets, with the key").uncheck()
         page.evaluate("window.printed = false")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -11,6 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from scenario_quiz.publishing.manifest import read_manifest
+from scenario_quiz.publishing.verify import differences_in
+from scenario_quiz.release import release_of
 from tests.site.building import ROOT, bytes_in
 from tests.site.publishing import environment
 
@@ -86,6 +90,18 @@ def test_it_holds_what_its_list_says_and_packages_for_both_systems(carried: Path
     assert any(name.startswith("pyyaml-") and name.endswith("win_amd64.whl") for name in names)
     # sdist-only packages cannot be built on a machine without a network
     assert all(name.endswith(".whl") for name in names)
+    held = bytes_in(carried)
+    for place in ("nginx/scenario-quiz-locations.conf", "apache/scenario-quiz.conf", "apache/.htaccess"):
+        assert b"Content-Security-Policy" in held[f"hosting/{place}"], place
+    hashed = [place for place in held if re.search(r"^site/.*\.[0-9a-f]{8}\.min\.(?:css|js)$", place)]
+    assert hashed
+    for place in hashed:
+        assert place.removeprefix("site/").encode() in held["hosting/iis/web.config"], place
+    assert b"mkdocs-material" in held["components.html"] and b"MIT" in held["components.html"]
+    release = release_of((ROOT / "mkdocs.yml").read_bytes())
+    assert carried.name == f"scenario-quiz-{release.version}-{release.day}"
+    # The folder may hold what build.sh made in it.
+    assert {one.how for one in differences_in(carried, read_manifest(held["manifest.json"]))} <= {"added"}
     sources = bytes_in(carried / "sources")
     assert {"README.md", "mkdocs.yml", "requirements.lock", "docs/.overrides/main.html", "hooks/quizzes.py"} <= set(
         sources

@@ -109,6 +109,23 @@ def test_one_page_lists_what_is_missing_and_where_it_shows(root: Path) -> None:
     assert "../../our-procedures/index.html" in links(article)
 
 
+def test_the_page_on_how_it_is_run_states_its_licence_owner_and_reviewer_or_that_there_are_none(
+    root: Path, whole_site: Path
+) -> None:
+    place = "about/governance/index.html"
+    own = page_at(root / "site" / place).one("article").words
+    assert "Terms for this copy: © Example Council. You may copy our own pages" in own
+    assert "This copy is run by: Example Council." in own
+    assert "looked after by: safeguarding training team." in own
+    shipped = page_at(whole_site / place).one("article")
+    empty = [part.words for part in shipped.all("span", "fill-in")]
+    assert "[the licence of what stands here]" in empty and "[the role that looks after the pages]" in empty
+    for heading in ("It does not replace your procedures", "When it is reviewed", "What has changed", "visitors"):
+        assert heading in shipped.words
+    for leads in ("../review/index.html", "../changes/index.html", "../storage/index.html"):
+        assert leads in links(shipped)
+
+
 def test_a_builder_without_hooks_shows_the_same_numbers(root: Path, tmp_path: Path) -> None:
     plain = tmp_path / "plain"
     shutil.copytree(root, plain, ignore=shutil.ignore_patterns("site"))

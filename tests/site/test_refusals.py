@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.site.building import build_here, bytes_in, organisation
+from tests.site.building import build_here, bytes_in, command, organisation
 from tests.site.conftest import Build, LayOut
 from tests.site.small import as_yaml, judgement, story
 
@@ -69,6 +69,16 @@ def test_a_broken_link_or_anchor_in_the_documentation_fails_a_strict_build(
     built = build_here(project({"docs/old/index.md": f"# Old\n\n{link}\n"}), strict=True)
     assert built.warnings == [warning]
     assert built.stopped == "Aborted with 1 warnings in strict mode!"
+
+
+def test_a_strict_build_that_is_told_to_be_quiet_fails_at_once_and_leaves_the_old_site(project: LayOut) -> None:
+    root = project({"docs/old/index.md": "# Old\n\n[x](../nowhere/index.md)\n"})
+    (root / "site").mkdir()
+    (root / "site/index.html").write_text("the old site")
+    done = command("mkdocs", "build", "--quiet", "--strict", at=root)
+    assert done.returncode == 1
+    assert "Leave --quiet out." in done.stderr and "Traceback" not in done.stderr
+    assert (root / "site/index.html").read_text() == "the old site"
 
 
 def test_warnings_of_the_engine_do_not_fail_a_strict_build(project: LayOut) -> None:

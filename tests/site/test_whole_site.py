@@ -10,6 +10,9 @@ from scenario_quiz.bank import Bank
 from scenario_quiz.built import missing_in_site
 from scenario_quiz.codes import CODES
 from scenario_quiz.pages.author_text import plain_text
+from scenario_quiz.pages.templating import long_date
+from scenario_quiz.release import release_of
+from tests.site.building import ROOT
 from tests.site.dom import page_at
 
 
@@ -43,6 +46,17 @@ def test_the_link_beside_a_heading_is_neither_heard_nor_stepped_on(whole_site: P
             found += 1
             assert (link.attributes.get("aria-hidden"), link.attributes.get("tabindex")) == ("true", "-1"), file
     assert found > 100
+
+
+def test_every_page_says_its_version_and_date_on_the_screen_and_on_paper_where_it_stands_too(whole_site: Path) -> None:
+    release = release_of((ROOT / "mkdocs.yml").read_bytes())
+    assert release.day
+    said = f"Version {release.version} of {long_date(release.day)}"
+    for file in whole_site.rglob("*.html"):
+        page = page_at(file)
+        assert said in page.one("footer", "md-footer").words, file
+        place = "" if file.name == "404.html" else f" {file.relative_to(whole_site).as_posix()}"
+        assert page.one("p", "printed").words.endswith(f"{said}.{place}"), file
 
 
 def test_every_scenario_says_whether_a_practitioner_reviewed_it(whole_site: Path, bank: Bank) -> None:

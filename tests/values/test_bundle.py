@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import zipfile
@@ -124,6 +125,93 @@ def test_packages_are_fetched_once_for_a_lock_file(tmp_path: Path, monkeypatch: 
     assert wheels.fetch(lock, target, folder) == [folder / "one-2-py3-none-any.whl"]
     assert asked == ["Python 3.11 on linux"] * 2
     assert not (folder / "fetching").exists()
+
+
+@pytest.fixture
+def built(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No builder and no network: a site of three files, and one package for every target."""
+
+    def build_into(project: Project, folder: Path, lock: int, say: object) -> list[str]:
+        (folder / "assets").mkdir(parents=True)
+        (folder / "index.html").write_text("<p>Start</p>")
+        (folder / "404.html").write_text('<a href="/index.html">Start</a>')
+        (folder / "assets/main.0a1b2c3d.min.css").write_text("p {}")
+        return []
+
+    def fetch(lock: Path, target: wheels.Target, folder: Path) -> list[Path]:
+        folder.mkdir(exist_ok=True)
+        return [wheel(folder, "one", "1.0", "License-Expression: MIT")]
+
+    monkeypatch.setattr("scenario_quiz.bundling.bundle.build_into", build_into)
+    monkeypatch.setattr("scenario_quiz.bundling.bundle.fetch", fetch)
+
+
+def in_zip(file: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(file) as packed:
+        whole = {name: packed.read(name) for name in packed.namelist()}
+    assert {name.split("/", 1)[0] for name in whole} == {"scenario-quiz"}
+    return {name.split("/", 1)[1]: data for name, data in whole.items()}
+
+
+@pytest.mark.usefixtures("built")
+def test_one_command_puts_everything_into_one_zip_and_lists_every_file_of_it(tmp_path: Path) -> None:
+    root = copy_of_project(tmp_path / "project")
+    assert bundle(Project(root), tmp_path / "out.zip", tmp_path / "wheels", lambda line: None) == []
+    held = in_zip(tmp_path / "out.zip")
+    assert {
+        *("site/index.html", "wheels/one-1.0-py3-none-any.whl", "README.txt", "build.sh", "build.cmd"),
+        *("components.html", "components.cdx.json", "hosting/README.txt", "hosting/iis/web.config"),
+        *("hosting/nginx/scenario-quiz.conf", "hosting/nginx/scenario-quiz-locations.conf"),
+        *("hosting/apache/scenario-quiz.conf", "hosting/apache/.htaccess"),
+    } <= set(held)
+    assert "hosting/404.html" not in held  # the site's own one is right at the top of a server
+    # IIS has no patterns: it is told of each file that never changes.
+    assert b"main.0a1b2c3d.min.css" in held["hosting/iis/web.config"]
+    sums = json.loads(held.pop("manifest.json"))["sha256"]
+    assert sums == {place: hashlib.sha256(data).hexdigest() for place, data in held.items()}
+
+
+@pytest.mark.usefixtures("built")
+def test_sources_that_change_during_the_build_stop_the_bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = copy_of_project(tmp_path / "project")
+
+    def build_into(project: Project, folder: Path, lock: int, say: object) -> list[str]:
+        (root / "README.md").write_text("Written in the meantime")
+        return []
+
+    monkeypatch.setattr("scenario_quiz.bundling.bundle.build_into", build_into)
+    reasons = bundle(Project(root), tmp_path / "out.zip", tmp_path / "wheels", lambda line: None)
+    assert reasons == ["README.md changed while the site was built. Write the bundle again."]
+    assert not (tmp_path / "out.zip").exists()
+
+
+@pytest.mark.usefixtures("built")
+def test_no_zip_takes_the_place_of_another_unless_somebody_says_so(tmp_path: Path) -> None:
+    root, out = copy_of_project(tmp_path / "project"), tmp_path / "out.zip"
+
+    def again(*, replace: bool = False) -> list[str]:
+        return bundle(Project(root), out, tmp_path / "wheels", lambda line: None, replace=replace)
+
+    assert again() == again() == []
+    first = out.read_bytes()
+    (root / "README.md").write_text("Another number")
+    (reason,) = again()
+    assert "is there already, and holds another site" in reason
+    assert out.read_bytes() == first
+    assert again(replace=True) == []
+    assert out.read_bytes() != first
+    assert sorted(one.name for one in tmp_path.iterdir()) == [".out.zip.lock", "out.zip", "project", "wheels"]
+
+
+@pytest.mark.usefixtures("built")
+def test_settings_in_a_bundle_are_for_the_path_and_the_folder_that_were_named(tmp_path: Path) -> None:
+    root = copy_of_project(tmp_path / "project")
+    where = {"path": "/training/", "folder": "/data/site"}
+    assert bundle(Project(root), tmp_path / "out.zip", tmp_path / "wheels", lambda line: None, **where) == []
+    held = in_zip(tmp_path / "out.zip")
+    assert held["hosting/404.html"] == b'<a href="/training/index.html">Start</a>'
+    assert held["site/404.html"] == b'<a href="/index.html">Start</a>'
+    assert b"/data/site" in held["hosting/nginx/scenario-quiz-locations.conf"]
 
 
 def test_a_bundle_is_named_after_its_release() -> None:

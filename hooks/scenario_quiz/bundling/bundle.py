@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
 from importlib.resources import files
@@ -13,14 +13,20 @@ from scenario_quiz.bundling.archive import Content, write_zip
 from scenario_quiz.bundling.components import as_cyclonedx, as_page, components_of
 from scenario_quiz.bundling.sources import refused_sources, sources_in
 from scenario_quiz.bundling.wheels import PYTHONS, NoWheelsError, fetch, targets
+from scenario_quiz.hosting.files import FOLDER, hashed_in, hosting_files, server_folder, site_path
 from scenario_quiz.project import Project
 from scenario_quiz.publishing.lock import BusyError, locked
-from scenario_quiz.publishing.manifest import MANIFEST, Manifest, as_json, places_in
+from scenario_quiz.publishing.manifest import MANIFEST, Manifest, as_json, places_in, sum_of
 from scenario_quiz.publishing.publish import Say, build_into
 from scenario_quiz.publishing.staging import clear_leftovers, lock_file, new_staging, remove
 from scenario_quiz.release import Release, release_of
 
 LOCK = "requirements.lock"
+# What the site said on a day can be looked up only while no zip takes the place of another.
+_KEPT = (
+    "{out} is there already, and holds another site. It answers what the site said on its day. Give this one a later "
+    "day, under release in mkdocs.yml. If nobody has seen the other one, say --replace."
+)
 _CARRIED = ("README.txt", "build.sh", "build.cmd")
 
 
@@ -36,20 +42,27 @@ def bundle(
     wheels: Path,
     say: Say,
     *,
-    hosting: Path | None = None,
+    path: str = "/",
+    folder: str = FOLDER,
     pythons: Iterable[str] = PYTHONS,
+    replace: bool = False,
 ) -> list[str]:
     """Build the site and write the bundle to `out`. `wheels` is the folder in which fetched packages are kept.
 
-    Gives why no bundle was written, a line for each reason; nothing where `out` is the whole new bundle.
+    `path` and `folder` are for the settings of web servers: the site's address on its server, and where its files lie
+    there. `replace` allows the loss of another bundle of the same name. Gives why no bundle was written, a line for
+    each reason; nothing where `out` is the whole new bundle. Raises BadPlace where `path` or `folder` cannot stand in
+    a server's settings.
     """
     out = out.resolve()
+    path, folder = site_path(path), server_folder(folder)
     release = release_of(project.settings.read_bytes() if project.settings.is_file() else b"")
     sources = sources_in(project.root)
     try:
         reasons = list(refused_sources(sources))
         if reasons:
             return reasons
+        before = {place: sum_of(file) for place, file in sources.items()}
         out.parent.mkdir(parents=True, exist_ok=True)
         fetched: dict[str, Path] = {}
         for target in targets(pythons):
@@ -59,10 +72,16 @@ def bundle(
             clear_leftovers(out)
             staging = new_staging(out)
             try:
-                reasons = build_into(project, staging.new, lock, say)
+                reasons = [
+                    *build_into(project, staging.new, lock, say),
+                    *_changed_since(before, sources_in(project.root)),
+                ]
                 if not reasons:
+                    hosting = _hosting(staging.new, path, folder)
                     contents = _contents(sources, staging.new, fetched, hosting, release)
                     write_zip(staging.file, contents, release.day or date(1980, 1, 1))
+                    if out.exists() and not replace and sum_of(out) != sum_of(staging.file):
+                        return [_KEPT.format(out=out)]
                     staging.file.replace(out)
                 return reasons
             finally:
@@ -77,8 +96,24 @@ def bundle(
         return [f"{trouble.strerror or trouble}{where}."]
 
 
+def _changed_since(before: dict[str, str], sources: dict[str, Path]) -> Iterator[str]:
+    """Sources that somebody changed during the build: the site would not be what they make."""
+    now = {place: sum_of(file) for place, file in sources.items()}
+    changed = sorted(place for place in {*before, *now} if before.get(place) != now.get(place))
+    if changed:
+        more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
+        yield f"{changed[0]}{more} changed while the site was built. Write the bundle again."
+
+
+def _hosting(site: Path, path: str, folder: str) -> dict[str, str]:
+    """Settings for web servers by their place. Under a path they hold the page for wrong addresses that fits it."""
+    not_found = site / "404.html"
+    text = not_found.read_text(encoding="utf-8") if path != "/" and not_found.is_file() else None
+    return hosting_files(path, folder, hashed_in(site), text)
+
+
 def _contents(
-    sources: dict[str, Path], site: Path, wheels: dict[str, Path], hosting: Path | None, release: Release
+    sources: dict[str, Path], site: Path, wheels: dict[str, Path], hosting: dict[str, str], release: Release
 ) -> dict[str, Content]:
     """Every file of the bundle by its place, its own manifest included, in one folder named after the release."""
     components = components_of(wheels.values())
@@ -86,7 +121,7 @@ def _contents(
         **{f"site/{place}": site / place for place in places_in(site)},
         **{f"sources/{place}": file for place, file in sources.items()},
         **{f"wheels/{name}": wheel for name, wheel in wheels.items()},
-        **({f"hosting/{place}": hosting / place for place in places_in(hosting)} if hosting else {}),
+        **{f"hosting/{place}": text.encode() for place, text in hosting.items()},
         **{name: files("scenario_quiz.bundling").joinpath("carry", name).read_bytes() for name in _CARRIED},
         "components.html": as_page(components, release).encode(),
         "components.cdx.json": as_cyclonedx(components, release).encode(),

@@ -10,6 +10,7 @@ from scenario_quiz.bundling.bundle import LOCK, bundle_name
 from scenario_quiz.bundling.bundle import bundle as write_bundle
 from scenario_quiz.bundling.wheels import PYTHONS
 from scenario_quiz.cli.common import project_here, stop
+from scenario_quiz.hosting.files import FOLDER, BadPlace
 from scenario_quiz.release import release_of
 
 
@@ -18,17 +19,18 @@ from scenario_quiz.release import release_of
 @click.option(
     "--wheels", type=click.Path(path_type=Path, file_okay=False), default=".wheels", help="Where packages are kept."
 )
-@click.option(
-    "--hosting",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    help="A folder of settings for web servers to put in.",
-)
+@click.option("--path", "path", default="/", help="The address of the site on its server, such as /training/.")
+@click.option("--root", default=FOLDER, show_default=True, help="The folder on the server where the site lies.")
 @click.option(
     "--python", "pythons", multiple=True, type=click.Choice(PYTHONS), help="Only for this Python. May be given again."
 )
 @click.option("--quiet", is_flag=True, help="Say nothing unless it fails.")
-def bundle(out: Path | None, wheels: Path, hosting: Path | None, pythons: tuple[str, ...], quiet: bool) -> None:
-    """Write one zip: the built site, its sources, and the packages that build it on Linux and Windows.
+@click.option("--replace", is_flag=True, help="Lose another bundle of the same name.")
+def bundle(
+    out: Path | None, wheels: Path, path: str, root: str, pythons: tuple[str, ...], quiet: bool, replace: bool
+) -> None:
+    """Write one zip: the built site, settings for web servers, its sources, and the packages that build it on Linux and
+    Windows.
 
     Without OUT it is written to dist/ under its version and date. Packages that are not in the folder of packages yet
     are fetched from the network. The same commit gives the same bytes.
@@ -47,7 +49,12 @@ def bundle(out: Path | None, wheels: Path, hosting: Path | None, pythons: tuple[
         if not quiet:
             click.echo(line, err=True)
 
-    reasons = write_bundle(project, target, wheels, say, hosting=hosting, pythons=pythons or PYTHONS)
+    try:
+        reasons = write_bundle(
+            project, target, wheels, say, path=path, folder=root, pythons=pythons or PYTHONS, replace=replace
+        )
+    except BadPlace as trouble:
+        raise click.UsageError(f"{trouble}.") from trouble
     if reasons:
         stop("\n".join([*(said if quiet else []), *reasons, "No bundle was written."]))
     if not quiet:

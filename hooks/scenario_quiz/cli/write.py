@@ -57,7 +57,7 @@ def write(folder: Path) -> None:
         partial.parent.mkdir(parents=True, exist_ok=True)
         partial.write_text(theme_partial(bank), encoding="utf-8", newline="\n")
         click.echo(f"In mkdocs.yml, write custom_dir: {folder.as_posix()}/.overrides under theme, for your details.")
-    for name in sorted(bank.left_out):
+    for name in sorted(bank.left_out.intersection(bank.pages)):
         click.echo(f"In mkdocs.yml, take {bank.pages[name].file} out of nav.")
     for page in own_pages(bank):
         if page.file not in _settings(project):

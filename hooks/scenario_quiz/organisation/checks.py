@@ -14,6 +14,8 @@ from scenario_quiz.reading import Mapping, Scalar
 from scenario_quiz.reading.refusals import shown as quoted
 
 _NUMBER = re.compile(r"[0-9+(][0-9 ()]{1,18}[0-9]")
+# Childline's number is shorter than others that begin with 0.
+_SHORT = frozenset({"08001111"})
 _WEB = re.compile(r"https?://[^\s<>\"'`\\]+")
 _FILE = re.compile(r"(?![./])(?!.*\.\./)[\w./-]+\.\w{2,5}(?:#[\w-]+)?", re.ASCII)
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+")
@@ -49,10 +51,18 @@ def check_organisation(path: str, root: Mapping, there: Callable[[str], bool]) -
 
 def telephone(value: str) -> Trouble | None:
     """What is wrong with a telephone number: code, message and help, or None."""
-    if _NUMBER.fullmatch(value):
-        return None
-    help_ = 'Write digits and spaces in quotes, as in telephone: "020 7946 0000"'
-    return "bad-telephone", f"'{quoted(value)}' is not a telephone number", help_
+    if not _NUMBER.fullmatch(value):
+        help_ = 'Write digits and spaces in quotes, as in telephone: "020 7946 0000"'
+        return "bad-telephone", f"'{quoted(value)}' is not a telephone number", help_
+    digits = re.sub(r"[^0-9]", "", value)
+    national = digits.startswith("0") and not digits.startswith("00") and "+" not in value
+    # Only some that begin with 01 or 08 have ten.
+    if national and len(digits) not in ((10, 11) if digits[1:2] in "18" else (11,)) and digits not in _SHORT:
+        help_ = "Look it up and ring it. Numbers that begin with 0 have 11 digits, some with 01 and 08 have 10."
+        return "bad-telephone", f"'{quoted(value)}' has {len(digits)} digits, so it rings nobody", help_
+    if len(digits) < 3:
+        return "bad-telephone", f"'{quoted(value)}' is too short to be dialled", "Write the whole number."
+    return None
 
 
 def web_address(value: str) -> Trouble | None:

@@ -73,7 +73,7 @@ def _wrong_time(part: str) -> str | None:
     if not found:
         return f"'{part}' is not a time"
     hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
-    if minute > 59 or (half and not 1 <= hour <= 12) or (not half and hour > 24):
+    if minute > 59 or (half and not 1 <= hour <= 12) or (not half and hour * 60 + minute > 24 * 60):
         return f"there is no time '{part}'"
     if not half and not found[2]:
         return f"'{part}' does not say whether it is morning or afternoon"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -73,7 +73,9 @@ def made_files(bank: Bank, figures: Path, preview: bool = False) -> list[Made]:
 
     With `preview`, files with mistakes get a page that lists them.
     """
-    return list({made.place: made for made in _made(bank, figures, preview)}.values())
+    return [
+        _without_links(made, bank) for made in {made.place: made for made in _made(bank, figures, preview)}.values()
+    ]
 
 
 def in_the_way(docs: Path, made: Iterable[Made]) -> str | None:
@@ -84,6 +86,14 @@ def in_the_way(docs: Path, made: Iterable[Made]) -> str | None:
             if (docs / folder / rival).exists():
                 return f"{folder}/{rival}"
     return None
+
+
+def _without_links(made: Made, bank: Bank) -> Made:
+    """A page without links to pages that the organisation leaves out; any other file as it is."""
+    name = page_name(made.place)
+    if name is None or not bank.left_out or isinstance(made.content, bytes):
+        return made
+    return replace(made, content=without_links(made.content, name, bank.left_out))
 
 
 def _made(bank: Bank, figures: Path, preview: bool) -> Iterator[Made]:
@@ -112,14 +122,18 @@ def _made(bank: Bank, figures: Path, preview: bool) -> Iterator[Made]:
         page = set_page(set_, by_id, bank.registers)
         for address in (set_.id, *set_.aliases):
             yield Made(f"sets/{address}/index.md", page, set_source(set_.id))
-    for place, content, source in trainer_files(bank):
-        yield Made(place, content, source)
+    if "trainers" not in bank.organisation.left_out:
+        for place, content, source in trainer_files(bank):
+            yield Made(place, content, source)
     yield Made("sets/index.md", sets_page(bank.sets, by_id))
     yield Made("learning-record/index.md", record_page())
     yield Made("scenarios/index.md", index_page(bank.published, bank.registers, findings))
     yield Made("scenarios/index.json", catalogue_json(bank.published))
     yield Made(f"{ASSETS}/catalogue.js", catalogue_script(bank.published, bank.registers))
-    yield Made(SEARCH_TERMS_FILE, search_terms_script(bank.pages))
+    yield Made(
+        SEARCH_TERMS_FILE,
+        search_terms_script({name: page for name, page in bank.pages.items() if name not in bank.left_out}),
+    )
     yield Made("about/sources/index.md", sources_page(bank.registers))
     yield Made(LAW_FILE, law_page(bank.registers, bank.pages), "quizzes/registers/law.yml")
     yield Made(GLOSSARY_FILE, glossary_page(bank.registers, bank.pages), "quizzes/registers/glossary.yml")

@@ -26,7 +26,7 @@ Route = Literal[
     "legal-adviser",
     "prevent-lead",
 ]
-Feature = Literal["lessons-from-reviews", "trainers", "exports"]
+Feature = Literal["lessons-from-reviews", "further-pages", "further-stories", "trainers", "exports"]
 ROUTES: tuple[Route, ...] = get_args(Route)
 FEATURES: tuple[Feature, ...] = get_args(Feature)
 
@@ -101,6 +101,8 @@ class Features(Hyphened):
     """Parts of the site that a smaller organisation may leave out, with their pages and the links to them."""
 
     lessons_from_reviews: YesNo = Field(True, description="The page on published reviews, which is hard to read.")
+    further_pages: YesNo = Field(True, description="Guidance beyond the core, for some kinds of work and of family.")
+    further_stories: YesNo = Field(True, description="Stories of the further level. Your own are always kept.")
     trainers: YesNo = Field(True, description="The part for trainers.")
     exports: YesNo = Field(True, description="Handouts and files to take away.")
 

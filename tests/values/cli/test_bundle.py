@@ -20,3 +20,14 @@ def test_without_a_lock_file_it_is_wrong_use(project: Path, run: Run) -> None:
     result = run("bundle")
     assert result.exit_code == 2
     assert "there is no requirements.lock here" in result.stderr
+
+
+def test_a_path_that_cannot_stand_in_the_settings_of_a_server_is_wrong_use(project: Path, run: Run) -> None:
+    (project / "requirements.lock").write_text("")
+    for option, value, says in (
+        ("--path", "/a b/", "'/a b/' is not a path."),
+        ("--root", "relative", "'relative' is not a whole folder name."),
+    ):
+        result = run("bundle", option, value)
+        assert result.exit_code == 2
+        assert says in result.stderr

@@ -208,6 +208,9 @@
       if (!loaded[n]) pack.append(make("p", {}, make("b", {}, fill(texts.pack_missing, { title: titleOf(id) }))));
       else for (const name of wanted) pack.insertAdjacentHTML("beforeend", loaded[n][name]);
     });
+    // Sheets part company: each says which version it is of.
+    const version = document.querySelector("[data-printed-version]")?.textContent ?? "";
+    for (const sheet of pack.querySelectorAll(".tr-sheet")) sheet.append(make("p", { class: "printed" }, version));
     for (const one of pack.querySelectorAll("[data-address]")) {
       const served = location.protocol.startsWith("http");
       if (served && !/^https?:/.test(one.textContent)) one.textContent = new URL(one.dataset.address, location).href;

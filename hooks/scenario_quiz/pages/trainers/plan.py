@@ -9,6 +9,7 @@ import json
 from typing import Any
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.organisation.features import without_links
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.templating import fragment, long_date, render
@@ -81,6 +82,7 @@ def pack_script(scenario: Scenario, bank: Bank) -> str:
             "trainers/facilitator-sheet.html.j2", scenario=scenario, handout=handout, **blocks_of(scenario, bank)
         ),
     }
+    sheets = {name: without_links(sheet, "trainers/plan", bank.left_out) for name, sheet in sheets.items()}
     return f"(window.sqPack=window.sqPack||{{}})[{json.dumps(scenario.id)}]={_as_script(sheets)};\n"
 
 

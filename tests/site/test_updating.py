@@ -1,0 +1,86 @@
+"""Taking a release: the example organisation of each earlier one, built with the present code.
+
+`releases/VERSION/organisation` is what an organisation had of its own then. Whatever it meets now, the guide says.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from scenario_quiz.bank import load_bank
+from scenario_quiz.codes import CODES
+from scenario_quiz.project import Project
+from scenario_quiz.release import release_of
+from tests.site.building import ROOT, build_here, command, copy_project
+from tests.site.dom import page_at
+
+RELEASES = Path(__file__).parent / "releases"
+OLDER = RELEASES / "before-0.1.0" / "mkdocs.yml"
+GUIDE = (ROOT / "docs/organisations/updating/index.md").read_text(encoding="utf-8")
+VERSIONS = sorted(folder.name for folder in RELEASES.iterdir() if (folder / "organisation").is_dir())
+
+
+def told(version: str) -> set[str]:
+    """The codes that the guide's line on a version names."""
+    (line,) = [line for line in GUIDE.splitlines() if line.startswith(f"| {version}")]
+    return set(re.findall(r"codes/index\.md#([a-z-]+)", line))
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_the_example_of_an_earlier_release_gives_just_what_the_guide_says(version: str, tmp_path: Path) -> None:
+    root = copy_project(tmp_path / "project")
+    shutil.copytree(RELEASES / version / "organisation", root, dirs_exist_ok=True)
+    found = {finding.code for finding in load_bank(Project(root)).findings}
+    assert found - {"review-missing"} == told(version)  # each story says of itself that nobody reviewed it
+    done = command("mkdocs", "build", "--strict", at=root)
+    assert done.returncode == 0, done.stderr
+    assert "WARNING" not in done.stderr
+    page = page_at(root / "site/index.html")
+    assert "First Response Team, 020 7946 0123" in page.one("details", "act-now").words
+    assert "This copy is run by Example Council." in page.one("footer", "md-footer").words
+    for place in ("our-procedures", "scenarios/local-who-rings-tonight", "sets/local-first-week"):
+        assert (root / "site" / place / "index.html").is_file(), place
+
+
+def test_a_copy_with_its_details_in_the_settings_builds_nothing_and_says_just_what_the_guide_says(
+    tmp_path: Path,
+) -> None:
+    root = copy_project(tmp_path / "project")
+    shutil.copyfile(OLDER, root / "mkdocs.yml")
+    found = [finding for finding in load_bank(Project(root)).findings if finding.code != "review-missing"]
+    assert {finding.code for finding in found} == told("A copy from before 0.1.0") == {"old-local"}
+    assert [finding.path for finding in found] == ["mkdocs.yml"]
+    built = build_here(root)
+    assert built.stopped and not built.site.exists()
+
+
+def test_old_settings_that_were_kept_publish_nothing_and_name_the_pages_that_their_menu_lacks(tmp_path: Path) -> None:
+    root = copy_project(tmp_path / "project")
+    kept = yaml.safe_load(OLDER.read_text(encoding="utf-8"))
+    del kept["extra"]["local"]
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(kept), encoding="utf-8")
+    done = command("scenario-quiz", "build", "--quiet", at=root)
+    assert done.returncode == 1
+    assert "not included in the" in done.stderr and "- glossary/index.md" in done.stderr
+    assert not (root / "site").exists()
+
+
+def test_the_release_before_this_one_is_among_them_and_the_guide_names_each() -> None:
+    present = release_of((ROOT / "mkdocs.yml").read_bytes()).version
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    versions = re.findall(r"^## (\S+)", changelog, re.MULTILINE)
+    assert versions[0] == present
+    # Each release that the changelog lists but the present one; and the first, from which the files were kept.
+    assert {*versions[1:], "0.1.0"} <= set(VERSIONS)
+    for version in VERSIONS:
+        assert f"\n| {version} |" in GUIDE
+
+
+def test_the_guide_names_only_codes_that_there_are() -> None:
+    named = set(re.findall(r"codes/index\.md#([a-z-]+)", GUIDE))
+    assert named and named <= set(CODES)
