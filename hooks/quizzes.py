@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,13 +14,16 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from scenario_quiz.bank import Bank, load_bank
+from scenario_quiz.handouts.listing import Shelf
+from scenario_quiz.handouts.printing import PrintError
+from scenario_quiz.handouts.shelf import make_handouts, without_handouts
 from scenario_quiz.pages.site import finished_page, in_the_way, made_files, page_name
 from scenario_quiz.pages.waiting import anchors_in, put_back, set_aside
 from scenario_quiz.project import Project
 from scenario_quiz.report import as_text, summary
 
 log = get_plugin_logger("scenario-quiz")
-_state: dict[str, Any] = {"preview": False, "bank": Bank(), "made": [], "blocks": []}
+_state: dict[str, Any] = {"preview": False, "bank": Bank(), "made": [], "blocks": [], "shelf": Shelf()}
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -38,11 +42,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
             raise PluginError(f"Nothing was built, and the last site is as it was. {summary(bank.errors)}.")
     # Engine warnings are for `scenario-quiz check`: they never count as warnings of the build.
     log.info(f"{len(bank.published)} scenarios; {summary(bank.findings)}")
-    made = made_files(bank, project.figures, _state["preview"])
+    shelf = _shelf(bank, project, config)
+    made = made_files(bank, project.figures, _state["preview"], shelf)
     rival = in_the_way(project.docs, made)
     if rival:
         raise PluginError(f"{project.docs_folder}/{rival} is in the way of a page that the build makes. Rename it.")
-    _state.update(bank=bank, made=made)
+    _state.update(bank=bank, made=made, shelf=shelf)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -60,7 +65,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if page.meta.get("generated"):
         markdown, _state["blocks"] = set_aside(markdown)
         return markdown
-    return markdown if name is None else finished_page(markdown, name, _state["bank"])
+    return markdown if name is None else finished_page(markdown, name, _state["bank"], _state["shelf"])
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -69,6 +74,23 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return html
     page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(_state["blocks"])
     return put_back(html, _state["blocks"])
+
+
+def _shelf(bank: Bank, project: Project, config: MkDocsConfig) -> Shelf:
+    """The handouts, or none where they would only keep somebody waiting."""
+    site = config.site_url or ""
+    if _state["preview"]:
+        return without_handouts(bank, "a preview makes none", site)
+    if os.environ.get("SCENARIO_QUIZ_HANDOUTS") == "no":
+        return without_handouts(bank, "SCENARIO_QUIZ_HANDOUTS=no", site)
+    try:
+        shelf = make_handouts(bank, project, site)
+    except PrintError as trouble:
+        raise PluginError(f"Nothing was built, and the last site is as it was. A handout failed: {trouble}") from None
+    for why in shelf.why_not:
+        log.info(f"Handouts are missing. {why} See README.md, handouts.")
+    log.info(f"{len(shelf.titles)} handouts, {shelf.made} of them made anew")
+    return shelf
 
 
 def _project(config: MkDocsConfig) -> Project:

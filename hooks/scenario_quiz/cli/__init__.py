@@ -10,6 +10,7 @@ import click
 from scenario_quiz.cli.affected import affected
 from scenario_quiz.cli.check import check
 from scenario_quiz.cli.check_site import check_site
+from scenario_quiz.cli.handouts import handouts
 from scenario_quiz.cli.new import new
 from scenario_quiz.cli.plain import plain
 from scenario_quiz.cli.publish import publish
@@ -27,5 +28,5 @@ def main() -> None:
     """
 
 
-for command in (check, plain, write, check_site, new, publish, withdraw, review, affected, schema):
+for command in (check, plain, write, handouts, check_site, new, publish, withdraw, review, affected, schema):
     main.add_command(command)

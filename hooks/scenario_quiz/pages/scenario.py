@@ -94,7 +94,7 @@ def _question(
         question=question,
         version=version(question),
         key=" ".join(question.key) if isinstance(question, Order) else "",
-        options=_options(question, titles, registers),
+        options=shown_options(question, titles, registers),
         links=_shown(links, file),
         ideas=[
             (resolve(registers.ideas[idea].place, pages, registers).address(file), registers.ideas[idea].name)
@@ -105,7 +105,7 @@ def _question(
     )
 
 
-def _options(question: Question, titles: dict[str, str], registers: Registers) -> list[ShownOption]:
+def shown_options(question: Question, titles: dict[str, str], registers: Registers) -> list[ShownOption]:
     if isinstance(question, Order):
         return [_step(question, letter) for letter in question.options]
     states: dict[str, str]

@@ -1,0 +1,21 @@
+"""A page of the documentation as HTML to print: its words alone, with no link or picture, local details filled in."""
+
+from __future__ import annotations
+
+import re
+
+import markdown as converter
+import nh3
+
+from scenario_quiz.bank import Bank
+from scenario_quiz.local import fill_in
+
+_FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_TAGS = {"h1", "h2", "h3", "p", "strong", "em", "ul", "ol", "li", "div", "span", "br"}
+
+
+def print_html(markdown: str, bank: Bank) -> str:
+    """The page's Markdown as HTML. Links are told by their words alone, for paper has none."""
+    body = fill_in(_FRONT.sub("", markdown), bank.local, "")
+    html = converter.markdown(body, extensions=["attr_list", "md_in_html"])
+    return nh3.clean(html, tags=_TAGS, attributes={"*": {"class"}})

@@ -1,0 +1,126 @@
+"""HTML in, PDF out: tagged for screen readers (PDF/UA-1), with the bundled font, and the same bytes every time.
+
+The one file that knows WeasyPrint. It is optional: `why_not` says what is missing.
+"""
+
+from __future__ import annotations
+
+import logging
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+_FONTS = "scenario_quiz.handouts"
+# The plain faces, and beside them the letters that English does not need, such as the Welsh w with a roof.
+_FACES = (("latin", "Handout"), ("latin-ext", "Handout Extra"))
+
+
+class PrintError(Exception):
+    """A handout that cannot be printed as it should: a picture is missing, or a screen reader would miss something."""
+
+
+@cache
+def why_not() -> str:
+    """Why no PDF can be made here, in words, or nothing where it can."""
+    try:
+        import weasyprint  # noqa: F401
+    except ImportError:
+        return "The Python package weasyprint is not installed."
+    except OSError as trouble:  # it is there, but the libraries that set type are not
+        return f"WeasyPrint is installed, but a library that it needs is not: {str(trouble).splitlines()[0]}"
+    return ""
+
+
+@cache
+def maker() -> str:
+    """What a PDF's bytes depend on besides its HTML: the packages and libraries, the style and the fonts."""
+    from weasyprint.text.ffi import pango
+
+    packages = [f"{name} {version(name)}" for name in ("weasyprint", "pydyf", "fonttools", "segno")]
+    return "\n".join([*packages, f"pango {pango.pango_version()}", _style()])
+
+
+def pdf(html: str, figures: Path) -> bytes:
+    """The PDF of a handout. `figures` is the folder of scenarios' pictures. Raises PrintError."""
+    from weasyprint import HTML
+
+    keeper = _Keeper()
+    logger = logging.getLogger("weasyprint")
+    level, spreads = logger.level, logger.propagate
+    logger.addHandler(keeper)
+    logger.setLevel(logging.WARNING)
+    logger.propagate = False
+    try:
+        written: bytes = HTML(string=html, base_url="handout:", url_fetcher=_fetcher(figures)).write_pdf(
+            pdf_variant="pdf/ua-1", stylesheets=[_stylesheet()], font_config=_font_config()
+        )
+    finally:
+        logger.removeHandler(keeper)
+        logger.setLevel(level)
+        logger.propagate = spreads
+    if keeper.said:
+        raise PrintError("; ".join(keeper.said))
+    return written
+
+
+def _fetcher(figures: Path) -> Any:
+    """Opens bundled fonts and the project's pictures. Nothing else, and never the network."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class Fetcher(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            kind, _, name = url.partition(":")
+            if kind == "font":
+                return URLFetcherResponse(url, _font(name), {"Content-Type": "font/woff2"})
+            if kind == "figure" and "/" not in name:
+                picture = figures / name
+                kinds = {".svg": "image/svg+xml", ".png": "image/png", ".webp": "image/webp"}
+                type_ = kinds.get(picture.suffix.lower(), "image/jpeg")
+                return URLFetcherResponse(url, picture.read_bytes(), {"Content-Type": type_})
+            raise ValueError(f"a handout may not open {url}")
+
+    return Fetcher()
+
+
+@cache
+def _font(name: str) -> bytes:
+    return files(_FONTS).joinpath("fonts", name).read_bytes()
+
+
+@cache
+def _style() -> str:
+    faces = [
+        f"@font-face {{ font-family: '{family}'; font-weight: {weight}; font-style: {style}; "
+        f"src: url(font:atkinson-hyperlegible-{subset}-{weight}-{style}.woff2); }}"
+        for subset, family in _FACES
+        for weight in (400, 700)
+        for style in ("normal", "italic")
+    ]
+    return "\n".join([*faces, files(_FONTS).joinpath("print.css").read_text(encoding="utf-8")])
+
+
+@cache
+def _font_config() -> Any:
+    from weasyprint.text.fonts import FontConfiguration
+
+    return FontConfiguration()
+
+
+@cache
+def _stylesheet() -> Any:
+    from weasyprint import CSS
+
+    return CSS(string=_style(), font_config=_font_config(), url_fetcher=_fetcher(Path()))
+
+
+class _Keeper(logging.Handler):
+    """Keeps what WeasyPrint complains of. It would print it and go on."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())

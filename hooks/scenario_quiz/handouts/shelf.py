@@ -1,0 +1,82 @@
+"""Every handout of a project, made or taken from those made before.
+
+A PDF is kept under a hash of all that it is made of, so one that has not changed is not made again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+from scenario_quiz.bank import Bank
+from scenario_quiz.handouts import printing, slides
+from scenario_quiz.handouts.documents import Source, document, title_of
+from scenario_quiz.handouts.listing import CATALOGUE, PAGES, Handout, Shelf, handouts_of
+from scenario_quiz.handouts.sheet import catalogue_csv
+from scenario_quiz.project import Project
+
+KEPT = ".handouts"  # the folder, in the project's own, that git leaves alone
+
+
+def without_handouts(bank: Bank, why_not: str, site: str = "") -> Shelf:
+    """The shelf of a build that makes no PDF and no slides. The sheet of the catalogue needs no package."""
+    return Shelf({CATALOGUE: catalogue_csv(bank, site)}, why_not=(why_not,))
+
+
+def make_handouts(bank: Bank, project: Project, site: str = "") -> Shelf:
+    """Make every handout that can be made here. `site` is the site's address, for the words "current at" and the codes.
+
+    Raises `printing.PrintError` for one that cannot be printed as it should.
+    """
+    source = Source(bank, site, tuple(_pages(bank, project)))
+    no_pdf, no_slides = printing.why_not(), slides.why_not()
+    shelf = without_handouts(bank, "", site)
+    titles: dict[Handout, str] = {}
+    made = 0
+    for handout in handouts_of(bank):
+        if handout.kind == "slides" and not no_slides:
+            shelf.files[handout.place] = slides.slides(source.set_(handout.of), source)
+        elif handout.kind != "slides" and not no_pdf:
+            shelf.files[handout.place], anew = _kept_pdf(handout, source, project)
+            made += anew
+        else:
+            continue
+        titles[handout] = title_of(handout, source)
+    return Shelf(shelf.files, titles, tuple(filter(None, (no_pdf, no_slides))), made)
+
+
+def _pages(bank: Bank, project: Project) -> list[tuple[str, str]]:
+    names = [name for name in PAGES.values() if name in bank.pages]
+    return [(name, (project.docs / bank.pages[name].file).read_text(encoding="utf-8-sig")) for name in names]
+
+
+def _kept_pdf(handout: Handout, source: Source, project: Project) -> tuple[bytes, bool]:
+    html = document(handout, source)
+    key = hashlib.sha256(f"{printing.maker()}\n{html}".encode())
+    for scenario in source.scenarios_of(handout):
+        if scenario.figure:
+            key.update((project.figures / scenario.figure.file).read_bytes())
+    file = project.root / KEPT / f"{key.hexdigest()}.pdf"
+    kept = file.read_bytes() if file.is_file() else b""
+    if kept.startswith(b"%PDF-") and kept.rstrip().endswith(b"%%EOF"):
+        return kept, False
+    try:
+        written = printing.pdf(html, project.figures)
+    except printing.PrintError as trouble:
+        raise printing.PrintError(f"{handout.place}: {trouble}") from trouble
+    _keep(file, written)
+    return written, True
+
+
+def _keep(file: Path, content: bytes) -> None:
+    """Write a file whole or not at all: another build may read it meanwhile. Where nothing can be kept, go without."""
+    try:
+        file.parent.mkdir(exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=file.parent)
+        with os.fdopen(handle, "wb") as out:
+            out.write(content)
+        Path(name).replace(file)
+    except OSError:
+        return
