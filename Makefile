@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test setup setup-tests build check proof bench lock format clean
+.PHONY: serve test setup setup-tests build handouts check proof bench lock format clean
 
 serve: setup
 	@echo "The site is at http://127.0.0.1:8000 in a few seconds. Ctrl+C stops it."
@@ -17,12 +17,16 @@ test: check
 proof: setup-tests
 	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
-setup: .venv/ready
+setup: .venv/ready .venv/handouts
 
 setup-tests: setup .venv/browser
 
 build: setup
 	@$(BIN)/mkdocs build --strict
+
+# The handouts alone, in handouts/. A PDF that has not changed is taken from .handouts/, where the last one is kept.
+handouts: setup
+	@$(BIN)/scenario-quiz handouts handouts --site-url "$(SITE_URL)"
 
 check: setup-tests
 	@$(BIN)/ruff check .
@@ -44,15 +48,20 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11.2
 lock: setup
 	@$(LOCK) -o requirements.lock
 	@$(LOCK) --extra dev -c requirements.lock -o requirements-dev.lock
+	@$(LOCK) --extra handouts -c requirements-dev.lock -o requirements-handouts.lock
 
 clean:
-	rm -rf .venv site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv site handouts .handouts .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 .venv/ready: requirements-dev.lock pyproject.toml
 	@echo "Setting up Python packages in .venv (a minute or two the first time) ..."
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/handouts: requirements-handouts.lock tests/debian-packages.txt tests/setup_handouts.py .venv/ready
+	@$(BIN)/python tests/setup_handouts.py
 	@touch $@
 
 .venv/browser: tests/debian-packages.txt tests/setup_browser.py .venv/ready

@@ -86,7 +86,7 @@ def _shelf(bank: Bank, project: Project, config: MkDocsConfig) -> Shelf:
     try:
         shelf = make_handouts(bank, project, site)
     except PrintError as trouble:
-        raise PluginError(f"Nothing was built, and the last site is as it was. A handout failed: {trouble}") from None
+        raise PluginError(f"Nothing was built, and the last site is as it was. Handouts failed:\n{trouble}") from None
     for why in shelf.why_not:
         log.info(f"Handouts are missing. {why} See README.md, handouts.")
     log.info(f"{len(shelf.titles)} handouts, {shelf.made} of them made anew")

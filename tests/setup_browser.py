@@ -26,7 +26,7 @@ def installed_browser() -> str | None:
 
 def main() -> int:
     if not shutil.which(WINDOWLESS) and shutil.which("apt-get") and os.geteuid() == 0:
-        _install()
+        install([name for name in listed() if not name.startswith("lib")])
     browser = installed_browser()
     if browser:
         print(f"Browser tests use the installed {browser}")
@@ -40,10 +40,14 @@ def main() -> int:
     return 1
 
 
-def _install() -> None:
+def listed() -> list[str]:
+    """The Debian packages of the list, in its order."""
+    return [line for line in LIST.read_text().splitlines() if line and not line.startswith("#")]
+
+
+def install(names: list[str]) -> None:
     """Install Debian's packages. One that Debian does not have is no reason to go without the others."""
-    names = [line for line in LIST.read_text().splitlines() if line and not line.startswith("#")]
-    print(f"Installing Debian packages for the browser tests (a minute or two): {' '.join(names)} ...", flush=True)
+    print(f"Installing Debian packages (a minute or two): {' '.join(names)} ...", flush=True)
     quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
     subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)
     for name in names:

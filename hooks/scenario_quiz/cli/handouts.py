@@ -27,7 +27,7 @@ def handouts(folder: Path, site_url: str) -> None:
     try:
         shelf = make_handouts(bank, project, site_url)
     except PrintError as trouble:
-        stop(f"A handout failed: {trouble}")
+        stop(f"Nothing was written. Handouts failed:\n{trouble}")
     for place, content in shelf.files.items():
         target = folder / place
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -5,13 +5,20 @@ The one file that knows WeasyPrint. It is optional: `why_not` says what is missi
 
 from __future__ import annotations
 
+import io
 import logging
+import re
+import string
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
+from html import unescape
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+_TAG = re.compile(r"<[^>]*>")
 _FONTS = "scenario_quiz.handouts"
 # The plain faces, and beside them the letters that English does not need, such as the Welsh w with a roof.
 _FACES = (("latin", "Handout"), ("latin-ext", "Handout Extra"))
@@ -42,10 +49,36 @@ def maker() -> str:
     return "\n".join([*packages, f"pango {pango.pango_version()}", _style()])
 
 
-def pdf(html: str, figures: Path) -> bytes:
-    """The PDF of a handout. `figures` is the folder of scenarios' pictures. Raises PrintError."""
-    from weasyprint import HTML
+class Printer:
+    """Prints handouts, one after the other. It reads the fonts once, so make one for many handouts, and let it go."""
 
+    def __init__(self) -> None:
+        from weasyprint import CSS
+        from weasyprint.text.fonts import FontConfiguration
+
+        self._fonts = FontConfiguration()
+        self._style = CSS(string=_style(), font_config=self._fonts, url_fetcher=_fetcher(Path()))
+
+    def pdf(self, html: str, figures: Path) -> bytes:
+        """The PDF of a handout. `figures` is the folder of scenarios' pictures. Raises PrintError."""
+        from weasyprint import HTML
+
+        strange = sorted(set(unescape(_TAG.sub("", html))) - _letters() - set(string.whitespace))
+        if strange:
+            listed = ", ".join(f"'{letter}' (U+{ord(letter):04X})" for letter in strange)
+            raise PrintError(f"the handouts' font has no {listed}. Write it in words.")
+        with _complaints() as said:
+            written: bytes = HTML(string=html, base_url="handout:", url_fetcher=_fetcher(figures)).write_pdf(
+                pdf_variant="pdf/ua-1", stylesheets=[self._style], font_config=self._fonts
+            )
+        if said:
+            raise PrintError("; ".join(said))
+        return written
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """What WeasyPrint complains of meanwhile. It would print it and go on."""
     keeper = _Keeper()
     logger = logging.getLogger("weasyprint")
     level, spreads = logger.level, logger.propagate
@@ -53,16 +86,11 @@ def pdf(html: str, figures: Path) -> bytes:
     logger.setLevel(logging.WARNING)
     logger.propagate = False
     try:
-        written: bytes = HTML(string=html, base_url="handout:", url_fetcher=_fetcher(figures)).write_pdf(
-            pdf_variant="pdf/ua-1", stylesheets=[_stylesheet()], font_config=_font_config()
-        )
+        yield keeper.said
     finally:
         logger.removeHandler(keeper)
         logger.setLevel(level)
         logger.propagate = spreads
-    if keeper.said:
-        raise PrintError("; ".join(keeper.said))
-    return written
 
 
 def _fetcher(figures: Path) -> Any:
@@ -90,10 +118,23 @@ def _font(name: str) -> bytes:
 
 
 @cache
+def _letters() -> frozenset[str]:
+    """The letters of the bundled font. For others, WeasyPrint would take any font that this machine has."""
+    from fontTools.ttLib import TTFont
+
+    fonts = [TTFont(io.BytesIO(_font(_file(subset, 400, "normal")))) for subset, _ in _FACES]
+    return frozenset(chr(code) for font in fonts for code in font.getBestCmap())
+
+
+def _file(subset: str, weight: int, style: str) -> str:
+    return f"atkinson-hyperlegible-next-{subset}-{weight}-{style}.woff2"
+
+
+@cache
 def _style() -> str:
     faces = [
         f"@font-face {{ font-family: '{family}'; font-weight: {weight}; font-style: {style}; "
-        f"src: url(font:atkinson-hyperlegible-{subset}-{weight}-{style}.woff2); }}"
+        f"src: url(font:{_file(subset, weight, style)}); }}"
         for subset, family in _FACES
         for weight in (400, 700)
         for style in ("normal", "italic")
@@ -101,23 +142,7 @@ def _style() -> str:
     return "\n".join([*faces, files(_FONTS).joinpath("print.css").read_text(encoding="utf-8")])
 
 
-@cache
-def _font_config() -> Any:
-    from weasyprint.text.fonts import FontConfiguration
-
-    return FontConfiguration()
-
-
-@cache
-def _stylesheet() -> Any:
-    from weasyprint import CSS
-
-    return CSS(string=_style(), font_config=_font_config(), url_fetcher=_fetcher(Path()))
-
-
 class _Keeper(logging.Handler):
-    """Keeps what WeasyPrint complains of. It would print it and go on."""
-
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.said: list[str] = []

@@ -28,23 +28,28 @@ def without_handouts(bank: Bank, why_not: str, site: str = "") -> Shelf:
 def make_handouts(bank: Bank, project: Project, site: str = "") -> Shelf:
     """Make every handout that can be made here. `site` is the site's address, for the words "current at" and the codes.
 
-    Raises `printing.PrintError` for one that cannot be printed as it should.
+    Raises `printing.PrintError` for those that cannot be printed as they should, all of them.
     """
     source = Source(bank, site, tuple(_pages(bank, project)))
     no_pdf, no_slides = printing.why_not(), slides.why_not()
     shelf = without_handouts(bank, "", site)
     titles: dict[Handout, str] = {}
-    made = 0
+    troubles: list[str] = []
+    press = _Press(source, project)
     for handout in handouts_of(bank):
         if handout.kind == "slides" and not no_slides:
             shelf.files[handout.place] = slides.slides(source.set_(handout.of), source)
         elif handout.kind != "slides" and not no_pdf:
-            shelf.files[handout.place], anew = _kept_pdf(handout, source, project)
-            made += anew
+            try:
+                shelf.files[handout.place] = press.pdf(handout)
+            except printing.PrintError as trouble:
+                troubles.append(f"{handout.place}: {trouble}")
         else:
             continue
         titles[handout] = title_of(handout, source)
-    return Shelf(shelf.files, titles, tuple(filter(None, (no_pdf, no_slides))), made)
+    if troubles:
+        raise printing.PrintError("\n".join(troubles))
+    return Shelf(shelf.files, titles, tuple(filter(None, (no_pdf, no_slides))), press.made)
 
 
 def _pages(bank: Bank, project: Project) -> list[tuple[str, str]]:
@@ -52,22 +57,33 @@ def _pages(bank: Bank, project: Project) -> list[tuple[str, str]]:
     return [(name, (project.docs / bank.pages[name].file).read_text(encoding="utf-8-sig")) for name in names]
 
 
-def _kept_pdf(handout: Handout, source: Source, project: Project) -> tuple[bytes, bool]:
-    html = document(handout, source)
-    key = hashlib.sha256(f"{printing.maker()}\n{html}".encode())
-    for scenario in source.scenarios_of(handout):
-        if scenario.figure:
-            key.update((project.figures / scenario.figure.file).read_bytes())
-    file = project.root / KEPT / f"{key.hexdigest()}.pdf"
-    kept = file.read_bytes() if file.is_file() else b""
-    if kept.startswith(b"%PDF-") and kept.rstrip().endswith(b"%%EOF"):
-        return kept, False
-    try:
-        written = printing.pdf(html, project.figures)
-    except printing.PrintError as trouble:
-        raise printing.PrintError(f"{handout.place}: {trouble}") from trouble
-    _keep(file, written)
-    return written, True
+class _Press:
+    """Gives the PDF of a handout: the one kept, or a new one. It is only set up once there is one to make."""
+
+    def __init__(self, source: Source, project: Project) -> None:
+        self._source, self._project = source, project
+        self._printer: printing.Printer | None = None
+        self.made = 0
+
+    def pdf(self, handout: Handout) -> bytes:
+        html = document(handout, self._source)
+        file = self._project.root / KEPT / f"{self._key(handout, html)}.pdf"
+        kept = file.read_bytes() if file.is_file() else b""
+        if kept.startswith(b"%PDF-") and kept.rstrip().endswith(b"%%EOF"):
+            return kept
+        self._printer = self._printer or printing.Printer()
+        written = self._printer.pdf(html, self._project.figures)
+        self.made += 1
+        _keep(file, written)
+        return written
+
+    def _key(self, handout: Handout, html: str) -> str:
+        """A hash of all that the PDF is made of: its text, its pictures, and what makes it."""
+        key = hashlib.sha256(f"{printing.maker()}\n{html}".encode())
+        for scenario in self._source.scenarios_of(handout):
+            if scenario.figure:
+                key.update((self._project.figures / scenario.figure.file).read_bytes())
+        return key.hexdigest()
 
 
 def _keep(file: Path, content: bytes) -> None:

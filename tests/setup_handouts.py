@@ -1,0 +1,38 @@
+"""Install what makes the handouts: Debian's libraries that set type, where they can be had, then the locked packages.
+
+Without the libraries the site builds too, only without PDF files and slides, and says so. So nothing here is an error.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from ctypes.util import find_library
+from pathlib import Path
+
+from setup_browser import install, listed
+
+LOCK = Path(__file__).parents[1] / "requirements-handouts.lock"
+# What WeasyPrint opens, by the names that the system's linker knows.
+NEEDED = ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset")
+
+
+def main() -> int:
+    packages = [name for name in listed() if name.startswith("lib")]
+    if _missing() and shutil.which("apt-get") and os.geteuid() == 0:
+        install(packages)
+    if _missing():
+        print(f"No handouts are made: {', '.join(_missing())} cannot be found. On Debian: {' '.join(packages)}")
+        return 0
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    return subprocess.run([*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(LOCK)], check=False).returncode
+
+
+def _missing() -> list[str]:
+    return [name for name in NEEDED if not find_library(name)]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
