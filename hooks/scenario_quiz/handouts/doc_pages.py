@@ -8,7 +8,9 @@ import markdown as converter
 import nh3
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.guidance import headings_in
 from scenario_quiz.local import fill_in
+from scenario_quiz.pages.practise import before_sources
 
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _TAGS = {"h1", "h2", "h3", "p", "strong", "em", "ul", "ol", "li", "div", "span", "br"}
@@ -16,6 +18,8 @@ _TAGS = {"h1", "h2", "h3", "p", "strong", "em", "ul", "ol", "li", "div", "span",
 
 def print_html(markdown: str, bank: Bank) -> str:
     """The page's Markdown as HTML. Links are told by their words alone, for paper has none."""
-    body = fill_in(_FRONT.sub("", markdown), bank.local, "")
+    lines = _FRONT.sub("", markdown).splitlines()
+    kept = lines[: before_sources(list(headings_in("\n".join(lines))), len(lines))]  # its sources stand on the page
+    body = fill_in("\n".join(kept), bank.local, "")
     html = converter.markdown(body, extensions=["attr_list", "md_in_html"])
     return nh3.clean(html, tags=_TAGS, attributes={"*": {"class"}})
