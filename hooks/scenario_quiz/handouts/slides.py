@@ -89,11 +89,12 @@ def _slides(deck: Any, title: str, body: Sequence[str], notes: Sequence[str]) ->
     """As many slides as the text needs, each with the title and, where there are several, its number among them."""
     if len(title) > TITLE:
         body, title = [title, *body], title[:TITLE].rsplit(" ", 1)[0] + " …"
+    words = load_words()
     parts = parts_of(body)
     made = []
     for number, part in enumerate(parts, 1):
         slide = deck.slides.add_slide(deck.slide_layouts[1])
-        place = f" ({load_words()['slides_part'].format(n=number, total=len(parts))})" if len(parts) > 1 else ""
+        place = words["slides_part"].format(n=number, total=len(parts)) if len(parts) > 1 else ""
         _set_text(slide.shapes.title, [title + place], 30)
         _set_place(slide.shapes.title, 0.5, 0.3, 12.3, 1.3)
         _set_text(slide.placeholders[1], part, 20)

@@ -64,5 +64,6 @@ RESERVED_IDS: frozenset[str] = frozenset(
         "registers",
         "published",
         "schema",
+        "handouts",
     }
 )
