@@ -69,7 +69,9 @@ def test_handouts_that_cannot_be_printed_leave_the_last_site_and_name_the_letter
     (root / "quizzes/quiet-pupil.yml").write_text(as_yaml(story(setting="From home → school.")), encoding="utf-8")
     stopped = build_here(root)
     assert stopped.stopped
-    assert "trainers/handouts/quiet-pupil-learner.pdf: the handouts' font has no '→'" in stopped.records[-1].getMessage()
+    assert (
+        "trainers/handouts/quiet-pupil-learner.pdf: the handouts' font has no '→'" in stopped.records[-1].getMessage()
+    )
     assert bytes_in(root / "site") == before
 
 
