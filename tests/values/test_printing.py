@@ -32,6 +32,7 @@ from tests.values.paper import (
 )
 from tests.values.small import every_kind
 
+PICTURES = Path(__file__).parents[1] / "browser/small/figures"
 PRINTERS: list[printing.Printer] = []
 
 
@@ -89,7 +90,7 @@ def test_the_checker_of_tagged_pdf_finds_nothing(kind: str, large: bool) -> None
 def test_the_checker_would_find_a_picture_without_words_and_so_do_we(monkeypatch: pytest.MonkeyPatch) -> None:
     html = document(handout("learner"), source()).replace("<h1>", '<img src="figure:door.svg"><h1>')
     with pytest.raises(printing.PrintError):
-        printer().pdf(html, Path(__file__).parents[1] / "browser/small/figures")
+        printer().pdf(html, PICTURES)
 
 
 def test_a_pdf_has_the_same_bytes_every_time() -> None:
@@ -166,11 +167,13 @@ def test_the_poster_and_the_decision_record_keep_to_one_side(name: str) -> None:
     assert faults(pdf) == []
 
 
-@pytest.mark.parametrize("address", ["https://site.example/x.png", "file:///etc/hostname", "figure:../x.svg"])
+@pytest.mark.parametrize(
+    "address", ["https://site.example/x.png", (PICTURES / "door.svg").as_uri(), "figure:../figures/door.svg"]
+)
 def test_nothing_is_opened_but_the_fonts_and_the_projects_pictures(address: str) -> None:
     html = document(handout("learner"), source()).replace("<h1>", f'<img alt="x" src="{address}"><h1>')
     with pytest.raises(printing.PrintError, match="Failed to load"):
-        printer().pdf(html, FIGURES)
+        printer().pdf(html, PICTURES)
 
 
 def test_a_missing_picture_is_told_and_not_left_out() -> None:
@@ -183,7 +186,7 @@ def test_a_missing_picture_is_told_and_not_left_out() -> None:
 def test_a_picture_of_the_project_is_there_with_its_words() -> None:
     figure = Figure(file="door.svg", alt="A door that stands open")
     html = document(handout("learner"), source(every_kind().model_copy(update={"figure": figure})))
-    pdf = printer().pdf(html, Path(__file__).parents[1] / "browser/small/figures")
+    pdf = printer().pdf(html, PICTURES)
     assert faults(pdf) == []
     assert "A door that stands open" in words_of_pictures(pdf)
 
