@@ -13,7 +13,10 @@ import scenario_quiz
 from scenario_quiz.cli import main
 from tests.values.cli.conftest import Run
 
-COMMANDS = ("check", "plain", "write", "check-site", "new", "publish", "withdraw", "review", "affected", "schema")
+COMMANDS = (
+    *("check", "plain", "write", "handouts", "check-site", "new"),
+    *("publish", "withdraw", "review", "affected", "schema"),
+)
 
 
 def test_the_module_runs_from_a_shell(tmp_path: Path) -> None:

@@ -87,6 +87,7 @@ def test_write_gives_every_page_of_the_site(full: Path, run: Run) -> None:
         "scenarios/index.json",
         "scenarios/index.md",
         "sets/index.md",
+        "trainers/handouts/catalogue.csv",
     ]
     assert result.stdout == f"Wrote {sum(name.endswith('.md') for name in written)} pages to out\n"
     assert "local:front-door" in (full / "out" / "notes.txt").read_text(encoding="utf-8")
