@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test setup setup-tests build handouts check proof bench lock format clean
+.PHONY: serve test setup setup-tests build handouts bundle check proof bench lock format clean
 
 serve: setup
 	@echo "The site is at http://127.0.0.1:8000 in a few seconds. Ctrl+C stops it."
@@ -22,11 +22,14 @@ setup: .venv/ready .venv/handouts
 setup-tests: setup .venv/browser
 
 build: setup
-	@$(BIN)/mkdocs build --strict
+	@$(BIN)/scenario-quiz build
+
+bundle: setup
+	@$(BIN)/scenario-quiz bundle
 
 # The handouts alone, in handouts/. A PDF that has not changed is taken from .handouts/, where the last one is kept.
 handouts: setup
-	@$(BIN)/scenario-quiz handouts handouts --site-url "$(SITE_URL)"
+	@$(BIN)/scenario-quiz handouts handouts
 
 check: setup-tests
 	@$(BIN)/ruff check .

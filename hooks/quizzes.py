@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
 # MkDocs puts this folder on the path while it loads this file, and takes it off again: import here, nothing later.
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -17,6 +19,7 @@ from scenario_quiz.bank import Bank, load_bank
 from scenario_quiz.handouts.listing import Shelf
 from scenario_quiz.handouts.printing import PrintError
 from scenario_quiz.handouts.shelf import make_handouts, without_handouts
+from scenario_quiz.pages.organisation import own_menu, theme_values
 from scenario_quiz.pages.site import finished_page, in_the_way, made_files, page_name
 from scenario_quiz.pages.waiting import anchors_in, put_back, set_aside
 from scenario_quiz.project import Project
@@ -42,16 +45,43 @@ def on_pre_build(config: MkDocsConfig) -> None:
             raise PluginError(f"Nothing was built, and the last site is as it was. {summary(bank.errors)}.")
     # Engine warnings are for `scenario-quiz check`: they never count as warnings of the build.
     log.info(f"{len(bank.published)} scenarios; {summary(bank.findings)}")
-    shelf = _shelf(bank, project, config)
+    shelf = _shelf(bank, project)
     made = made_files(bank, project.figures, _state["preview"], shelf)
-    rival = in_the_way(project.docs, made)
-    if rival:
-        raise PluginError(f"{project.docs_folder}/{rival} is in the way of a page that the build makes. Rename it.")
+    for folder in (project.docs, project.local_docs):
+        rival = in_the_way(folder, made)
+        if rival:
+            message = f"{project.shown(folder)}/{rival} is in the way of a page that the build makes. Rename it."
+            raise PluginError(message)
+    config.extra["organisation"] = theme_values(bank)
+    config.nav = own_menu(config.nav, bank)
     _state.update(bank=bank, made=made, shelf=shelf)
 
 
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    """Watch what an organisation may have and this site has not."""
+    project = _project(config)
+    for path in (project.organisation, project.local):
+        if path.exists():
+            server.watch(str(path))
+    return server
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages that the build makes."""
+    """Take pages away that are left out; add the organisation's own, and those that the build makes."""
+    project = _project(config)
+    for name in _state["bank"].left_out:
+        left_out = files.get_file_from_path(_state["bank"].pages[name].file)
+        if left_out:
+            files.remove(left_out)
+    for source in project.local_docs_files():
+        place = source.relative_to(project.local_docs).as_posix()
+        rival = files.get_file_from_path(place)
+        if rival:
+            files.remove(rival)
+        if page_name(place) not in _state["bank"].left_out:
+            own = File(place, str(project.local_docs), config.site_dir, config.use_directory_urls)
+            own.edit_uri = f"../{project.shown(source)}"
+            files.append(own)
     for made in _state["made"]:
         file = File.generated(config, made.place, content=made.content)
         file.edit_uri = f"../{made.source}" if made.source else None
@@ -76,15 +106,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return put_back(html, _state["blocks"])
 
 
-def _shelf(bank: Bank, project: Project, config: MkDocsConfig) -> Shelf:
+def _shelf(bank: Bank, project: Project) -> Shelf:
     """The handouts, or none where they would only keep somebody waiting."""
-    site = config.site_url or ""
-    if _state["preview"]:
-        return without_handouts(bank, "a preview makes none", site)
-    if os.environ.get("SCENARIO_QUIZ_HANDOUTS") == "no":
-        return without_handouts(bank, "SCENARIO_QUIZ_HANDOUTS=no", site)
+    if _state["preview"] or os.environ.get("SCENARIO_QUIZ_HANDOUTS") == "no":
+        return without_handouts(bank)
     try:
-        shelf = make_handouts(bank, project, site)
+        shelf = make_handouts(bank, project)
     except PrintError as trouble:
         raise PluginError(f"Nothing was built, and the last site is as it was. Handouts failed:\n{trouble}") from None
     for why in shelf.why_not:
@@ -94,5 +121,5 @@ def _shelf(bank: Bank, project: Project, config: MkDocsConfig) -> Shelf:
 
 
 def _project(config: MkDocsConfig) -> Project:
-    root = Path(config.config_file_path).parent
+    root = Path(config.config_file_path).absolute().parent
     return Project(root, docs_folder=Path(config.docs_dir).relative_to(root).as_posix())

@@ -1,5 +1,6 @@
 """Find or install a Chromium for the browser tests, and say which: an installed Chrome or Chromium, else Debian's, else
-Playwright's own. Where there is one without windows, it is taken: the same browser, much quicker."""
+Playwright's own. Where there is one without windows, it is taken: the same browser, much quicker. The web servers that
+hosting is tried on come with Debian's packages."""
 
 from __future__ import annotations
 
@@ -24,9 +25,14 @@ def installed_browser() -> str | None:
     return str(MAC) if MAC.exists() else None
 
 
+def can_install() -> bool:
+    """Whether set-up may install Debian's packages: CI always can."""
+    return shutil.which("apt-get") is not None and os.geteuid() == 0
+
+
 def main() -> int:
-    if not shutil.which(WINDOWLESS) and shutil.which("apt-get") and os.geteuid() == 0:
-        install([name for name in listed() if not name.startswith("lib")])
+    if can_install():
+        install([name for name in programs() if not shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin")])
     browser = installed_browser()
     if browser:
         print(f"Browser tests use the installed {browser}")
@@ -40,13 +46,25 @@ def main() -> int:
     return 1
 
 
-def listed() -> list[str]:
+def programs() -> list[str]:
+    """The Debian packages that bring a program of their own name."""
+    return [name for name in packages() if not name.startswith("lib")]
+
+
+def libraries() -> list[str]:
+    """The Debian packages that bring a library alone."""
+    return [name for name in packages() if name.startswith("lib")]
+
+
+def packages() -> list[str]:
     """The Debian packages of the list, in its order."""
     return [line for line in LIST.read_text().splitlines() if line and not line.startswith("#")]
 
 
 def install(names: list[str]) -> None:
     """Install Debian's packages. One that Debian does not have is no reason to go without the others."""
+    if not names:
+        return
     print(f"Installing Debian packages (a minute or two): {' '.join(names)} ...", flush=True)
     quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
     subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)

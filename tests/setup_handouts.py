@@ -5,14 +5,12 @@ Without the libraries the site builds too, only without PDF files and slides, an
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import sys
 from ctypes.util import find_library
 from pathlib import Path
 
-from setup_browser import install, listed
+from setup_browser import can_install, install, libraries
 
 LOCK = Path(__file__).parents[1] / "requirements-handouts.lock"
 # What WeasyPrint opens, by the names that the system's linker knows.
@@ -20,8 +18,8 @@ NEEDED = ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset")
 
 
 def main() -> int:
-    packages = [name for name in listed() if name.startswith("lib")]
-    if _missing() and shutil.which("apt-get") and os.geteuid() == 0:
+    packages = libraries()
+    if _missing() and can_install():
         install(packages)
     if _missing():
         print(f"No handouts are made: {', '.join(_missing())} cannot be found. On Debian: {' '.join(packages)}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -50,7 +51,7 @@ def pointers_at(target: str, bank: Bank, project: Project) -> list[Pointer]:
     """
     matches = _matcher(target, bank)
     found = [*_in_scenarios(target, matches, project), *_in_pages(matches, project)]
-    found += _in_registers(target, matches, bank, project)
+    found += _in_registers(target, matches, bank)
     return sorted(set(found), key=lambda one: (one.path, one.place.line, one.place.column, one.how))
 
 
@@ -95,8 +96,10 @@ def _in_scenarios(target: str, matches: Callable[[str], bool], project: Project)
 
 
 def _in_pages(matches: Callable[[str], bool], project: Project) -> Iterator[Pointer]:
-    for file in sorted(project.docs.rglob("*.md")):
-        page = file.parent.relative_to(project.docs).as_posix()
+    for page_place, file in project.docs_files().items():
+        if file.suffix != ".md":
+            continue
+        page = posixpath.dirname(page_place) or "."
         try:
             markdown = file.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError):
@@ -111,11 +114,11 @@ def _in_pages(matches: Callable[[str], bool], project: Project) -> Iterator[Poin
                 yield Pointer(path, link.place, what, f"links to {address}")
 
 
-def _in_registers(target: str, matches: Callable[[str], bool], bank: Bank, project: Project) -> Iterator[Pointer]:
+def _in_registers(target: str, matches: Callable[[str], bool], bank: Bank) -> Iterator[Pointer]:
     registers = bank.registers
     for register, nodes in registers.nodes.items():
-        path = f"{project.shown(project.registers)}/{register}.yml"
         for id_, node in nodes.items():
+            path = registers.path_of(register, id_)
             what = f"{register} entry {id_}"
             own = {"law": f"law:{id_}", "sources": f"source:{id_}", "ideas": f"idea:{id_}"}.get(register)
             place = node.get("place")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -9,18 +10,25 @@ from pathlib import Path
 
 from scenario_quiz.checks import citations, ids, keys, lints, markup, retired, review, story, superseded
 from scenario_quiz.checks.draft import Draft, place_of, text_of
+from scenario_quiz.checks.files import check_files, is_safe_to_read
 from scenario_quiz.checks.pages import check_page
+from scenario_quiz.checks.pictures import check_pictures
 from scenario_quiz.checks.registers import check_registers
 from scenario_quiz.findings import Finding, Place, errors_in, in_order
 from scenario_quiz.guidance import Page, generated_pages, pages_in
-from scenario_quiz.local import Local, load_local
-from scenario_quiz.project import Project
+from scenario_quiz.organisation.features import left_out_pages
+from scenario_quiz.organisation.loading import load_organisation
+from scenario_quiz.organisation.old_settings import check_old_settings
+from scenario_quiz.project import Project, scenario_source
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.registers import Registers, load_ledger, load_promised_sets, load_registers
+from scenario_quiz.release import check_release
+from scenario_quiz.schema.organisation import Organisation
 from scenario_quiz.schema.scenario import Scenario
 from scenario_quiz.schema.sets import ScenarioSet
 from scenario_quiz.schema.shape import read_as
 from scenario_quiz.sets import load_sets
+from scenario_quiz.site_address import load_site_url
 from scenario_quiz.source_lines import with_lines, with_source_lines
 
 _PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
@@ -36,7 +44,10 @@ class Bank:
     ledger: ids.Ledger = field(default_factory=dict)
     promised_sets: tuple[str, ...] = ()
     pages: dict[str, Page] = field(default_factory=dict)
-    local: Local = field(default_factory=Local)
+    organisation: Organisation = field(default_factory=Organisation)
+    left_out: frozenset[str] = frozenset()  # names of pages that the organisation has switched off
+    pictures: dict[str, Path] = field(default_factory=dict)  # the file of each scenario's picture
+    site_url: str = ""  # where readers find the site, ending in a slash; empty while nobody has filled it in
     findings: tuple[Finding, ...] = ()
     broken: dict[str, str] = field(default_factory=dict)  # ids of files with errors, and their paths
 
@@ -64,21 +75,34 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     `today` is the day that review dates are judged by; without it they are not judged. With `release`, what is only
     missing so far (reviews, the ledger, emergency numbers) is an error. Raises nothing for bad input: see `findings`.
     """
-    findings: list[Finding] = []
-    registers, trouble = load_registers(project.registers, project.shown(project.registers))
+    findings = check_files(project)
+    if not is_safe_to_read(findings):
+        return Bank(findings=tuple(in_order(findings)))
+    registers, trouble = load_registers(
+        project.registers,
+        project.shown(project.registers),
+        project.local_registers,
+        project.shown(project.local_registers),
+    )
     findings += trouble
     ledger, trouble = load_ledger(project.ledger, project.shown(project.ledger))
     findings += trouble
-    local, trouble = _local(project, release)
+    own_ledger, trouble = load_ledger(project.local_ledger, project.shown(project.local_ledger))
     findings += trouble
-    pages = {**pages_in(project.docs), **generated_pages(registers)}
+    organisation, trouble = _organisation(project, release)
+    findings += trouble
+    pages = pages_in(project.docs, project.local_docs, project.docs_folder, project.shown(project.local_docs))
+    pages |= generated_pages(registers)
+    findings += check_pictures(project.docs, project.shown(project.docs))
+    findings += check_pictures(project.figures, project.shown(project.figures))
     findings += _docs_findings(project, registers, today, release)
     citable = citations.Citable(pages, registers)
-    findings += check_registers(citable, project.shown(project.registers), today, release)
+    findings += check_registers(citable, today, release)
 
     drafts: list[Draft] = []
     scenarios: list[Scenario] = []
-    for file in project.scenario_files():
+    files = list(project.scenario_files())
+    for file in files:
         draft, scenario, trouble = _scenario(project, file, citable, today, release)
         findings += trouble
         if draft:
@@ -86,15 +110,18 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         if scenario:
             scenarios.append(scenario)
     findings += ids.check_names(drafts)
-    unread = {file.stem for file in project.scenario_files()} - {draft.id for draft in drafts}
-    findings += ids.check_ledger(drafts, ledger, project.shown(project.ledger), release, unread)
+    unread = {file.stem for file in files} - {draft.id for draft in drafts}
+    for promises, file in ((ledger, project.ledger), (own_ledger, project.local_ledger)):
+        theirs = [draft for draft in drafts if project.is_local(project.root / draft.path) == project.is_local(file)]
+        findings += ids.check_ledger(theirs, promises, project.shown(file), release, unread)
     findings += retired.check_retired(drafts)
-    promised = load_promised_sets(project.ledger, project.shown(project.ledger))
+    promised = {file: load_promised_sets(file, project.shown(file)) for file in (project.ledger, project.local_ledger)}
     open_to_readers = {draft.id for draft in drafts if draft.status == "published"}
     withdrawn = {draft.id for draft in drafts if draft.status == "withdrawn"}
     sets, trouble = load_sets(project, open_to_readers, promised, release, withdrawn)
     findings += trouble
     findings += lints.check_bank([draft for draft in drafts if draft.status == "published"])
+    findings += _release_findings(project, _days(pages, registers, scenarios))
 
     findings = with_source_lines(project.root, in_order(findings))
     broken = _broken(project, errors_in(findings))
@@ -106,10 +133,13 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         scenarios=shown,
         registers=registers,
         sets=tuple(one for one in sets if ready.issuperset(one.scenarios)),
-        ledger=ledger,
-        promised_sets=promised,
+        ledger={**ledger, **own_ledger},
+        promised_sets=tuple(id_ for sets_ in promised.values() for id_ in sets_),
         pages=pages,
-        local=local,
+        organisation=organisation,
+        left_out=left_out_pages(pages, organisation),
+        pictures=_pictures(project, shown),
+        site_url=load_site_url(project.settings.read_bytes()) if project.settings.is_file() else "",
         findings=tuple(findings),
         broken=broken,
     )
@@ -157,40 +187,67 @@ def _scenario(
     try:
         data = file.read_bytes()
     except OSError as trouble:
-        message = f"this file cannot be read: {trouble.strerror}"
-        help_ = "Look at its name, and at who may open it."
-        return None, None, [Finding(path, Place(), "unreadable-file", message, help_)]
+        return None, None, [_unreadable(path, trouble)]
     draft, scenario, findings = check_scenario(path, data, citable, today, release)
     if draft:
-        findings += _figure(project, draft)
+        findings += [*ids.check_home(draft, project.is_local(file)), *_figure(project, draft, file)]
     return draft, scenario, findings
 
 
-def _figure(project: Project, draft: Draft) -> Iterator[Finding]:
+def _unreadable(path: str, trouble: OSError) -> Finding:
+    message = f"this file cannot be read: {trouble.strerror}"
+    return Finding(path, Place(), "unreadable-file", message, "Look at its name, and at who may open it.")
+
+
+def _figure(project: Project, draft: Draft, scenario: Path) -> Iterator[Finding]:
     figure = draft.root.get("figure")
     name = text_of(figure, "file") if isinstance(figure, Mapping) else ""
     if not isinstance(figure, Mapping) or not name:
         return
     inside = "/" not in name and "\\" not in name and not name.startswith(".")
-    file = project.figures / name
+    file = project.figure(scenario, name)
     if not inside or not file.is_file() or file.is_symlink() or file.suffix.lower() not in _PICTURES:
         yield draft.finding(
             place_of(figure, "file"),
             "figure-missing",
-            f"there is no picture '{name}' in {project.shown(project.figures)}",
+            f"there is no picture '{name}' in {project.shown(file.parent) if inside else 'figures/'}",
             "Put a .svg, .png, .jpg or .webp file there and write its name alone.",
         )
+    trouble = ids.wrong_home(name, project.is_local(scenario))
+    if trouble:
+        yield draft.finding(place_of(figure, "file"), *trouble)
 
 
-def _local(project: Project, release: bool) -> tuple[Local, list[Finding]]:
-    if not project.settings.is_file():
-        return Local(), []
-    return load_local(project.shown(project.settings), project.settings.read_bytes(), release)
+def _pictures(project: Project, scenarios: Iterable[Scenario]) -> dict[str, Path]:
+    return {
+        one.id: project.figure(project.root / scenario_source(one.id), one.figure.file)
+        for one in scenarios
+        if one.figure
+    }
+
+
+def _organisation(project: Project, release: bool) -> tuple[Organisation, list[Finding]]:
+    path = project.shown(project.organisation)
+    try:
+        data = project.organisation.read_bytes() if project.organisation.exists() else None
+    except OSError as trouble:
+        return Organisation(), [_unreadable(path, trouble)]
+    places = project.docs_files()
+
+    def there(place: str) -> bool:
+        return place in places or place.removesuffix(".html") + ".md" in places
+
+    organisation, findings = load_organisation(path, data, release, there)
+    if project.settings.is_file():
+        findings += check_old_settings(project.shown(project.settings), project.settings.read_bytes())
+    return organisation, findings
 
 
 def _docs_findings(project: Project, registers: Registers, today: date | None, release: bool) -> Iterator[Finding]:
-    for file in sorted(project.docs.rglob("*.md")):
-        page = file.parent.relative_to(project.docs).as_posix()
+    for place, file in project.docs_files().items():
+        if file.suffix != ".md":
+            continue
+        page = posixpath.dirname(place) or "."
         try:
             markdown = file.read_text(encoding="utf-8-sig")
             yield from check_page(project.shown(file), markdown, page, registers, today, release)
@@ -202,6 +259,25 @@ def _docs_findings(project: Project, registers: Registers, today: date | None, r
                 "this page is not saved as UTF-8, or cannot be read",
                 "Save it again as UTF-8 in your editor.",
             )
+
+
+def _release_findings(project: Project, days: Iterable[date]) -> Iterator[Finding]:
+    if not project.settings.is_file():
+        return
+    changelog = project.root / "CHANGELOG.md"
+    text = changelog.read_text(encoding="utf-8-sig", errors="replace") if changelog.is_file() else None
+    settings = project.settings.read_bytes()
+    yield from check_release(project.shown(project.settings), settings, text, max(days, default=None))
+
+
+def _days(pages: dict[str, Page], registers: Registers, scenarios: Iterable[Scenario]) -> Iterator[date]:
+    """The days on which something was checked or changed, as the content says."""
+    yield from (page.front.checked for page in pages.values() if page.front.checked)
+    yield from (law.as_of for law in registers.law.values())
+    for scenario in scenarios:
+        yield from (change.on for change in scenario.changes)
+        if scenario.reviewed:
+            yield scenario.reviewed.on
 
 
 def _broken(project: Project, errors: Iterable[Finding]) -> dict[str, str]:

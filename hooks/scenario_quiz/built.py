@@ -15,7 +15,10 @@ _PAGES = {
     "about/sources": "the page of sources",
     "law": "the page of the law",
     "glossary": "the glossary",
+    "about/your-organisation": "the page of the organisation's details",
     "myths": "the page of myths and facts",
+    "trainers/plan": "the planner for trainers",
+    "trainers/for-whom": "the tables for trainers",
 }
 
 
@@ -26,8 +29,11 @@ def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
         return
     for scenario in bank.published:
         yield from _scenario(scenario, site)
+        yield from _exists(site, f"trainers/{scenario.id}/index.html", f"the trainer's notes on {scenario.id}")
+        yield from _exists(site, f"{ASSETS}/packs/{scenario.id}.js", f"the sheets of {scenario.id} for printed packs")
         for alias in scenario.aliases:
-            yield from _exists(site, f"scenarios/{alias}/index.html", f"the earlier address of {scenario.id}")
+            for folder in ("scenarios", "trainers"):
+                yield from _exists(site, f"{folder}/{alias}/index.html", f"the earlier address of {scenario.id}")
     for scenario in bank.gone:
         yield from _exists(
             site, f"scenarios/{scenario.id}/index.html", f"the page of the {scenario.status} {scenario.id}"
@@ -37,7 +43,7 @@ def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
             yield from _exists(site, f"sets/{address}/index.html", f"set {set_.id}")
     for place, what in _PAGES.items():
         yield from _exists(site, f"{place}/index.html", what)
-    for name in (*ASSET_NAMES, "catalogue.js"):
+    for name in (*ASSET_NAMES, "catalogue.js", "plan-data.js"):
         yield from _exists(site, f"{ASSETS}/{name}", "needed by every scenario")
 
 
@@ -56,6 +62,8 @@ def _scenario(scenario: Scenario, site: Path) -> Iterator[str]:
     found.feed(file.read_text(encoding="utf-8"))
     if scenario.id not in found.scenarios:
         yield f"{place} is not the page of scenario {scenario.id}"
+    if not found.act_now:
+        yield f"{place} does not show whom to ring: the theme's templates in .overrides were left out"
     for question in scenario.questions:
         if question.id not in found.questions or question.id not in found.ids:
             yield f"{place}: question {question.id} is missing"
@@ -68,7 +76,7 @@ def _scenario(scenario: Scenario, site: Path) -> Iterator[str]:
 
 
 class _Found(HTMLParser):
-    """The scenario, questions, options and anchors that a page has."""
+    """The scenario, questions, options and anchors that a page has, and whether it shows whom to ring."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -76,12 +84,15 @@ class _Found(HTMLParser):
         self.questions: set[str] = set()
         self.options: dict[str, set[str]] = {}
         self.ids: set[str] = set()
+        self.act_now = False
         self._question = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         if "id" in values:
             self.ids.add(values["id"])
+        if "act-now" in values.get("class", "").split():
+            self.act_now = True
         if "data-scenario" in values:
             self.scenarios.add(values["data-scenario"])
         if "data-question" in values:

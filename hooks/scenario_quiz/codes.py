@@ -27,6 +27,12 @@ CODES: dict[str, Code] = {
     "bidi-character": Code("error", "An invisible character turns the reading direction.", "Delete it."),
     "line-break-character": Code("error", "An unusual line break hides in a line.", "Replace it by an ordinary one."),
     "empty-file": Code("error", "The file holds nothing.", "Run scenario-quiz new, or delete the file."),
+    # The files as files
+    "secret-file": Code("error", "A key, a hidden file or the like would be published.", "Move it out of the project."),
+    "not-ordinary": Code("error", "A symbolic link or a device stands among the sources.", "Put a copy there instead."),
+    "large-file": Code("error", "A page over 1 MiB, or another file over 100 MiB.", "Split it, or make it smaller."),
+    "deep-folder": Code("error", "Folders lie more than ten deep.", "Move what is in them further up."),
+    "portable-name": Code("error", "A name that Windows cannot hold, or a path too long for it.", "Rename the file."),
     # YAML
     "syntax": Code("error", "The line cannot be understood.", "Compare it with a scenario that works."),
     "tab": Code("error", "A tab stands where spaces are needed.", "Indent with spaces."),
@@ -104,6 +110,7 @@ CODES: dict[str, Code] = {
     "bad-citation": Code("error", "Not a citation.", "Write page#anchor, source:id or law:id."),
     "unknown-page": Code("error", "The site has no such page.", "Cite one that it has."),
     "unknown-anchor": Code("error", "The page has no such anchor.", "Cite a heading that has {#anchor}."),
+    "bad-typed-as": Code("error", "Terms for the search are no lists by section.", "Write typed_as: {page: [a term]}."),
     "unknown-source": Code("error", "The register has no such source.", "Cite one that it has, or add it."),
     "unknown-law": Code("error", "The register of the law has no such entry.", "Name one that it has, or add it."),
     "law-without-note": Code(
@@ -157,9 +164,32 @@ CODES: dict[str, Code] = {
     "needless-exception": Code("error", "An exception in plain-words.yml excuses nothing.", "Take it out."),
     # Markers in pages
     "marker-not-alone": Code("error", "A marker of the law shares its paragraph.", "Give it a line of its own."),
-    # Local details
+    "unknown-list": Code("error", "There is no such list for trainers.", "Write stories or sets."),
+    # The version
+    "bad-release": Code("error", "The version or its day is missing or not the changelog's.", "Make them agree."),
+    "release-behind": Code("warning", "The day of the release is older than the newest content.", "Set a later day."),
+    # Your organisation
+    "old-local": Code("error", "mkdocs.yml still holds local details.", "Move them to organisation.yml."),
+    # Pages and files that others send in
+    "markup-in-front": Code("error", "Front matter holds < > or a double quote.", "Write it in plain words."),
+    "front-setting": Code("error", "Front matter sets what a page may not choose.", "Take it out."),
+    "front-form": Code(
+        "error", "The first line is taken for a setting and lost.", "Put an empty line or --- before it."
+    ),
+    "script-in-page": Code("error", "A page holds something that could run script.", "Take it out."),
+    "script-in-picture": Code(
+        "error", "A picture holds script, or loads something.", "Save it anew as a plain picture."
+    ),
     "unknown-local": Code("error", "There is no such local detail.", "See the list of local details."),
+    "unknown-feature": Code("error", "A page may be left out with a feature that is not there.", "See the list."),
     "bad-telephone": Code("error", "Not a telephone number.", "Write digits and spaces, in quotes."),
-    "bad-address": Code("error", "Neither a file nor a web address.", "Write one of the two."),
+    "bad-address": Code("error", "Not a file, a web address or an email address.", "Write what the help names."),
+    "bad-hours": Code("error", "Not hours.", "Write them as in: Monday to Friday, 9am to 5pm."),
+    "bad-colour": Code("error", "Not a colour.", "Write # and six digits or letters from a to f, in quotes."),
+    "low-contrast": Code("error", "Words in or on this colour would be hard to read.", "Choose a darker one."),
+    "empty-contact": Code("error", "A contact does not say how to reach anybody.", "Fill it in, or take it out."),
+    "file-missing": Code("error", "There is no such file.", "Put it under local/docs/."),
+    "not-local": Code("error", "Something of your own does not begin with local-.", "Rename it."),
+    "local-id": Code("error", "Something that begins with local- stands outside local/.", "Move it to local/."),
     "local-unset": Code("error", "A local detail that a release needs is not filled in.", "Fill it in."),
 }

@@ -4,29 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from scenario_quiz.findings import Finding, Severity
-from scenario_quiz.reading import Mapping, Reading, Scalar, read
+from scenario_quiz.findings import Finding, Place, Severity
+from scenario_quiz.reading import Mapping, Reading, Scalar, Sequence, read
 
-_FRONT = re.compile(r"---[ \t]*\n.*?\n(?=---[ \t]*(?:\n|$))", re.DOTALL)
+# As MkDocs finds it, which also ends it at three dots.
+_FRONT = re.compile(r"---[ \t]*\n(?:.*?\n)?(?=(?:---|\.\.\.)[ \t]*(?:\n|$))", re.DOTALL)
+WHOLE_PAGE = "page"  # the name in `typed_as` of what is typed for the page as a whole
 _DATES = ("checked", "check_after")
 
 
 @dataclass(frozen=True)
 class Front:
-    """What the front matter says of a page's upkeep. `glossary` is false where its words are not to be explained."""
+    """What the front matter says of a page. `glossary` is false where its words are not to be explained; `typed_as` has
+    what staff type when they look for a section, by its anchor; `optional` names the feature that an organisation may
+    switch off with the page."""
 
     checked: date | None = None
     check_after: date | None = None
     owner: str = ""
     glossary: bool = True
+    typed_as: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    optional: str = ""
 
 
 def front_of(markdown: str) -> Front:
     """The front matter of a page's Markdown. What is wrong with it is told by `check_front`."""
-    root = _read("", markdown).root
+    root = read_front("", markdown).root
     if not isinstance(root, Mapping):
         return Front()
     return Front(
@@ -34,17 +40,31 @@ def front_of(markdown: str) -> Front:
         check_after=_date(root, "check_after"),
         owner=_text(root, "owner"),
         glossary=_text(root, "glossary").lower() not in ("false", "no"),
+        typed_as=_terms(root),
+        optional=_text(root, "optional"),
     )
+
+
+def place_in_front(markdown: str, name: str) -> Place:
+    """Where a value of the front matter stands."""
+    root = read_front("", markdown).root
+    node = root.get(name) if isinstance(root, Mapping) else None
+    return node.place if node else Place()
+
+
+def read_front(shown: str, markdown: str) -> Reading:
+    """The front matter of a page's Markdown as a tree; empty where it has none."""
+    found = _FRONT.match(markdown)
+    return read(shown, found.group().encode() if found else b"")
 
 
 def check_front(shown: str, markdown: str, today: date | None, severity: Severity) -> Iterator[Finding]:
     """Findings on a page's front matter: what the site builder would drop without a word, and its dates."""
-    reading = _read(shown, markdown)
+    reading = read_front(shown, markdown)
     root = reading.root
     if isinstance(root, Mapping) and _text(root, "generated") == "true":
         return  # written by `scenario-quiz write`, from what was checked before
-    # MkDocs reads it itself, with forms that scenarios may not use.
-    yield from (one for one in reading.findings if one.is_error and one.code not in ("tag", "anchor", "empty-file"))
+    yield from (one for one in reading.findings if one.is_error and one.code != "empty-file")
     if not isinstance(root, Mapping):
         return
     for name in _DATES:
@@ -63,11 +83,6 @@ def check_front(shown: str, markdown: str, today: date | None, severity: Severit
         yield Finding(shown, place, "check-overdue", message, help_, severity)
 
 
-def _read(shown: str, markdown: str) -> Reading:
-    found = _FRONT.match(markdown)
-    return read(shown, found.group().encode() if found else b"")
-
-
 def _text(root: Mapping, name: str) -> str:
     node = root.get(name)
     return node.value.strip() if isinstance(node, Scalar) and not node.is_null else ""
@@ -78,3 +93,13 @@ def _date(root: Mapping, name: str) -> date | None:
         return date.fromisoformat(_text(root, name))
     except ValueError:
         return None
+
+
+def _terms(root: Mapping) -> dict[str, tuple[str, ...]]:
+    typed = root.get("typed_as")
+    lists = typed.entries.items() if isinstance(typed, Mapping) else ()
+    return {
+        name: tuple(term.value for term in terms if isinstance(term, Scalar))
+        for name, terms in lists
+        if isinstance(terms, Sequence)
+    }

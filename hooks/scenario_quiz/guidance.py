@@ -12,7 +12,10 @@ from pathlib import Path
 
 from scenario_quiz.codes import CODES
 from scenario_quiz.front import Front, front_of
+from scenario_quiz.organisation.markers import details_in
+from scenario_quiz.project import is_linked
 from scenario_quiz.registers import Registers
+from scenario_quiz.words import load_words
 
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*(?:\{[ \t]*#([\w-]+)[^}]*\})?[ \t]*#*[ \t]*$")
 _FENCE = re.compile(r"^[ \t]{0,3}(```+|~~~+)")
@@ -27,6 +30,9 @@ class Page:
     title: str
     anchors: dict[str, str] = field(default_factory=dict)
     front: Front = field(default_factory=Front)
+    details: tuple[str, ...] = ()  # what an organisation fills in and the page shows
+    source: str = ""  # its file, as authors know it
+    is_own: bool = False  # it stands under local/docs/
 
     @property
     def file(self) -> str:
@@ -43,15 +49,21 @@ class Heading:
     anchor: str | None
 
 
-def pages_in(docs: Path) -> dict[str, Page]:
-    """Every page under the folder, by name. Hidden folders are not part of the site."""
+def pages_in(docs: Path, over: Path | None = None, shown: str = "docs", shown_over: str = "") -> dict[str, Page]:
+    """Every page under the folder, by name. Hidden folders are not part of the site. A page under `over` is added, or
+    stands in place of the same one. `shown` and `shown_over` are the two folders as authors know them."""
     pages = {}
-    for file in sorted(docs.rglob("index.md")):
-        folder = file.parent.relative_to(docs)
-        if any(part.startswith(".") for part in folder.parts):
+    for folder, known in ((docs, shown), (over, shown_over)):
+        if folder is None:
             continue
-        name = folder.as_posix()
-        pages[name] = _page(name, file.read_text(encoding="utf-8-sig", errors="replace"))
+        for file in sorted(folder.rglob("index.md")):
+            place = file.parent.relative_to(folder)
+            if any(part.startswith(".") for part in place.parts) or (folder is over and is_linked(file, folder)):
+                continue
+            name = place.as_posix()
+            source = f"{known}/index.md" if name == "." else f"{known}/{name}/index.md"
+            markdown = file.read_text(encoding="utf-8-sig", errors="replace")
+            pages[name] = _page(name, markdown, source, folder is over)
     return pages
 
 
@@ -60,12 +72,15 @@ def generated_pages(registers: Registers) -> dict[str, Page]:
     return {
         "scenarios": Page("scenarios", "Practise"),
         "sets": Page("sets", "Practice sets"),
+        "trainers/plan": Page("trainers/plan", "Plan a session"),
+        "trainers/for-whom": Page("trainers/for-whom", "Which stories for whom"),
         "learning-record": Page("learning-record", "Record of learning"),
         "law": Page("law", "Law", {id_: law.name for id_, law in registers.law.items()}),
         "glossary": Page("glossary", "Glossary", {id_: term.term for id_, term in registers.glossary.items()}),
         "myths": Page("myths", "Myths and facts", {id_: one.belief for id_, one in registers.misconceptions.items()}),
         "about/sources": Page("about/sources", "Sources", {id_: one.title for id_, one in registers.sources.items()}),
         "about/review": Page("about/review", "Review dates"),
+        "about/your-organisation": Page("about/your-organisation", load_words()["own_title"]),
         "about/coverage": Page("about/coverage", "What the stories cover"),
         "authors/codes": Page("authors/codes", "What the checks say", dict.fromkeys(CODES, "")),
     }
@@ -86,11 +101,11 @@ def headings_in(markdown: str) -> Iterator[Heading]:
                 yield Heading(number, len(found.group(1)), found.group(2), found.group(3))
 
 
-def _page(name: str, markdown: str) -> Page:
+def _page(name: str, markdown: str, source: str, is_own: bool) -> Page:
     headings = list(headings_in(markdown))
     front = markdown.split("\n---", 1)[0] if markdown.startswith("---") else ""
     titled = _TITLE.search(front)
     first = next((heading.text for heading in headings if heading.level == 1), name)
     title = titled.group(1).strip("\"'") if titled else first
     anchors = {heading.anchor: heading.text for heading in headings if heading.anchor}
-    return Page(name, title, anchors, front_of(markdown))
+    return Page(name, title, anchors, front_of(markdown), details_in(markdown), source, is_own)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from pydantic import BaseModel
 
-from scenario_quiz.checks.ids import Ledger
+from scenario_quiz.checks.ids import Ledger, wrong_home
 from scenario_quiz.findings import Finding, Place, errors_in
+from scenario_quiz.project import is_local_id
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
 from scenario_quiz.schema.lists import LETTERS
 from scenario_quiz.schema.registers import Idea, Law, Misconception, Problem, Source, Term
@@ -38,11 +39,18 @@ class Registers:
     # The entries as written and their ids' places, by register and id, to know where they stand.
     nodes: dict[str, dict[str, Mapping]] = field(default_factory=dict)
     ids: dict[str, dict[str, Place]] = field(default_factory=dict)
+    # The folders that entries stand in, as authors know them: this site's, and an organisation's own.
+    shown: str = ""
+    shown_own: str = ""
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of the glossary, ready to be looked for in texts."""
         return Vocabulary(self.glossary)
+
+    def path_of(self, register: str, id_: str) -> str:
+        """The file that an entry stands in, as authors know it."""
+        return f"{self.shown_own if is_local_id(id_) and self.shown_own else self.shown}/{register}.yml"
 
     def place_in(self, register: str, id_: str, name: str) -> Place:
         """Where a value of an entry stands."""
@@ -61,16 +69,26 @@ class Registers:
         return [item for item in value.items if isinstance(item, Scalar)] if isinstance(value, Sequence) else []
 
 
-def load_registers(folder: Path, shown: str) -> tuple[Registers, list[Finding]]:
-    """Read the registers in a folder. `shown` is the folder as authors know it."""
+def load_registers(
+    folder: Path, shown: str, own: Path | None = None, shown_own: str = ""
+) -> tuple[Registers, list[Finding]]:
+    """Read the registers in a folder, and an organisation's own additions in another, whose ids begin with `local-`.
+
+    `shown` and `shown_own` are the folders as authors know them.
+    """
     findings: list[Finding] = []
     ids: dict[str, dict[str, Place]] = {}
-    nodes = {name: _nodes(folder, shown, name, ids, findings) for name in _NAMES}
+    nodes = {name: _nodes(folder, shown, name, ids, findings, local=False) for name in _NAMES}
+    if own:
+        for name in _NAMES:
+            nodes[name] |= _nodes(own, shown_own, name, ids, findings, local=True)
 
     def entries(name: str, model: type[E]) -> dict[str, E]:
-        return dict(_entries(f"{shown}/{name}.yml", nodes[name], model, findings))
+        return dict(_entries(lambda id_: registers.path_of(name, id_), nodes[name], model, findings))
 
-    registers = Registers(
+    registers = Registers(shown=shown, shown_own=shown_own)
+    return replace(
+        registers,
         ideas=entries("ideas", Idea),
         sources=entries("sources", Source),
         misconceptions=entries("misconceptions", Misconception),
@@ -81,8 +99,7 @@ def load_registers(folder: Path, shown: str) -> tuple[Registers, list[Finding]]:
         ids=ids,
         # Known only now that the entries are read.
         broken=frozenset(PurePosixPath(finding.path).stem for finding in errors_in(findings)),
-    )
-    return registers, findings
+    ), findings
 
 
 def load_ledger(file: Path, shown: str) -> tuple[Ledger, list[Finding]]:
@@ -128,7 +145,7 @@ def load_promised_sets(file: Path, shown: str) -> tuple[str, ...]:
 
 
 def _nodes(
-    folder: Path, shown: str, name: str, ids: dict[str, dict[str, Place]], findings: list[Finding]
+    folder: Path, shown: str, name: str, ids: dict[str, dict[str, Place]], findings: list[Finding], *, local: bool
 ) -> dict[str, Mapping]:
     file = folder / f"{name}.yml"
     if not file.is_file():
@@ -136,9 +153,14 @@ def _nodes(
     path = f"{shown}/{name}.yml"
     reading = read(path, file.read_bytes())
     findings.extend(reading.findings)
-    ids[name] = reading.root.keys if isinstance(reading.root, Mapping) else {}
+    places = reading.root.keys if isinstance(reading.root, Mapping) else {}
     nodes = {}
     for id_, node in reading.root.entries.items() if isinstance(reading.root, Mapping) else ():
+        trouble = wrong_home(id_, local)
+        if trouble:
+            findings.append(Finding(path, places.get(id_, node.place), *trouble))
+            continue
+        ids.setdefault(name, {})[id_] = places.get(id_, node.place)
         if isinstance(node, Mapping):
             nodes[id_] = node
         else:
@@ -147,9 +169,11 @@ def _nodes(
     return nodes
 
 
-def _entries(path: str, nodes: dict[str, Mapping], model: type[E], findings: list[Finding]) -> Iterator[tuple[str, E]]:
+def _entries(
+    path_of: Callable[[str], str], nodes: dict[str, Mapping], model: type[E], findings: list[Finding]
+) -> Iterator[tuple[str, E]]:
     for id_, node in nodes.items():
-        entry, trouble = read_as(model, path, node)
+        entry, trouble = read_as(model, path_of(id_), node)
         findings.extend(trouble)
         if entry is not None:
             yield id_, entry

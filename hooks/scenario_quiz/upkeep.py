@@ -11,6 +11,7 @@ from datetime import date
 from typing import Literal
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.project import scenario_source
 from scenario_quiz.schema.scenario import Scenario
 
 # Fewer published stories than this on one thing is a gap: issue 4 asks for three.
@@ -44,9 +45,9 @@ class Cover:
         return len(self.stories) < ENOUGH
 
 
-def due_dates(bank: Bank, docs: str = "docs") -> list[Due]:
-    """Everything that has a day for its next review, by that day. `docs` is the folder of the documentation."""
-    return sorted(_due(bank, docs), key=lambda due: (due.day, due.kind, due.title, due.source))
+def due_dates(bank: Bank) -> list[Due]:
+    """Everything that has a day for its next review, by that day."""
+    return sorted(_due(bank), key=lambda due: (due.day, due.kind, due.title, due.source))
 
 
 def coverage(bank: Bank) -> dict[str, list[Cover]]:
@@ -73,15 +74,18 @@ def overdue(due: Iterable[Due], today: date) -> list[Due]:
     return [one for one in due if one.day < today]
 
 
-def _due(bank: Bank, docs: str) -> Iterator[Due]:
+def _due(bank: Bank) -> Iterator[Due]:
+    owner = bank.organisation.review_owner or ""
     for page in bank.pages.values():
         front = page.front
-        if front.check_after:
-            source = f"{docs}/{page.file}"
-            yield Due(front.check_after, "page", page.title, front.owner, front.checked, source, page.name)
+        if front.check_after and page.name not in bank.left_out:
+            who = front.owner or owner
+            yield Due(front.check_after, "page", page.title, who, front.checked, page.source, page.name)
     for one in bank.published:
         seen = one.reviewed.on if one.reviewed else None
-        source = f"quizzes/{one.id}.yml"
-        yield Due(one.check_after, "story", one.title, one.owner or "", seen, source, f"scenarios/{one.id}")
+        source = scenario_source(one.id)
+        yield Due(one.check_after, "story", one.title, one.owner or owner, seen, source, f"scenarios/{one.id}")
     for id_, law in bank.registers.law.items():
-        yield Due(law.check_after, "law", law.name, law.owner, law.as_of, "quizzes/registers/law.yml", "law", id_)
+        yield Due(
+            law.check_after, "law", law.name, law.owner, law.as_of, bank.registers.path_of("law", id_), "law", id_
+        )

@@ -1,6 +1,6 @@
-"""Figures, as ratios in one run: python -m tests.bench [--pairs N] [--rounds N] [build|growth|check|weights ...]
+"""Figures in one run: python -m tests.bench [--pairs N] [--rounds N] [build|growth|check|weights|serving ...]
 
-CPU time, not the clock. Nothing is asserted: look at the table.
+CPU time as ratios, and not the clock, but for the requests a second of real servers. Nothing is asserted.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests.bench.builds import against_plain_pages, growth
 from tests.bench.checking import against_a_bare_parse
+from tests.bench.serving import pages_a_second
 from tests.bench.weights import weights
 
 Rows = Iterator[tuple[str, str, str]]
@@ -19,7 +20,9 @@ Rows = Iterator[tuple[str, str, str]]
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("parts", nargs="*", metavar="PART", help="build, growth, check or weights; all by default")
+    parser.add_argument(
+        "parts", nargs="*", metavar="PART", help="build, growth, check, weights or serving; all by default"
+    )
     parser.add_argument("--pairs", type=int, default=5, help="how often to measure a pair")
     parser.add_argument("--rounds", type=int, default=2, help="how often to measure growth")
     chosen = parser.parse_args()
@@ -28,6 +31,7 @@ def main() -> None:
         "check": lambda folder: against_a_bare_parse(folder, 1000, chosen.pairs),
         "build": lambda folder: against_plain_pages(folder, 200, chosen.pairs),
         "growth": lambda folder: growth(folder, chosen.rounds),
+        "serving": lambda folder: pages_a_second(folder, chosen.pairs),
     }
     unknown = set(chosen.parts) - set(parts)
     if unknown:

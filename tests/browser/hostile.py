@@ -5,7 +5,10 @@ Every payload calls alert, or asks 198.51.100.7 for something, wherever it manag
 
 from __future__ import annotations
 
+from scenario_quiz.registers import Registers
+from scenario_quiz.schema.registers import Idea, Law, Misconception, Problem, Source, Term
 from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.schema.sets import ScenarioSet
 
 # What is written; or what is written and what a reader then sees, where light Markdown takes marks away.
 PAYLOADS: tuple[str | tuple[str, str], ...] = (
@@ -191,3 +194,41 @@ def hostile_scenario(number: int) -> Scenario:
         }
     )
     return scenario.model_copy(update={"id": f"hostile-{number:03}"})
+
+
+def hostile_registers(number: int) -> Registers:
+    """Registers with one payload in every text of every entry. The words of the glossary are found on pages."""
+    text = written(number)
+    editions = dict.fromkeys(("e2008", "e2015", "e2018", "e2024"), text)
+    idea = {"kind": "rule", "name": text, "says": text, "place": "golden-rules#child-first", "editions": editions}
+    source = {"title": text, "short": text, "publisher": text, "dated": text, "seen": text, "note": text}
+    law = {"name": text, "binds": text, "says": text, "status_note": text, "check": text, "owner": text}
+    dates = {"as_of": "2026-11-22", "check_after": "2027-05-22", "sources": ["guide"], "place": "golden-rules"}
+    term = {"term": "welfare", "also": [text], "means": text, "typed_as": [text], "say_instead": text}
+    return Registers(
+        ideas={"child-first": Idea.model_validate(idea)},
+        sources={
+            "guide": Source.model_validate({**source, "status": "superseded", "superseded_by": "newer"}),
+            "newer": Source.model_validate({**source, "status": "reported"}),
+        },
+        misconceptions={
+            "consent-first": Misconception.model_validate(
+                {"belief": text, "truth": text, "place": "golden-rules#child-first", "typed_as": [text]}
+            )
+        },
+        problems={"causes-delay": Problem.model_validate({"shown": text, "verdicts": ["risky", "unsafe", "wrong"]})},
+        law={"a-duty": Law.model_validate({**law, **dates, "kind": "duty", "status": "uncertain"})},
+        glossary={
+            "welfare": Term.model_validate(term),
+            "other": Term.model_validate({**term, "term": text, "abbreviation": text, "place": "golden-rules"}),
+        },
+    )
+
+
+def hostile_set(number: int) -> ScenarioSet:
+    """A set of the hostile scenario, with the payload in every text."""
+    text = written(number)
+    given = {"schema": "1", "title": text, "summary": text, "status": "published", "intro": text}
+    return ScenarioSet.model_validate({**given, "scenarios": [f"hostile-{number:03}"]}).model_copy(
+        update={"id": f"hostile-set-{number:03}"}
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from playwright.sync_api import Page
 
 READY = """async () => {
@@ -28,6 +30,26 @@ RESULTS = """() => [...document.querySelectorAll('.md-search-result__item')].map
   place: new URL(item.querySelector('a').href).pathname,
   text: item.textContent,
 }))"""
+FIRST = """() => [...document.querySelectorAll('.md-search-result__item')].slice(0, 3).map(item => {
+  const [page, ...sections] = item.querySelectorAll(':scope > a');
+  return {
+    title: page.querySelector('h1').textContent.trim(),
+    place: new URL(page.href).pathname,
+    sections: sections.map(section => new URL(section.href).hash.slice(1)),
+  };
+})"""
+
+
+def first_three(page: Page, words: str) -> list[dict[str, Any]]:
+    """The first three results for some words: each a page with those of its sections that are shown at once."""
+    page.wait_for_function(READY)
+    page.evaluate(LISTEN)
+    box = page.get_by_role("textbox", name="Search")
+    box.fill(words)
+    box.press("End")
+    page.wait_for_function("() => window.answered")
+    found: list[dict[str, Any]] = page.evaluate(FIRST)
+    return found
 
 
 def results(page: Page, words: str) -> list[dict[str, str]]:

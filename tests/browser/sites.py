@@ -16,6 +16,18 @@ from tests.browser.hostile import PAYLOADS, hostile_scenario
 
 ROOT = Path(__file__).parents[2]
 SMALL = Path(__file__).with_name("small")
+HOOKS = "hooks:\n  - hooks/quizzes.py\n"
+ADD_MADE = """
+from pathlib import Path
+from mkdocs.structure.files import File
+
+def on_files(files, config):
+    made = Path(config.config_file_path).parent / "made"
+    for file in sorted(made.rglob("*.md")):
+        place = file.relative_to(made).as_posix()
+        files.append(File.generated(config, place, content=file.read_text(encoding="utf-8")))
+    return files
+"""
 NUMBERS = {"front-door": "020 7946 0000", "out-of-hours": "020 7946 0999"}
 
 
@@ -36,32 +48,31 @@ def small_project(folder: Path) -> Path:
     shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(SMALL, folder / "quizzes")
     shutil.copytree(ROOT / "quizzes" / "registers", folder / "quizzes" / "registers")
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    for name, number in NUMBERS.items():
-        assert f'    {name}: ""\n' in settings
-        settings = settings.replace(f'    {name}: ""\n', f'    {name}: "{number}"\n')
-    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    contacts = "".join(f'  {name}: {{telephone: "{number}"}}\n' for name, number in NUMBERS.items())
+    (folder / "organisation.yml").write_text(f"schema: 1\ncontacts:\n{contacts}", encoding="utf-8")
     return folder
 
 
 def hostile_project(folder: Path, *, with_hook: bool) -> Path:
-    """The small project with a page for each hostile scenario among its documentation.
+    """The small project with a page for each hostile scenario.
 
-    With the hook, the build treats them as pages of its own. Without it they are plain Markdown for any builder, as
-    `scenario-quiz write` makes them, with the index and all else that is made of scenarios.
+    With the hook, another one adds them as the pages that the build makes: among the documentation they would be
+    refused. Without it they are plain Markdown there for any builder, as `scenario-quiz write` makes them, with the
+    index and all else that is made of scenarios.
     """
     project = small_project(folder)
     hostile = tuple(hostile_scenario(number) for number in range(len(PAYLOADS)))
     bank = load_bank(Project(ROOT))
     bank = replace(bank, scenarios=(*bank.scenarios, *hostile))
     for made in made_files(bank, SMALL / "figures"):
-        file = project / "docs" / made.place
+        file = project / ("made" if with_hook else "docs") / made.place
         if not with_hook or made.place.startswith("scenarios/hostile-"):
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(made.content if isinstance(made.content, bytes) else made.content.encode())
-    if not with_hook:
-        settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
-        assert "hooks:\n  - hooks/quizzes.py\n" in settings
-        settings = settings.replace("hooks:\n  - hooks/quizzes.py\n", "")
-        (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    assert HOOKS in settings
+    settings = settings.replace(HOOKS, f"{HOOKS}  - add_made.py\n" if with_hook else "")
+    (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    (project / "add_made.py").write_text(ADD_MADE, encoding="utf-8")
     return project

@@ -39,6 +39,9 @@ def walk(page: Page, key: str = "Tab", most: int = 400) -> Iterator[dict[str, An
         stop = page.evaluate(STOP)
         if stop is None or stop["again"]:
             return
+        if stop["faults"]:  # the menu beside the page makes room a moment after the page has scrolled
+            page.wait_for_timeout(200)
+            stop["faults"] = page.evaluate(STOP)["faults"]
         yield stop
     raise AssertionError(f"focus did not come back after {most} stops")
 

@@ -79,6 +79,7 @@ def test_the_browsers_back_and_forward_show_each_step_as_it_was_left(story: Stor
     expect(story.so_far).to_be_hidden()
     expect(story.way_on("day-two")).to_be_visible()
     story.page.go_forward()
+    story.is_at("nobody-answers")
     story.page.go_forward()
     story.is_at("found-in-time")
     expect(story.so_far.get_by_role("listitem")).to_have_count(2)
@@ -177,7 +178,7 @@ def test_the_whole_way_by_keyboard_along_every_choice(new_page: NewPage, small: 
         expect(story.page.locator("#day-two")).to_be_visible()
 
 
-def _reach(page: Page, wanted: str, most: int = 60) -> None:
+def _reach(page: Page, wanted: str, most: int = 200) -> None:
     for _ in range(most):
         page.keyboard.press("Tab")
         if page.evaluate(wanted):

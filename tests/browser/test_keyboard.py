@@ -82,7 +82,7 @@ def test_the_panel_for_a_real_child_opens_from_the_keyboard(page: Page) -> None:
     _tab_to(page, page.locator(".act-now").get_by_role("link", name="999", exact=True))
 
 
-def _tab_to(page: Page, wanted: Locator, most: int = 60) -> None:
+def _tab_to(page: Page, wanted: Locator, most: int = 200) -> None:
     """Press Tab until an element has focus. On the way, everything of ours that takes focus has to show it."""
     for _ in range(most):
         page.keyboard.press("Tab")

@@ -69,10 +69,10 @@ def settings(**changes: Any) -> dict[str, Any]:
     return {name: value for name, value in {**own, **changes}.items() if value is not None}
 
 
-def with_local(**local: str) -> dict[str, Any]:
-    """`extra` of the project's own settings with local details filled in (`front_door` stands for front-door)."""
-    extra: dict[str, Any] = settings()["extra"]
-    return {**extra, "local": {**extra["local"], **{name.replace("_", "-"): value for name, value in local.items()}}}
+def organisation(**contacts: dict[str, str]) -> dict[str, str | bytes]:
+    """organisation.yml with these contacts (`front_door` stands for front-door), as a file to lay out."""
+    written = {name.replace("_", "-"): contact for name, contact in contacts.items()}
+    return {"organisation.yml": yaml.safe_dump({"schema": "1", "contacts": written}, allow_unicode=True)}
 
 
 def write_files(root: Path, files: Mapping[str, str | bytes]) -> None:

@@ -71,9 +71,14 @@ def bank() -> Bank:
 def localised_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project's own site as an organisation with telephone numbers of its own would build it."""
     root = tmp_path_factory.mktemp("localised")
-    local = building.with_local(
-        front_door="020 7946 0123", out_of_hours="(020) 7946 0456", safeguarding_lead="Room 4 & 5"
+    building.write_files(
+        building.copy_project(root),
+        building.organisation(
+            front_door={"telephone": "020 7946 0123", "hours": "Monday to Friday, 9am to 5pm"},
+            out_of_hours={"telephone": "(020) 7946 0456"},
+            safeguarding_lead={"name": "Room 4 & 5"},
+        ),
     )
-    built = building.build_here(building.copy_project(root, extra=local))
+    built = building.build_here(root)
     assert built.warnings == []
     return built.site

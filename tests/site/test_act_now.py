@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.building import with_local
+from tests.site.building import organisation
 from tests.site.conftest import Build
 from tests.site.dom import Element, page_at
 
@@ -88,6 +88,6 @@ def test_no_marker_for_a_local_detail_is_left_on_any_page(whole_site: Path) -> N
 
 
 def test_with_one_number_missing_the_way_to_the_council_stays(site: Build) -> None:
-    panel = _panel(page_at(site(extra=with_local(front_door=DAY)).page("")))
+    panel = _panel(page_at(site(organisation(front_door={"telephone": DAY})).page("")))
     assert list(_numbers(panel)) == ["tel:999", "tel:02079460123", "tel:101", "tel:08088005000"]
     assert "find it on GOV.UK" in panel.words

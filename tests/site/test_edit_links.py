@@ -33,6 +33,16 @@ def test_a_page_of_the_documentation_opens_its_markdown(site: Build) -> None:
     assert _edits(built.page("golden-rules")) == ["https://git.example/safe/site/edit/main/docs/golden-rules/index.md"]
 
 
+def test_what_is_an_organisation_s_own_opens_its_own_file(site: Build) -> None:
+    built = site(
+        {"local/docs/ours/index.md": "# Ours\n\nRing 999.\n", "local/quizzes/local-pupil.yml": as_yaml(story())},
+        **REPOSITORY,
+    )
+    start = "https://git.example/safe/site/edit/main/local"
+    assert _edits(built.page("ours")) == [f"{start}/docs/ours/index.md"]
+    assert _edits(built.page("scenarios/local-pupil")) == [f"{start}/quizzes/local-pupil.yml"]
+
+
 def test_pages_without_a_file_of_their_own_offer_no_edit(site: Build) -> None:
     built = site({"quizzes/quiet-pupil.yml": as_yaml(story(aliases=["silent-pupil"]))}, **REPOSITORY)
     for place in ("scenarios", "about/sources", "authors/codes", "scenarios/silent-pupil"):

@@ -101,7 +101,7 @@ def test_a_preview_keeps_nobody_waiting_for_handouts(project: LayOut, monkeypatc
 @pytest.mark.usefixtures("with_handouts")
 def test_the_command_writes_the_handouts_alone(project: LayOut) -> None:
     root = project(LIST)
-    done = command("scenario-quiz", "handouts", "out", "--site-url", "https://site.example/", at=root)
+    done = command("scenario-quiz", "handouts", "out", at=root)
     assert done.returncode == 0, done.stderr
     assert "Wrote 10 files to out, 8 PDF files of them made anew" in done.stdout
     assert {f"trainers/handouts/{name}" for name in SHEETS} <= set(bytes_in(root / "out"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.building import build_here, bytes_in, command, lay_out, with_local, write_files, write_settings
+from tests.site.building import build_here, bytes_in, command, lay_out, organisation, write_files
 from tests.site.small import FILES, as_yaml, story
 
 BROKEN = {
@@ -47,7 +47,7 @@ def test_an_error_in_local_details_leaves_the_last_site_as_it_was(
     built_before: tuple[Path, dict[str, bytes]],
 ) -> None:
     root, before = built_before
-    write_settings(root, nav=None, extra=with_local(out_of_hours="ask at the desk"))
+    write_files(root, organisation(out_of_hours={"telephone": "ask at the desk"}))
     assert build_here(root).stopped == "Aborted with a BuildError!"
     assert bytes_in(root / "site") == before
 

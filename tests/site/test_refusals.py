@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.site.building import build_here, bytes_in, with_local
+from tests.site.building import build_here, bytes_in, organisation
 from tests.site.conftest import Build, LayOut
 from tests.site.small import as_yaml, judgement, story
 
@@ -115,6 +115,6 @@ def test_two_stories_may_show_the_same_picture(site: Build) -> None:
 
 @pytest.mark.parametrize("number", ["call us", "0"])
 def test_a_local_number_that_cannot_be_dialled_stops_the_build(project: LayOut, number: str) -> None:
-    built = build_here(project(extra=with_local(front_door=number)))
+    built = build_here(project(organisation(front_door={"telephone": number})))
     assert built.stopped == "Aborted with a BuildError!"
     assert f"error[bad-telephone] '{number}' is not a telephone number" in built.warnings[0]

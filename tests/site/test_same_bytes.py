@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 
-from tests.site.building import EPOCH, bytes_in, command, copy_project
+import pytest
+
+from tests.site.building import EPOCH, ROOT, bytes_in, command, copy_project
 from tests.site.conftest import LayOut
+from tests.site.publishing import published
 
 # As unlike this process as a machine can be.
 ELSEWHERE = {
@@ -46,3 +50,36 @@ def test_the_site_map_is_the_same_and_follows_the_epoch_alone(project: LayOut, t
     later = command("mkdocs", "build", at=moved, SOURCE_DATE_EPOCH=str(int(EPOCH) + 10 * 86_400))
     assert later.returncode == 0
     assert _differences(one, bytes_in(moved / "site")) == ["sitemap.xml", "sitemap.xml.gz"]
+
+
+def test_what_is_published_does_not_follow_the_epoch_the_day_of_the_files_or_the_environment(
+    project: LayOut, tmp_path: Path
+) -> None:
+    root = project(site_url="https://site.example/sub/")
+    moved = Path(shutil.copytree(root, tmp_path / "another näme", copy_function=shutil.copyfile))
+    assert published(root).returncode == 0
+    elsewhere = published(moved, "--quiet", **ELSEWHERE, SOURCE_DATE_EPOCH=EPOCH)
+    assert elsewhere.returncode == 0, elsewhere.stderr
+    one, other = bytes_in(root / "site"), bytes_in(moved / "site")
+    assert _differences(one, other) == []
+    assert b"<lastmod>2026-11-22</lastmod>" in one["sitemap.xml"]
+
+
+@pytest.mark.proof
+def test_a_clone_and_its_plain_copy_without_git_publish_the_same_bytes(tmp_path: Path) -> None:
+    clone, copy = tmp_path / "clone", tmp_path / "unpacked/elsewhere"
+    done = subprocess.run(["git", "clone", "--quiet", str(ROOT), str(clone)], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    shutil.copytree(clone, copy, ignore=shutil.ignore_patterns(".git"), copy_function=shutil.copyfile)
+    assert published(clone).returncode == 0
+    assert published(copy, **ELSEWHERE).returncode == 0
+    one, other = bytes_in(clone / "site"), bytes_in(copy / "site")
+    assert len(one) > 100
+    assert _differences(one, other) == []
+
+
+def test_every_page_says_the_version_and_its_date(whole_site: Path) -> None:
+    pages = list(whole_site.rglob("*.html"))
+    assert len(pages) > 80
+    for page in pages:
+        assert page.read_text(encoding="utf-8").count("<p>Version 0.1.0 of 22 November 2026</p>") == 1, page

@@ -105,3 +105,15 @@ def test_the_order_of_steps_is_not_given_away(entries: list[dict[str, str]], ban
             if isinstance(question, Order):
                 found = [e for e in _of(scenario, entries) if e["location"].endswith(f"#{question.id}")]
                 assert [_plain(entry["text"]) for entry in found] == [_plain(block_html(question.scene or ""))]
+
+
+def test_what_staff_type_for_a_section_is_data_for_the_search_and_on_no_page(
+    whole_site: Path, entries: list[dict[str, str]]
+) -> None:
+    script = (whole_site / "assets/javascripts/search-terms.js").read_text(encoding="utf-8")
+    terms = json.loads(script.removeprefix("window.searchTerms = ").removesuffix(";\n"))
+    assert "parent said no" in terms["guidance/consent#if-they-object"]
+    assert "permission" in terms["guidance/consent"]
+    places = {entry["location"].replace("/index.html", "") for entry in entries}
+    assert [place for place in terms if place not in places] == []
+    assert "parents unhappy" not in (whole_site / "guidance/consent/index.html").read_text(encoding="utf-8")

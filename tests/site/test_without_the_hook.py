@@ -69,6 +69,15 @@ def test_check_site_fails_on_an_empty_folder(project: LayOut) -> None:
     assert done.stderr == "site: there is no index.html, so this is not a built site\n1 missing in site\n"
 
 
+def test_check_site_fails_on_a_site_that_does_not_say_whom_to_ring(project: LayOut) -> None:
+    root = project()
+    (root / "docs/.overrides/partials/act-now.html").write_text("")
+    assert command("mkdocs", "build", at=root).returncode == 0
+    done = command("scenario-quiz", "check-site", "site", at=root)
+    assert done.returncode == 1
+    assert done.stderr.startswith("scenarios/quiet-pupil/index.html does not show whom to ring: ")
+
+
 def test_check_site_without_a_folder_is_wrong_use(project: LayOut) -> None:
     done = command("scenario-quiz", "check-site", "nowhere", at=project())
     assert done.returncode == 2
@@ -116,6 +125,11 @@ def test_write_with_an_error_writes_nothing(project: LayOut, place: str, content
     assert done.returncode == 1
     assert says in done.stderr
     assert not (root / "pages").exists()
+
+
+def test_a_build_may_name_its_settings_from_where_it_stands(project: LayOut) -> None:
+    done = command("mkdocs", "build", "--strict", "-f", "mkdocs.yml", at=project())
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False)
 
 
 def _entries(site: dict[str, bytes]) -> list[str]:

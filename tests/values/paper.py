@@ -8,6 +8,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,11 +51,11 @@ def needs_slides() -> None:
     needs(slides.why_not())
 
 
-def source(scenario: Scenario | None = None, site: str = SITE) -> Source:
+def source(scenario: Scenario | None = None, site: str = SITE, **parts: Any) -> Source:
     """The small project with one scenario and one set."""
     scenarios = (scenario or every_kind(),)
-    bank = Bank(scenarios=scenarios, sets=(SET,), registers=registers(), pages=citable().pages)
-    return Source(bank, site)
+    bank = Bank(scenarios=scenarios, sets=(SET,), registers=registers(), pages=citable().pages, site_url=site, **parts)
+    return Source(bank)
 
 
 def handout(kind: str, *, is_set: bool = False, large: bool = False) -> Handout:

@@ -66,15 +66,16 @@ def test_drafts_are_checked_and_not_built_and_retired_ones_are_kept_apart(root: 
 
 
 def test_every_finding_of_a_project_has_the_line_that_it_stands_on(root: Path) -> None:
-    settings = (root / "mkdocs.yml").read_text(encoding="utf-8").replace("front-door:", "front-dor:")
-    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    (root / "mkdocs.yml").write_text('extra:\n  local: {front-door: ""}\n', encoding="utf-8")
+    (root / "organisation.yml").write_text("nmae: Ours\n", encoding="utf-8")
     (root / "docs" / "index.md").write_text("# Start\n\n<!-- local:front-dor -->\n", encoding="utf-8")
     ideas = root / "quizzes" / "registers" / "ideas.yml"
     ideas.write_text(ideas.read_text(encoding="utf-8").replace("rules#be-open", "rules#be-opn"), encoding="utf-8")
     bank = bank_of(root, a_burn=sound(level="cor"))
     assert [(finding.path, finding.source) for finding in bank.findings] == [
         ("docs/index.md", "<!-- local:front-dor -->"),
-        ("mkdocs.yml", '    front-dor: ""'),
+        ("mkdocs.yml", '  local: {front-door: ""}'),
+        ("organisation.yml", "nmae: Ours"),
         ("quizzes/a-burn.yml", "level: cor"),
         ("quizzes/registers/ideas.yml", "  place: rules#be-opn"),
     ]
@@ -93,14 +94,24 @@ def test_a_picture_in_its_folder_is_found(root: Path, name: str) -> None:
     assert bank_of(root, a_burn=FIGURE.replace("NAME", name)).errors == []
 
 
-@pytest.mark.parametrize("name", [".hidden.svg", "link.svg", "arm.exe", "../arm.svg", "..\\arm.svg", "sub/arm.svg"])
+@pytest.mark.parametrize("name", ["arm.exe", "../arm.svg", "..\\arm.svg", "sub/arm.svg"])
 def test_any_other_picture_is_not(root: Path, name: str) -> None:
     figures = root / "quizzes" / "figures"
     (figures / "sub").mkdir(parents=True)
-    for file in (figures / ".hidden.svg", figures / "arm.exe", figures.parent / "arm.svg", figures / "sub" / "arm.svg"):
+    for file in (figures / "arm.exe", figures.parent / "arm.svg", figures / "sub" / "arm.svg"):
         file.write_bytes(b"x")
-    (figures / "link.svg").symlink_to(figures.parent / "arm.svg")
     assert [one.code for one in bank_of(root, a_burn=FIGURE.replace("NAME", name)).errors] == ["figure-missing"]
+
+
+def test_a_hidden_or_a_linked_picture_is_refused_as_a_file_too(root: Path) -> None:
+    figures = root / "quizzes" / "figures"
+    figures.mkdir()
+    (figures / ".hidden.svg").write_bytes(b"x")
+    bank = bank_of(root, a_burn=FIGURE.replace("NAME", ".hidden.svg"))
+    assert [one.code for one in bank.errors] == ["figure-missing", "secret-file"]
+    (figures / "link.svg").symlink_to(figures.parent / "a-burn.yml")
+    bank = bank_of(root, a_burn=FIGURE.replace("NAME", "link.svg"))
+    assert [one.code for one in bank.errors] == ["secret-file", "not-ordinary"]
 
 
 def test_a_folder_without_anything_is_a_project_without_anything(tmp_path: Path) -> None:

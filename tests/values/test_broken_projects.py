@@ -20,7 +20,7 @@ NAMES = sorted(folder.name for folder in PROJECTS.iterdir() if folder.is_dir())
 @pytest.mark.parametrize("name", NAMES)
 def test_a_broken_project_gets_these_findings(name: str, tmp_path: Path) -> None:
     shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
-    shutil.copytree(PROJECTS / name, tmp_path, dirs_exist_ok=True)
+    shutil.copytree(PROJECTS / name, tmp_path, dirs_exist_ok=True, symlinks=True)
     bank = load_bank(Project(tmp_path), today=date(2027, 1, 1), release=name.startswith("release-"))
     assert_golden(PROJECTS / name / "expected.txt", lines_of(bank.findings, with_path=True))
 

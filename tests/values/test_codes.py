@@ -19,6 +19,7 @@ def golden_files() -> list[Path]:
     folders = ("projects", "plain")
     return [
         *(HERE / "broken").glob("*.txt"),
+        *(HERE / "files").glob("*.txt"),
         *(file for one in folders for file in (HERE / one).glob("*/expected.txt")),
     ]
 

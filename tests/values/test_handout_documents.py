@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -13,12 +14,17 @@ from scenario_quiz.front import Front
 from scenario_quiz.guidance import Page
 from scenario_quiz.handouts.documents import Source, document, stamp_of
 from scenario_quiz.handouts.listing import Handout, handouts_of
-from scenario_quiz.local import Local
+from scenario_quiz.schema.organisation import Organisation
 from tests.values import shipped
 from tests.values.paper import POSTER, SET, handout, key_of, sentences, shown, source, squeezed
 from tests.values.small import every_kind, registers
 
 VERDICTS = ("Best choice", "Acceptable", "Risky", "Unsafe", "Not right", "Place 1 of", "The right order", "Go on")
+
+
+def own(**filled: Any) -> Organisation:
+    """An organisation's details as organisation.yml holds them."""
+    return Organisation.model_validate(filled)
 
 
 def words_of(text: str) -> str:
@@ -135,11 +141,11 @@ def test_the_date_is_the_earliest_on_which_something_cited_was_checked() -> None
 
 def test_a_page_of_the_documentation_is_printed_by_its_words_with_local_details() -> None:
     pages = {"golden-rules/poster": Page("golden-rules/poster", "The poster", front=Front(checked=date(2026, 11, 2)))}
-    bank = Bank(pages=pages, local=Local({"front-door": "020 7946 0000"}))
+    bank = Bank(pages=pages, organisation=own(contacts={"front-door": {"telephone": "020 7946 0000"}}))
     poster = Handout("x", "page", "golden-rules/poster")
     assert poster.of in {one.of for one in handouts_of(bank)}
-    text = document(poster, Source(bank, "", (("golden-rules/poster", POSTER),)))
-    assert "<strong>Ask</strong> Ask 020 7946 0000." in text
+    text = document(poster, Source(bank, (("golden-rules/poster", POSTER),)))
+    assert "<strong>Ask</strong> Ask 020\u00a07946\u00a00000." in html.unescape(text)
     assert "<a " not in text
     assert "<img" not in text
     assert "Correct, as far as we know, on 2 November 2026." in text
@@ -151,15 +157,37 @@ def test_a_reader_with_a_real_child_in_mind_finds_whom_to_ring_on_every_sheet() 
         assert "A real child in danger now: ring 999." in text
         assert "08088005000" in squeezed(text)
         assert "report a concern about a child" in html.unescape(text)
-    bank = Bank(
-        scenarios=(every_kind(),),
-        registers=registers(),
-        pages=source().bank.pages,
-        local=Local({"front-door": "020 7946 0001", "out-of-hours": "020 7946 0002"}),
-    )
-    text = document(handout("learner"), Source(bank))
-    assert "020 7946 0001" in text
-    assert "020 7946 0002" in text
+
+
+def test_an_organisations_contacts_stand_on_every_sheet_with_every_way_to_reach_them() -> None:
+    contacts = {
+        "front-door": {"name": "The hub", "telephone": "020 7946 0001", "hours": "Monday to Friday, 9am to 5pm"},
+        "out-of-hours": {"telephone": "020 7946 0002"},
+        "police": {"form": "https://police.example/report"},
+        "safeguarding-lead": {"name": "Room 4 & 5"},
+        "allegations": {"email": "lado@council.example"},
+    }
+    filled = source(organisation=own(name="Mill Lane <School>", contacts=contacts))
+    learner, facilitator = (words_of(document(handout(kind), filled)) for kind in ("learner", "facilitator"))
+    for text in (learner, facilitator):
+        assert squeezed("Children's services, by day: The hub, 020 7946 0001 (Monday to Friday, 9am to 5pm)") in text
+        assert squeezed("Out of hours: 020 7946 0002") in text
+        assert squeezed("101, online form https://police.example/report") in text
+        assert squeezed("Safeguarding lead: Room 4 & 5") in text
+        assert squeezed("From Mill Lane <School>.") in text
+        assert "999" in text
+        assert "[" not in text
+        assert squeezed("Search for the council's name") not in text
+    assert "lado@council.example" in facilitator
+    assert "lado@council.example" not in learner
+
+
+@pytest.mark.parametrize("kind", ["learner", "facilitator"])
+def test_what_an_organisation_has_not_filled_in_looks_like_a_placeholder(kind: str) -> None:
+    text = document(handout(kind), source())
+    for words in ("your council's number by day", "your council's number out of hours", "the organisation that runs"):
+        assert f'<span class="fill-in">[{words}' in text.replace("&#x27;", "'").replace("&#39;", "'")
+    assert "101" in words_of(text)
 
 
 def test_no_two_handouts_of_this_site_share_an_address() -> None:

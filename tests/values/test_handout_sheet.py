@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -21,7 +22,7 @@ def rows_of(data: bytes) -> list[dict[str, str]]:
 
 def test_opened_again_it_holds_every_scenario() -> None:
     bank = shipped.bank()
-    rows = rows_of(catalogue_csv(bank, "https://site.example/"))
+    rows = rows_of(catalogue_csv(replace(bank, site_url="https://site.example/")))
     assert [row["Id"] for row in rows] == [scenario.id for scenario in bank.published]
     for row, scenario in zip(rows, bank.published, strict=True):
         assert row["Title"].removeprefix("'") == plain_text(scenario.title)

@@ -34,12 +34,13 @@ def test_an_address_of_the_site_itself_is_no_id(id_: str) -> None:
 
 def test_an_id_belongs_to_one_scenario_in_all_folders(tmp_path: Path) -> None:
     root = copy_of_project(tmp_path)
-    (root / "local").mkdir()
-    (root / "local" / "a-mark.yml").write_text(SOUND, encoding="utf-8")
-    (root / "local" / "local-story.yml").write_text(SOUND, encoding="utf-8")
-    bank = load_bank(Project(root, scenario_folders=("quizzes", "local")))
-    assert lines_of(bank.findings, with_path=True) == (
-        "local/a-mark.yml:1:1 error[duplicate-id] scenario id 'a-mark' is used twice = Also by quizzes/a-mark.yml.\n"
+    (root / "local" / "quizzes").mkdir(parents=True)
+    (root / "local" / "quizzes" / "a-mark.yml").write_text(SOUND, encoding="utf-8")
+    (root / "local" / "quizzes" / "local-story.yml").write_text(SOUND, encoding="utf-8")
+    bank = load_bank(Project(root))
+    assert lines_of([one for one in bank.findings if one.code == "duplicate-id"], with_path=True) == (
+        "local/quizzes/a-mark.yml:1:1 error[duplicate-id] scenario id 'a-mark' is used twice"
+        " = Also by quizzes/a-mark.yml.\n"
     )
 
 

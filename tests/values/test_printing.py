@@ -120,7 +120,7 @@ def words_of_pictures(pdf: bytes) -> list[str]:
 def test_a_letter_that_the_font_lacks_is_told_and_not_taken_from_another_font(tmp_path: Path) -> None:
     bank = source(every_kind().model_copy(update={"setting": "From home → school."})).bank
     with pytest.raises(printing.PrintError) as trouble:
-        make_handouts(bank, Project(tmp_path), SITE)
+        make_handouts(bank, Project(tmp_path))
     lines = str(trouble.value).splitlines()
     assert len(lines) == 8  # every sheet that holds it, in one run
     assert lines[0] == (
@@ -161,7 +161,7 @@ def test_the_poster_and_the_decision_record_keep_to_one_side(name: str) -> None:
     pages = {page: found for page, found in pages_in(shipped.PROJECT.docs).items() if page == name}
     markdown = (shipped.PROJECT.docs / name / "index.md").read_text(encoding="utf-8")
     pdf = printer().pdf(
-        document(Handout("x", "page", name), Source(Bank(pages=pages), SITE, ((name, markdown),))), FIGURES
+        document(Handout("x", "page", name), Source(Bank(pages=pages, site_url=SITE), ((name, markdown),))), FIGURES
     )
     assert len(reader(pdf).pages) == 1
     assert faults(pdf) == []
@@ -193,22 +193,22 @@ def test_a_picture_of_the_project_is_there_with_its_words() -> None:
 
 def test_a_handout_that_has_not_changed_is_not_made_again(tmp_path: Path) -> None:
     bank = source().bank
-    first = make_handouts(bank, Project(tmp_path), SITE)
-    again = make_handouts(bank, Project(tmp_path), SITE)
+    first = make_handouts(bank, Project(tmp_path))
+    again = make_handouts(bank, Project(tmp_path))
     assert (first.made, again.made) == (8, 0)
     assert again.files == first.files
     changed = every_kind().model_copy(update={"trainer": None})
     bank = source(changed).bank
-    assert make_handouts(bank, Project(tmp_path), SITE).made == 4  # the facilitator's alone: two sheets, two packs
+    assert make_handouts(bank, Project(tmp_path)).made == 4  # the facilitator's alone: two sheets, two packs
     broken = next((tmp_path / KEPT).glob("*.pdf"))
     broken.write_bytes(broken.read_bytes()[:500])
-    assert make_handouts(source().bank, Project(tmp_path), SITE).files == first.files
+    assert make_handouts(source().bank, Project(tmp_path)).files == first.files
 
 
 @pytest.mark.proof
 def test_every_handout_of_this_site_is_whole_and_tagged_and_keeps_its_key_from_learners() -> None:
     bank = shipped.bank()
-    shelf = make_handouts(bank, shipped.PROJECT, SITE)
+    shelf = make_handouts(bank, shipped.PROJECT)
     assert shelf.why_not == ()
     assert set(shelf.titles) == set(handouts_of(bank))
     for one in shelf.titles:

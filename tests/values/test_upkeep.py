@@ -60,6 +60,6 @@ def test_coverage_counts_published_stories_and_shows_gaps_first(tmp_path: Path) 
     assert covers["seek-advice"] == covers["causes-delay"] == 1
     assert covers["be-open"] == covers["consent-first"] == covers["shares-too-much"] == 0
     page = coverage_page(bank)
-    assert "| Be open | **0: a gap** |  |" in page
-    assert page.index("| Be open |") < page.index("| Ask quickly | **1: a gap** |")
+    assert "- **Be open:** **0, a gap.**" in page
+    assert page.index("- **Be open:**") < page.index("- **Ask quickly:** **1, a gap.**")
     assert "[A mark on an arm](../../scenarios/a-mark/index.md)" in page

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import get_args
 
 import scenario_quiz
+from scenario_quiz.organisation.details import DETAILS
 from scenario_quiz.schema import lists
+from scenario_quiz.schema.organisation import ROUTES
 from scenario_quiz.schema.registers import Source
 from scenario_quiz.words import load_words
 
@@ -30,12 +32,18 @@ FAMILIES = {
     "cover_": ("ideas", "problems", "misconceptions"),
     "status_": get_args(Source.model_fields["status"].annotation),
 }
+# Scripts with a group of words of their own.
+SCRIPTS = {"plan": "plan.js", "stage": "present.js", "copying": "copy.js"}
 LISTS = {"audience": lists.Audience, "nations": lists.Nation, "touches_on": lists.Touches}
 
 
 def sources(*suffixes: str) -> str:
     files = [file for file in sorted(ENGINE.rglob("*")) if file.suffix in suffixes]
     return "\n".join(file.read_text(encoding="utf-8") for file in files)
+
+
+def sources_of(script: str) -> str:
+    return (ENGINE / "pages" / "assets" / script).read_text(encoding="utf-8")
 
 
 def asked_for() -> set[str]:
@@ -59,11 +67,15 @@ def test_closed_lists_have_a_word_for_each_entry_and_no_more() -> None:
         assert {prefix + entry for entry in entries} == {name for name in WORDS if name.startswith(prefix)}
     for name, entries in LISTS.items():
         assert tuple(WORDS[name]) == get_args(entries)
+    assert tuple(WORDS["routes"]) == ROUTES
+    assert tuple(WORDS["details"]) == tuple(DETAILS)
 
 
 def test_the_script_asks_for_just_the_words_that_the_page_gives_it() -> None:
     script = sources(".js")
     asked = set(re.findall(r"(?<!catalogue\.)\bwords\.([a-z_]+)", script))
+    own = {name: re.findall(r"\btexts\.([a-z_]+)", sources_of(script)) for name, script in SCRIPTS.items()}
+    assert {name: set(WORDS[name]) for name in own} == {name: set(found) for name, found in own.items()}
     assert set(WORDS["listing"]) == set(re.findall(r"\bcatalogue\.words\.([a-z_]+)", script))
     assert re.findall(r"\bwords\[([^]]*)\]", script) == ['"form_hint_" + kind']
     hints = {f"form_hint_{kind}" for kind in get_args(lists.Kind) if kind != "reflect"}
@@ -71,6 +83,12 @@ def test_the_script_asks_for_just_the_words_that_the_page_gives_it() -> None:
 
 
 def test_every_word_is_a_text_that_says_something() -> None:
-    groups = [WORDS, WORDS["script"], WORDS["listing"], *(WORDS[name] for name in LISTS)]
+    groups = [
+        WORDS,
+        WORDS["script"],
+        WORDS["listing"],
+        *(WORDS[name] for name in SCRIPTS),
+        *(WORDS[name] for name in LISTS),
+    ]
     texts = [text for group in groups for text in group.values() if not isinstance(text, dict)]
     assert all(isinstance(text, str) and text.strip() for text in texts)

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from scenario_quiz.checks.draft import Draft, mappings_in, place_of, scalars_in, text_of
 from scenario_quiz.findings import Finding, Place
+from scenario_quiz.project import LOCAL, LOCAL_PREFIX, is_local_id
 from scenario_quiz.reading import Scalar
 from scenario_quiz.schema.fields import ID_PATTERN
 from scenario_quiz.schema.lists import RESERVED_IDS
@@ -18,6 +19,32 @@ _PART = re.compile(r"(.+?)-(?:[a-j]|hint|error|input-[a-j])")
 
 # scenario id -> question or outcome id -> option letters
 Ledger = dict[str, dict[str, tuple[str, ...]]]
+
+
+def wrong_home(id_: str, local: bool) -> tuple[str, str, str] | None:
+    """Whether an id does not go with the folder that it stands in: the code, what is wrong, and what to write."""
+    if local and not is_local_id(id_):
+        help_ = f"Name it {LOCAL_PREFIX}{id_}, so that it never meets a name of a later release."
+        return "not-local", f"'{id_}' is your own, and does not begin with {LOCAL_PREFIX}", help_
+    if not local and is_local_id(id_):
+        help_ = f"Move it to its place under {LOCAL}/, or give it another id."
+        return (
+            "local-id",
+            f"'{id_}' stands among what every release brings, where no id begins with {LOCAL_PREFIX}",
+            help_,
+        )
+    return None
+
+
+def check_home(draft: Draft, local: bool) -> Iterator[Finding]:
+    """An organisation's own ids, earlier ones too, begin with `local-`, and no others do."""
+    trouble = wrong_home(draft.id, local)
+    if trouble:
+        yield draft.finding(Place(), *trouble)
+    for alias in scalars_in(draft.root, "aliases"):
+        trouble = wrong_home(alias.value, local)
+        if trouble:
+            yield draft.finding(alias.place, *trouble)
 
 
 def check_file_name(draft: Draft) -> Iterator[Finding]:

@@ -14,27 +14,27 @@ from scenario_quiz.schema.fields import ID_PATTERN
 from scenario_quiz.schema.wording import ID_HELP
 
 
-def check_registers(
-    citable: Citable, shown: str, today: date | None = None, release: bool = False
-) -> Iterator[Finding]:
-    """Every finding on what register entries say beyond their form. `shown` is their folder as authors know it."""
+def check_registers(citable: Citable, today: date | None = None, release: bool = False) -> Iterator[Finding]:
+    """Every finding on what register entries say beyond their form."""
     registers = citable.registers
-    yield from _ids(registers, shown)
-    yield from _places(citable, shown)
-    yield from _editions(registers, shown)
-    yield from _law(registers, shown, today, "error" if release else "warning")
-    yield from _words(registers, shown)
+    yield from _ids(registers)
+    yield from _places(citable)
+    yield from _editions(registers)
+    yield from _law(registers, today, "error" if release else "warning")
+    yield from _words(registers)
 
 
-def _ids(registers: Registers, shown: str) -> Iterator[Finding]:
+def _ids(registers: Registers) -> Iterator[Finding]:
     for register, nodes in registers.nodes.items():
         for id_ in nodes:
             if not re.fullmatch(ID_PATTERN[1:-1], id_):
                 place = registers.place_of_id(register, id_)
-                yield Finding(f"{shown}/{register}.yml", place, "bad-id", f"'{id_}' is not a well-formed id", ID_HELP)
+                yield Finding(
+                    registers.path_of(register, id_), place, "bad-id", f"'{id_}' is not a well-formed id", ID_HELP
+                )
 
 
-def _places(citable: Citable, shown: str) -> Iterator[Finding]:
+def _places(citable: Citable) -> Iterator[Finding]:
     registers = citable.registers
     for register, entries in (
         ("ideas", registers.ideas),
@@ -47,14 +47,14 @@ def _places(citable: Citable, shown: str) -> Iterator[Finding]:
             if problem:
                 code, message, help_ = problem
                 place = registers.place_in(register, id_, "place")
-                yield Finding(f"{shown}/{register}.yml", place, code, f"'{id_}': {message}", help_)
+                yield Finding(registers.path_of(register, id_), place, code, f"'{id_}': {message}", help_)
 
 
-def _editions(registers: Registers, shown: str) -> Iterator[Finding]:
+def _editions(registers: Registers) -> Iterator[Finding]:
     for id_, source in registers.sources.items():
         if source.superseded_by and source.superseded_by not in registers.sources:
             yield Finding(
-                f"{shown}/sources.yml",
+                registers.path_of("sources", id_),
                 registers.place_in("sources", id_, "superseded_by"),
                 "unknown-source",
                 f"'{id_}': superseded_by names no source in the register",
@@ -62,9 +62,9 @@ def _editions(registers: Registers, shown: str) -> Iterator[Finding]:
             )
 
 
-def _law(registers: Registers, shown: str, today: date | None, severity: Severity) -> Iterator[Finding]:
-    path = f"{shown}/law.yml"
+def _law(registers: Registers, today: date | None, severity: Severity) -> Iterator[Finding]:
     for id_, law in registers.law.items():
+        path = registers.path_of("law", id_)
         if law.status != "in-force" and not law.status_note:
             yield Finding(
                 path,
@@ -103,7 +103,7 @@ def _on_the_day(path: str, id_: str, registers: Registers, today: date | None, s
         )
 
 
-def _words(registers: Registers, shown: str) -> Iterator[Finding]:
+def _words(registers: Registers) -> Iterator[Finding]:
     """A word may lead to one meaning only."""
     owners: dict[str, str] = {}
     for id_ in registers.glossary:
@@ -112,7 +112,7 @@ def _words(registers: Registers, shown: str) -> Iterator[Finding]:
                 owner = owners.setdefault(" ".join(form.casefold().split()), id_)
                 if owner != id_:
                     yield Finding(
-                        f"{shown}/glossary.yml",
+                        registers.path_of("glossary", id_),
                         place,
                         "same-word",
                         f"'{form}' stands under '{owner}' and under '{id_}'",

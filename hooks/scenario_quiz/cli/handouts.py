@@ -14,18 +14,18 @@ from scenario_quiz.handouts.shelf import make_handouts
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--site-url", default="", help="The site's address, for the words 'current at' and the QR codes.")
-def handouts(folder: Path, site_url: str) -> None:
+def handouts(folder: Path) -> None:
     """Make the handouts for trainers in FOLDER: PDF, slides and a sheet of the catalogue.
 
     PDF and slides need the packages of requirements-handouts.lock. Files in FOLDER with the same names are replaced.
+    The address on them and in their QR codes is site_url in mkdocs.yml.
     Exit status: 0 if all were made, 1 if not, 2 for wrong use.
     """
     project = project_here()
     bank = load_bank(project)
     stop_on_errors(bank)
     try:
-        shelf = make_handouts(bank, project, site_url)
+        shelf = make_handouts(bank, project)
     except PrintError as trouble:
         stop(f"Nothing was written. Handouts failed:\n{trouble}")
     for place, content in shelf.files.items():

@@ -8,6 +8,7 @@ from importlib.resources import files
 import click
 
 from scenario_quiz.cli.common import project_here
+from scenario_quiz.project import is_local_id, scenario_source
 from scenario_quiz.schema.fields import ID_PATTERN
 from scenario_quiz.schema.lists import RESERVED_IDS
 from scenario_quiz.schema.wording import ID_HELP
@@ -16,13 +17,19 @@ from scenario_quiz.schema.wording import ID_HELP
 @click.command()
 @click.argument("id_", metavar="ID")
 def new(id_: str) -> None:
-    """Write quizzes/ID.yml: a draft that passes the checks, with a comment on every part."""
+    """Write quizzes/ID.yml: a draft that passes the checks, with a comment on every part.
+
+    An ID that begins with local- is your organisation's own, and goes to local/quizzes/.
+    """
     project = project_here()
     if not re.fullmatch(ID_PATTERN[1:-1], id_) or id_ in RESERVED_IDS:
         raise click.UsageError(f"'{id_}' cannot be a scenario's id. {ID_HELP}")
-    file = project.quizzes / f"{id_}.yml"
+    file = project.root / scenario_source(id_)
     if file.exists():
         raise click.UsageError(f"{project.shown(file)} is there already; nothing was changed.")
     text = files("scenario_quiz.cli").joinpath("new-scenario.yml").read_text(encoding="utf-8")
+    if is_local_id(id_):
+        text = text.replace("$schema=schema.json", "$schema=../../quizzes/schema.json", 1)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8", newline="\n")
     click.echo(f"Wrote {project.shown(file)}. Edit it, then run: scenario-quiz check {project.shown(file)}")

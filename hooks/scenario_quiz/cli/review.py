@@ -20,7 +20,7 @@ def review(today: date | None) -> None:
     Exit status: 0, overdue or not. `check --today DATE` gives findings on what is overdue.
     """
     project = project_here()
-    due = due_dates(load_bank(project), project.docs_folder)
+    due = due_dates(load_bank(project))
     late = overdue(due, today) if today else []
     for one in due:
         click.echo(_line(one, one in late, mark=today is not None))

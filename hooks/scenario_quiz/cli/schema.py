@@ -6,18 +6,19 @@ from pathlib import Path
 
 import click
 
-from scenario_quiz.schema.json_schema import scenario_schema, set_schema
+from scenario_quiz.schema.json_schema import organisation_schema, scenario_schema, set_schema
 
 
 @click.command()
-@click.option("--set", "of_set", is_flag=True, help="The form of a set instead of a scenario.")
 @click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False))
-def schema(file: Path | None, of_set: bool) -> None:
+@click.option("--set", "of_set", is_flag=True, help="The form of a set instead of a scenario.")
+@click.option("--organisation", "of_organisation", is_flag=True, help="The form of organisation.yml instead.")
+def schema(file: Path | None, of_set: bool, of_organisation: bool) -> None:
     """Print the JSON Schema of a scenario, or write it to FILE.
 
-    This project keeps the two in quizzes/schema.json and quizzes/set-schema.json.
+    This project keeps them in quizzes/schema.json, quizzes/set-schema.json and quizzes/organisation-schema.json.
     """
-    text = set_schema() if of_set else scenario_schema()
+    text = organisation_schema() if of_organisation else set_schema() if of_set else scenario_schema()
     if file is None:
         click.echo(text, nl=False)
         return

@@ -10,7 +10,10 @@ import click
 from scenario_quiz.bank import load_bank
 from scenario_quiz.cli.common import project_here, stop, stop_on_errors
 from scenario_quiz.handouts.shelf import without_handouts
+from scenario_quiz.pages.organisation import own_pages, theme_partial
 from scenario_quiz.pages.site import finished_page, in_the_way, made_files, page_name
+from scenario_quiz.project import Project
+from scenario_quiz.schema.organisation import Organisation
 
 
 @click.command()
@@ -18,26 +21,27 @@ from scenario_quiz.pages.site import finished_page, in_the_way, made_files, page
 def write(folder: Path) -> None:
     """Write the documentation and all generated pages into FOLDER, for a builder without hooks.
 
-    FOLDER must be new or empty. Use it as docs_dir and take `hooks:` out of mkdocs.yml.
+    FOLDER must be new or empty. Use it as docs_dir and take `hooks:` out of mkdocs.yml. What else to change there, for
+    an organisation's own details and pages, is said at the end.
     """
     project = project_here()
     if folder.exists() and any(folder.iterdir()):
         raise click.UsageError(f"'{folder}' is not empty. Name a new folder, so that nothing old is left in it.")
     bank = load_bank(project)
     stop_on_errors(bank)
-    shelf = without_handouts(bank, "")
+    shelf = without_handouts(bank)
     made = made_files(bank, project.figures, shelf=shelf)
-    rival = in_the_way(project.docs, made)
-    if rival:
-        stop(f"{project.docs_folder}/{rival} is in the way of a page that is made. Rename it.")
+    for docs in (project.docs, project.local_docs):
+        rival = in_the_way(docs, made)
+        if rival:
+            stop(f"{project.shown(docs)}/{rival} is in the way of a page that is made. Rename it.")
     pages = 0
-    for source in sorted(project.docs.rglob("*")):
-        place = source.relative_to(project.docs)
-        if source.is_dir() or source.is_symlink():
+    for place, source in project.docs_files().items():
+        name = page_name(place)
+        if source.is_dir() or source.is_symlink() or name in bank.left_out:
             continue
         target = folder / place
         target.parent.mkdir(parents=True, exist_ok=True)
-        name = page_name(place.as_posix())
         if name is None:
             shutil.copyfile(source, target)
         else:
@@ -50,7 +54,22 @@ def write(folder: Path) -> None:
         content = one.content.encode() if isinstance(one.content, str) else one.content
         target.write_bytes(content)
         pages += target.suffix == ".md"
+    if bank.organisation != Organisation():
+        partial = folder / ".overrides" / "partials" / "organisation.html"
+        partial.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_text(theme_partial(bank), encoding="utf-8", newline="\n")
+        click.echo(f"In mkdocs.yml, write custom_dir: {folder.as_posix()}/.overrides under theme, for your details.")
+    for name in sorted(bank.left_out):
+        click.echo(f"In mkdocs.yml, take {bank.pages[name].file} out of nav.")
+    for page in own_pages(bank):
+        if page.file not in _settings(project):
+            click.echo(f"In mkdocs.yml, add {page.file} to nav.")
     click.echo(f"Wrote {pages} pages to {folder}")
+
+
+def _settings(project: Project) -> str:
+    file = project.settings
+    return file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
 
 
 def _split(text: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ import nh3
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.guidance import headings_in
-from scenario_quiz.local import fill_in
+from scenario_quiz.handouts.contacts import on_paper
 from scenario_quiz.pages.practise import before_sources
 
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -20,6 +20,6 @@ def print_html(markdown: str, bank: Bank) -> str:
     """The page's Markdown as HTML. Links are told by their words alone, for paper has none."""
     lines = _FRONT.sub("", markdown).splitlines()
     kept = lines[: before_sources(list(headings_in("\n".join(lines))), len(lines))]  # its sources stand on the page
-    body = fill_in("\n".join(kept), bank.local, "")
+    body = on_paper("\n".join(kept), bank.organisation)
     html = converter.markdown(body, extensions=["attr_list", "md_in_html"])
     return nh3.clean(html, tags=_TAGS, attributes={"*": {"class"}})

@@ -1,5 +1,4 @@
-"""A handout as an HTML document of our own, made to be printed: values in, text out. Needs no optional package but the
-one that draws QR codes, and prints the address alone where that is missing."""
+"""A handout as an HTML document of our own, made to be printed: values in, text out. Needs no optional package."""
 
 from __future__ import annotations
 
@@ -10,14 +9,16 @@ from datetime import date
 from typing import Any
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.handouts.contacts import contacts_on_paper, detail_on_paper, numbers_missing
 from scenario_quiz.handouts.dates import check_after, correct_on
 from scenario_quiz.handouts.doc_pages import print_html
 from scenario_quiz.handouts.listing import Handout
-from scenario_quiz.handouts.qr import qr_svg
+from scenario_quiz.organisation.details import DETAILS
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.links import resolve
 from scenario_quiz.pages.scenario import shown_options
 from scenario_quiz.pages.templating import render
+from scenario_quiz.pages.trainers.qr import qr_svg
 from scenario_quiz.schema.scenario import Question, Scenario
 from scenario_quiz.schema.sets import ScenarioSet
 from scenario_quiz.words import load_words
@@ -25,11 +26,9 @@ from scenario_quiz.words import load_words
 
 @dataclass(frozen=True)
 class Source:
-    """What documents are made of: the bank, the site's address (`https://site.example/` or nothing), and the Markdown
-    of the pages that are handouts too, by name."""
+    """What documents are made of: the bank, and the Markdown of the pages that are handouts too, by name."""
 
     bank: Bank
-    site: str = ""
     pages: tuple[tuple[str, str], ...] = ()
 
     def scenario(self, id_: str) -> Scenario:
@@ -90,8 +89,10 @@ def _rendered(handout: Handout, source: Source, version: str) -> str:
         "handout": handout,
         "title": title_of(handout, source),
         "stamp": stamp,
-        "local": source.bank.local,
-        "qr": qr_svg(stamp.address, load_words()["handout_qr"].format(address=stamp.address)),
+        "contacts": contacts_on_paper(source.bank.organisation, everybody=handout.kind == "facilitator"),
+        "numbers_missing": numbers_missing(source.bank.organisation),
+        "organisation": detail_on_paper(DETAILS["organisation"], source.bank.organisation),
+        "qr": _code(stamp.address),
     }
     if handout.kind == "page":
         return render("handouts/page.html.j2", **common, body=print_html(dict(source.pages)[handout.of], source.bank))
@@ -137,4 +138,9 @@ def _cites(citations: Sequence[str], bank: Bank) -> list[str]:
 
 
 def _address(source: Source, page: str) -> str:
-    return f"{source.site.rstrip('/')}/{page}/index.html" if source.site else ""
+    return f"{source.bank.site_url}{page}/index.html" if source.bank.site_url else ""
+
+
+def _code(address: str) -> str:
+    """The QR code of an address, as SVG to stand in HTML. Where there is no address there is no code."""
+    return qr_svg(address, load_words()["handout_qr"].format(address=address)).decode() if address else ""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.pages.author_text import plain_text
+from scenario_quiz.pages.trainers.handing_out import scenario_handout
 from scenario_quiz.schema.scenario import Scenario
 from scenario_quiz.words import load_words
 
@@ -15,14 +16,14 @@ from scenario_quiz.words import load_words
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-def catalogue_csv(bank: Bank, site: str = "") -> bytes:
+def catalogue_csv(bank: Bank) -> bytes:
     """One row for each published scenario, as UTF-8 with a byte order mark, which Excel needs to read it so."""
     words = load_words()
     out = io.StringIO(newline="")
     rows = csv.writer(out, lineterminator="\r\n")
     rows.writerow(words["sheet"].values())
     for scenario in bank.published:
-        rows.writerow([guarded(cell) for cell in _row(scenario, bank, site)])
+        rows.writerow([guarded(cell) for cell in _row(scenario, bank)])
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
@@ -31,7 +32,7 @@ def guarded(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA) else cell
 
 
-def _row(scenario: Scenario, bank: Bank, site: str) -> Iterator[str]:
+def _row(scenario: Scenario, bank: Bank) -> Iterator[str]:
     words = load_words()
     misconceptions = bank.registers.misconceptions
     yield scenario.id
@@ -50,4 +51,4 @@ def _row(scenario: Scenario, bank: Bank, site: str) -> Iterator[str]:
     yield "; ".join(plain_text(one.title) for one in bank.sets if scenario.id in one.scenarios)
     yield scenario.reviewed.on.isoformat() if scenario.reviewed else ""
     yield scenario.check_after.isoformat()
-    yield f"{site.rstrip('/')}/scenarios/{scenario.id}/index.html" if site else f"scenarios/{scenario.id}/index.html"
+    yield scenario_handout(scenario, bank).address

@@ -20,19 +20,19 @@ from scenario_quiz.project import Project
 KEPT = ".handouts"  # the folder, in the project's own, that git leaves alone
 
 
-def without_handouts(bank: Bank, why_not: str, site: str = "") -> Shelf:
+def without_handouts(bank: Bank, *why_not: str) -> Shelf:
     """The shelf of a build that makes no PDF and no slides. The sheet of the catalogue needs no package."""
-    return Shelf({CATALOGUE: catalogue_csv(bank, site)}, why_not=(why_not,))
+    return Shelf({CATALOGUE: catalogue_csv(bank)}, why_not=why_not)
 
 
-def make_handouts(bank: Bank, project: Project, site: str = "") -> Shelf:
-    """Make every handout that can be made here. `site` is the site's address, for the words "current at" and the codes.
+def make_handouts(bank: Bank, project: Project) -> Shelf:
+    """Make every handout that can be made here.
 
     Raises `printing.PrintError` for those that cannot be printed as they should, all of them.
     """
-    source = Source(bank, site, tuple(_pages(bank, project)))
+    source = Source(bank, tuple(_pages(bank, project)))
     no_pdf, no_slides = printing.why_not(), slides.why_not()
-    shelf = without_handouts(bank, "", site)
+    shelf = without_handouts(bank)
     titles: dict[Handout, str] = {}
     troubles: list[str] = []
     press = _Press(source, project)

@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from scenario_quiz.handouts.contacts import contact_lines, numbers_missing
 from scenario_quiz.handouts.documents import Source, stamp_of
 from scenario_quiz.handouts.listing import Handout
 from scenario_quiz.handouts.parting import TITLE, parts_of
-from scenario_quiz.handouts.qr import qr_png
 from scenario_quiz.handouts.telling import key_lines, lines_of, text_lines
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.templating import long_date
+from scenario_quiz.pages.trainers.qr import qr_png
 from scenario_quiz.schema.scenario import Scenario
 from scenario_quiz.schema.sets import ScenarioSet
 from scenario_quiz.words import load_words
@@ -33,7 +34,6 @@ def why_not() -> str:
     """Why no slides can be made here, in words, or nothing where they can."""
     try:
         import pptx  # noqa: F401
-        import segno  # noqa: F401
     except ImportError as trouble:
         return f"The Python package {trouble.name} is not installed."
     return ""
@@ -51,7 +51,7 @@ def slides(set_: ScenarioSet, source: Source) -> bytes:
     first = _slides(deck, plain_text(set_.title), [plain_text(set_.summary), *text_lines(set_.intro or "")], [])[0]
     if stamp.address:
         _picture(first, qr_png(stamp.address), words["handout_qr"].format(address=stamp.address))
-    _slides(deck, words["slides_ground_title"], [words["handout_danger"], words["slides_ground"]], [])
+    _slides(deck, words["slides_ground_title"], [words["slides_ground"], *_whom_to_ring(source)], [])
     for id_ in set_.scenarios:
         _story(deck, source.scenario(id_), source)
     last = [words["check_after"].format(date=long_date(stamp.check_after))] if stamp.check_after else []
@@ -60,6 +60,13 @@ def slides(set_: ScenarioSet, source: Source) -> bytes:
     current = words["handout_current"].format(address=stamp.address) if stamp.address else words["handout_no_address"]
     _slides(deck, words["slides_end_title"], [*last, current, words["handout_local_first"]], [])
     return _same_bytes(deck, plain_text(set_.title), stamp.correct_on)
+
+
+def _whom_to_ring(source: Source) -> list[str]:
+    words = load_words()
+    organisation = source.bank.organisation
+    find = [words["handout_find_council"]] if numbers_missing(organisation) else []
+    return [words["handout_danger"], *contact_lines(organisation), *find, words["handout_helpline"]]
 
 
 def _story(deck: Any, scenario: Scenario, source: Source) -> None:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from scenario_quiz.guidance import Page
 from scenario_quiz.pages.author_text import heading_text
-from scenario_quiz.pages.front_matter import front_matter
+from scenario_quiz.pages.front_matter import REGISTER_BOOST, front_matter
 from scenario_quiz.pages.links import GLOSSARY_FILE, resolved
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers import Registers
@@ -18,7 +18,9 @@ def glossary_page(registers: Registers, pages: dict[str, Page]) -> str:
     """The page's Markdown. What staff type into the search box stands there to be found, in small type."""
     words = load_words()
     terms = sorted(registers.glossary.items(), key=lambda pair: (_letter(pair[1]), pair[1].term.casefold()))
-    return front_matter(title=words["glossary_title"], description=words["glossary_intro"]) + render(
+    return front_matter(
+        title=words["glossary_title"], description=words["glossary_intro"], boost=REGISTER_BOOST
+    ) + render(
         "glossary.md.j2",
         groups=[
             (letter, [_entry(id_, term, registers, pages) for id_, term in group])

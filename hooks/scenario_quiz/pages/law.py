@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scenario_quiz.guidance import Page
 from scenario_quiz.pages.author_text import heading_text
-from scenario_quiz.pages.front_matter import front_matter
+from scenario_quiz.pages.front_matter import REGISTER_BOOST, front_matter
 from scenario_quiz.pages.links import LAW_FILE, Link, resolved
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers import Registers
@@ -17,7 +17,9 @@ def law_page(registers: Registers, pages: dict[str, Page]) -> str:
     """Every entry, grouped by kind, with its status and date in words, its sources, and where the site explains it."""
     words = load_words()
     groups = [(kind, [(id_, law) for id_, law in registers.law.items() if law.kind == kind]) for kind in LAW_KINDS]
-    return front_matter(title=words["law_title"], description=words["law_intro"], dated=True) + render(
+    return front_matter(
+        title=words["law_title"], description=words["law_intro"], boost=REGISTER_BOOST, dated=True
+    ) + render(
         "law.md.j2",
         groups=[
             (words[f"law_kind_{kind}"], kind, [_entry(id_, law, registers, pages) for id_, law in entries])

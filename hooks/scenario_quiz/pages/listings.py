@@ -80,14 +80,17 @@ def alias_page(scenario: Scenario) -> str:
     return front_matter(title=words["alias_title"], exclude=True) + render("alias.md.j2", scenario=scenario)
 
 
-def gone_page(scenario: Scenario, anchors: Sequence[str], titles: dict[str, str]) -> str:
-    """The stub of a scenario that was retired or withdrawn. It keeps the anchors that old links may name."""
+def gone_page(scenario: Scenario, anchors: Sequence[str], titles: dict[str, str], index: str = "../index.md") -> str:
+    """The stub of a scenario that was retired or withdrawn. It keeps the anchors that old links may name.
+
+    `index` leads to the index of scenarios from where the stub lies."""
     words = load_words()
     title = words[f"{scenario.status}_title"]
     return front_matter(title=title, exclude=True) + render(
         "gone.md.j2",
         title=title,
         stub=scenario.gone,
+        index=index,
         withdrawn=scenario.status == "withdrawn",
         anchors=fragment("anchors.html.j2", anchors=anchors),
         titles={id_: heading_text(title) for id_, title in titles.items()},

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from scenario_quiz.guidance import Page
 from scenario_quiz.pages.author_text import heading_text, plain_text
-from scenario_quiz.pages.front_matter import front_matter
+from scenario_quiz.pages.front_matter import REGISTER_BOOST, front_matter
 from scenario_quiz.pages.links import MYTHS_FILE, resolved
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers import Registers
@@ -31,6 +31,6 @@ def myths_page(registers: Registers, pages: dict[str, Page], scenarios: Sequence
                 "practice": practice if shown_in else "",
             }
         )
-    return front_matter(title=words["myths_title"], description=words["myths_intro"]) + render(
+    return front_matter(title=words["myths_title"], description=words["myths_intro"], boost=REGISTER_BOOST) + render(
         "myths.md.j2", entries=entries
     )

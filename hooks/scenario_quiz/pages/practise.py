@@ -42,7 +42,7 @@ def _by_idea(
         chosen = [scenario for scenario in scenarios if id_ in scenario.ideas]
         heading = next((heading for heading in headings if heading.anchor == anchor), None)
         if name == page and heading and chosen:
-            words = load_words()["practise_idea"].format(name=idea.name)
+            words = load_words()["practise_idea"].format(name=heading_text(idea.name))
             lists.append((_section_end(heading, headings, end), _list(page, words, chosen)))
     return lists
 

@@ -95,7 +95,7 @@ def _question(
         version=version(question),
         key=" ".join(question.key) if isinstance(question, Order) else "",
         options=shown_options(question, titles, registers),
-        links=_shown(links, file),
+        links=shown_links(links, file),
         ideas=[
             (resolve(registers.ideas[idea].place, pages, registers).address(file), registers.ideas[idea].name)
             for idea in question.practises
@@ -106,6 +106,7 @@ def _question(
 
 
 def shown_options(question: Question, titles: dict[str, str], registers: Registers) -> list[ShownOption]:
+    """A question's options with their verdicts in words; none for a note to write elsewhere."""
     if isinstance(question, Order):
         return [_step(question, letter) for letter in question.options]
     states: dict[str, str]
@@ -147,14 +148,15 @@ def _verdict(state: str, problem: str | None, registers: Registers) -> str:
 
 def _outcome(outcome: Outcome, file: str, registers: Registers, pages: dict[str, Page]) -> str:
     links = _links(outcome.cite, registers, pages)
-    return fragment("outcome.html.j2", outcome=outcome, links=_shown(links, file))
+    return fragment("outcome.html.j2", outcome=outcome, links=shown_links(links, file))
 
 
 def _links(citations: tuple[str, ...], registers: Registers, pages: dict[str, Page]) -> list[Link]:
     return [resolve(citation, pages, registers) for citation in citations]
 
 
-def _shown(links: list[Link], file: str) -> list[tuple[str, str, str]]:
+def shown_links(links: list[Link], file: str) -> list[tuple[str, str, str]]:
+    """Each link's address from a page, its words, and what stands beside it."""
     return [(link.address(file), link.words, link.beside) for link in links]
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from scenario_quiz.bank import Bank
 from scenario_quiz.handouts.listing import Shelf
 from scenario_quiz.law_markers import replace_markers
-from scenario_quiz.local import fill_in
+from scenario_quiz.organisation.features import without_links
+from scenario_quiz.organisation.markers import fill_in
 from scenario_quiz.pages.catalogues import catalogue_json, catalogue_script
 from scenario_quiz.pages.glossary import glossary_page
 from scenario_quiz.pages.handouts import with_list
@@ -25,13 +26,18 @@ from scenario_quiz.pages.listings import (
     sources_page,
 )
 from scenario_quiz.pages.myths import myths_page
+from scenario_quiz.pages.organisation import OWN_FILE, STYLESHEET, organisation_css, organisation_page
 from scenario_quiz.pages.practise import with_practice
 from scenario_quiz.pages.record import record_page
 from scenario_quiz.pages.scenario import scenario_page
+from scenario_quiz.pages.search_terms import SEARCH_TERMS_FILE, search_terms_script
 from scenario_quiz.pages.sets import set_page, sets_page, steps_of
 from scenario_quiz.pages.templating import fragment
 from scenario_quiz.pages.terms import with_terms
+from scenario_quiz.pages.trainers.files import trainer_files
+from scenario_quiz.pages.trainers.listing import with_lists
 from scenario_quiz.pages.upkeep import COVERAGE_FILE, REVIEW_FILE, coverage_page, review_page
+from scenario_quiz.project import scenario_source, set_source
 from scenario_quiz.words import load_words
 
 ASSETS = "assets/scenario-quiz"
@@ -45,6 +51,11 @@ ASSET_NAMES = (
     "remember.js",
     "index.js",
     "record.js",
+    "trainers.css",
+    "trainers.js",
+    "copy.js",
+    "present.js",
+    "plan.js",
 )
 
 
@@ -82,12 +93,12 @@ def _made(bank: Bank, figures: Path, preview: bool, shelf: Shelf) -> Iterator[Ma
     by_id = {scenario.id: scenario for scenario in bank.published}
     for scenario in bank.published:
         steps = steps_of(scenario, bank.sets, by_id)
-        source = f"quizzes/{scenario.id}.yml"
+        source = scenario_source(scenario.id)
         yield Made(scenario_file(scenario.id), scenario_page(scenario, bank.registers, bank.pages, steps), source)
         for alias in scenario.aliases:
             yield Made(scenario_file(alias), alias_page(scenario))
         if scenario.figure:
-            picture = figures / scenario.figure.file
+            picture = bank.pictures.get(scenario.id, figures / scenario.figure.file)
             yield Made(f"scenarios/figures/{scenario.figure.file}", picture.read_bytes())
     titles = {scenario.id: scenario.title for scenario in bank.published}
     for scenario in bank.gone:
@@ -102,12 +113,15 @@ def _made(bank: Bank, figures: Path, preview: bool, shelf: Shelf) -> Iterator[Ma
     for set_ in bank.sets:
         page = set_page(set_, by_id, bank.registers, shelf)
         for address in (set_.id, *set_.aliases):
-            yield Made(f"sets/{address}/index.md", page, f"quizzes/sets/{set_.id}.yml")
+            yield Made(f"sets/{address}/index.md", page, set_source(set_.id))
+    for place, content, source in trainer_files(bank):
+        yield Made(place, content, source)
     yield Made("sets/index.md", sets_page(bank.sets, by_id))
     yield Made("learning-record/index.md", record_page())
     yield Made("scenarios/index.md", index_page(bank.published, bank.registers, findings))
     yield Made("scenarios/index.json", catalogue_json(bank.published))
     yield Made(f"{ASSETS}/catalogue.js", catalogue_script(bank.published, bank.registers))
+    yield Made(SEARCH_TERMS_FILE, search_terms_script(bank.pages))
     yield Made("about/sources/index.md", sources_page(bank.registers))
     yield Made(LAW_FILE, law_page(bank.registers, bank.pages), "quizzes/registers/law.yml")
     yield Made(GLOSSARY_FILE, glossary_page(bank.registers, bank.pages), "quizzes/registers/glossary.yml")
@@ -116,6 +130,9 @@ def _made(bank: Bank, figures: Path, preview: bool, shelf: Shelf) -> Iterator[Ma
     )
     yield Made(REVIEW_FILE, review_page(bank))
     yield Made(COVERAGE_FILE, coverage_page(bank))
+    yield Made(OWN_FILE, organisation_page(bank))
+    if css := organisation_css(bank):
+        yield Made(STYLESHEET, css)
     yield Made("authors/codes/index.md", codes_page())
     for name in ASSET_NAMES:
         yield Made(f"{ASSETS}/{name}", files("scenario_quiz.pages").joinpath("assets", name).read_bytes())
@@ -125,10 +142,12 @@ def finished_page(markdown: str, page: str, bank: Bank, shelf: Shelf | None = No
     """A page of the documentation with local details, the law's status and the list of handouts filled in, links to
     practice added, and words explained."""
     depth = "" if page == "." else "../" * (page.count("/") + 1)
-    video = fragment("video.html.j2", local=bank.local, depth=depth)
-    markdown = fill_in(markdown, bank.local, video)
+    video = fragment("video.html.j2", video=bank.organisation.video, depth=depth)
+    markdown = without_links(markdown, page, bank.left_out)
+    markdown = fill_in(markdown, bank.organisation, video, depth)
     markdown = replace_markers(markdown, lambda id_: law_status(id_, page, bank.registers))
     markdown = with_list(markdown, page, bank, shelf or Shelf())
+    markdown = with_lists(markdown, bank)
     markdown = with_practice(markdown, page, bank.published, bank.registers)
     explains = page not in bank.pages or bank.pages[page].front.glossary
     return with_terms(markdown, page, bank.registers) if explains else markdown

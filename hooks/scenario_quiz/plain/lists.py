@@ -97,7 +97,7 @@ def load_rules(project: Project) -> tuple[Rules, list[Finding]]:
     rules = Rules(
         words or PlainWords(),
         statements,
-        frozenset(_explained(_root(project, "glossary", []))),
+        frozenset({*_explained(_root(project, "glossary", [])), *_explained(_own_glossary(project))}),
         _shown(project, "plain-words"),
         tuple(_places(root, "exceptions")),
         tuple(_places(root, "known")),
@@ -116,6 +116,12 @@ def _root(project: Project, name: str, findings: list[Finding]) -> Mapping | Non
     reading = read(_shown(project, name), file.read_bytes())
     findings += reading.findings
     return reading.root if isinstance(reading.root, Mapping) else None
+
+
+def _own_glossary(project: Project) -> Mapping | None:
+    file = project.local_registers / "glossary.yml"
+    root = read("", file.read_bytes()).root if file.is_file() else None
+    return root if isinstance(root, Mapping) else None
 
 
 def _as(model: type[M], path: str, node: Node, findings: list[Finding]) -> M | None:

@@ -50,19 +50,21 @@ class Text:
 
 def texts_of(project: Project) -> Iterator[Text]:
     """Every text, file by file."""
-    docs = project.docs
-    for file in sorted(docs.rglob("*.md")):
-        yield from page_texts(project.shown(file), _read(file))
-    for file in sorted((docs / ".overrides").rglob("*.html")):
+    # Pages in place of which an organisation's own stand are read too: exceptions to the rules name them.
+    for file in (*sorted(project.docs.rglob("*.md")), *project.local_docs_files()):
+        if file.suffix == ".md":
+            yield from page_texts(project.shown(file), _read(file))
+    for file in sorted((project.docs / ".overrides").rglob("*.html")):
         yield from markdown_texts(project.shown(file), _read(file))
     for file in project.scenario_files():
         yield from yaml_texts(project.shown(file), _bytes(file), _SCENARIO)
-    for file in sorted(project.sets.glob("*.yml")):
+    for file in project.set_files():
         yield from yaml_texts(project.shown(file), _bytes(file), _SET)
     for name, fields in _REGISTERS.items():
-        file = project.registers / f"{name}.yml"
-        if file.is_file():
-            yield from yaml_texts(project.shown(file), _bytes(file), fields)
+        for folder in (project.registers, project.local_registers):
+            file = folder / f"{name}.yml"
+            if file.is_file():
+                yield from yaml_texts(project.shown(file), _bytes(file), fields)
     own = Path(words.__file__).with_name("en.yml")
     if own.is_relative_to(project.root):
         yield from yaml_texts(project.shown(own), _bytes(own), None)

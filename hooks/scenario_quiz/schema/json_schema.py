@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from scenario_quiz.schema.organisation import Organisation
 from scenario_quiz.schema.scenario import Model, Scenario
 from scenario_quiz.schema.sets import ScenarioSet
 
@@ -19,9 +20,14 @@ def set_schema() -> str:
     return _schema(ScenarioSet, "A set")
 
 
+def organisation_schema() -> str:
+    """The schema of organisation.yml, as the text of quizzes/organisation-schema.json."""
+    return _schema(Organisation, "An organisation")
+
+
 def _schema(model: type[Model], title: str) -> str:
     schema: dict[str, Any] = model.model_json_schema(by_alias=True)
-    schema["properties"].pop("id")  # set from the file's name
+    schema["properties"].pop("id", None)  # set from the file's name
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["title"] = title
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

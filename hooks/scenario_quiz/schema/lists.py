@@ -65,5 +65,7 @@ RESERVED_IDS: frozenset[str] = frozenset(
         "published",
         "schema",
         "handouts",
+        "plan",
+        "for-whom",
     }
 )

@@ -68,6 +68,7 @@ class Trainer(Model):
     minutes: Minutes | None = Field(None, description="How long a group needs.")
     prompts: tuple[Line, ...] = Field((), description="Questions to discuss.")
     notes: Block | None = Field(None, description="What to draw out.")
+    variations: tuple[Line, ...] = Field((), description="Changes to the story that make a group think again.")
 
 
 class _Choice(Model):

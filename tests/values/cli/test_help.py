@@ -14,8 +14,9 @@ from scenario_quiz.cli import main
 from tests.values.cli.conftest import Run
 
 COMMANDS = (
-    *("check", "plain", "write", "handouts", "check-site", "new"),
+    *("check", "plain", "write", "handouts", "check-site", "new", "new-organisation"),
     *("publish", "withdraw", "review", "affected", "schema"),
+    *("build", "verify", "bundle", "hosting", "check-host"),
 )
 
 

@@ -48,7 +48,8 @@ def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         if file.suffix == ".md":
             body = file.read_text(encoding="utf-8").rpartition("\n---\n")[2]
-            target.with_suffix(".html").write_text(markdown.markdown(body, extensions=list(SITE)), encoding="utf-8")
+            page = '<details class="act-now"></details>' + markdown.markdown(body, extensions=list(SITE))
+            target.with_suffix(".html").write_text(page, encoding="utf-8")
         elif file.is_file():
             target.write_bytes(file.read_bytes())
     return root
@@ -70,7 +71,12 @@ def test_write_gives_every_page_of_the_site(full: Path, run: Run) -> None:
         "about/coverage/index.md",
         "about/review/index.md",
         "about/sources/index.md",
-        *sorted(f"assets/scenario-quiz/{name}" for name in (*ASSET_NAMES, "catalogue.js")),
+        "about/your-organisation/index.md",
+        "assets/javascripts/search-terms.js",
+        *sorted(
+            f"assets/scenario-quiz/{name}"
+            for name in (*ASSET_NAMES, "catalogue.js", "packs/every-kind.js", "plan-data.js")
+        ),
         "authors/codes/index.md",
         "glossary/index.md",
         "harm/index.md",
@@ -87,7 +93,12 @@ def test_write_gives_every_page_of_the_site(full: Path, run: Run) -> None:
         "scenarios/index.json",
         "scenarios/index.md",
         "sets/index.md",
+        "trainers/a-bruise/index.md",
+        "trainers/a-mark/index.md",
+        "trainers/every-kind/index.md",
+        "trainers/for-whom/index.md",
         "trainers/handouts/catalogue.csv",
+        "trainers/plan/index.md",
     ]
     assert result.stdout == f"Wrote {sum(name.endswith('.md') for name in written)} pages to out\n"
     assert "local:front-door" in (full / "out" / "notes.txt").read_text(encoding="utf-8")
@@ -153,6 +164,7 @@ def test_a_built_site_with_everything_passes(run: Run) -> None:
         ("scenarios/every-kind/index.html", 'data-scenario="every-kind"', "is not the page of scenario every-kind"),
         ("scenarios/every-kind/index.html", 'data-question="in-order"', "question in-order is missing"),
         ("scenarios/every-kind/index.html", 'id="too-late"', "outcome too-late is missing"),
+        ("scenarios/every-kind/index.html", 'class="act-now"', "does not show whom to ring"),
         ("scenarios/every-kind/index.html", 'data-letter="d"', "options of question who-needs-it are missing"),
     ],
 )

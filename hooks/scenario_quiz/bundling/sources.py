@@ -1,0 +1,44 @@
+"""The project's own files that go into a bundle: by name, so that the list needs no git and takes nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from scenario_quiz.secrets import HARMLESS, holds_private_key, secret_by_name
+
+_FILES = ("*.md", "LICEN[CS]E*", "Makefile", "*.yml", "pyproject.toml", "requirements*.lock", ".gitignore")
+_FOLDERS = (".ci", "docs", "quizzes", "local", "examples", "hooks", "tests")
+_HIDDEN = frozenset({".overrides"})
+_MADE = ("__pycache__", ".egg-info", ".pyc")
+
+
+def sources_in(root: Path) -> dict[str, Path]:
+    """Every source file by its place, in order. Built files and hidden ones are left out."""
+    found = {file.name: file for pattern in _FILES for file in root.glob(pattern) if file.is_file()}
+    for name in _FOLDERS:
+        found |= {file.relative_to(root).as_posix(): file for file in _files(root / name)}
+    return dict(sorted(found.items()))
+
+
+def refused_sources(sources: dict[str, Path]) -> Iterator[str]:
+    """Why these sources may not leave the house; nothing where they may."""
+    for place, file in sources.items():
+        why = secret_by_name(file.name)
+        if file.is_symlink():
+            yield f"{place} is a symbolic link. Put a copy of the file there instead."
+        elif why:
+            yield f"{place} is {why}. Move it out of the project."
+        elif holds_private_key(file):
+            yield f"{place} holds a private key. Move it out of the project."
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        hidden = path.name.startswith(".") and path.name not in (_HIDDEN | HARMLESS)
+        if hidden or path.name.endswith(_MADE):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            yield from _files(path)
+        else:
+            yield path

@@ -1,0 +1,49 @@
+"""`scenario-quiz build`: the whole site, put in its place in one step, or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from scenario_quiz.cli.common import project_here, stop
+from scenario_quiz.project import Project
+from scenario_quiz.publishing.publish import publish
+from scenario_quiz.reading import Mapping, Scalar, read
+
+
+@click.command()
+@click.option(
+    "--site-dir", type=click.Path(path_type=Path), help="Where readers find it. Without it: site_dir in mkdocs.yml."
+)
+@click.option("--quiet", is_flag=True, help="Say nothing unless it fails.")
+@click.option("--replace", is_flag=True, help="Lose files in the old site that no build made.")
+def build(site_dir: Path | None, quiet: bool, replace: bool) -> None:
+    """Build the site strictly beside the old one, and let the two change places at the end.
+
+    Until then, and if anything fails, readers have the old site as it was. The new one holds manifest.json, for
+    `verify`.
+
+    Exit status: 0 published, 1 nothing was published, 2 for wrong use.
+    """
+    project = project_here()
+    target = site_dir or project.root / _site_dir(project)
+    said: list[str] = []
+
+    def say(line: str) -> None:
+        said.append(line)
+        if not quiet:
+            click.echo(line, err=True)
+
+    reasons = publish(project, target, say, replace=replace)
+    if reasons:
+        last = "Nothing was published, and the last site is as it was."
+        stop("\n".join([*(said if quiet else []), *reasons, last]))
+    if not quiet:
+        click.echo(f"Published {target}")
+
+
+def _site_dir(project: Project) -> str:
+    root = read("", project.settings.read_bytes()).root if project.settings.is_file() else None
+    node = root.get("site_dir") if isinstance(root, Mapping) else None
+    return node.value if isinstance(node, Scalar) and node.value else "site"

@@ -1,0 +1,59 @@
+"""`scenario-quiz verify`: is a hosted copy still what was built?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from scenario_quiz.cli.common import stop
+from scenario_quiz.publishing.manifest import MANIFEST, Manifest, read_manifest
+from scenario_quiz.publishing.verify import Difference, differences, differences_in
+from scenario_quiz.publishing.web import UnreachableError, fetched, is_address, is_served, sum_at
+
+
+@click.command()
+@click.argument("where", metavar="FOLDER-OR-URL")
+@click.option(
+    "--manifest",
+    "own",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="The manifest.json that you kept, instead of the copy's own.",
+)
+def verify(where: str, own: Path | None) -> None:
+    """Compare a copy of the site with the SHA-256 sums of its manifest, and name each file that differs.
+
+    The copy's own manifest shows an upload that went wrong. Whoever changes pages on purpose can change it too: against
+    that, give the one that you kept. At a URL, files that were added cannot be seen.
+
+    Exit status: 0 as it was built, 1 something differs or cannot be read, 2 for wrong use.
+    """
+    try:
+        manifest = read_manifest(own.read_bytes() if own else _own_manifest(where))
+        found = _differences(where, manifest)
+    except (UnreachableError, ValueError, OSError) as trouble:
+        stop(f"{where} cannot be compared: {trouble}")
+    if found:
+        count = f"{len(found)} {'file differs' if len(found) == 1 else 'files differ'}"
+        stop("\n".join([*map(str, found), f"{count}: this is not {manifest.named} as it was built"]))
+    click.echo(f"All {len(manifest.files)} files are as they were built: {manifest.named}")
+
+
+def _own_manifest(where: str) -> bytes:
+    if is_address(where):
+        data = fetched(where, MANIFEST)
+        if data is None:
+            raise ValueError(f"there is no {MANIFEST}")
+        return data
+    if not Path(where).is_dir():
+        raise click.UsageError(f"there is no folder '{where}'.")
+    return (Path(where) / MANIFEST).read_bytes()
+
+
+def _differences(where: str, manifest: Manifest) -> list[Difference]:
+    if not is_address(where):
+        if not Path(where).is_dir():
+            raise click.UsageError(f"there is no folder '{where}'.")
+        return differences_in(Path(where), manifest)
+    served = {place: sum_ for place, sum_ in manifest.files.items() if is_served(place)}
+    return list(differences(Manifest(served), lambda place: sum_at(where, place)))

@@ -1,0 +1,83 @@
+"""What must be right with every single answer of a server: its headers, its type, and how long it may be kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from scenario_quiz.hosting.asking import Answer
+from scenario_quiz.hosting.policy import HASHED, HEADERS
+from scenario_quiz.hosting.remarks import Remark
+from scenario_quiz.hosting.types import OTHER_TYPES, TEXT_TYPES
+
+# Some that are as safe as ours, or safer.
+_ALSO_GOOD = {"Referrer-Policy": ("same-origin", "strict-origin", "strict-origin-when-cross-origin")}
+_ALSO_TYPES = {
+    "js": ("application/javascript", "application/x-javascript"),
+    "xml": ("text/xml",),
+    "ico": ("image/vnd.microsoft.icon",),
+}
+_MONTH = 30 * 24 * 60 * 60
+
+
+def check_headers(answer: Answer) -> Iterator[Remark]:
+    """The headers that every answer needs, and those that none may have."""
+    for name, wanted in HEADERS.items():
+        found = answer.says(name)
+        if not found:
+            yield Remark("header", answer.address, f"{name} is not sent")
+        elif not _same(name, found, wanted):
+            yield Remark("header", answer.address, f"{name} is not as strict as it should be: {found}")
+    if answer.says("set-cookie"):
+        yield Remark("cookie", answer.address, "the server sets a cookie")
+    if answer.says("x-powered-by"):
+        yield Remark("powered-by", answer.address, f"X-Powered-By is sent: {answer.says('x-powered-by')}", "note")
+
+
+def check_type(answer: Answer) -> Iterator[Remark]:
+    """The type that the file's name calls for."""
+    ending = _ending(answer)
+    wanted = TEXT_TYPES.get(ending) or OTHER_TYPES.get(ending)
+    found = answer.says("content-type").lower()
+    type_, _, rest = found.partition(";")
+    if wanted and type_.strip() not in (wanted, *_ALSO_TYPES.get(ending, ())):
+        yield Remark("type", answer.address, f"the type is '{found or 'missing'}' and should be {wanted}")
+    elif "charset=" in rest and "utf-8" not in rest:
+        yield Remark("type", answer.address, f"the type is '{found}' and the file is UTF-8")
+
+
+def check_caching(answer: Answer) -> Iterator[Remark]:
+    """Hashed files may be kept for long; everything else must be asked about each time."""
+    found = answer.says("cache-control").lower()
+    kept = re.search(r"max-age=(\d+)", found)
+    seconds = int(kept.group(1)) if kept else None
+    if re.search(HASHED, urlsplit(answer.address).path):
+        if seconds is None or seconds < _MONTH:
+            told = f"Cache-Control is '{found}'" if found else "Cache-Control is not sent"
+            yield Remark("cache-hashed", answer.address, f"{told} for a file that never changes", "note")
+    elif not any(word in found for word in ("no-cache", "no-store")) and seconds != 0:
+        told = f"Cache-Control is '{found}'" if found else "Cache-Control is not sent"
+        yield Remark("cache-page", answer.address, f"{told}, so browsers may keep an old copy")
+
+
+def _same(name: str, found: str, wanted: str) -> bool:
+    if name == "Content-Security-Policy":
+        return _directives(found) == _directives(wanted)
+    if name == "Permissions-Policy":
+        return set(_parts(wanted, ",")) <= set(_parts(found, ","))
+    return found.strip().lower() in (wanted, *_ALSO_GOOD.get(name, ()))
+
+
+def _directives(policy: str) -> dict[str, set[str]]:
+    parts = (part.split() for part in _parts(policy, ";"))
+    return {words[0]: set(words[1:]) for words in parts}
+
+
+def _parts(value: str, sign: str) -> list[str]:
+    return [" ".join(part.split()) for part in value.lower().split(sign) if part.strip()]
+
+
+def _ending(answer: Answer) -> str:
+    name = urlsplit(answer.address).path.rpartition("/")[2]
+    return name.rpartition(".")[2].lower() if "." in name else "html"

@@ -1,0 +1,94 @@
+"""Asking a running server: one request, one answer, nothing followed, nothing kept."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from urllib.parse import quote, urlsplit
+
+# More than any file of the site, so that an endless answer ends.
+_MOST = 32 * 1024 * 1024
+
+
+class NoAnswer(Exception):
+    """The server could not be asked. The message says why, in a sentence."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer: the address as asked, the status, headers by their names in small letters, and the body."""
+
+    address: str
+    status: int
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = field(default=b"", repr=False)
+
+    def says(self, name: str) -> str:
+        return self.headers.get(name.lower(), "")
+
+    @property
+    def text(self) -> str:
+        return self.body.decode("utf-8", errors="replace")
+
+
+# Asks for an address from the server's root: its method, and headers to send.
+Ask = Callable[[str, str, Mapping[str, str]], Answer]
+
+
+@dataclass(frozen=True)
+class Host:
+    """A server and the address of the site on it, from what a person wrote. Raises NoAnswer for what is no address."""
+
+    scheme: str
+    name: str
+    port: int | None
+    path: str
+
+    @staticmethod
+    def of(written: str) -> Host:
+        try:
+            parts = urlsplit(written if "://" in written else f"http://{written}")
+            port = parts.port
+        except ValueError:
+            parts, port = urlsplit(""), None
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.query:
+            raise NoAnswer(f"'{written}' is not the address of a site. Write it as in http://intranet/training/")
+        path = parts.path.removesuffix("index.html")
+        return Host(parts.scheme, parts.hostname, port, path if path.endswith("/") else f"{path}/")
+
+    @property
+    def address(self) -> str:
+        name = f"[{self.name}]" if ":" in self.name else self.name
+        return f"{self.scheme}://{name}{f':{self.port}' if self.port else ''}"
+
+    def asker(self, seconds: float = 15) -> Ask:
+        """A way to ask this server. Certificates are checked as on this computer; SSL_CERT_FILE names others."""
+
+        def ask(path: str, method: str, headers: Mapping[str, str]) -> Answer:
+            connection = self._connection(seconds)
+            try:
+                # Pages may lead anywhere: what cannot stand in a request is written as it is in addresses.
+                whole = quote(path, safe="%/:?[]@!$&'()*+,;=~")
+                connection.request(method, whole, headers={"User-Agent": "scenario-quiz check-host", **headers})
+                answer = connection.getresponse()
+                found: dict[str, str] = {}
+                for name, value in answer.getheaders():
+                    name = name.lower()
+                    found[name] = f"{found[name]}, {value}" if name in found else value
+                return Answer(self.address + path, answer.status, found, answer.read(_MOST))
+            except ssl.SSLCertVerificationError as trouble:
+                why = f"its certificate is not trusted here: {trouble.verify_message}"
+                raise NoAnswer(f"{self.address} was not asked, because {why}") from trouble
+            except (OSError, HTTPException) as trouble:
+                why = getattr(trouble, "strerror", None) or str(trouble) or type(trouble).__name__
+                raise NoAnswer(f"{self.address}{path} gave no answer: {why}") from trouble
+            finally:
+                connection.close()
+
+        return ask
+
+    def _connection(self, seconds: float) -> HTTPConnection:
+        kind = HTTPSConnection if self.scheme == "https" else HTTPConnection
+        return kind(self.name, self.port, timeout=seconds)

@@ -1,0 +1,48 @@
+/* Links and texts for trainers get a button that copies them. Addresses are shown whole: as this browser knows them, where
+   nobody has filled in where the site will be. */
+(() => {
+  "use strict";
+
+  const { make, fill } = window.sqParts;
+  const place = document.querySelector("[data-copying]");
+  if (!place) return;
+  const texts = JSON.parse(place.dataset.copying);
+
+  /* The path of a folder on this device would help nobody. */
+  const served = location.protocol.startsWith("http");
+  for (const element of document.querySelectorAll("[data-address]")) {
+    if (served && !/^https?:/.test(element.textContent)) element.textContent = new URL(element.dataset.address, location).href;
+  }
+
+  const status = make("p", { class: "sq-status tr-hidden", role: "status" });
+  document.querySelector(".md-content article").append(status);
+
+  /* Intranets without https have no clipboard, so the text is selected for the reader to copy. */
+  const select = (element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const selection = getSelection();
+    selection.removeAllRanges();
+    selection.addRange(range);
+  };
+
+  for (const element of document.querySelectorAll("[data-copy]")) {
+    const name = element.dataset.copy || element.textContent.split("\n")[0];
+    const button = make("button", { type: "button", class: "sq-button tr-copy", "aria-label": fill(texts.copy_one, { title: name }) }, texts.copy);
+    const said = make("span", { class: "tr-said" });
+    element.after(" ", button, said);
+    button.addEventListener("click", async () => {
+      let done = texts.copied;
+      try {
+        await navigator.clipboard.writeText(element.href || element.textContent);
+      } catch {
+        const address = element.closest("li")?.querySelector("[data-address]");
+        select(element.href && address ? address : element);
+        done = texts.not_copied;
+      }
+      said.textContent = " " + done;
+      status.textContent = done;
+      setTimeout(() => (status.textContent = said.textContent = ""), 8000);
+    });
+  }
+})();

@@ -1,0 +1,141 @@
+/* The projector view of a trainer's notes: one question at a time, in large type. Answers are hidden until shown, and
+   reasons come one by one, by buttons, keys or a clicker. It only shows what the page holds, and keeps nothing. */
+(() => {
+  "use strict";
+
+  const { make, fill } = window.sqParts;
+  const stage = document.querySelector(".tr-stage");
+  const start = document.querySelector("[data-present]");
+  if (!stage || !stage.showModal) return;
+  const texts = JSON.parse(stage.dataset.words);
+  const slide = stage.querySelector(".tr-slide");
+  const part = (name) => stage.querySelector(`[data-${name}]`);
+
+  const copy = (element) => {
+    const made = element.cloneNode(true);
+    for (const one of [made, ...made.querySelectorAll("[id]")]) one.removeAttribute("id");
+    return made;
+  };
+  const headingOf = (element) => {
+    let before = element.previousElementSibling;
+    while (before && !/^H[1-6]$/.test(before.tagName)) before = before.previousElementSibling;
+    const heading = copy(before);
+    heading.querySelector(".headerlink")?.remove();
+    return heading.textContent.trim();
+  };
+
+  /* Each page of the view: its heading, what stands there from the start, and what is shown step by step. */
+  const setting = document.querySelector(".sq-setting");
+  const pages = [{ title: texts.situation, shown: () => [copy(setting)], steps: [] }];
+  for (const block of document.querySelectorAll(".tr-q")) {
+    const options = [...block.querySelectorAll(".tr-options > li")];
+    const order = [...options].sort((a, b) => a.dataset.place - b.dataset.place);
+    pages.push({
+      id: "q-" + block.dataset.question,
+      title: headingOf(block),
+      shown: () => {
+        const scene = block.querySelector(":scope > .sq-scene");
+        const list = make("ul", { class: "tr-options" });
+        for (const one of options) {
+          const item = make("li", { "data-letter": one.dataset.letter });
+          item.append(copy(one.querySelector(".tr-choice")));
+          list.append(item);
+        }
+        return [...(scene ? [copy(scene)] : []), ...(options.length ? [list] : [])];
+      },
+      steps: [
+        ...order.map((one) => ({ letter: one.dataset.letter, from: one.querySelector(".tr-answer") })),
+        ...[...block.querySelectorAll(":scope > .tr-answer")].map((from) => ({ from }))
+      ]
+    });
+  }
+
+  let at = 0;
+  let step = 0;
+  const reveal = ({ letter, from }) => {
+    const home = letter ? slide.querySelector(`[data-letter="${letter}"]`) : slide;
+    const answer = copy(from);
+    home.append(answer);
+    answer.scrollIntoView({ block: "nearest" });
+  };
+  const draw = () => {
+    const page = pages[at];
+    slide.replaceChildren(make("h2", {}, page.title), ...page.shown());
+    page.steps.slice(0, step).forEach(reveal);
+    if (!step) slide.scrollTop = 0;
+    part("place").textContent = fill(texts.place, { n: at + 1, total: pages.length });
+    part("all").hidden = step >= page.steps.length;
+  };
+  const on = () => {
+    const page = pages[at];
+    if (step < page.steps.length) {
+      reveal(page.steps[step]);
+      step += 1;
+      part("all").hidden = step >= page.steps.length;
+    } else if (at + 1 < pages.length) {
+      at += 1;
+      step = 0;
+      draw();
+    } else {
+      part("place").textContent = texts.end;
+    }
+  };
+  const back = () => {
+    if (step) step -= 1;
+    else if (at) {
+      at -= 1;
+      step = pages[at].steps.length;
+    }
+    draw();
+  };
+  const all = () => {
+    step = pages[at].steps.length;
+    draw();
+  };
+
+  const enter = () => {
+    if (stage.open) return;
+    at = step = 0;
+    draw();
+    stage.showModal();
+    slide.focus();
+  };
+  const leave = () => {
+    stage.close();
+  };
+  stage.addEventListener("close", () => {
+    slide.replaceChildren();
+    if (location.hash === "#present") history.replaceState(null, "", location.pathname + location.search);
+    start.focus();
+  });
+
+  /* Clickers send Page Down and Page Up; some send arrows. A key that is pressed on a button is the button's. */
+  const keys = { PageDown: on, ArrowRight: on, PageUp: back, ArrowLeft: back };
+  stage.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const act = keys[event.key] ?? (event.key === " " && !event.target.closest("button, a") ? on : null);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+  stage.addEventListener("click", (event) => {
+    const link = event.target.closest(".tr-next a");
+    const goal = link ? pages.findIndex((page) => "#" + page.id === link.getAttribute("href")) : -1;
+    if (goal < 0) return;
+    event.preventDefault();
+    at = goal;
+    step = 0;
+    draw();
+    slide.focus();
+  });
+  part("on").addEventListener("click", on);
+  part("back").addEventListener("click", back);
+  part("all").addEventListener("click", all);
+  part("leave").addEventListener("click", leave);
+
+  start.hidden = false;
+  start.addEventListener("click", enter);
+  const asked = () => location.hash === "#present" && enter();
+  addEventListener("hashchange", asked);
+  asked();
+})();

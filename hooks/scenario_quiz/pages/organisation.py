@@ -1,0 +1,134 @@
+"""What pages show of an organisation: the page that lists its details, its colours, and what the theme needs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from scenario_quiz.bank import Bank
+from scenario_quiz.guidance import Page
+from scenario_quiz.organisation.colours import DARK_GROUNDS, WHITE, colour_of, mixed, readable_on
+from scenario_quiz.organisation.details import DETAILS, Detail, is_filled_in
+from scenario_quiz.organisation.markers import as_written, shown_contact, shown_detail
+from scenario_quiz.organisation.menu import not_in_menu, with_section, without_pages
+from scenario_quiz.pages.author_text import heading_text
+from scenario_quiz.pages.front_matter import front_matter
+from scenario_quiz.pages.links import Link
+from scenario_quiz.pages.templating import render
+from scenario_quiz.project import is_local_id
+from scenario_quiz.words import load_words
+
+OWN_FILE = "about/your-organisation/index.md"
+STYLESHEET = "assets/scenario-quiz/organisation.css"
+_DEPTH = "../../"
+# In the panel on every page these stand first, each in a place of its own.
+_URGENT = ("front-door", "out-of-hours", "police")
+
+
+def organisation_page(bank: Bank) -> str:
+    """Every detail, filled in or missing, where to write it and where it shows; then what is the organisation's own."""
+    words = load_words()
+    organisation = bank.organisation
+    rows = [_row(detail, bank) for detail in DETAILS.values()]
+    own = [
+        *(Link(page.file, "", page.title) for page in own_pages(bank)),
+        *(Link(f"scenarios/{one.id}/index.md", "", one.title) for one in bank.published if is_local_id(one.id)),
+        *(Link(f"sets/{one.id}/index.md", "", one.title) for one in bank.sets if is_local_id(one.id)),
+    ]
+    return front_matter(title=words["own_title"], description=words["own_intro"], exclude=True) + render(
+        "organisation.md.j2",
+        missing=[row for row in rows if not row["filled"]],
+        filled=[row for row in rows if row["filled"]],
+        own=[link.markdown(OWN_FILE) for link in own],
+        left_out=sorted(organisation.left_out),
+    )
+
+
+def organisation_css(bank: Bank) -> str:
+    """The organisation's colours as a stylesheet, or nothing where it names none. They have been checked."""
+    colours = bank.organisation.colours
+    primary = colour_of(colours.primary or "")
+    accent = colour_of(colours.accent or "")
+    if not primary and not accent:
+        return ""
+    return render(
+        "organisation.css.j2",
+        primary=primary,
+        lighter=mixed(primary, WHITE, 0.15) if primary else "",
+        darker=mixed(primary, "#000000", 0.25) if primary else "",
+        accent=accent,
+        accent_on_dark=readable_on(accent, DARK_GROUNDS, WHITE) if accent else "",
+    )
+
+
+def theme_values(bank: Bank) -> dict[str, Any]:
+    """What the theme's templates show on every page, as finished HTML and plain data. The same for the same bank."""
+    organisation = bank.organisation
+    front, night = organisation.contact("front-door"), organisation.contact("out-of-hours")
+    words = load_words()
+    return {
+        "name": as_written(organisation.name or ""),
+        "logo": organisation.logo or "",
+        "stylesheet": STYLESHEET if organisation_css(bank) else "",
+        "front_door": shown_contact(front) if front else "",
+        "out_of_hours": shown_contact(night) if night else "",
+        "has_both_numbers": bool(front and front.telephone and night and night.telephone),
+        "police": shown_detail(DETAILS["police"], organisation),
+        "routes": [
+            [words["routes"][route], shown_contact(contact)]
+            for route, contact in organisation.filled_routes()
+            if route not in _URGENT
+        ],
+        "review_owner": as_written(organisation.review_owner or ""),
+        "footer": [as_written(line) for line in (organisation.licence, *organisation.footer) if line],
+    }
+
+
+def own_menu(nav: Any, bank: Bank) -> Any:
+    """A builder's navigation without the pages that are left out, with the organisation's own pages at its end. Without
+    a navigation the builder lists all pages by itself."""
+    if not nav:
+        return nav
+    places = not_in_menu(nav, [page.file for page in own_pages(bank)])
+    return with_section(without_pages(nav, bank.left_out), load_words()["own_section"], places)
+
+
+def own_pages(bank: Bank) -> list[Page]:
+    """The pages that the organisation added or put in place of others."""
+    return [page for page in bank.pages.values() if page.is_own and page.name not in bank.left_out]
+
+
+def theme_partial(bank: Bank) -> str:
+    """The values as a template that sets them, for builders without hooks: partials/organisation.html."""
+    # A Jinja text is written like one of JSON; its marks are escaped so that no tag can end inside.
+    values = json.dumps(theme_values(bank), ensure_ascii=False, sort_keys=True)
+    for mark in "%#<>":
+        values = values.replace(mark, f"\\u{ord(mark):04x}")
+    return f"{{% set organisation = {values} %}}\n"
+
+
+def _row(detail: Detail, bank: Bank) -> dict[str, object]:
+    filled = is_filled_in(detail, bank.organisation)
+    video = bank.organisation.video
+    shown = as_written(video.address) if detail.kind == "video" and video else ""
+    return {
+        "name": heading_text(detail.words[:1].upper() + detail.words[1:]),
+        "filled": filled,
+        "value": (shown or shown_detail(detail, bank.organisation, _DEPTH, full=True)) if filled else "",
+        "written": detail.written,
+        "places": ", ".join(_places(detail, bank)),
+    }
+
+
+def _places(detail: Detail, bank: Bank) -> Iterator[str]:
+    words = load_words()
+    if detail.kind == "contact":
+        yield words["own_in_panel"]
+    if detail.name in ("organisation", "licence"):
+        yield words["own_in_footer"]
+    if detail.name == "review-owner":
+        yield words["own_in_dates"]
+    for page in bank.pages.values():
+        if detail.name in page.details and page.name not in bank.left_out:
+            yield Link(page.file, "", page.title).markdown(OWN_FILE)

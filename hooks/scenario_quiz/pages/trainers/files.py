@@ -1,0 +1,35 @@
+"""Every file that the build makes for trainers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scenario_quiz.bank import Bank
+from scenario_quiz.pages.listings import alias_page, gone_page
+from scenario_quiz.pages.trainers.handing_out import codes, set_handout
+from scenario_quiz.pages.trainers.listing import FOR_WHOM_FILE, for_whom_page
+from scenario_quiz.pages.trainers.notes import handouts_of, notes_file, notes_page
+from scenario_quiz.pages.trainers.plan import PLAN_FILE, pack_script, plan_page, plan_script
+
+_ASSETS = "assets/scenario-quiz"
+
+
+def trainer_files(bank: Bank) -> Iterator[tuple[str, str | bytes, str]]:
+    """Each file's place, its content, and the source that an edit button opens."""
+    for scenario in bank.published:
+        source = f"quizzes/{scenario.id}.yml"
+        yield notes_file(scenario.id), notes_page(scenario, bank), source
+        yield f"{_ASSETS}/packs/{scenario.id}.js", pack_script(scenario, bank), ""
+        for alias in scenario.aliases:
+            yield notes_file(alias), alias_page(scenario), ""
+        for place, code in codes(handouts_of(scenario, bank)):
+            yield place, code, ""
+    titles = {scenario.id: scenario.title for scenario in bank.published}
+    for scenario in bank.gone:
+        for id_ in (scenario.id, *scenario.aliases):
+            yield notes_file(id_), gone_page(scenario, (), titles, "../../scenarios/index.md"), ""
+    for place, code in codes(set_handout(set_, bank) for set_ in bank.sets):
+        yield place, code, ""
+    yield PLAN_FILE, plan_page(bank), ""
+    yield f"{_ASSETS}/plan-data.js", plan_script(bank), ""
+    yield FOR_WHOM_FILE, for_whom_page(bank), ""

@@ -1,0 +1,93 @@
+"""The lists that trainers choose from: all stories and sets on `/trainers/`, and which stories suit whom."""
+
+from __future__ import annotations
+
+from scenario_quiz.bank import Bank
+from scenario_quiz.list_markers import replace_list_markers
+from scenario_quiz.pages.front_matter import front_matter
+from scenario_quiz.pages.templating import fragment, render
+from scenario_quiz.pages.trainers.guide import lists_stories
+from scenario_quiz.pages.trainers.handing_out import set_handout
+from scenario_quiz.pages.trainers.notes import beliefs_of, group_minutes
+from scenario_quiz.schema.lists import AUDIENCES
+from scenario_quiz.upkeep import Cover, coverage
+from scenario_quiz.words import load_words
+
+FOR_WHOM_FILE = "trainers/for-whom/index.md"
+
+
+def with_lists(markdown: str, bank: Bank) -> str:
+    """A page's Markdown with the list of stories or of sets where a line says `<!-- trainers:stories -->` or `sets`."""
+    return replace_list_markers(markdown, {"stories": lambda: _stories(bank), "sets": lambda: _sets(bank)})
+
+
+def for_whom_page(bank: Bank) -> str:
+    """How many stories there are by rule, level, role and wrong belief. What is missing stands out."""
+    words = load_words()
+    levels = {"core": words["level_core"], "further": words["level_further"]}
+    rows = [
+        [
+            (f"idea={id_}", idea.name, [_count(bank, role, idea=id_) for role in AUDIENCES])
+            for id_, idea in bank.registers.ideas.items()
+        ],
+        [
+            (f"level={level}", str(name).capitalize(), [_count(bank, role, level=level) for role in AUDIENCES])
+            for level, name in levels.items()
+        ],
+    ]
+    return front_matter(
+        title=words["tr_for_whom"],
+        description=words["tr_for_whom_intro"],
+        scenario="for-whom",
+        exclude=True,
+        hide=("toc",),
+    ) + render(
+        "trainers/for-whom.md.j2",
+        table=fragment(
+            "trainers/for-whom.html.j2",
+            roles=[(role, words["audience"][role]) for role in AUDIENCES],
+            groups=rows,
+            listed=lists_stories(bank),
+        ),
+        beliefs=fragment(
+            "trainers/by-belief.html.j2",
+            covers=[_roles(one) for one in coverage(bank)["misconceptions"]],
+            listed=lists_stories(bank),
+        ),
+    )
+
+
+def _roles(cover: Cover) -> tuple[Cover, list[str]]:
+    return cover, [role for role in AUDIENCES if any(role in one.audience for one in cover.stories)]
+
+
+def _count(bank: Bank, role: str, idea: str = "", level: str = "") -> tuple[str, int]:
+    fitting = [
+        one
+        for one in bank.published
+        if role in one.audience and (not idea or idea in one.ideas) and (not level or level == one.level)
+    ]
+    return role, len(fitting)
+
+
+def _stories(bank: Bank) -> str:
+    beliefs = {id_ for one in bank.published for id_ in one.misconceptions}
+    return fragment(
+        "trainers/stories.html.j2",
+        stories=[(one, group_minutes(one), beliefs_of(one, bank.registers)) for one in bank.published],
+        registers=bank.registers,
+        audiences=[role for role in AUDIENCES if any(role in one.audience for one in bank.published)],
+        misconceptions=[(id_, one) for id_, one in bank.registers.misconceptions.items() if id_ in beliefs],
+    )
+
+
+def _sets(bank: Bank) -> str:
+    by_id = {one.id: one for one in bank.published}
+    return fragment(
+        "trainers/sets.html.j2",
+        sets=[
+            (set_, set_handout(set_, bank), sum(group_minutes(by_id[id_]) for id_ in set_.scenarios))
+            for set_ in bank.sets
+        ],
+        site_url=bank.site_url,
+    )

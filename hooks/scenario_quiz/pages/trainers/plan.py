@@ -1,0 +1,88 @@
+"""The page on which a session is planned, what its script knows, and the sheets of each story for a printed pack.
+
+All of it comes as classic scripts: a page that is opened from a folder may not fetch.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from scenario_quiz.bank import Bank
+from scenario_quiz.pages.author_text import plain_text
+from scenario_quiz.pages.front_matter import front_matter
+from scenario_quiz.pages.templating import fragment, long_date, render
+from scenario_quiz.pages.trainers.guide import lists_stories, real_child
+from scenario_quiz.pages.trainers.handing_out import scenario_handout
+from scenario_quiz.pages.trainers.notes import blocks_of, group_minutes
+from scenario_quiz.schema.lists import AUDIENCES
+from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.words import load_words
+
+PLAN_FILE = "trainers/plan/index.md"
+
+
+def plan_page(bank: Bank) -> str:
+    """The page's Markdown. Without script it says how to plan without it, and lists the sets."""
+    words = load_words()
+    return front_matter(title=words["plan_title"], description=words["plan_intro"], scenario="plan") + render(
+        "trainers/plan.md.j2",
+        block=fragment(
+            "trainers/plan.html.j2",
+            stories=bank.published,
+            sets=bank.sets,
+            ideas=bank.registers.ideas.items(),
+            audiences=[role for role in AUDIENCES if any(role in one.audience for one in bank.published)],
+        ),
+        real_child=real_child(bank),
+        listed=lists_stories(bank),
+    )
+
+
+def plan_script(bank: Bank) -> str:
+    """What the plan needs to know, as one assignment: stories, sets, and what has become of earlier ids."""
+    titles = {one.id: plain_text(one.title) for one in bank.published}
+    known: dict[str, Any] = {
+        "site": bank.site_url,
+        "ideas": {id_: idea.name for id_, idea in bank.registers.ideas.items()},
+        "stories": {
+            one.id: {
+                "title": titles[one.id],
+                "minutes": group_minutes(one),
+                "noted": bool(one.trainer),
+                "ideas": one.ideas,
+                "audience": one.audience,
+            }
+            for one in bank.published
+        },
+        "sets": {one.id: one.scenarios for one in bank.sets},
+        "renamed": {alias: one.id for one in bank.published for alias in one.aliases},
+        "gone": {
+            id_: {
+                "status": one.status,
+                "on": long_date(one.gone.on),
+                "why": plain_text(one.gone.why),
+                "instead": [other for other in one.gone.instead if other in titles],
+            }
+            for one in bank.gone
+            if one.gone
+            for id_ in (one.id, *one.aliases)
+        },
+    }
+    return f"window.sqPlan={_as_script(known)};\n"
+
+
+def pack_script(scenario: Scenario, bank: Bank) -> str:
+    """A story's two sheets for the pack: the learner's, without the key, and the facilitator's."""
+    handout = scenario_handout(scenario, bank)
+    sheets = {
+        "learner": fragment("trainers/learner-sheet.html.j2", scenario=scenario, handout=handout),
+        "facilitator": fragment(
+            "trainers/facilitator-sheet.html.j2", scenario=scenario, handout=handout, **blocks_of(scenario, bank)
+        ),
+    }
+    return f"(window.sqPack=window.sqPack||{{}})[{json.dumps(scenario.id)}]={_as_script(sheets)};\n"
+
+
+def _as_script(value: object) -> str:
+    return json.dumps(value, ensure_ascii=True, separators=(",", ":")).replace("<", "\\u003c")

@@ -1,0 +1,46 @@
+"""The last steps on a new site: what must not go out is taken out or refused, and the sums are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from scenario_quiz.publishing.manifest import MANIFEST, as_json, manifest_of, places_in
+from scenario_quiz.release import Release
+from scenario_quiz.secrets import holds_private_key, secret_by_name
+
+# For those who program the theme: 27 % of a site's bytes, and no page asks for them.
+_MAPS = (".js.map", ".css.map")
+# Settings for servers, which a build may write.
+_FOR_SERVERS = frozenset({".htaccess"})
+
+
+def finish(site: Path, release: Release) -> list[str]:
+    """Take source maps out and write the manifest. Gives why the site may not be published; nothing where it may.
+
+    The sources were checked before the build. This looks at what really came out, whatever the way it came there.
+    Raises OSError.
+    """
+    for place in list(places_in(site)):
+        if place.endswith(_MAPS):
+            (site / place).unlink()
+    refused = list(_refused(site))
+    if not refused:
+        (site / MANIFEST).write_bytes(as_json(manifest_of(site, release)))
+    return refused
+
+
+def _refused(site: Path) -> Iterator[str]:
+    for place in places_in(site):
+        file = site / place
+        if file.is_symlink() or not file.is_file():
+            yield f"{place} is in the new site, and is no ordinary file."
+            continue
+        for part in place.split("/"):
+            why = None if part in _FOR_SERVERS else secret_by_name(part, folder=part != file.name)
+            if why:
+                yield f"{place} is in the new site, and {part} is {why}."
+        if holds_private_key(file):
+            yield f"{place} is in the new site, and holds a private key."
+    if (site / MANIFEST).exists():
+        yield f"{MANIFEST} is in the new site already. The build needs this name for itself."

@@ -1,0 +1,93 @@
+"""The bundle, written for real and carried to a machine without a network. It fetches packages."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.site.building import ROOT, bytes_in
+from tests.site.publishing import environment
+
+pytestmark = pytest.mark.proof
+# As root, or as whoever may be root in a namespace of their own.
+ALONE = (["unshare", "--net"], ["unshare", "--map-root-user", "--net"])
+HERE = f"{sys.version_info.major}.{sys.version_info.minor}"
+
+
+def written(out: Path, wheels: Path) -> None:
+    done = subprocess.run(
+        [
+            *(sys.executable, "-P", "-m", "scenario_quiz", "bundle", str(out), "--quiet"),
+            "--wheels",
+            str(wheels),
+            "--python",
+            HERE,
+        ],
+        cwd=ROOT,
+        env=environment(ROOT),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.fixture(scope="module")
+def wheels(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("wheels")
+
+
+@pytest.fixture(scope="module")
+def carried(tmp_path_factory: pytest.TempPathFactory, wheels: Path) -> Path:
+    """A bundle, unpacked in a folder of its own."""
+    folder = tmp_path_factory.mktemp("carried")
+    written(folder / "bundle.zip", wheels)
+    with zipfile.ZipFile(folder / "bundle.zip") as packed:
+        packed.extractall(folder)
+    print(f"The bundle for Python {HERE} has {(folder / 'bundle.zip').stat().st_size / 2**20:.1f} MiB")
+    return next(one for one in folder.iterdir() if one.is_dir())
+
+
+def test_a_machine_without_a_network_builds_the_same_site_from_it(carried: Path) -> None:
+    able = [one for one in ALONE if subprocess.run([*one, "true"], capture_output=True, check=False).returncode == 0]
+    if not able:
+        pytest.skip("this system's administrator lets nobody take the network away from a command")
+    alone = able[0]
+    reach = "import socket; socket.create_connection(('192.0.2.1', 80), 2)"
+    assert subprocess.run([*alone, sys.executable, "-c", reach], capture_output=True, check=False).returncode == 1
+    begun = time.monotonic()
+    done = subprocess.run(
+        [*alone, "sh", "build.sh"],
+        cwd=carried,
+        env={"PATH": os.environ["PATH"], "PYTHON": sys.executable, "PIP_CONFIG_FILE": os.devnull, "HOME": str(carried)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    print(f"Built without a network in {time.monotonic() - begun:.0f} s, the packages included")
+    assert bytes_in(carried / "built") == bytes_in(carried / "site")
+
+
+def test_it_is_the_same_bytes_when_it_is_written_again(carried: Path, wheels: Path, tmp_path: Path) -> None:
+    written(tmp_path / "again.zip", wheels)
+    assert (tmp_path / "again.zip").read_bytes() == (carried.parent / "bundle.zip").read_bytes()
+
+
+def test_it_holds_what_its_list_says_and_packages_for_both_systems(carried: Path) -> None:
+    names = {file.name for file in (carried / "wheels").iterdir()}
+    assert any(name.startswith("pyyaml-") and "manylinux" in name for name in names)
+    assert any(name.startswith("pyyaml-") and name.endswith("win_amd64.whl") for name in names)
+    # sdist-only packages cannot be built on a machine without a network
+    assert all(name.endswith(".whl") for name in names)
+    sources = bytes_in(carried / "sources")
+    assert {"README.md", "mkdocs.yml", "requirements.lock", "docs/.overrides/main.html", "hooks/quizzes.py"} <= set(
+        sources
+    )
+    assert not [place for place in sources if "__pycache__" in place or place.startswith((".git/", ".venv", "site/"))]

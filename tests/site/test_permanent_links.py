@@ -1,0 +1,102 @@
+"""Last year's links: every address in the ledger of an older release opens today, or says where to go instead.
+
+`ledgers/` keeps the ledger of each release as it was. Add one at each release, and never change one.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scenario_quiz.checks.ids import Ledger
+from scenario_quiz.registers import load_ledger, load_promised_sets
+from tests.site.conftest import Build
+from tests.site.dom import page_at
+from tests.site.small import as_yaml, judgement, story
+
+LEDGERS = sorted(Path(__file__).with_name("ledgers").glob("*.yml"))
+OLDER = """\
+schema: 1
+scenarios:
+  quiet-pupil:
+    asked-before: [a, b]
+    dropped-question: [a, b]
+    first-move: [a, b]
+  silent-pupil:
+    first-move: [a, b]
+  taken-away:
+    first-move: [a, b]
+  taken-down:
+    first-move: [a, b]
+"""
+
+
+def closed(site: Path, ledger: Ledger, sets: tuple[str, ...] = ()) -> list[str]:
+    """Every link of a ledger that opens no page, or a question of a page that has not moved without its anchor."""
+    faults = []
+    for id_, questions in ledger.items():
+        for folder in ("scenarios", "trainers"):
+            file = site / folder / id_ / "index.html"
+            if not file.is_file():
+                faults.append(f"{folder}/{id_} is gone")
+        file = site / "scenarios" / id_ / "index.html"
+        page = page_at(file) if file.is_file() else None
+        if page is None or "This story has moved" in page.one("article").words:
+            continue
+        ids = {element.attributes.get("id") for element in page}
+        faults += [f"{id_}#{question} is gone" for question in questions if question not in ids]
+        if page.all(data_scenario=id_):
+            for question, letters in questions.items():
+                options = {option for option in ids if option and option.startswith(f"{question}-")}
+                known = {f"{question}-{letter}" for letter in letters}
+                if options and not known <= options:
+                    faults.append(f"{id_}#{question}: options are gone")
+    faults += [f"sets/{id_} is gone" for id_ in sets if not (site / "sets" / id_ / "index.html").is_file()]
+    return faults
+
+
+@pytest.mark.parametrize("file", LEDGERS, ids=lambda file: file.stem)
+def test_every_link_of_an_older_release_opens(whole_site: Path, file: Path) -> None:
+    ledger, findings = load_ledger(file, file.name)
+    assert ledger and not findings
+    assert closed(whole_site, ledger, load_promised_sets(file, file.name)) == []
+
+
+def test_renamed_retired_and_withdrawn_stories_open_for_learners_and_trainers(site: Build) -> None:
+    """An older ledger against a project in which everything that can become of a story has happened."""
+    questions = [judgement(aliases=["asked-before"])]
+    dropped = [{"id": "dropped-question", "why": "Nobody asks this now."}]
+    gone = {"on": "2026-10-01", "why": "The rule has changed.", "instead": ["quiet-pupil"]}
+    files = {
+        "quizzes/quiet-pupil.yml": as_yaml(
+            story(questions=questions, retired_questions=dropped, aliases=["silent-pupil"])
+        ),
+        "quizzes/taken-away.yml": as_yaml(story(status="retired", retired=gone)),
+        "quizzes/taken-down.yml": as_yaml(story(status="withdrawn", withdrawn=gone)),
+        "quizzes/published.yml": OLDER,
+    }
+    built = site(files)
+    ledger, findings = load_ledger(built.site.parent / "quizzes/published.yml", "published.yml")
+    assert set(ledger) == {"quiet-pupil", "silent-pupil", "taken-away", "taken-down"} and not findings
+    assert closed(built.site, ledger) == []
+    for folder in ("scenarios", "trainers"):
+        for id_ in ("silent-pupil", "taken-away", "taken-down"):
+            article = page_at(built.page(f"{folder}/{id_}")).one("article")
+            target = (
+                built.page(f"{folder}/{id_}").parent
+                / article.one("a", href="../quiet-pupil/index.html").attributes["href"]
+            )
+            assert target.resolve().is_file()
+        assert "The rule has changed." in page_at(built.page(f"{folder}/taken-away")).one("article").words
+
+
+def test_what_is_gone_without_a_word_is_noticed(whole_site: Path) -> None:
+    lost = {"never-was": {"first-move": ("a",)}, "a-father-hears-voices": {"first-move": ("a", "j"), "lost": ()}}
+    assert closed(whole_site, lost, ("no-such-set",)) == [
+        "scenarios/never-was is gone",
+        "trainers/never-was is gone",
+        "a-father-hears-voices#lost is gone",
+        "a-father-hears-voices#first-move: options are gone",
+        "sets/no-such-set is gone",
+    ]

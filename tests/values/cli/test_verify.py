@@ -1,0 +1,182 @@
+"""`scenario-quiz verify`: a copy in a folder or behind a web server, compared with its sums."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import threading
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scenario_quiz.publishing.finishing import finish
+from scenario_quiz.publishing.manifest import Manifest, as_json, read_manifest
+from scenario_quiz.release import Release
+from tests.values.cli.conftest import Run
+
+SUM = "0" * 64
+NAMED = "version 1.2.0 of 2027-05-22"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A finished site of a few files."""
+    site = tmp_path / "site"
+    (site / "law").mkdir(parents=True)
+    (site / "index.html").write_text("<h1>Start</h1>")
+    (site / "law/index.html").write_text("<h1>Law</h1>" * 50)
+    (site / "été & more.html").write_text("<h1>Odd</h1>")
+    (site / "web.config").write_text("<configuration/>")
+    (site / "bundle.js.map").write_text("{}")
+    assert finish(site, Release("1.2.0", date(2027, 5, 22))) == []
+    return site
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """A server that hides what servers hide, and packs pages although nobody asked for it."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+    def do_GET(self) -> None:
+        if self.path.startswith("/broken"):
+            self.send_error(500)
+        elif self.path.endswith("web.config"):
+            self.send_error(403)
+        elif self.path.endswith("/law/index.html") and Path(self.translate_path(self.path)).is_file():
+            self.send_response(200)
+            self.send_header("Content-Encoding", "gzip")
+            self.end_headers()
+            self.wfile.write(gzip.compress(Path(self.translate_path(self.path)).read_bytes()))
+        else:
+            super().do_GET()
+
+
+@pytest.fixture
+def address(site: Path) -> Iterator[str]:
+    """The site behind a web server."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site.parent)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def spoil(site: Path) -> None:
+    (site / "index.html").write_text("<h1>start</h1>")
+    (site / "law/index.html").unlink()
+    (site / "extra.html").write_text("mine")
+
+
+def test_a_copy_as_it_was_built_is_said_to_be_so(run: Run, site: Path, address: str) -> None:
+    for where in (str(site), f"{address}/site", f"{address}/site/"):
+        result = run("verify", where)
+        assert (result.exit_code, result.stdout) == (0, f"All 4 files are as they were built: {NAMED}\n"), result.stderr
+
+
+def test_changed_missing_and_added_files_of_a_folder_are_named(run: Run, site: Path) -> None:
+    spoil(site)
+    result = run("verify", str(site))
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == [
+        "added: extra.html",
+        "changed: index.html",
+        "missing: law/index.html",
+        f"3 files differ: this is not {NAMED} as it was built",
+    ]
+
+
+def test_a_compressed_copy_is_no_addition_if_it_holds_what_was_built(run: Run, site: Path) -> None:
+    (site / "index.html.gz").write_bytes(gzip.compress((site / "index.html").read_bytes()))
+    assert run("verify", str(site)).exit_code == 0
+    for content in (gzip.compress(b"other words"), b"not compressed", gzip.compress(b"cut short")[:-9]):
+        (site / "index.html.gz").write_bytes(content)
+        assert run("verify", str(site)).stderr.startswith("changed: index.html.gz\n")
+
+
+def test_changed_and_missing_files_on_a_server_are_named(run: Run, site: Path, address: str) -> None:
+    spoil(site)
+    result = run("verify", f"{address}/site")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[:2] == ["changed: index.html", "missing: law/index.html"]
+
+
+def test_a_manifest_that_was_kept_shows_what_a_changed_manifest_hides(run: Run, site: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.json"
+    kept.write_bytes((site / "manifest.json").read_bytes())
+    (site / "index.html").write_text("other words")
+    (site / "manifest.json").unlink()
+    assert finish(site, Release("1.2.0", date(2027, 5, 22))) == []
+    assert run("verify", str(site)).exit_code == 0
+    result = run("verify", str(site), "--manifest", str(kept))
+    assert result.exit_code == 1
+    assert result.stderr.startswith("changed: index.html\n")
+
+
+@pytest.mark.parametrize(
+    "where", ["nowhere", "http://127.0.0.1:9/site", "http://[half", "{address}/gone", "{address}/broken"]
+)
+def test_what_cannot_be_read_is_said_in_one_line(run: Run, address: str, where: str) -> None:
+    result = run("verify", where.format(address=address))
+    assert result.exit_code == (2 if where == "nowhere" else 1)
+    assert "cannot be compared" in result.stderr or "there is no folder 'nowhere'" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        *([], {}, {"sha256": []}, {"version": "1", "date": "", "sha256": {"a": 1}}, None, 1),
+        *({"version": 1, "date": "", "sha256": {}}, {"version": "1", "date": "", "sha256": {"a": "no sum"}}),
+        *(
+            {"version": "1", "date": "", "sha256": {place: SUM}}
+            for place in ("../out", "/etc/passwd", "a//b", "a/../../b", "c:\\x", "c:/x", "", "a\0b", ".")
+        ),
+    ],
+)
+def test_a_manifest_of_another_form_or_that_leads_out_of_its_folder_is_refused(whole: object) -> None:
+    with pytest.raises(ValueError, match="not the manifest of a site"):
+        read_manifest(json.dumps(whole).encode())
+
+
+def test_a_manifest_nested_without_end_is_refused() -> None:
+    with pytest.raises(ValueError, match="not the manifest of a site"):
+        read_manifest(b"[" * 100_000)
+
+
+def test_a_manifest_is_read_as_it_was_written() -> None:
+    manifest = Manifest({"été/index.html": SUM}, "1.2.0", "2027-05-22")
+    assert read_manifest(as_json(manifest)) == manifest
+    assert manifest.named == NAMED
+    assert Manifest({}).named == "a site without a version"
+
+
+@pytest.mark.parametrize(
+    ("place", "data", "why"),
+    [
+        (".env", b"", "and .env is a hidden file"),
+        (".git/config", b"", "and .git is a hidden file"),
+        ("law/server.key", b"", "and server.key is named like a key"),
+        ("notes.txt", b"-----BEGIN " + b"PRIVATE KEY-----\n", "and holds a private key"),
+        ("manifest.json", b"{}", "in the new site already"),
+    ],
+)
+def test_a_new_site_with_a_secret_in_it_is_refused(site: Path, place: str, data: bytes, why: str) -> None:
+    (site / "manifest.json").unlink()
+    (site / place).parent.mkdir(exist_ok=True)
+    (site / place).write_bytes(data)
+    refused = finish(site, Release())
+    assert len(refused) == 1
+    assert why in refused[0]
+
+
+def test_a_new_site_with_a_link_in_it_is_refused(site: Path) -> None:
+    (site / "manifest.json").unlink()
+    (site / "passwd").symlink_to("/etc/passwd")
+    assert finish(site, Release()) == ["passwd is in the new site, and is no ordinary file."]

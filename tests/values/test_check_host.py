@@ -1,0 +1,230 @@
+"""A look at a server: nothing to say of a right one, and one remark, with advice, for each thing that is wrong."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from scenario_quiz.hosting.asking import Answer, Host, NoAnswer
+from scenario_quiz.hosting.looking import Seen, look
+from scenario_quiz.hosting.policy import HASHED, HEADERS
+from scenario_quiz.hosting.remarks import SERVERS, Remark, advice, as_text, kinds, server_of
+from scenario_quiz.hosting.types import TEXT_TYPES
+
+HOST = Host.of("https://intranet/training/")
+PAGE = (
+    '<link rel="stylesheet" href="{up}assets/site.css"><script src="{up}assets/theme.01234567.min.js"></script>'
+    '<script type="application/json">{{}}</script><details class="act-now"></details>'
+    '<a href="{up}contacts/index.html">Contacts</a><a href="https://www.gov.uk/">GOV.UK</a>'
+)
+FILES = {
+    "index.html": PAGE.format(up=""),
+    "404.html": PAGE.format(up="/training/"),
+    "contacts/index.html": PAGE.format(up="../"),
+    "scenarios/index.html": PAGE.format(up="../"),
+    "scenarios/first/index.html": PAGE.format(up="../../"),
+    "scenarios/index.json": json.dumps({"scenarios": [{"id": "first"}]}),
+    "search/search_index.json": json.dumps({"docs": [{"title": "Start"}]}),
+    "assets/site.css": "p { margin: 0 }",
+    "assets/theme.01234567.min.js": "'use strict';" * 50,
+}
+Change = Callable[[str, str, Mapping[str, str], Answer], Answer]
+
+
+def served(path: str, method: str, headers: Mapping[str, str]) -> Answer:
+    """What a server that does everything right answers."""
+    place = path.removeprefix("/training/")
+    place = f"{place}index.html" if place in ("", "scenarios/") else place
+    found = {**{name.lower(): value for name, value in HEADERS.items()}, "server": "nginx", "vary": "Accept-Encoding"}
+    if method != "GET":
+        return Answer(HOST.address + path, 405, found)
+    status = 200 if place in FILES else 404
+    place = place if place in FILES else "404.html"
+    found["content-type"] = f"{TEXT_TYPES[place.rpartition('.')[2]]}; charset=utf-8"
+    found["cache-control"] = "max-age=31536000" if re.search(HASHED, place) else "no-cache"
+    found["etag"] = '"1"'
+    if "If-None-Match" in headers:
+        return Answer(HOST.address + path, 304, found)
+    body = FILES[place].encode()
+    if headers.get("Accept-Encoding") == "gzip":
+        found["content-encoding"], body = "gzip", gzip.compress(body)
+    return Answer(HOST.address + path, status, found, body)
+
+
+def seen_with(change: Change) -> Seen:
+    return look(HOST, lambda path, method, headers: change(path, method, headers, served(path, method, headers)))
+
+
+def without(*names: str) -> Change:
+    return lambda path, method, headers, answer: replace(
+        answer, headers={name: value for name, value in answer.headers.items() if name not in names}
+    )
+
+
+def with_header(name: str, value: str, ending: str = "") -> Change:
+    return lambda path, method, headers, answer: (
+        replace(answer, headers={**answer.headers, name: value}) if path.endswith(ending) else answer
+    )
+
+
+def instead(ending: str, method: str = "GET", **changes: object) -> Change:
+    """An answer with changes at the addresses that end so."""
+    return lambda path, used, headers, answer: (
+        replace(answer, **changes) if path.endswith(ending) and used == method else answer  # type: ignore[arg-type]
+    )
+
+
+def added(ending: str, html: str) -> Change:
+    return lambda path, method, headers, answer: (
+        replace(answer, body=answer.body + html.encode())
+        if path.endswith(ending) and "Accept-Encoding" not in headers
+        else answer
+    )
+
+
+def test_there_is_nothing_to_say_of_a_server_that_is_right() -> None:
+    seen = seen_with(lambda path, method, headers, answer: answer)
+    assert seen.remarks == ()
+    assert seen.server == "nginx" and seen.asked > 25
+
+
+WRONG: dict[str, tuple[str, Change]] = {
+    "a header is missing": ("header", without("content-security-policy")),
+    "a header is missing on wrong addresses alone": (
+        "header",
+        lambda path, method, headers, answer: replace(answer, headers={}) if answer.status == 404 else answer,
+    ),
+    "the policy is weaker": (
+        "header",
+        with_header("content-security-policy", HEADERS["Content-Security-Policy"] + " 'unsafe-inline'"),
+    ),
+    "the policy is sent twice": (
+        "header",
+        with_header("content-security-policy", "default-src *, " + HEADERS["Content-Security-Policy"]),
+    ),
+    "addresses are told to others": ("header", with_header("referrer-policy", "unsafe-url")),
+    "the camera is not turned off": ("header", with_header("permissions-policy", "microphone=()")),
+    "there is a cookie": ("cookie", with_header("set-cookie", "id=1")),
+    "the server tells what it runs": ("powered-by", with_header("x-powered-by", "ASP.NET")),
+    "the type of a style": ("type", with_header("content-type", "text/plain", ".css")),
+    "the type of a script is missing": ("type", with_header("content-type", "", ".js")),
+    "another encoding": ("type", with_header("content-type", "text/html; charset=iso-8859-1", "contacts/index.html")),
+    "a page is gone": ("missing", instead("contacts/index.html", status=500)),
+    "a style is gone": ("missing", instead(".css", status=404)),
+    "the list of scenarios is hidden": ("missing", instead("scenarios/index.json", status=404, body=b"")),
+    "whom to ring is not there": ("act-now", instead("contacts/index.html", body=b"<p>Empty</p>")),
+    "wrong addresses give 200": ("not-found", instead("anywhere/index.html", status=200)),
+    "wrong addresses give the server's page": ("not-found", instead("anywhere/index.html", body=b"<h1>Not found</h1>")),
+    "the page for wrong addresses has no styles": (
+        "not-found-links",
+        instead("anywhere/index.html", body=PAGE.format(up="/").encode()),
+    ),
+    "nothing is compressed": (
+        "compression",
+        lambda path, method, headers, answer: served(path, method, {**headers, "Accept-Encoding": ""}),
+    ),
+    "a cache may mix up what is compressed": ("vary", without("vary")),
+    "compressed copies are old": ("compressed-wrongly", added("/training/", "<p>new</p>")),
+    "compressed copies are broken": (
+        "compressed-wrongly",
+        lambda path, method, headers, answer: (
+            replace(answer, body=answer.body[:20]) if "Accept-Encoding" in headers else answer
+        ),
+    ),
+    "pages are kept": ("cache-page", with_header("cache-control", "max-age=600", ".html")),
+    "hashed files are asked about": ("cache-hashed", with_header("cache-control", "no-cache", ".js")),
+    "nothing is kept at all": ("not-modified", without("etag")),
+    "a hidden file is given out": ("hidden", instead(".git/config", status=200)),
+    "a source map is given out": ("hidden", instead(".map", status=200)),
+    "a file outside is given out": ("hidden", instead("../mkdocs.yml", status=200)),
+    "folders are listed": ("listing", instead("assets/", status=200)),
+    "a form can be sent": ("method", instead("index.html", "POST", status=200)),
+    "TRACE is answered": ("method", instead("index.html", "TRACE", status=200)),
+    "folders do not lead to their pages": ("folder", instead("scenarios/", status=403)),
+    "the search has no index": ("search", instead("search_index.json", status=404)),
+    "the search has an empty index": ("search", instead("search_index.json", body=b'{"docs": []}')),
+    "the search has half an index": ("search", instead("search_index.json", body=b'{"docs": [')),
+    "a counter was added": ("foreign", added("contacts/index.html", '<script src="//count.example/c.js"></script>')),
+    "a script was added": ("foreign", added("contacts/index.html", "<script>spy()</script>")),
+    "a picture from elsewhere": ("foreign", added("contacts/index.html", '<img src="http://intranet/x.png">')),
+    "it leads to a sign-in page": ("led-away", instead("/training/", status=302, body=b"")),
+    "it is another site": ("not-the-site", instead("/training/", body=b"<h1>Welcome to nginx!</h1>")),
+}
+NOTES = {"powered-by", "cache-hashed", "not-modified", "not-https"}
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_each_thing_that_is_wrong_is_told_and_nothing_else(what: str) -> None:
+    code, change = WRONG[what]
+    remarks = seen_with(change).remarks
+    # The page for wrong addresses needs the same style.
+    also = {"not-found-links"} if what == "a style is gone" else set()
+    assert {remark.code for remark in remarks} == {code} | also
+    mild = code in NOTES or what == "TRACE is answered"
+    assert {remark.severity for remark in remarks} == {"note" if mild else "error"}
+
+
+def test_every_remark_has_advice_and_all_advice_is_met() -> None:
+    assert set(advice()) == {code for code, _ in WRONG.values()} | {"not-https"}
+    for code, told in advice().items():
+        assert set(told) <= {"do", *SERVERS} and told["do"], code
+
+
+def test_a_site_without_https_is_worth_a_note() -> None:
+    host = Host.of("intranet/training")
+    seen = look(host, lambda path, method, headers: replace(served(path, method, headers), address=host.address + path))
+    assert [(remark.code, remark.severity) for remark in seen.remarks] == [("not-https", "note")]
+
+
+def test_what_a_server_sends_never_stops_the_look(tmp_path: Path) -> None:
+    for body in (b"", b"\xff\xfe\x00", b"<" * 5000, b"[" * 50_000, b"<a href='http://[x'><script src='http://[y'>" * 9):
+        seen = seen_with(lambda path, method, headers, answer, body=body: replace(answer, body=body))  # type: ignore[misc]
+        assert kinds(seen.remarks, "error") == 1
+        odd = body + PAGE.format(up="").encode()
+        assert seen_with(lambda path, method, headers, answer, odd=odd: replace(answer, body=odd)).remarks  # type: ignore[misc]
+
+
+def test_like_remarks_stand_together_with_advice_for_the_server() -> None:
+    remarks = [Remark("listing", f"http://x/{number}", "the server shows what lies in a folder") for number in range(5)]
+    assert as_text(remarks, "apache") == (
+        "error[listing] the server shows what lies in a folder\n"
+        "  at http://x/0\n  at http://x/1\n  at http://x/2\n  and 2 more\n"
+        "  = The server lists the files of a folder. Turn that off.\n"
+        "  Apache: Options -Indexes\n"
+    )
+    assert as_text(remarks).count("\n  nginx: ") == as_text(remarks).count("\n  IIS: ") == 1
+    assert kinds(remarks, "error") == 1
+
+
+@pytest.mark.parametrize(
+    ("header", "server"),
+    [("nginx/1.22.1", "nginx"), ("Apache/2.4.71 (Debian)", "apache"), ("Microsoft-IIS/10.0", "iis"), ("", "")],
+)
+def test_the_server_is_known_by_what_it_says(header: str, server: str) -> None:
+    assert server_of(header) == server
+
+
+@pytest.mark.parametrize(
+    ("written", "address", "path"),
+    [
+        ("intranet", "http://intranet", "/"),
+        ("https://intranet:8443/a/b", "https://intranet:8443", "/a/b/"),
+        ("http://intranet/a/index.html", "http://intranet", "/a/"),
+        ("http://[::1]:80/", "http://[::1]:80", "/"),
+    ],
+)
+def test_an_address_is_taken_as_people_write_it(written: str, address: str, path: str) -> None:
+    host = Host.of(written)
+    assert (host.address, host.path) == (address, path)
+
+
+@pytest.mark.parametrize("written", ["", "ftp://x/", "file:///srv/site", "http://", "http://x:port/", "http://u:p@x/"])
+def test_what_is_no_address_is_told(written: str) -> None:
+    with pytest.raises(NoAnswer, match="is not the address of a site"):
+        Host.of(written)
