@@ -64,7 +64,7 @@ def check_release(shown: str, settings: bytes, changelog: str | None, newest: da
     if day is None or _day(day) is None:
         place = day.place if day else node.place
         message = "the release has no day written as year-month-day"
-        yield Finding(shown, place, "bad-release", message, "Write it as in date: 2027-05-22")
+        yield Finding(shown, place, "bad-release", message, 'Write it as in date: "2027-05-22"')
     heading = _HEADING.search(changelog or "")
     if heading and version and heading.group(1) != version.value:
         message = f"this is version {version.value}, and the changelog begins with {heading.group(1)}"
