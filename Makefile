@@ -63,9 +63,9 @@ clean:
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
+# It writes its stamp itself, and none where a library is missing: then it looks again the next time.
 .venv/handouts: requirements-handouts.lock tests/debian-packages.txt tests/setup_handouts.py .venv/ready
-	@$(BIN)/python tests/setup_handouts.py
-	@touch $@
+	@$(BIN)/python tests/setup_handouts.py $@
 
 .venv/browser: tests/debian-packages.txt tests/setup_browser.py .venv/ready
 	@$(BIN)/python tests/setup_browser.py

@@ -107,8 +107,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def _shelf(bank: Bank, project: Project) -> Shelf:
-    """The handouts, or none where they would only keep somebody waiting."""
-    if _state["preview"] or os.environ.get("SCENARIO_QUIZ_HANDOUTS") == "no":
+    """The handouts. A preview makes none, so that nobody waits for them, unless the environment asks for them."""
+    if os.environ.get("SCENARIO_QUIZ_HANDOUTS", "no" if _state["preview"] else "yes") == "no":
         return without_handouts(bank)
     try:
         shelf = make_handouts(bank, project)
@@ -116,6 +116,8 @@ def _shelf(bank: Bank, project: Project) -> Shelf:
         raise PluginError(f"Nothing was built, and the last site is as it was. Handouts failed:\n{trouble}") from None
     for why in shelf.why_not:
         log.info(f"Handouts are missing. {why} See README.md, handouts.")
+    for remark in shelf.remarks:
+        log.info(remark)
     log.info(f"{len(shelf.titles)} handouts, {shelf.made} of them made anew")
     return shelf
 

@@ -17,15 +17,18 @@ LOCK = Path(__file__).parents[1] / "requirements-handouts.lock"
 NEEDED = ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset")
 
 
-def main() -> int:
-    packages = libraries()
+def main(stamp: Path) -> int:
+    """Install, and write the stamp once all is there. Gives the exit status."""
     if _missing() and can_install():
-        install(packages)
+        install(libraries())
     if _missing():
-        print(f"No handouts are made: {', '.join(_missing())} cannot be found. On Debian: {' '.join(packages)}")
+        print(f"No handouts are made: {', '.join(_missing())} cannot be found. On Debian: {' '.join(libraries())}")
         return 0
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    return subprocess.run([*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(LOCK)], check=False).returncode
+    done = subprocess.run([*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(LOCK)], check=False)
+    if done.returncode == 0:
+        stamp.touch()
+    return done.returncode
 
 
 def _missing() -> list[str]:
@@ -33,4 +36,4 @@ def _missing() -> list[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(Path(sys.argv[1])))

@@ -21,7 +21,7 @@ def _listed(site: Path) -> Element:
 def test_search_finds_the_page_for_trainers_and_the_planner_and_none_of_the_keys(whole_site: Path, bank: Bank) -> None:
     docs = json.loads((whole_site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
     found = {entry["location"].partition("#")[0] for entry in docs if entry["location"].startswith("trainers/")}
-    assert found == {"trainers/index.html", "trainers/plan/index.html"}
+    assert found == {"trainers/index.html", "trainers/handouts/index.html", "trainers/plan/index.html"}
     texts = " ".join(entry["title"] + entry["text"] for entry in docs if entry["location"].startswith("trainers/"))
     for myth in bank.registers.misconceptions.values():
         assert myth.belief not in texts

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import os
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +16,7 @@ from scenario_quiz.handouts.documents import Source
 from scenario_quiz.handouts.listing import Handout
 from scenario_quiz.schema.scenario import Question, Scenario
 from scenario_quiz.schema.sets import ScenarioSet
+from tests.setup_browser import can_install
 from tests.values.small import citable, every_kind, registers
 
 SITE = "https://site.example/sharing/"
@@ -31,13 +30,14 @@ SET = ScenarioSet.model_validate(
     }
 ).model_copy(update={"id": "first-set"})
 POSTER = "---\ntitle: The poster\n---\n# Rules\n\n- ![](x.svg) **[Ask](../index.md)** Ask <!-- local:front-door -->.\n"
-FIGURES = Path(__file__).parent / "base"
+FIGURES = Path(__file__).parents[1] / "browser/small/figures"
+PICTURES = {file.name: file for file in FIGURES.iterdir()}
 
 
 def needs(*reasons: str) -> None:
     """Skip where the optional packages cannot be had. Where set-up can install them, their absence is a failure."""
     missing = " ".join(filter(None, reasons))
-    if missing and shutil.which("apt-get") and os.geteuid() == 0:
+    if missing and can_install():
         pytest.fail(f"{missing} Run `make setup`, which installs it.")
     if missing:
         pytest.skip(f"{missing} See README.md, handouts.")

@@ -14,6 +14,8 @@ from scenario_quiz.front import Front
 from scenario_quiz.guidance import Page
 from scenario_quiz.handouts.documents import Source, document, stamp_of
 from scenario_quiz.handouts.listing import Handout, handouts_of
+from scenario_quiz.handouts.shelf import without_handouts
+from scenario_quiz.release import Release
 from scenario_quiz.schema.organisation import Organisation
 from tests.values import shipped
 from tests.values.paper import POSTER, SET, handout, key_of, sentences, shown, source, squeezed
@@ -108,23 +110,31 @@ def test_markup_that_an_author_writes_shows_as_written() -> None:
         assert "<title>&lt;b&gt;T: " in text
 
 
-def test_a_sheet_says_its_version_its_date_and_where_the_current_one_is() -> None:
-    text = document(handout("learner"), source())
-    assert re.search(r"Version [0-9a-f]{8}\.", text)
+def test_a_sheet_says_its_version_its_dates_and_where_the_current_one_is() -> None:
+    text = document(handout("learner"), source(release=Release("1.2.0", date(2026, 11, 22))))
+    assert text.count("Version 1.2.0 of 22 November 2026.") == 2  # at the foot of every page, and at the end
+    assert re.search(r"Sheet [0-9a-f]{8}: two copies with the same sheet number say the same\.", text)
     assert "Current at https://site.example/sharing/scenarios/every-kind/index.html" in text
     assert "Check before relying on this after 22 May 2027." in text
     unknown = document(handout("learner"), source(site=""))
     assert "Look on the site that this came from for the current version." in unknown
     assert "<svg" not in unknown
+    assert "Version" not in unknown
 
 
-def test_two_copies_with_one_version_say_the_same() -> None:
-    def version(text: str) -> str:
-        return re.findall(r"Version ([0-9a-f]{8})", text)[0]
+def test_two_copies_with_one_sheet_number_say_the_same_whatever_the_release() -> None:
+    def code(of: Source) -> str:
+        return re.findall(r"Sheet ([0-9a-f]{8})", document(handout("learner"), of))[0]
 
-    other = every_kind().model_copy(update={"summary": "Another summary."})
-    assert document(handout("learner"), source()) == document(handout("learner"), source())
-    assert version(document(handout("learner"), source())) != version(document(handout("learner"), source(other)))
+    assert code(source()) == code(source(release=Release("9.9.9", date(2030, 1, 1))))
+    assert code(source()) != code(source(every_kind().model_copy(update={"summary": "Another summary."})))
+    assert code(source()) != code(source(organisation=own(name="Another school")))
+
+
+def test_an_organisation_that_wants_no_handouts_has_none() -> None:
+    bank = source(organisation=own(features={"exports": False})).bank
+    assert list(handouts_of(bank)) == []
+    assert without_handouts(bank).files == {}
 
 
 def test_the_date_is_the_earliest_on_which_something_cited_was_checked() -> None:

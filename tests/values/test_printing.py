@@ -19,7 +19,7 @@ from scenario_quiz.project import Project
 from scenario_quiz.schema.scenario import Figure
 from tests.values import shipped
 from tests.values.paper import (
-    FIGURES,
+    PICTURES,
     SITE,
     handout,
     key_of,
@@ -32,7 +32,6 @@ from tests.values.paper import (
 )
 from tests.values.small import every_kind
 
-PICTURES = Path(__file__).parents[1] / "browser/small/figures"
 PRINTERS: list[printing.Printer] = []
 
 
@@ -50,7 +49,7 @@ def _printer() -> Iterator[None]:
 
 
 def printed(kind: str, **which: bool) -> bytes:
-    return printer().pdf(document(handout(kind, **which), source()), FIGURES)
+    return printer().pdf(document(handout(kind, **which), source()), PICTURES)
 
 
 def faults(pdf: bytes) -> list[tuple[str, str]]:
@@ -99,7 +98,7 @@ def test_a_pdf_has_the_same_bytes_every_time() -> None:
 
 def test_a_pdf_uses_the_bundled_font_alone_even_for_letters_that_english_does_not_need() -> None:
     welsh = every_kind().model_copy(update={"setting": "Ŵ ŵ ŷ Ł ő “£5” – … *ŵ* **Ŵ**"})
-    pdf = printer().pdf(document(handout("learner"), source(welsh)), FIGURES)
+    pdf = printer().pdf(document(handout("learner"), source(welsh)), PICTURES)
     fonts = {
         str(font.get_object()["/BaseFont"]).split("+")[1]
         for sheet in reader(pdf).pages
@@ -161,14 +160,14 @@ def test_the_poster_and_the_decision_record_keep_to_one_side(name: str) -> None:
     pages = {page: found for page, found in pages_in(shipped.PROJECT.docs).items() if page == name}
     markdown = (shipped.PROJECT.docs / name / "index.md").read_text(encoding="utf-8")
     pdf = printer().pdf(
-        document(Handout("x", "page", name), Source(Bank(pages=pages, site_url=SITE), ((name, markdown),))), FIGURES
+        document(Handout("x", "page", name), Source(Bank(pages=pages, site_url=SITE), ((name, markdown),))), PICTURES
     )
     assert len(reader(pdf).pages) == 1
     assert faults(pdf) == []
 
 
 @pytest.mark.parametrize(
-    "address", ["https://site.example/x.png", (PICTURES / "door.svg").as_uri(), "figure:../figures/door.svg"]
+    "address", ["https://site.example/x.png", PICTURES["door.svg"].as_uri(), "figure:../figures/door.svg"]
 )
 def test_nothing_is_opened_but_the_fonts_and_the_projects_pictures(address: str) -> None:
     html = document(handout("learner"), source()).replace("<h1>", f'<img alt="x" src="{address}"><h1>')
@@ -180,7 +179,7 @@ def test_a_missing_picture_is_told_and_not_left_out() -> None:
     figure = Figure(file="not-there.svg", alt="A door")
     html = document(handout("learner"), source(every_kind().model_copy(update={"figure": figure})))
     with pytest.raises(printing.PrintError, match="not-there"):
-        printer().pdf(html, FIGURES)
+        printer().pdf(html, PICTURES)
 
 
 def test_a_picture_of_the_project_is_there_with_its_words() -> None:

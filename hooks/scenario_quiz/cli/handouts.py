@@ -32,6 +32,8 @@ def handouts(folder: Path) -> None:
         target = folder / place
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
+    for remark in shelf.remarks:
+        click.echo(remark)
     click.echo(f"Wrote {len(shelf.files)} files to {folder}, {shelf.made} PDF files of them made anew")
     if shelf.why_not:
         stop("\n".join([*shelf.why_not, "See README.md, handouts."]))

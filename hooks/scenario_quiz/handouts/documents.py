@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 from scenario_quiz.bank import Bank
@@ -19,6 +20,7 @@ from scenario_quiz.pages.links import resolve
 from scenario_quiz.pages.scenario import shown_options
 from scenario_quiz.pages.templating import render
 from scenario_quiz.pages.trainers.qr import qr_svg
+from scenario_quiz.release import Release
 from scenario_quiz.schema.scenario import Question, Scenario
 from scenario_quiz.schema.sets import ScenarioSet
 from scenario_quiz.words import load_words
@@ -46,17 +48,19 @@ class Source:
 
 @dataclass(frozen=True)
 class Stamp:
-    """What a copy on paper says of itself: which version, correct when, and where the current one is."""
+    """What a copy on paper says of itself: its release, its dates, and where the current one is."""
 
-    version: str
+    code: str  # two copies with the same code say the same
+    release: Release
     address: str  # nothing where the site's address is not known
     correct_on: date | None
     check_after: date | None
 
 
 def document(handout: Handout, source: Source) -> str:
-    """The handout's HTML. Its version is a hash of all that it says, so two copies with one version say the same."""
-    bare = _rendered(handout, source, "")
+    """The handout's HTML. Its code is a hash of all that it says, the release left out: many stay the same."""
+    unreleased = replace(source, bank=replace(source.bank, release=Release()))
+    bare = _rendered(handout, unreleased, "")
     return _rendered(handout, source, hashlib.sha256(bare.encode()).hexdigest()[:8])
 
 
@@ -68,23 +72,24 @@ def title_of(handout: Handout, source: Source) -> str:
     return plain_text(title)
 
 
-def stamp_of(handout: Handout, source: Source, version: str) -> Stamp:
-    """What the handout says of its version, its date and its address."""
+def stamp_of(handout: Handout, source: Source, code: str) -> Stamp:
+    """What the handout says of its version, its dates and its address."""
     if handout.kind == "page":
         front = source.bank.pages[handout.of].front
-        return Stamp(version, _address(source, handout.of), front.checked, front.check_after)
+        return Stamp(code, source.bank.release, _address(source, handout.of), front.checked, front.check_after)
     scenarios = source.scenarios_of(handout)
     folder = "sets" if handout.is_set else "scenarios"
     return Stamp(
-        version,
+        code,
+        source.bank.release,
         _address(source, f"{folder}/{handout.of}"),
         correct_on(scenarios, source.bank),
         check_after(scenarios),
     )
 
 
-def _rendered(handout: Handout, source: Source, version: str) -> str:
-    stamp = stamp_of(handout, source, version)
+def _rendered(handout: Handout, source: Source, code: str) -> str:
+    stamp = stamp_of(handout, source, code)
     common: dict[str, Any] = {
         "handout": handout,
         "title": title_of(handout, source),
@@ -141,6 +146,7 @@ def _address(source: Source, page: str) -> str:
     return f"{source.bank.site_url}{page}/index.html" if source.bank.site_url else ""
 
 
+@cache
 def _code(address: str) -> str:
     """The QR code of an address, as SVG to stand in HTML. Where there is no address there is no code."""
     return qr_svg(address, load_words()["handout_qr"].format(address=address)).decode() if address else ""

@@ -33,6 +33,7 @@ class Shelf:
     files: dict[str, bytes] = field(default_factory=dict)
     titles: dict[Handout, str] = field(default_factory=dict)
     why_not: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()  # what somebody may want to shorten
     made: int = 0  # PDFs made anew; the others were kept
 
     def of(self, id_: str, *, is_set: bool = False) -> list[Handout]:
@@ -41,7 +42,9 @@ class Shelf:
 
 
 def handouts_of(bank: Bank) -> Iterator[Handout]:
-    """Every handout of a bank, in a fixed order: scenarios, sets, pages."""
+    """Every handout of a bank, in a fixed order: scenarios, sets, pages. None where the organisation wants none."""
+    if "exports" in bank.organisation.left_out:
+        return
     for scenario in bank.published:
         yield from _sheets(f"{FOLDER}/{scenario.id}", scenario.id, is_set=False)
     for set_ in bank.sets:

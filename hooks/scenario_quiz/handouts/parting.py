@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 # What stands at 20 points in the body of a wide slide, with room to spare for wide letters.
 COLUMNS, LINES = 76, 12
@@ -24,6 +24,13 @@ def parts_of(paragraphs: Iterable[str]) -> list[list[str]]:
             slides[-1].append(piece)
             left -= needed
     return slides
+
+
+def shortened(title: str, body: Sequence[str]) -> tuple[str, list[str]]:
+    """A title that fits above a slide, and the body: a title that does not fit begins the body, whole."""
+    if len(title) <= TITLE:
+        return title, list(body)
+    return title[:TITLE].rsplit(" ", 1)[0] + " …", [title, *body]
 
 
 def _pieces(paragraph: str) -> list[str]:

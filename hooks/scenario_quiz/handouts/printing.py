@@ -9,7 +9,7 @@ import io
 import logging
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from html import unescape
@@ -57,10 +57,10 @@ class Printer:
         from weasyprint.text.fonts import FontConfiguration
 
         self._fonts = FontConfiguration()
-        self._style = CSS(string=_style(), font_config=self._fonts, url_fetcher=_fetcher(Path()))
+        self._style = CSS(string=_style(), font_config=self._fonts, url_fetcher=_fetcher({}))
 
-    def pdf(self, html: str, figures: Path) -> bytes:
-        """The PDF of a handout. `figures` is the folder of scenarios' pictures. Raises PrintError."""
+    def pdf(self, html: str, pictures: Mapping[str, Path]) -> bytes:
+        """The PDF of a handout. `pictures` are the files of its pictures by their names. Raises PrintError."""
         from weasyprint import HTML
 
         strange = sorted(set(unescape(_TAG.sub("", html))) - _letters() - set(string.whitespace))
@@ -68,7 +68,7 @@ class Printer:
             listed = ", ".join(f"'{letter}' (U+{ord(letter):04X})" for letter in strange)
             raise PrintError(f"the handouts' font has no {listed}. Write it in words.")
         with _complaints() as said:
-            written: bytes = HTML(string=html, base_url="handout:", url_fetcher=_fetcher(figures)).write_pdf(
+            written: bytes = HTML(string=html, base_url="handout:", url_fetcher=_fetcher(pictures)).write_pdf(
                 pdf_variant="pdf/ua-1", stylesheets=[self._style], font_config=self._fonts
             )
         if said:
@@ -93,8 +93,8 @@ def _complaints() -> Iterator[list[str]]:
         logger.propagate = spreads
 
 
-def _fetcher(figures: Path) -> Any:
-    """Opens bundled fonts and the project's pictures. Nothing else, and never the network."""
+def _fetcher(pictures: Mapping[str, Path]) -> Any:
+    """Opens bundled fonts and the handout's pictures. Nothing else, and never the network."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class Fetcher(URLFetcher):  # type: ignore[misc]
@@ -102,8 +102,8 @@ def _fetcher(figures: Path) -> Any:
             kind, _, name = url.partition(":")
             if kind == "font":
                 return URLFetcherResponse(url, _font(name), {"Content-Type": "font/woff2"})
-            if kind == "figure" and "/" not in name:
-                picture = figures / name
+            if kind == "figure" and name in pictures:
+                picture = pictures[name]
                 kinds = {".svg": "image/svg+xml", ".png": "image/png", ".webp": "image/webp"}
                 type_ = kinds.get(picture.suffix.lower(), "image/jpeg")
                 return URLFetcherResponse(url, picture.read_bytes(), {"Content-Type": type_})

@@ -22,6 +22,8 @@ KEPT = ".handouts"  # the folder, in the project's own, that git leaves alone
 
 def without_handouts(bank: Bank, *why_not: str) -> Shelf:
     """The shelf of a build that makes no PDF and no slides. The sheet of the catalogue needs no package."""
+    if "exports" in bank.organisation.left_out:
+        return Shelf(why_not=("organisation.yml leaves them out: features, exports.",))
     return Shelf({CATALOGUE: catalogue_csv(bank)}, why_not=why_not)
 
 
@@ -34,11 +36,13 @@ def make_handouts(bank: Bank, project: Project) -> Shelf:
     no_pdf, no_slides = printing.why_not(), slides.why_not()
     shelf = without_handouts(bank)
     titles: dict[Handout, str] = {}
+    remarks: list[str] = []
     troubles: list[str] = []
     press = _Press(source, project)
     for handout in handouts_of(bank):
         if handout.kind == "slides" and not no_slides:
             shelf.files[handout.place] = slides.slides(source.set_(handout.of), source)
+            remarks += slides.too_long(source.set_(handout.of), source)
         elif handout.kind != "slides" and not no_pdf:
             try:
                 shelf.files[handout.place] = press.pdf(handout)
@@ -49,12 +53,13 @@ def make_handouts(bank: Bank, project: Project) -> Shelf:
         titles[handout] = title_of(handout, source)
     if troubles:
         raise printing.PrintError("\n".join(troubles))
-    return Shelf(shelf.files, titles, tuple(filter(None, (no_pdf, no_slides))), press.made)
+    return Shelf(shelf.files, titles, (*shelf.why_not, *filter(None, (no_pdf, no_slides))), tuple(remarks), press.made)
 
 
 def _pages(bank: Bank, project: Project) -> list[tuple[str, str]]:
+    files = project.docs_files()
     names = [name for name in PAGES.values() if name in bank.pages]
-    return [(name, (project.docs / bank.pages[name].file).read_text(encoding="utf-8-sig")) for name in names]
+    return [(name, files[bank.pages[name].file].read_text(encoding="utf-8-sig")) for name in names]
 
 
 class _Press:
@@ -72,7 +77,7 @@ class _Press:
         if kept.startswith(b"%PDF-") and kept.rstrip().endswith(b"%%EOF"):
             return kept
         self._printer = self._printer or printing.Printer()
-        written = self._printer.pdf(html, self._project.figures)
+        written = self._printer.pdf(html, self._pictures(handout))
         self.made += 1
         _keep(file, written)
         return written
@@ -80,10 +85,14 @@ class _Press:
     def _key(self, handout: Handout, html: str) -> str:
         """A hash of all that the PDF is made of: its text, its pictures, and what makes it."""
         key = hashlib.sha256(f"{printing.maker()}\n{html}".encode())
-        for scenario in self._source.scenarios_of(handout):
-            if scenario.figure:
-                key.update((self._project.figures / scenario.figure.file).read_bytes())
+        for picture in self._pictures(handout).values():
+            key.update(picture.read_bytes())
         return key.hexdigest()
+
+    def _pictures(self, handout: Handout) -> dict[str, Path]:
+        """The pictures of its scenarios by the names that authors give them."""
+        pictures = self._source.bank.pictures
+        return {one.figure.file: pictures[one.id] for one in self._source.scenarios_of(handout) if one.figure}
 
 
 def _keep(file: Path, content: bytes) -> None:

@@ -8,19 +8,20 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from scenario_quiz.handouts.contacts import contact_lines, numbers_missing
 from scenario_quiz.handouts.documents import Source, stamp_of
 from scenario_quiz.handouts.listing import Handout
-from scenario_quiz.handouts.parting import TITLE, parts_of
-from scenario_quiz.handouts.telling import key_lines, lines_of, text_lines
+from scenario_quiz.handouts.parting import parts_of, shortened
+from scenario_quiz.handouts.telling import key_lines, lines_of, text_lines, trainer_lines
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.templating import long_date
 from scenario_quiz.pages.trainers.qr import qr_png
-from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.project import scenario_source
+from scenario_quiz.schema.scenario import Question, Scenario
 from scenario_quiz.schema.sets import ScenarioSet
 from scenario_quiz.words import load_words
 
@@ -69,20 +70,27 @@ def _whom_to_ring(source: Source) -> list[str]:
     return [words["handout_danger"], *contact_lines(organisation), *find, words["handout_helpline"]]
 
 
+def too_long(set_: ScenarioSet, source: Source) -> Iterator[str]:
+    """Questions of a set that do not fit on one slide, in words. They go on on the next, and lose nothing."""
+    for id_ in set_.scenarios:
+        for number, question in enumerate(source.scenario(id_).questions, 1):
+            _, body = shortened(_heading(number, question), lines_of(question))
+            count = len(parts_of(body))
+            if count > 1:
+                yield f"{scenario_source(id_)}: the question '{question.id}' goes over {count} slides of {set_.id}."
+
+
 def _story(deck: Any, scenario: Scenario, source: Source) -> None:
     words = load_words()
-    notes = [words["invented_long"]]
-    if scenario.trainer:
-        notes += [*scenario.trainer.prompts, *text_lines(scenario.trainer.notes or "")]
+    notes = [words["invented_long"], *trainer_lines(scenario)]
     opening = [words["invented_long"], plain_text(scenario.summary)]
     if scenario.touches:
         opening.append(f"{words['touches']}: {', '.join(words['touches_on'][one] for one in scenario.touches)}")
     _slides(deck, plain_text(scenario.title), opening, notes)
     _slides(deck, words["situation"], text_lines(scenario.setting), [])
     for number, question in enumerate(scenario.questions, 1):
-        title = f"{number}. {plain_text(question.ask)}"
-        hint = words[f"print_hint_{question.kind}"]
-        _slides(deck, title, [*lines_of(question), hint], key_lines(question, scenario, source.bank.registers))
+        key = key_lines(question, scenario, source.bank.registers)
+        _slides(deck, _heading(number, question), lines_of(question), key)
     if scenario.outcomes:
         ends = [
             line
@@ -92,10 +100,13 @@ def _story(deck: Any, scenario: Scenario, source: Source) -> None:
         _slides(deck, words["slides_talk"], [words["slides_talk_about"]], [words["end_of_story"], *ends])
 
 
+def _heading(number: int, question: Question) -> str:
+    return f"{number}. {plain_text(question.ask)}"
+
+
 def _slides(deck: Any, title: str, body: Sequence[str], notes: Sequence[str]) -> list[Any]:
     """As many slides as the text needs, each with the title and, where there are several, its number among them."""
-    if len(title) > TITLE:
-        body, title = [title, *body], title[:TITLE].rsplit(" ", 1)[0] + " …"
+    title, body = shortened(title, body)
     words = load_words()
     parts = parts_of(body)
     made = []

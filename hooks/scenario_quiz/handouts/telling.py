@@ -19,10 +19,17 @@ def text_lines(text: str) -> list[str]:
 
 
 def lines_of(question: Question) -> list[str]:
-    """What learners see of a question below its heading: the scene and the options, and nothing of its key."""
+    """What learners see of a question below its heading: scene, options and what to do, and nothing of its key."""
     options = getattr(question, "options", {})
     choices = [f"{letter.upper()}  {plain_text(option.text)}" for letter, option in options.items()]
-    return [*text_lines(question.scene or ""), *choices]
+    return [*text_lines(question.scene or ""), *choices, load_words()[f"print_hint_{question.kind}"]]
+
+
+def trainer_lines(scenario: Scenario) -> list[str]:
+    """What to draw out and to discuss, or that nobody has written it yet."""
+    if scenario.trainer is None:
+        return [load_words()["handout_no_notes"]]
+    return [*(plain_text(one) for one in scenario.trainer.prompts), *text_lines(scenario.trainer.notes or "")]
 
 
 def key_lines(question: Question, scenario: Scenario, registers: Registers) -> list[str]:

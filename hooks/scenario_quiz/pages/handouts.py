@@ -10,6 +10,7 @@ from scenario_quiz.bank import Bank
 from scenario_quiz.handouts.listing import CATALOGUE, PAGES, Handout, Shelf
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.templating import render
+from scenario_quiz.words import load_words
 
 _MARKER = re.compile(r"^<!--\s*handouts\s*-->$", re.MULTILINE)
 
@@ -44,6 +45,16 @@ def with_list(markdown: str, page: str, bank: Bank, shelf: Shelf) -> str:
 def set_links(id_: str, start: str, shelf: Shelf) -> list[tuple[Handout, str]]:
     """A set's handouts, each with its address from a page."""
     return _links(shelf.of(id_, is_set=True), start)
+
+
+def files_of(id_: str, start: str, shelf: Shelf) -> tuple[tuple[str, str], ...]:
+    """A scenario's handouts in words, each with its address from a page."""
+    words = load_words()
+    size = f", {words['handouts_large']}"
+    return tuple(
+        (f"{words[f'handout_{handout.kind}']}{size if handout.large else ''} ({words['handouts_pdf']})", address)
+        for handout, address in _links(shelf.of(id_), start)
+    )
 
 
 def _links(handouts: Sequence[Handout], start: str) -> list[tuple[Handout, str]]:

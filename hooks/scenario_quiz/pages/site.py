@@ -114,7 +114,7 @@ def _made(bank: Bank, figures: Path, preview: bool, shelf: Shelf) -> Iterator[Ma
         page = set_page(set_, by_id, bank.registers, shelf)
         for address in (set_.id, *set_.aliases):
             yield Made(f"sets/{address}/index.md", page, set_source(set_.id))
-    for place, content, source in trainer_files(bank):
+    for place, content, source in trainer_files(bank, shelf):
         yield Made(place, content, source)
     yield Made("sets/index.md", sets_page(bank.sets, by_id))
     yield Made("learning-record/index.md", record_page())
