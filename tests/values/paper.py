@@ -31,7 +31,7 @@ SET = ScenarioSet.model_validate(
 ).model_copy(update={"id": "first-set"})
 POSTER = "---\ntitle: The poster\n---\n# Rules\n\n- ![](x.svg) **[Ask](../index.md)** Ask <!-- local:front-door -->.\n"
 FIGURES = Path(__file__).parents[1] / "browser/small/figures"
-PICTURES = {file.name: file for file in FIGURES.iterdir()}
+PICTURES = {file.name: file.read_bytes() for file in FIGURES.iterdir()}
 
 
 def needs(*reasons: str) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +16,15 @@ from scenario_quiz.guidance import pages_in
 from scenario_quiz.handouts import printing
 from scenario_quiz.handouts.documents import Source, document
 from scenario_quiz.handouts.listing import PAGES, Handout, handouts_of
+from scenario_quiz.handouts.shapes import cut_out, shapes_in
 from scenario_quiz.handouts.shelf import KEPT, make_handouts
+from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.project import Project
+from scenario_quiz.release import Release
 from scenario_quiz.schema.scenario import Figure
 from tests.values import shipped
 from tests.values.paper import (
+    FIGURES,
     PICTURES,
     SITE,
     handout,
@@ -32,6 +38,7 @@ from tests.values.paper import (
 )
 from tests.values.small import every_kind
 
+POSTER_TEXT = (shipped.PROJECT.docs / PAGES["poster"] / "index.md").read_text(encoding="utf-8")
 PRINTERS: list[printing.Printer] = []
 
 
@@ -155,19 +162,61 @@ def test_every_sheet_has_its_page_number_and_where_the_current_one_is() -> None:
         assert squeezed("Current at https://site.example/sharing/scenarios/every-kind/index.html") in words
 
 
-@pytest.mark.parametrize("name", PAGES.values())
-def test_the_poster_and_the_decision_record_keep_to_one_side(name: str) -> None:
+def test_a_loose_sheet_of_a_story_says_whose_it_is() -> None:
+    for kind, is_set in (("learner", False), ("facilitator", True)):
+        sheets = reader(printed(kind, is_set=is_set)).pages
+        assert len(sheets) > 2
+        assert all(squeezed("A mark on an arm") in squeezed(sheet.extract_text()) for sheet in sheets)
+
+
+def test_a_packs_contents_say_on_which_page_each_story_begins() -> None:
+    first, second, *_ = reader(printed("learner", is_set=True)).pages
+    assert re.search(r"A mark on an arm \([^)]*\)[.\s]*2\b", first.extract_text())
+    assert squeezed("The situation") in squeezed(second.extract_text())
+
+
+def shipped_page(name: str, **own: Any) -> bytes:
+    """A page of this site's documentation, printed as an organisation would."""
     pages = {page: found for page, found in pages_in(shipped.PROJECT.docs).items() if page == name}
     markdown = (shipped.PROJECT.docs / name / "index.md").read_text(encoding="utf-8")
-    pdf = printer().pdf(
-        document(Handout("x", "page", name), Source(Bank(pages=pages, site_url=SITE), ((name, markdown),))), PICTURES
+    bank = Bank(pages=pages, site_url=SITE, release=Release("1.2.0", date(2026, 11, 22)), **own)
+    shapes = {
+        shape: cut_out((shipped.PROJECT.docs / place).read_bytes(), view)
+        for shape, place, view in shapes_in(name, markdown)
+    }
+    return printer().pdf(document(Handout("x", "page", name), Source(bank, ((name, markdown),))), shapes)
+
+
+@pytest.mark.parametrize("name", PAGES.values())
+def test_the_poster_and_the_decision_record_keep_to_one_side_with_any_contacts(name: str) -> None:
+    example = (shipped.ROOT / "examples/organisation/organisation.yml").read_bytes()
+    organisation, findings = load_organisation("organisation.yml", example)
+    assert findings == []
+    for pdf in (shipped_page(name), shipped_page(name, organisation=organisation)):
+        assert len(reader(pdf).pages) == 1
+        assert faults(pdf) == []
+    words = words_in(pdf)
+    for text in ("First Response Team, 020 7946 0123", "ring 999", "From Example Council.", "Version 1.2.0 of"):
+        assert squeezed(text) in words
+
+
+def test_the_poster_shows_the_shape_of_each_rule_and_screen_readers_meet_the_words_alone() -> None:
+    drawing = (shipped.ROOT / "docs/assets/images/golden-rules.svg").read_bytes()
+    views = [view for _, _, view in shapes_in(PAGES["poster"], POSTER_TEXT)]
+    assert len({cut_out(drawing, view) for view in views} - {drawing}) == 7
+    assert words_of_pictures(shipped_page(PAGES["poster"])) == [
+        "A square code to scan, for https://site.example/sharing/golden-rules/poster/index.html"
+    ]
+    pages = {name: page for name, page in pages_in(shipped.PROJECT.docs).items() if name == PAGES["poster"]}
+    poster = document(
+        Handout("x", "page", PAGES["poster"]), Source(Bank(pages=pages), ((PAGES["poster"], POSTER_TEXT),))
     )
-    assert len(reader(pdf).pages) == 1
-    assert faults(pdf) == []
+    with pytest.raises(printing.PrintError, match="child-first"):  # so the shapes are really asked for
+        printer().pdf(poster, {})
 
 
 @pytest.mark.parametrize(
-    "address", ["https://site.example/x.png", PICTURES["door.svg"].as_uri(), "figure:../figures/door.svg"]
+    "address", ["https://site.example/x.png", (FIGURES / "door.svg").as_uri(), "figure:../figures/door.svg"]
 )
 def test_nothing_is_opened_but_the_fonts_and_the_projects_pictures(address: str) -> None:
     html = document(handout("learner"), source()).replace("<h1>", f'<img alt="x" src="{address}"><h1>')

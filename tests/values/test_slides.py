@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,8 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scenario_quiz.handouts.parting import COLUMNS, LINES, parts_of
-from scenario_quiz.handouts.slides import slides
+from scenario_quiz.handouts.slides import slides, too_long
 from scenario_quiz.handouts.telling import text_lines
+from scenario_quiz.release import Release
+from scenario_quiz.schema.organisation import Organisation
 from scenario_quiz.schema.scenario import Scenario
 from tests.values.paper import SET, key_of, needs_slides, sentences, source, squeezed
 from tests.values.small import every_kind
@@ -28,11 +31,11 @@ def test_parts_hold_every_word_in_order_and_each_fits_a_slide(paragraphs: list[s
         assert sum(-(-len(piece) // COLUMNS) for piece in part) <= LINES
 
 
-def deck(scenario: Scenario | None = None) -> Any:
+def deck(scenario: Scenario | None = None, **parts: Any) -> Any:
     needs_slides()
     from pptx import Presentation
 
-    return Presentation(io.BytesIO(slides(SET, source(scenario))))
+    return Presentation(io.BytesIO(slides(SET, source(scenario, **parts))))
 
 
 def shown_on(slide: Any) -> str:
@@ -72,7 +75,7 @@ def test_a_text_too_long_for_a_slide_goes_on_on_the_next_and_loses_nothing() -> 
         assert all(squeezed(sentence) in shown for sentence in line.split(". "))
     assert squeezed(ask) in shown
     titles = [slide.shapes.title.text for slide in made if slide.shapes.title.text.startswith("The situation")]
-    assert titles == [f"The situation ({n} of {len(titles)})" for n in range(1, len(titles) + 1)]
+    assert titles == [f"The situation: A mark on an arm ({n} of {len(titles)})" for n in range(1, len(titles) + 1)]
     assert len(titles) > 1
 
 
@@ -95,3 +98,42 @@ def test_every_slide_has_a_title_and_the_code_has_words_for_those_who_cannot_see
 @pytest.mark.parametrize("text", ["999", "real child"])
 def test_the_rules_of_the_room_come_first(text: str) -> None:
     assert squeezed(text) in shown_on(list(deck().slides)[1])
+
+
+def test_choices_stay_together_where_one_slide_holds_them() -> None:
+    scene = ["What has happened. " * 30]
+    choices = [f"{letter}\t{'A choice of some words. ' * 3}" for letter in "ABCD"]
+    first, second = parts_of([*scene, *choices, "Choose one."])
+    assert (len(first), len(second)) == (1, 5)
+
+
+def test_what_goes_over_two_slides_is_said_so_that_somebody_can_shorten_it() -> None:
+    first = every_kind().questions[0].model_copy(update={"scene": "The child says little and eats less. " * 25})
+    long = every_kind().model_copy(update={"questions": (first, *every_kind().questions[1:])})
+    assert list(too_long(SET, source())) == []
+    assert list(too_long(SET, source(long))) == [
+        f"quizzes/every-kind.yml: the question '{first.id}' goes over 2 slides of first-set."
+    ]
+
+
+def test_a_story_without_notes_for_trainers_says_so_in_its_notes() -> None:
+    made = list(deck(every_kind().model_copy(update={"trainer": None})).slides)
+    said = [slide for slide in made if "Nonotesfortrainershavebeenwritten" in notes_of(slide)]
+    assert len(said) == 1
+
+
+def test_a_choice_stands_with_its_letter_in_front() -> None:
+    slide = next(one for one in deck().slides if one.shapes.title.text.startswith("1."))
+    choices = [line for line in slide.placeholders[1].text_frame.paragraphs if "\t" in line.text]
+    assert len(choices) == len(every_kind().questions[0].options)
+    assert {line._p.pPr.get("indent") == f"-{line._p.pPr.get('marL')}" for line in choices} == {True}
+
+
+def test_every_slide_says_whom_to_ring_and_the_last_one_of_which_release_it_is() -> None:
+    release = Release("1.2.0", date(2026, 11, 22))
+    organisation = Organisation.model_validate({"contacts": {"front-door": {"telephone": "020 7946 0001"}}})
+    made = list(deck(release=release, organisation=organisation).slides)
+    assert all("realchildindangernow:ring999" in shown_on(slide) for slide in made)
+    assert squeezed("Children's services, by day: 020 7946 0001") in shown_on(made[1])
+    assert squeezed("Out of hours: [your council's number out of hours]") in shown_on(made[1])
+    assert squeezed("Version 1.2.0 of 22 November 2026.") in shown_on(made[-1])

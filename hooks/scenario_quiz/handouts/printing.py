@@ -15,7 +15,6 @@ from functools import cache
 from html import unescape
 from importlib.metadata import version
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 _TAG = re.compile(r"<[^>]*>")
@@ -59,8 +58,8 @@ class Printer:
         self._fonts = FontConfiguration()
         self._style = CSS(string=_style(), font_config=self._fonts, url_fetcher=_fetcher({}))
 
-    def pdf(self, html: str, pictures: Mapping[str, Path]) -> bytes:
-        """The PDF of a handout. `pictures` are the files of its pictures by their names. Raises PrintError."""
+    def pdf(self, html: str, pictures: Mapping[str, bytes]) -> bytes:
+        """The PDF of a handout. `pictures` are its pictures by their names. Raises PrintError."""
         from weasyprint import HTML
 
         strange = sorted(set(unescape(_TAG.sub("", html))) - _letters() - set(string.whitespace))
@@ -93,7 +92,7 @@ def _complaints() -> Iterator[list[str]]:
         logger.propagate = spreads
 
 
-def _fetcher(pictures: Mapping[str, Path]) -> Any:
+def _fetcher(pictures: Mapping[str, bytes]) -> Any:
     """Opens bundled fonts and the handout's pictures. Nothing else, and never the network."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -103,10 +102,9 @@ def _fetcher(pictures: Mapping[str, Path]) -> Any:
             if kind == "font":
                 return URLFetcherResponse(url, _font(name), {"Content-Type": "font/woff2"})
             if kind == "figure" and name in pictures:
-                picture = pictures[name]
-                kinds = {".svg": "image/svg+xml", ".png": "image/png", ".webp": "image/webp"}
-                type_ = kinds.get(picture.suffix.lower(), "image/jpeg")
-                return URLFetcherResponse(url, picture.read_bytes(), {"Content-Type": type_})
+                kinds = {"svg": "image/svg+xml", "png": "image/png", "webp": "image/webp"}
+                type_ = kinds.get(name.rpartition(".")[2].lower(), "image/jpeg")
+                return URLFetcherResponse(url, pictures[name], {"Content-Type": type_})
             raise ValueError(f"a handout may not open {url}")
 
     return Fetcher()

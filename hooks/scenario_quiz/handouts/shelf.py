@@ -14,6 +14,7 @@ from scenario_quiz.bank import Bank
 from scenario_quiz.handouts import printing, slides
 from scenario_quiz.handouts.documents import Source, document, title_of
 from scenario_quiz.handouts.listing import CATALOGUE, PAGES, Handout, Shelf, handouts_of
+from scenario_quiz.handouts.shapes import cut_out, shapes_in
 from scenario_quiz.handouts.sheet import catalogue_csv
 from scenario_quiz.project import Project
 
@@ -86,13 +87,18 @@ class _Press:
         """A hash of all that the PDF is made of: its text, its pictures, and what makes it."""
         key = hashlib.sha256(f"{printing.maker()}\n{html}".encode())
         for picture in self._pictures(handout).values():
-            key.update(picture.read_bytes())
+            key.update(picture)
         return key.hexdigest()
 
-    def _pictures(self, handout: Handout) -> dict[str, Path]:
-        """The pictures of its scenarios by the names that authors give them."""
+    def _pictures(self, handout: Handout) -> dict[str, bytes]:
+        """The pictures of its scenarios by the names that authors give them, or a page's shapes."""
+        if handout.kind == "page":
+            files = self._project.docs_files()
+            shapes = shapes_in(handout.of, dict(self._source.pages)[handout.of])
+            return {name: cut_out(files[place].read_bytes(), view) for name, place, view in shapes if place in files}
         pictures = self._source.bank.pictures
-        return {one.figure.file: pictures[one.id] for one in self._source.scenarios_of(handout) if one.figure}
+        scenarios = self._source.scenarios_of(handout)
+        return {one.figure.file: pictures[one.id].read_bytes() for one in scenarios if one.figure}
 
 
 def _keep(file: Path, content: bytes) -> None:

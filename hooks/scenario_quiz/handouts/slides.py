@@ -1,6 +1,6 @@
 """A set as slides (PPTX): the situation and one question at a time to show, and the key in the notes.
 
-The one file that knows python-pptx. It is optional: `why_not` says what is missing.
+python-pptx is optional: `why_not` says what is missing. How a slide looks is in `slide_layout`.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from functools import cache
 from typing import Any
 
 from scenario_quiz.handouts.contacts import contact_lines, numbers_missing
-from scenario_quiz.handouts.documents import Source, stamp_of
+from scenario_quiz.handouts.documents import Source, Stamp, stamp_of
 from scenario_quiz.handouts.listing import Handout
 from scenario_quiz.handouts.parting import parts_of, shortened
+from scenario_quiz.handouts.slide_layout import add_code, add_foot, new_deck, set_body, set_title
 from scenario_quiz.handouts.telling import key_lines, lines_of, text_lines, trainer_lines
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.templating import long_date
@@ -25,8 +26,6 @@ from scenario_quiz.schema.scenario import Question, Scenario
 from scenario_quiz.schema.sets import ScenarioSet
 from scenario_quiz.words import load_words
 
-_INCH = 914_400  # what PowerPoint measures in
-_WIDE, _HIGH = int(13.333 * _INCH), int(7.5 * _INCH)
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -42,32 +41,18 @@ def why_not() -> str:
 
 def slides(set_: ScenarioSet, source: Source) -> bytes:
     """The set's slides, the same bytes every time."""
-    from pptx import Presentation
-    from pptx.util import Emu
-
-    deck = Presentation()
-    deck.slide_width, deck.slide_height = Emu(_WIDE), Emu(_HIGH)
     words = load_words()
     stamp = stamp_of(Handout("", "slides", set_.id, is_set=True), source, "")
-    first = _slides(deck, plain_text(set_.title), [plain_text(set_.summary), *text_lines(set_.intro or "")], [])[0]
+    title = plain_text(set_.title)
+    deck = _Deck()
+    first = deck.add(title, [plain_text(set_.summary), *text_lines(set_.intro or "")])
     if stamp.address:
-        _picture(first, qr_png(stamp.address), words["handout_qr"].format(address=stamp.address))
-    _slides(deck, words["slides_ground_title"], [words["slides_ground"], *_whom_to_ring(source)], [])
+        add_code(first, qr_png(stamp.address), words["handout_qr"].format(address=stamp.address))
+    deck.add(words["slides_ground_title"], [words["slides_ground"], *_whom_to_ring(source)])
     for id_ in set_.scenarios:
         _story(deck, source.scenario(id_), source)
-    last = [words["check_after"].format(date=long_date(stamp.check_after))] if stamp.check_after else []
-    if stamp.correct_on:
-        last.insert(0, words["handout_correct"].format(date=long_date(stamp.correct_on)))
-    current = words["handout_current"].format(address=stamp.address) if stamp.address else words["handout_no_address"]
-    _slides(deck, words["slides_end_title"], [*last, current, words["handout_local_first"]], [])
-    return _same_bytes(deck, plain_text(set_.title), stamp.correct_on)
-
-
-def _whom_to_ring(source: Source) -> list[str]:
-    words = load_words()
-    organisation = source.bank.organisation
-    find = [words["handout_find_council"]] if numbers_missing(organisation) else []
-    return [words["handout_danger"], *contact_lines(organisation), *find, words["handout_helpline"]]
+    deck.add(words["slides_end_title"], _stamp_lines(stamp))
+    return _same_bytes(deck.made, title, stamp.correct_on)
 
 
 def too_long(set_: ScenarioSet, source: Source) -> Iterator[str]:
@@ -80,70 +65,70 @@ def too_long(set_: ScenarioSet, source: Source) -> Iterator[str]:
                 yield f"{scenario_source(id_)}: the question '{question.id}' goes over {count} slides of {set_.id}."
 
 
-def _story(deck: Any, scenario: Scenario, source: Source) -> None:
+class _Deck:
+    """Slides in the making."""
+
+    def __init__(self) -> None:
+        self.made = new_deck()
+
+    def add(self, title: str, body: Sequence[str], notes: Sequence[str] = ()) -> Any:
+        """As many slides as the text needs, each with the title and, where there are several, its number among them.
+        Gives the first."""
+        words = load_words()
+        title, body = shortened(title, body)
+        parts = parts_of(body)
+        slides = []
+        for number, part in enumerate(parts, 1):
+            slide = self.made.slides.add_slide(self.made.slide_layouts[1])
+            place = words["slides_part"].format(n=number, total=len(parts)) if len(parts) > 1 else ""
+            set_title(slide.shapes.title, title + place)
+            set_body(slide.placeholders[1], part)
+            add_foot(slide, words["slides_foot"].format(n=len(self.made.slides)))
+            if notes:
+                slide.notes_slide.notes_text_frame.text = "\n".join(notes)
+            slides.append(slide)
+        return slides[0]
+
+
+def _whom_to_ring(source: Source) -> list[str]:
     words = load_words()
-    notes = [words["invented_long"], *trainer_lines(scenario)]
+    organisation = source.bank.organisation
+    find = [words["handout_find_council"]] if numbers_missing(organisation) else []
+    return [words["handout_danger"], *contact_lines(organisation), *find, words["handout_helpline"]]
+
+
+def _story(deck: _Deck, scenario: Scenario, source: Source) -> None:
+    words = load_words()
+    title = plain_text(scenario.title)
     opening = [words["invented_long"], plain_text(scenario.summary)]
     if scenario.touches:
         opening.append(f"{words['touches']}: {', '.join(words['touches_on'][one] for one in scenario.touches)}")
-    _slides(deck, plain_text(scenario.title), opening, notes)
-    _slides(deck, words["situation"], text_lines(scenario.setting), [])
+    deck.add(title, opening, [words["invented_long"], *trainer_lines(scenario)])
+    deck.add(f"{words['situation']}: {title}", text_lines(scenario.setting))
     for number, question in enumerate(scenario.questions, 1):
         key = key_lines(question, scenario, source.bank.registers)
-        _slides(deck, _heading(number, question), lines_of(question), key)
+        deck.add(_heading(number, question), lines_of(question), key)
     if scenario.outcomes:
         ends = [
             line
             for end in scenario.outcomes
             for line in (f"{plain_text(end.title)} (#{end.id})", *text_lines(end.text))
         ]
-        _slides(deck, words["slides_talk"], [words["slides_talk_about"]], [words["end_of_story"], *ends])
+        deck.add(words["slides_talk"], [words["slides_talk_about"]], [words["end_of_story"], *ends])
 
 
 def _heading(number: int, question: Question) -> str:
     return f"{number}. {plain_text(question.ask)}"
 
 
-def _slides(deck: Any, title: str, body: Sequence[str], notes: Sequence[str]) -> list[Any]:
-    """As many slides as the text needs, each with the title and, where there are several, its number among them."""
-    title, body = shortened(title, body)
+def _stamp_lines(stamp: Stamp) -> list[str]:
     words = load_words()
-    parts = parts_of(body)
-    made = []
-    for number, part in enumerate(parts, 1):
-        slide = deck.slides.add_slide(deck.slide_layouts[1])
-        place = words["slides_part"].format(n=number, total=len(parts)) if len(parts) > 1 else ""
-        _set_text(slide.shapes.title, [title + place], 30)
-        _set_place(slide.shapes.title, 0.5, 0.3, 12.3, 1.3)
-        _set_text(slide.placeholders[1], part, 20)
-        _set_place(slide.placeholders[1], 0.5, 1.7, 12.3, 5.4)
-        if notes:
-            slide.notes_slide.notes_text_frame.text = "\n".join(notes)
-        made.append(slide)
-    return made
-
-
-def _set_text(shape: Any, lines: Sequence[str], points: int) -> None:
-    frame = shape.text_frame
-    frame.text = "\n".join(lines)
-    frame.word_wrap = True
-    for paragraph in frame.paragraphs:
-        for run in paragraph.runs:
-            run.font.size = points * 12_700
-            run.font.language_id = 2057  # English as in the United Kingdom, for voices that read aloud
-
-
-def _set_place(shape: Any, left: float, top: float, width: float, height: float) -> None:
-    shape.left, shape.top = int(left * _INCH), int(top * _INCH)
-    shape.width, shape.height = int(width * _INCH), int(height * _INCH)
-
-
-def _picture(slide: Any, png: bytes, words: str) -> None:
-    side = int(2.4 * _INCH)
-    picture = slide.shapes.add_picture(
-        io.BytesIO(png), _WIDE - side - _INCH // 2, _HIGH - side - _INCH // 4, side, side
-    )
-    picture._element.nvPicPr.cNvPr.set("descr", words)
+    release = stamp.release
+    named = words["handout_version"].format(version=release.version, date=long_date(release.day)) if release.day else ""
+    correct = words["handout_correct"].format(date=long_date(stamp.correct_on)) if stamp.correct_on else ""
+    check = words["check_after"].format(date=long_date(stamp.check_after)) + "." if stamp.check_after else ""
+    current = words["handout_current"].format(address=stamp.address) if stamp.address else words["handout_no_address"]
+    return [line for line in (named, correct, check, current, words["handout_local_first"]) if line]
 
 
 def _same_bytes(deck: Any, title: str, day: datetime.date | None) -> bytes:

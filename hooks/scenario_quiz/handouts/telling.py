@@ -21,8 +21,10 @@ def text_lines(text: str) -> list[str]:
 def lines_of(question: Question) -> list[str]:
     """What learners see of a question below its heading: scene, options and what to do, and nothing of its key."""
     options = getattr(question, "options", {})
-    choices = [f"{letter.upper()}  {plain_text(option.text)}" for letter, option in options.items()]
-    return [*text_lines(question.scene or ""), *choices, load_words()[f"print_hint_{question.kind}"]]
+    choices = [f"{letter.upper()}\t{plain_text(option.text)}" for letter, option in options.items()]
+    words = load_words()
+    hint = words["slides_note"] if isinstance(question, Reflect) else words[f"print_hint_{question.kind}"]
+    return [*text_lines(question.scene or ""), *choices, hint]
 
 
 def trainer_lines(scenario: Scenario) -> list[str]:
