@@ -100,7 +100,8 @@ def test_check_site_notices_a_question_an_option_and_an_old_address_that_are_gon
         "scenarios/quiet-pupil/index.html: question second-move is missing",
         "scenarios/quiet-pupil/index.html: options of question second-move are missing",
         "scenarios/silent-pupil/index.html is missing: the earlier address of quiet-pupil",
-        "4 missing in site",
+        "trainers/silent-pupil/index.html is missing: the earlier address of quiet-pupil",
+        "5 missing in site",
     ]
 
 
