@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.handouts import printing, slides
-from tests.site.building import build_here, bytes_in, command, copy_project
+from tests.site.building import build_here, bytes_in, command, copy_project, organisation
 from tests.site.conftest import Build, LayOut
 from tests.site.dom import page_at
 from tests.site.small import as_yaml, story
-from tests.values.paper import needs_pdf, needs_slides
+from tests.values.paper import needs_pdf, needs_slides, squeezed, words_in
 
 LIST = {
     "docs/trainers/handouts/index.md": "# Handouts\n\n<!-- handouts -->\n",
@@ -31,7 +31,7 @@ SHEETS = [
 def with_handouts(monkeypatch: pytest.MonkeyPatch) -> None:
     needs_pdf()
     needs_slides()
-    monkeypatch.setenv("SCENARIO_QUIZ_HANDOUTS", "yes")
+    monkeypatch.delenv("SCENARIO_QUIZ_HANDOUTS")  # as it is for everybody but these tests
 
 
 def links_of(file: Path) -> list[str]:
@@ -78,7 +78,7 @@ def test_handouts_that_cannot_be_printed_leave_the_last_site_and_name_the_letter
 def test_without_the_packages_the_site_builds_and_its_page_says_so(
     site: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("SCENARIO_QUIZ_HANDOUTS", "yes")
+    monkeypatch.delenv("SCENARIO_QUIZ_HANDOUTS")
     monkeypatch.setattr(printing, "why_not", lambda: "The Python package weasyprint is not installed.")
     monkeypatch.setattr(slides, "why_not", lambda: "The Python package pptx is not installed.")
     built = site(LIST)
@@ -92,10 +92,42 @@ def test_without_the_packages_the_site_builds_and_its_page_says_so(
     assert not [link for link in links_of(built.page("sets/first-set")) if "handouts/" in link]
 
 
-def test_a_preview_keeps_nobody_waiting_for_handouts(project: LayOut, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SCENARIO_QUIZ_HANDOUTS", "yes")
-    built = build_here(project(LIST), preview=True)
-    assert list((built.site / "trainers/handouts").rglob("*.pdf")) == []
+@pytest.mark.usefixtures("with_handouts")
+@pytest.mark.parametrize(("asked", "preview", "made"), [("", True, 0), ("yes", True, 8), ("no", False, 0)])
+def test_a_preview_keeps_nobody_waiting_for_handouts_unless_it_is_asked_to(
+    project: LayOut, monkeypatch: pytest.MonkeyPatch, asked: str, preview: bool, made: int
+) -> None:
+    if asked:
+        monkeypatch.setenv("SCENARIO_QUIZ_HANDOUTS", asked)
+    built = build_here(project(LIST), preview=preview)
+    assert len(list((built.site / "trainers/handouts").rglob("*.pdf"))) == made
+
+
+@pytest.mark.usefixtures("with_handouts")
+def test_an_organisations_name_and_numbers_stand_on_its_handouts_and_the_notes_link_to_them(site: Build) -> None:
+    contacts = organisation(front_door={"telephone": "020 7946 0001"})
+    own = {"organisation.yml": f"name: Mill Lane School\n{contacts['organisation.yml']!s}"}
+    built = site({**LIST, **own})
+    notes = links_of(built.page("trainers/quiet-pupil"))
+    for place in SHEETS:
+        words = words_in((built.site / "trainers/handouts" / place).read_bytes())
+        assert squeezed("From Mill Lane School.") in words, place
+        assert squeezed("Children's services, by day: 020 7946 0001") in words, place
+        assert squeezed("[your council's number out of hours]") in words, place
+        assert squeezed("ring 999") in words, place
+        if not place.startswith("sets/"):
+            assert f"../handouts/{place}" in notes
+
+
+@pytest.mark.usefixtures("with_handouts")
+def test_an_organisation_may_leave_handouts_out_with_their_page_and_the_links_to_it(site: Build) -> None:
+    page = LIST["docs/trainers/handouts/index.md"].replace("# Handouts", "---\noptional: exports\n---\n# Handouts")
+    start = "# Trainers\n\n- [Handouts](handouts/index.md)\n- [Stories](../scenarios/index.md)\n"
+    own = {"organisation.yml": "features: {exports: false}\n"}
+    built = site({**LIST, **own, "docs/trainers/handouts/index.md": page, "docs/trainers/index.md": start})
+    assert not (built.site / "trainers/handouts").exists()
+    assert [link for link in links_of(built.page("trainers")) if "handouts" in link] == []
+    assert any("organisation.yml leaves them out" in record.getMessage() for record in built.records)
 
 
 @pytest.mark.usefixtures("with_handouts")
