@@ -15,6 +15,7 @@ from scenario_quiz.guidance import Page
 from scenario_quiz.handouts.documents import Source, document, stamp_of
 from scenario_quiz.handouts.listing import Handout, handouts_of
 from scenario_quiz.handouts.shelf import without_handouts
+from scenario_quiz.pages.trainers.qr import qr_svg
 from scenario_quiz.release import Release
 from scenario_quiz.schema.organisation import Organisation
 from tests.values import shipped
@@ -116,6 +117,8 @@ def test_a_sheet_says_its_version_its_dates_and_where_the_current_one_is() -> No
     assert re.search(r"Sheet [0-9a-f]{8}: two copies with the same sheet number say the same\.", text)
     assert "Current at https://site.example/sharing/scenarios/every-kind/index.html" in text
     assert "Check before relying on this after 22 May 2027." in text
+    address = "https://site.example/sharing/scenarios/every-kind/index.html"
+    assert qr_svg(address, f"A square code to scan, for {address}").decode() in text
     unknown = document(handout("learner"), source(site=""))
     assert "Look on the site that this came from for the current version." in unknown
     assert "<svg" not in unknown

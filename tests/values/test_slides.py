@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -137,3 +138,12 @@ def test_every_slide_says_whom_to_ring_and_the_last_one_of_which_release_it_is()
     assert squeezed("Children's services, by day: 020 7946 0001") in shown_on(made[1])
     assert squeezed("Out of hours: [your council's number out of hours]") in shown_on(made[1])
     assert squeezed("Version 1.2.0 of 22 November 2026.") in shown_on(made[-1])
+
+
+def test_the_code_on_the_first_slide_scans_back_to_the_sets_address() -> None:
+    first = deck().slides[0]
+    (picture,) = [shape for shape in first.shapes if shape.shape_type == 13]
+    from PIL import Image  # comes with python-pptx
+
+    (found,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(picture.image.blob)).convert("L"))
+    assert found.text == "https://site.example/sharing/sets/first-set/index.html"

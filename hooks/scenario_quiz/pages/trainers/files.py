@@ -16,12 +16,12 @@ from scenario_quiz.pages.trainers.plan import PLAN_FILE, pack_script, plan_page,
 _ASSETS = "assets/scenario-quiz"
 
 
-def trainer_files(bank: Bank, shelf: Shelf) -> Iterator[tuple[str, str | bytes, str]]:
+def trainer_files(bank: Bank, shelf: Shelf | None = None) -> Iterator[tuple[str, str | bytes, str]]:
     """Each file's place, its content, and the source that an edit button opens. `shelf` holds what notes link to."""
     for scenario in bank.published:
         source = f"quizzes/{scenario.id}.yml"
         page = notes_file(scenario.id)
-        yield page, notes_page(scenario, bank, files_of(scenario.id, page, shelf)), source
+        yield page, notes_page(scenario, bank, files_of(scenario.id, page, shelf or Shelf())), source
         yield f"{_ASSETS}/packs/{scenario.id}.js", pack_script(scenario, bank), ""
         for alias in scenario.aliases:
             yield notes_file(alias), alias_page(scenario), ""
