@@ -31,6 +31,7 @@ def test_opened_again_it_holds_every_scenario() -> None:
         assert row["Practises"] == "; ".join(bank.registers.ideas[idea].name for idea in scenario.ideas)
         assert row["Questions"] == str(len(scenario.questions))
         assert row["Check before relying on it after"] == scenario.check_after.isoformat()
+        assert row["Taken from"] == f"version {bank.release.version} of {bank.release.day}"
         assert row["Address"] == f"https://site.example/scenarios/{scenario.id}/index.html"
 
 

@@ -32,6 +32,11 @@ def contact_lines(organisation: Organisation) -> list[str]:
     return [f"{routes[route]}: {_text(DETAILS[route], organisation)}" for route in _URGENT]
 
 
+def name_line(organisation: Organisation) -> str:
+    """Whose copy this is, in a plain line."""
+    return f"{load_words()['handout_from']} {_text(DETAILS['organisation'], organisation)}."
+
+
 def numbers_missing(organisation: Organisation) -> bool:
     """Whether a reader has to look for the council's numbers."""
     return not all(is_filled_in(DETAILS[route], organisation) for route in ("front-door", "out-of-hours"))

@@ -52,3 +52,4 @@ def _row(scenario: Scenario, bank: Bank) -> Iterator[str]:
     yield scenario.reviewed.on.isoformat() if scenario.reviewed else ""
     yield scenario.check_after.isoformat()
     yield scenario_handout(scenario, bank).address
+    yield str(bank.release)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from scenario_quiz.handouts.contacts import contact_lines, numbers_missing
+from scenario_quiz.handouts.contacts import contact_lines, name_line, numbers_missing
 from scenario_quiz.handouts.documents import Source, Stamp, stamp_of
 from scenario_quiz.handouts.listing import Handout
 from scenario_quiz.handouts.parting import parts_of, shortened
@@ -51,7 +51,7 @@ def slides(set_: ScenarioSet, source: Source) -> bytes:
     deck.add(words["slides_ground_title"], [words["slides_ground"], *_whom_to_ring(source)])
     for id_ in set_.scenarios:
         _story(deck, source.scenario(id_), source)
-    deck.add(words["slides_end_title"], _stamp_lines(stamp))
+    deck.add(words["slides_end_title"], [*_stamp_lines(stamp), name_line(source.bank.organisation)])
     return _same_bytes(deck.made, title, stamp.correct_on)
 
 
