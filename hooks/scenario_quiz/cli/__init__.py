@@ -14,6 +14,7 @@ from scenario_quiz.cli.check import check
 from scenario_quiz.cli.check_host import check_host
 from scenario_quiz.cli.check_site import check_site
 from scenario_quiz.cli.common import Commands
+from scenario_quiz.cli.handouts import handouts
 from scenario_quiz.cli.hosting import hosting
 from scenario_quiz.cli.new import new
 from scenario_quiz.cli.new_organisation import new_organisation
@@ -38,6 +39,7 @@ for command in (
     check,
     plain,
     write,
+    handouts,
     check_site,
     new,
     new_organisation,
