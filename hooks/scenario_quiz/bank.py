@@ -21,7 +21,7 @@ from scenario_quiz.list_markers import check_sessions
 from scenario_quiz.organisation.features import left_out_pages, left_out_stories, pages_of_stories
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.old_settings import check_old_settings
-from scenario_quiz.project import Project, scenario_source
+from scenario_quiz.project import PAGE_ENDINGS, Project, scenario_source
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.registers import Registers, load_ledger, load_promised_sets, load_registers
 from scenario_quiz.release import Release, check_release, release_of
@@ -272,7 +272,7 @@ def _organisation(project: Project, release: bool) -> tuple[Organisation, list[F
 
 def _docs_findings(project: Project, registers: Registers, today: date | None, release: bool) -> Iterator[Finding]:
     for place, file in project.docs_files().items():
-        if file.suffix != ".md":
+        if not place.endswith(PAGE_ENDINGS):
             continue
         page = posixpath.dirname(place) or "."
         try:

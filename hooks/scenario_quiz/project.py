@@ -11,6 +11,8 @@ from pathlib import Path
 LOCAL_PREFIX = "local-"
 # Where an organisation keeps what is its own, so that taking a release never touches it.
 LOCAL = "local"
+# What the site builder takes for a page. Ours end in .md; another must not slip past the checks.
+PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 @dataclass(frozen=True)
