@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
@@ -65,8 +66,22 @@ def broken_links(site: Path, file: Path) -> Iterator[str]:
         target = (file.parent / unquote(parts.path)).resolve() if parts.path else file
         if not target.is_relative_to(site) or not target.is_file():
             yield f"{file.relative_to(site)}: {link} leads to no file"
+        elif "=" in parts.fragment:
+            for missing in _not_offered(target, parse_qs(parts.fragment, strict_parsing=True)):
+                yield f"{file.relative_to(site)}: {link} asks for {missing}, which is not there"
         elif parts.fragment and unquote(parts.fragment) not in markup(target).ids:
             yield f"{file.relative_to(site)}: {link} leads to no anchor"
+
+
+def _not_offered(target: Path, asked: dict[str, list[str]]) -> Iterator[str]:
+    """What a link asks a page to show (a plan's stories, or the choices of a filter) and the site does not have."""
+    for name in ".".join(asked.pop("stories", [])).split("."):
+        if name and not (target.parents[1] / name / "index.html").is_file():
+            yield name
+    asked.pop("n", None)
+    for field, values in asked.items():
+        form = re.search(rf'<select[^>]* name="{field}".*?</select>', target.read_text(encoding="utf-8"), re.DOTALL)
+        yield from (value for value in values if not form or f'value="{value}"' not in form[0])
 
 
 def pages(site: Path) -> list[str]:
