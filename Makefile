@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test setup setup-tests build bundle check proof bench lock format clean
+.PHONY: serve test setup setup-tests build handouts bundle check proof bench lock format clean
 
 serve: setup
 	@echo "The site is at http://127.0.0.1:8000 in a few seconds. Ctrl+C stops it."
@@ -17,7 +17,7 @@ test: check
 proof: setup-tests
 	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
-setup: .venv/ready
+setup: .venv/ready .venv/handouts
 
 setup-tests: setup .venv/browser
 
@@ -26,6 +26,10 @@ build: setup
 
 bundle: setup
 	@$(BIN)/scenario-quiz bundle
+
+# The handouts alone, in handouts/. A PDF that has not changed is taken from .handouts/, where the last one is kept.
+handouts: setup
+	@$(BIN)/scenario-quiz handouts handouts
 
 check: setup-tests
 	@$(BIN)/ruff check .
@@ -47,9 +51,10 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11.2
 lock: setup
 	@$(LOCK) -o requirements.lock
 	@$(LOCK) --extra dev -c requirements.lock -o requirements-dev.lock
+	@$(LOCK) --extra handouts -c requirements-dev.lock -o requirements-handouts.lock
 
 clean:
-	rm -rf .venv site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv site handouts .handouts .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 .venv/ready: requirements-dev.lock pyproject.toml
 	@echo "Setting up Python packages in .venv (a minute or two the first time) ..."
@@ -57,6 +62,10 @@ clean:
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
+
+# It writes its stamp itself, and none where a library is missing: then it looks again the next time.
+.venv/handouts: requirements-handouts.lock tests/debian-packages.txt tests/setup_handouts.py .venv/ready
+	@$(BIN)/python tests/setup_handouts.py $@
 
 .venv/browser: tests/debian-packages.txt tests/setup_browser.py .venv/ready
 	@$(BIN)/python tests/setup_browser.py

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from logging import WARNING
 from pathlib import Path
@@ -16,6 +17,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from scenario_quiz.bank import Bank, load_bank
+from scenario_quiz.handouts.listing import Shelf
+from scenario_quiz.handouts.printing import PrintError
+from scenario_quiz.handouts.shelf import make_handouts, without_handouts
 from scenario_quiz.pages.organisation import own_menu, theme_values
 from scenario_quiz.pages.site import finished_page, in_the_way, made_files, page_name
 from scenario_quiz.pages.waiting import anchors_in, put_back, set_aside
@@ -23,7 +27,7 @@ from scenario_quiz.project import Project
 from scenario_quiz.report import as_text, summary
 
 log = get_plugin_logger("scenario-quiz")
-_state: dict[str, Any] = {"preview": False, "bank": Bank(), "made": [], "blocks": []}
+_state: dict[str, Any] = {"preview": False, "bank": Bank(), "made": [], "blocks": [], "shelf": Shelf()}
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -45,7 +49,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
             raise PluginError(f"Nothing was built, and the last site is as it was. {summary(bank.errors)}.")
     # Engine warnings are for `scenario-quiz check`: they never count as warnings of the build.
     log.info(f"{len(bank.published)} scenarios; {summary(bank.findings)}")
-    made = made_files(bank, project.figures, _state["preview"])
+    shelf = _shelf(bank, project)
+    made = made_files(bank, project.figures, _state["preview"], shelf)
     for folder in (project.docs, project.local_docs):
         rival = in_the_way(folder, made)
         if rival:
@@ -53,7 +58,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
             raise PluginError(message)
     config.extra["organisation"] = theme_values(bank)
     config.nav = own_menu(config.nav, bank)
-    _state.update(bank=bank, made=made)
+    _state.update(bank=bank, made=made, shelf=shelf)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
@@ -94,7 +99,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if page.meta.get("generated"):
         markdown, _state["blocks"] = set_aside(markdown)
         return markdown
-    return markdown if name is None else finished_page(markdown, name, _state["bank"])
+    return markdown if name is None else finished_page(markdown, name, _state["bank"], _state["shelf"])
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -103,6 +108,22 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return html
     page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(_state["blocks"])
     return put_back(html, _state["blocks"])
+
+
+def _shelf(bank: Bank, project: Project) -> Shelf:
+    """The handouts. A preview makes none, so that nobody waits for them, unless the environment asks for them."""
+    if os.environ.get("SCENARIO_QUIZ_HANDOUTS", "no" if _state["preview"] else "yes") == "no":
+        return without_handouts(bank)
+    try:
+        shelf = make_handouts(bank, project)
+    except PrintError as trouble:
+        raise PluginError(f"Nothing was built, and the last site is as it was. Handouts failed:\n{trouble}") from None
+    for why in shelf.why_not:
+        log.info(f"Handouts are missing. {why} See README.md, handouts.")
+    for remark in shelf.remarks:
+        log.info(remark)
+    log.info(f"{len(shelf.titles)} handouts, {shelf.made} of them made anew")
+    return shelf
 
 
 def _project(config: MkDocsConfig) -> Project:

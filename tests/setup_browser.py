@@ -32,7 +32,7 @@ def can_install() -> bool:
 
 def main() -> int:
     if can_install():
-        _install([name for name in packages() if not shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin")])
+        install([name for name in programs() if not shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin")])
     browser = installed_browser()
     if browser:
         print(f"Browser tests use the installed {browser}")
@@ -46,16 +46,26 @@ def main() -> int:
     return 1
 
 
+def programs() -> list[str]:
+    """The Debian packages that bring a program of their own name."""
+    return [name for name in packages() if not name.startswith("lib")]
+
+
+def libraries() -> list[str]:
+    """The Debian packages that bring a library alone."""
+    return [name for name in packages() if name.startswith("lib")]
+
+
 def packages() -> list[str]:
-    """The Debian packages that tests need. Each brings a program of its own name."""
+    """The Debian packages of the list, in its order."""
     return [line for line in LIST.read_text().splitlines() if line and not line.startswith("#")]
 
 
-def _install(names: list[str]) -> None:
+def install(names: list[str]) -> None:
     """Install Debian's packages. One that Debian does not have is no reason to go without the others."""
     if not names:
         return
-    print(f"Installing Debian packages for the tests (a minute or two): {' '.join(names)} ...", flush=True)
+    print(f"Installing Debian packages (a minute or two): {' '.join(names)} ...", flush=True)
     quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
     subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)
     for name in names:

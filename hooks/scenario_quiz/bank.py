@@ -24,7 +24,7 @@ from scenario_quiz.organisation.old_settings import check_old_settings
 from scenario_quiz.project import Project, scenario_source
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.registers import Registers, load_ledger, load_promised_sets, load_registers
-from scenario_quiz.release import check_release
+from scenario_quiz.release import Release, check_release, release_of
 from scenario_quiz.schema.organisation import Organisation
 from scenario_quiz.schema.scenario import Scenario
 from scenario_quiz.schema.sets import ScenarioSet
@@ -49,6 +49,7 @@ class Bank:
     organisation: Organisation = field(default_factory=Organisation)
     left_out: frozenset[str] = frozenset()  # names of pages that the organisation has switched off
     pictures: dict[str, Path] = field(default_factory=dict)  # the file of each scenario's picture
+    release: Release = field(default_factory=Release)
     site_url: str = ""  # where readers find the site, ending in a slash; empty while nobody has filled it in
     findings: tuple[Finding, ...] = ()
     broken: dict[str, str] = field(default_factory=dict)  # ids of files with errors, and their paths
@@ -136,6 +137,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     shown = tuple(scenario for scenario in shown if scenario not in unwanted)
     ready = {scenario.id for scenario in shown}
     gone_from = {scenario.id for scenario in unwanted}
+    settings = project.settings.read_bytes() if project.settings.is_file() else b""
     return Bank(
         scenarios=shown,
         registers=registers,
@@ -148,7 +150,8 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
             pages_of_stories(every, unwanted, organisation), _pages_of_sets(sets, gone_from)
         ),
         pictures=_pictures(project, shown),
-        site_url=load_site_url(project.settings.read_bytes()) if project.settings.is_file() else "",
+        release=release_of(settings),
+        site_url=load_site_url(settings),
         findings=tuple(findings),
         broken=broken,
     )

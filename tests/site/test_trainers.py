@@ -24,6 +24,7 @@ def test_search_finds_the_page_for_trainers_and_the_planner_and_none_of_the_keys
     written = {"", "school-induction/", "gp-practice/", "not-everything/"}
     assert found == {
         "trainers/index.html",
+        "trainers/handouts/index.html",
         "trainers/plan/index.html",
         *(f"trainers/sessions/{name}index.html" for name in written),
     }

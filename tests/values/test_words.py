@@ -18,6 +18,10 @@ WORDS = load_words()
 # Families of words, one for each entry of a closed list.
 FAMILIES = {
     "hint_": get_args(lists.Kind),
+    "print_hint_": get_args(lists.Kind),
+    "handout_pack_": ("learner", "facilitator"),
+    "handout_learner": ("",),
+    "handout_facilitator": ("",),
     "verdict_": (*get_args(lists.Verdict), "right", "wrong"),
     "level_": get_args(lists.Level),
     "law_status_": get_args(lists.LawStatus),

@@ -13,6 +13,7 @@ from scenario_quiz.cli.bundle import bundle
 from scenario_quiz.cli.check import check
 from scenario_quiz.cli.check_host import check_host
 from scenario_quiz.cli.check_site import check_site
+from scenario_quiz.cli.handouts import handouts
 from scenario_quiz.cli.hosting import hosting
 from scenario_quiz.cli.new import new
 from scenario_quiz.cli.new_organisation import new_organisation
@@ -37,6 +38,7 @@ for command in (
     check,
     plain,
     write,
+    handouts,
     check_site,
     new,
     new_organisation,

@@ -9,6 +9,7 @@ import click
 
 from scenario_quiz.bank import load_bank
 from scenario_quiz.cli.common import project_here, stop, stop_on_errors
+from scenario_quiz.handouts.shelf import without_handouts
 from scenario_quiz.pages.organisation import own_pages, theme_partial
 from scenario_quiz.pages.site import finished_page, in_the_way, made_files, page_name
 from scenario_quiz.project import Project
@@ -28,7 +29,8 @@ def write(folder: Path) -> None:
         raise click.UsageError(f"'{folder}' is not empty. Name a new folder, so that nothing old is left in it.")
     bank = load_bank(project)
     stop_on_errors(bank)
-    made = made_files(bank, project.figures)
+    shelf = without_handouts(bank)
+    made = made_files(bank, project.figures, shelf=shelf)
     for docs in (project.docs, project.local_docs):
         rival = in_the_way(docs, made)
         if rival:
@@ -44,7 +46,7 @@ def write(folder: Path) -> None:
             shutil.copyfile(source, target)
         else:
             front, body = _split(source.read_text(encoding="utf-8-sig"))
-            target.write_text(front + finished_page(body, name, bank), encoding="utf-8", newline="\n")
+            target.write_text(front + finished_page(body, name, bank, shelf), encoding="utf-8", newline="\n")
             pages += 1
     for one in made:
         target = folder / one.place

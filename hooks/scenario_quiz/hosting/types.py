@@ -6,6 +6,7 @@ from __future__ import annotations
 TEXT_TYPES: dict[str, str] = {
     "html": "text/html",
     "css": "text/css",
+    "csv": "text/csv",
     "js": "text/javascript",
     "json": "application/json",
     "svg": "image/svg+xml",
@@ -23,6 +24,7 @@ OTHER_TYPES: dict[str, str] = {
     "mp4": "video/mp4",
     "pdf": "application/pdf",
     "png": "image/png",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "webm": "video/webm",
     "webp": "image/webp",
     "woff": "font/woff",

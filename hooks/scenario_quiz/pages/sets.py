@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from scenario_quiz.handouts.listing import Shelf
 from scenario_quiz.pages.author_text import heading_text, plain_text
 from scenario_quiz.pages.front_matter import PRACTICE_BOOST, front_matter
+from scenario_quiz.pages.handouts import set_links
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers import Registers
 from scenario_quiz.schema.scenario import Scenario
@@ -23,9 +25,12 @@ class Step(NamedTuple):
     after: Scenario | None
 
 
-def set_page(set_: ScenarioSet, scenarios: Mapping[str, Scenario], registers: Registers) -> str:
-    """A set's page: its scenarios in order, with minutes and the time in all."""
+def set_page(
+    set_: ScenarioSet, scenarios: Mapping[str, Scenario], registers: Registers, shelf: Shelf | None = None
+) -> str:
+    """A set's page: its scenarios in order, with minutes and the time in all, and the handouts that the shelf has."""
     words = load_words()
+    handouts = set_links(set_.id, f"sets/{set_.id}/index.md", shelf) if shelf else []
     members = [scenarios[id_] for id_ in set_.scenarios]
     return front_matter(
         title=words["set_prefix"] + plain_text(set_.title),
@@ -41,6 +46,7 @@ def set_page(set_: ScenarioSet, scenarios: Mapping[str, Scenario], registers: Re
             (heading_text(one.title), fragment("card.html.j2", scenario=one, ideas=registers.ideas), one)
             for one in members
         ],
+        handouts=render("handouts/of-set.md.j2", handouts=handouts) if handouts else "",
     )
 
 

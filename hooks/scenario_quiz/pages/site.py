@@ -8,11 +8,13 @@ from importlib.resources import files
 from pathlib import Path
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.handouts.listing import Shelf
 from scenario_quiz.law_markers import replace_markers
 from scenario_quiz.organisation.features import without_links
 from scenario_quiz.organisation.markers import fill_in
 from scenario_quiz.pages.catalogues import catalogue_json, catalogue_script
 from scenario_quiz.pages.glossary import glossary_page
+from scenario_quiz.pages.handouts import with_list
 from scenario_quiz.pages.law import law_page, law_status
 from scenario_quiz.pages.links import GLOSSARY_FILE, LAW_FILE, MYTHS_FILE, scenario_file
 from scenario_quiz.pages.listings import (
@@ -68,14 +70,15 @@ class Made:
     source: str = ""
 
 
-def made_files(bank: Bank, figures: Path, preview: bool = False) -> list[Made]:
+def made_files(bank: Bank, figures: Path, preview: bool = False, shelf: Shelf | None = None) -> list[Made]:
     """Everything that the build adds, each place once.
 
-    With `preview`, files with mistakes get a page that lists them.
+    With `preview`, files with mistakes get a page that lists them. The shelf's handouts are added, and links to them.
     """
-    return [
-        _without_links(made, bank) for made in {made.place: made for made in _made(bank, figures, preview)}.values()
-    ]
+    shelf = shelf or Shelf()
+    handouts = [Made(place, content) for place, content in shelf.files.items()]
+    made = {one.place: one for one in (*_made(bank, figures, preview, shelf), *handouts)}
+    return [_without_links(one, bank) for one in made.values()]
 
 
 def in_the_way(docs: Path, made: Iterable[Made]) -> str | None:
@@ -96,7 +99,7 @@ def _without_links(made: Made, bank: Bank) -> Made:
     return replace(made, content=without_links(made.content, name, bank.left_out))
 
 
-def _made(bank: Bank, figures: Path, preview: bool) -> Iterator[Made]:
+def _made(bank: Bank, figures: Path, preview: bool, shelf: Shelf) -> Iterator[Made]:
     findings = bank.errors if preview else []
     by_id = {scenario.id: scenario for scenario in bank.published}
     for scenario in bank.published:
@@ -119,11 +122,11 @@ def _made(bank: Bank, figures: Path, preview: bool) -> Iterator[Made]:
             mistakes = [finding for finding in findings if finding.path == path]
             yield Made(scenario_file(id_), findings_page(load_words()["broken_title"], mistakes), path)
     for set_ in bank.sets:
-        page = set_page(set_, by_id, bank.registers)
+        page = set_page(set_, by_id, bank.registers, shelf)
         for address in (set_.id, *set_.aliases):
             yield Made(f"sets/{address}/index.md", page, set_source(set_.id))
     if "trainers" not in bank.organisation.left_out:
-        for place, content, source in trainer_files(bank):
+        for place, content, source in trainer_files(bank, shelf):
             yield Made(place, content, source)
     yield Made("sets/index.md", sets_page(bank.sets, by_id))
     yield Made("learning-record/index.md", record_page())
@@ -152,14 +155,15 @@ def _made(bank: Bank, figures: Path, preview: bool) -> Iterator[Made]:
         yield Made(f"{ASSETS}/{library.name}.js", classic_script(library))
 
 
-def finished_page(markdown: str, page: str, bank: Bank) -> str:
-    """A page of the documentation with local details and the law's status filled in, links to practice added, and words
-    explained."""
+def finished_page(markdown: str, page: str, bank: Bank, shelf: Shelf | None = None) -> str:
+    """A page of the documentation with local details, the law's status and the list of handouts filled in, links to
+    practice added, and words explained."""
     depth = "" if page == "." else "../" * (page.count("/") + 1)
     video = fragment("video.html.j2", video=bank.organisation.video, depth=depth)
     markdown = without_links(markdown, page, bank.left_out)
     markdown = fill_in(markdown, bank.organisation, video, depth)
     markdown = replace_markers(markdown, lambda id_: law_status(id_, page, bank.registers))
+    markdown = with_list(markdown, page, bank, shelf or Shelf())
     markdown = with_lists(markdown, bank, depth)
     markdown = with_practice(markdown, page, bank.published, bank.registers)
     explains = page not in bank.pages or bank.pages[page].front.glossary

@@ -64,6 +64,7 @@ RESERVED_IDS: frozenset[str] = frozenset(
         "registers",
         "published",
         "schema",
+        "handouts",
         "plan",
         "for-whom",
         "sessions",

@@ -14,7 +14,7 @@ from scenario_quiz.cli import main
 from tests.values.cli.conftest import Run
 
 COMMANDS = (
-    *("check", "plain", "write", "check-site", "new", "new-organisation"),
+    *("check", "plain", "write", "handouts", "check-site", "new", "new-organisation"),
     *("publish", "withdraw", "review", "affected", "schema"),
     *("build", "verify", "bundle", "hosting", "check-host"),
 )

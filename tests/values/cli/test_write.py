@@ -97,6 +97,7 @@ def test_write_gives_every_page_of_the_site(full: Path, run: Run) -> None:
         "trainers/a-mark/index.md",
         "trainers/every-kind/index.md",
         "trainers/for-whom/index.md",
+        "trainers/handouts/catalogue.csv",
         "trainers/plan/index.md",
     ]
     assert result.stdout == f"Wrote {sum(name.endswith('.md') for name in written)} pages to out\n"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.handouts.listing import Shelf
+from scenario_quiz.pages.handouts import files_of
 from scenario_quiz.pages.listings import alias_page, gone_page
 from scenario_quiz.pages.trainers.handing_out import codes, set_handout
 from scenario_quiz.pages.trainers.listing import FOR_WHOM_FILE, for_whom_page
@@ -14,11 +16,12 @@ from scenario_quiz.pages.trainers.plan import PLAN_FILE, pack_script, plan_page,
 _ASSETS = "assets/scenario-quiz"
 
 
-def trainer_files(bank: Bank) -> Iterator[tuple[str, str | bytes, str]]:
-    """Each file's place, its content, and the source that an edit button opens."""
+def trainer_files(bank: Bank, shelf: Shelf | None = None) -> Iterator[tuple[str, str | bytes, str]]:
+    """Each file's place, its content, and the source that an edit button opens. `shelf` holds what notes link to."""
     for scenario in bank.published:
         source = f"quizzes/{scenario.id}.yml"
-        yield notes_file(scenario.id), notes_page(scenario, bank), source
+        page = notes_file(scenario.id)
+        yield page, notes_page(scenario, bank, files_of(scenario.id, page, shelf or Shelf())), source
         yield f"{_ASSETS}/packs/{scenario.id}.js", pack_script(scenario, bank), ""
         for alias in scenario.aliases:
             yield notes_file(alias), alias_page(scenario, "q-"), ""

@@ -1,4 +1,4 @@
-"""QR codes as SVG files: an address to be scanned from a handout or a projector."""
+"""QR codes: an address to be scanned from a handout or a projector."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def qr_svg(address: str, title: str) -> bytes:
     of more than about 2,300 characters.
     """
     out = BytesIO()
-    segno.make(address, error="m", micro=False).save(
+    _code(address).save(
         out,
         kind="svg",
         border=QUIET,
@@ -30,3 +30,14 @@ def qr_svg(address: str, title: str) -> bytes:
         omitsize=True,
     )
     return out.getvalue()
+
+
+def qr_png(address: str) -> bytes:
+    """The code as a picture of black and white points, for slides."""
+    out = BytesIO()
+    _code(address).save(out, kind="png", border=QUIET, scale=8)
+    return out.getvalue()
+
+
+def _code(address: str) -> segno.QRCode:
+    return segno.make(address, error="m", micro=False)

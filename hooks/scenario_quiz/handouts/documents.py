@@ -1,0 +1,152 @@
+"""A handout as an HTML document of our own, made to be printed: values in, text out. Needs no optional package."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from typing import Any
+
+from scenario_quiz.bank import Bank
+from scenario_quiz.handouts.contacts import contacts_on_paper, detail_on_paper, numbers_missing
+from scenario_quiz.handouts.dates import check_after, correct_on
+from scenario_quiz.handouts.doc_pages import print_html
+from scenario_quiz.handouts.listing import Handout
+from scenario_quiz.organisation.details import DETAILS
+from scenario_quiz.pages.author_text import plain_text
+from scenario_quiz.pages.links import resolve
+from scenario_quiz.pages.scenario import shown_options
+from scenario_quiz.pages.templating import render
+from scenario_quiz.pages.trainers.qr import qr_svg
+from scenario_quiz.release import Release
+from scenario_quiz.schema.scenario import Question, Scenario
+from scenario_quiz.schema.sets import ScenarioSet
+from scenario_quiz.words import load_words
+
+
+@dataclass(frozen=True)
+class Source:
+    """What documents are made of: the bank, and the Markdown of the pages that are handouts too, by name."""
+
+    bank: Bank
+    pages: tuple[tuple[str, str], ...] = ()
+
+    def scenario(self, id_: str) -> Scenario:
+        return next(one for one in self.bank.published if one.id == id_)
+
+    def set_(self, id_: str) -> ScenarioSet:
+        return next(one for one in self.bank.sets if one.id == id_)
+
+    def scenarios_of(self, handout: Handout) -> list[Scenario]:
+        """The scenarios of a sheet or a pack, in order."""
+        if handout.is_set:
+            return [self.scenario(id_) for id_ in self.set_(handout.of).scenarios]
+        return [self.scenario(handout.of)] if handout.kind in ("learner", "facilitator") else []
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What a copy on paper says of itself: its release, its dates, and where the current one is."""
+
+    code: str  # two copies with the same code say the same
+    release: Release
+    address: str  # nothing where the site's address is not known
+    correct_on: date | None
+    check_after: date | None
+
+
+def document(handout: Handout, source: Source) -> str:
+    """The handout's HTML. Its code is a hash of all that it says, the release left out: many stay the same."""
+    unreleased = replace(source, bank=replace(source.bank, release=Release()))
+    bare = _rendered(handout, unreleased, "")
+    return _rendered(handout, source, hashlib.sha256(bare.encode()).hexdigest()[:8])
+
+
+def title_of(handout: Handout, source: Source) -> str:
+    """What the handout is called, in plain text."""
+    if handout.kind == "page":
+        return source.bank.pages[handout.of].title
+    title = source.set_(handout.of).title if handout.is_set else source.scenario(handout.of).title
+    return plain_text(title)
+
+
+def stamp_of(handout: Handout, source: Source, code: str) -> Stamp:
+    """What the handout says of its version, its dates and its address."""
+    if handout.kind == "page":
+        front = source.bank.pages[handout.of].front
+        return Stamp(code, source.bank.release, _address(source, handout.of), front.checked, front.check_after)
+    scenarios = source.scenarios_of(handout)
+    folder = "sets" if handout.is_set else "scenarios"
+    return Stamp(
+        code,
+        source.bank.release,
+        _address(source, f"{folder}/{handout.of}"),
+        correct_on(scenarios, source.bank),
+        check_after(scenarios),
+    )
+
+
+def _rendered(handout: Handout, source: Source, code: str) -> str:
+    stamp = stamp_of(handout, source, code)
+    common: dict[str, Any] = {
+        "handout": handout,
+        "title": title_of(handout, source),
+        "stamp": stamp,
+        "contacts": contacts_on_paper(source.bank.organisation, everybody=handout.kind == "facilitator"),
+        "numbers_missing": numbers_missing(source.bank.organisation),
+        "organisation": detail_on_paper(DETAILS["organisation"], source.bank.organisation),
+        "qr": _code(stamp.address),
+    }
+    if handout.kind == "page":
+        return render("handouts/page.html.j2", **common, body=print_html(dict(source.pages)[handout.of], source.bank))
+    return render(
+        "handouts/sheet.html.j2",
+        **common,
+        set=source.set_(handout.of) if handout.is_set else None,
+        stories=[_story(one, source.bank) for one in source.scenarios_of(handout)],
+    )
+
+
+def _story(scenario: Scenario, bank: Bank) -> dict[str, Any]:
+    titles = {question.id: question.ask for question in scenario.questions}
+    titles |= {outcome.id: outcome.title for outcome in scenario.outcomes}
+    return {
+        "scenario": scenario,
+        "parts": [_part(question, titles, bank) for question in scenario.questions],
+        "ends": [{"outcome": outcome, "cites": _cites(outcome.cite, bank)} for outcome in scenario.outcomes],
+        "beliefs": [
+            bank.registers.misconceptions[id_]
+            for id_ in sorted(scenario.misconceptions)
+            if id_ in bank.registers.misconceptions
+        ],
+        "numbers": {question.id: number for number, question in enumerate(scenario.questions, 1)},
+    }
+
+
+def _part(question: Question, titles: dict[str, str], bank: Bank) -> dict[str, Any]:
+    options = shown_options(question, titles, bank.registers)
+    texts = getattr(question, "options", {})
+    return {
+        "question": question,
+        "options": options or [{"letter": letter, "text": one.text} for letter, one in texts.items()],
+        "key": getattr(question, "key", ()),
+        "cites": _cites(question.cite, bank),
+        "ideas": [bank.registers.ideas[idea].name for idea in question.practises],
+    }
+
+
+def _cites(citations: Sequence[str], bank: Bank) -> list[str]:
+    links = [resolve(citation, bank.pages, bank.registers) for citation in citations]
+    return [f"{link.words} {link.beside}".strip() for link in links]
+
+
+def _address(source: Source, page: str) -> str:
+    return f"{source.bank.site_url}{page}/index.html" if source.bank.site_url else ""
+
+
+@cache
+def _code(address: str) -> str:
+    """The QR code of an address, as SVG to stand in HTML. Where there is no address there is no code."""
+    return qr_svg(address, load_words()["handout_qr"].format(address=address)).decode() if address else ""

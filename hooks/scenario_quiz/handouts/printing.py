@@ -1,0 +1,149 @@
+"""HTML in, PDF out: tagged for screen readers (PDF/UA-1), with the bundled font, and the same bytes every time.
+
+The one file that knows WeasyPrint. It is optional: `why_not` says what is missing.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+import string
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
+from html import unescape
+from importlib.metadata import version
+from importlib.resources import files
+from typing import Any
+
+_TAG = re.compile(r"<[^>]*>")
+_FONTS = "scenario_quiz.handouts"
+# The plain faces, and beside them the letters that English does not need, such as the Welsh w with a roof.
+_FACES = (("latin", "Handout"), ("latin-ext", "Handout Extra"))
+
+
+class PrintError(Exception):
+    """A handout that cannot be printed as it should: a picture is missing, or a screen reader would miss something."""
+
+
+@cache
+def why_not() -> str:
+    """Why no PDF can be made here, in words, or nothing where it can."""
+    try:
+        import weasyprint  # noqa: F401
+    except ImportError:
+        return "The Python package weasyprint is not installed."
+    except OSError as trouble:  # it is there, but the libraries that set type are not
+        return f"WeasyPrint is installed, but a library that it needs is not: {str(trouble).splitlines()[0]}"
+    return ""
+
+
+@cache
+def maker() -> str:
+    """What a PDF's bytes depend on besides its HTML: the packages and libraries, the style and the fonts."""
+    from weasyprint.text.ffi import pango
+
+    packages = [f"{name} {version(name)}" for name in ("weasyprint", "pydyf", "fonttools", "segno")]
+    return "\n".join([*packages, f"pango {pango.pango_version()}", _style()])
+
+
+class Printer:
+    """Prints handouts, one after the other. It reads the fonts once, so make one for many handouts, and let it go."""
+
+    def __init__(self) -> None:
+        from weasyprint import CSS
+        from weasyprint.text.fonts import FontConfiguration
+
+        self._fonts = FontConfiguration()
+        self._style = CSS(string=_style(), font_config=self._fonts, url_fetcher=_fetcher({}))
+
+    def pdf(self, html: str, pictures: Mapping[str, bytes]) -> bytes:
+        """The PDF of a handout. `pictures` are its pictures by their names. Raises PrintError."""
+        from weasyprint import HTML
+
+        strange = sorted(set(unescape(_TAG.sub("", html))) - _letters() - set(string.whitespace))
+        if strange:
+            listed = ", ".join(f"'{letter}' (U+{ord(letter):04X})" for letter in strange)
+            raise PrintError(f"the handouts' font has no {listed}. Write it in words.")
+        with _complaints() as said:
+            written: bytes = HTML(string=html, base_url="handout:", url_fetcher=_fetcher(pictures)).write_pdf(
+                pdf_variant="pdf/ua-1", stylesheets=[self._style], font_config=self._fonts
+            )
+        if said:
+            raise PrintError("; ".join(said))
+        return written
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """What WeasyPrint complains of meanwhile. It would print it and go on."""
+    keeper = _Keeper()
+    logger = logging.getLogger("weasyprint")
+    level, spreads = logger.level, logger.propagate
+    logger.addHandler(keeper)
+    logger.setLevel(logging.WARNING)
+    logger.propagate = False
+    try:
+        yield keeper.said
+    finally:
+        logger.removeHandler(keeper)
+        logger.setLevel(level)
+        logger.propagate = spreads
+
+
+def _fetcher(pictures: Mapping[str, bytes]) -> Any:
+    """Opens bundled fonts and the handout's pictures. Nothing else, and never the network."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class Fetcher(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            kind, _, name = url.partition(":")
+            if kind == "font":
+                return URLFetcherResponse(url, _font(name), {"Content-Type": "font/woff2"})
+            if kind == "figure" and name in pictures:
+                kinds = {"svg": "image/svg+xml", "png": "image/png", "webp": "image/webp"}
+                type_ = kinds.get(name.rpartition(".")[2].lower(), "image/jpeg")
+                return URLFetcherResponse(url, pictures[name], {"Content-Type": type_})
+            raise ValueError(f"a handout may not open {url}")
+
+    return Fetcher()
+
+
+@cache
+def _font(name: str) -> bytes:
+    return files(_FONTS).joinpath("fonts", name).read_bytes()
+
+
+@cache
+def _letters() -> frozenset[str]:
+    """The letters of the bundled font. For others, WeasyPrint would take any font that this machine has."""
+    from fontTools.ttLib import TTFont
+
+    fonts = [TTFont(io.BytesIO(_font(_file(subset, 400, "normal")))) for subset, _ in _FACES]
+    return frozenset(chr(code) for font in fonts for code in font.getBestCmap())
+
+
+def _file(subset: str, weight: int, style: str) -> str:
+    return f"atkinson-hyperlegible-next-{subset}-{weight}-{style}.woff2"
+
+
+@cache
+def _style() -> str:
+    faces = [
+        f"@font-face {{ font-family: '{family}'; font-weight: {weight}; font-style: {style}; "
+        f"src: url(font:{_file(subset, weight, style)}); }}"
+        for subset, family in _FACES
+        for weight in (400, 700)
+        for style in ("normal", "italic")
+    ]
+    return "\n".join([*faces, files(_FONTS).joinpath("print.css").read_text(encoding="utf-8")])
+
+
+class _Keeper(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())

@@ -1,0 +1,147 @@
+"""A set as slides (PPTX): the situation and one question at a time to show, and the key in the notes.
+
+python-pptx is optional: `why_not` says what is missing. How a slide looks is in `slide_layout`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from scenario_quiz.handouts.contacts import contact_lines, name_line, numbers_missing
+from scenario_quiz.handouts.documents import Source, Stamp, stamp_of
+from scenario_quiz.handouts.listing import Handout
+from scenario_quiz.handouts.parting import parts_of, shortened
+from scenario_quiz.handouts.slide_layout import add_code, add_foot, new_deck, set_body, set_title
+from scenario_quiz.handouts.telling import key_lines, lines_of, text_lines, trainer_lines
+from scenario_quiz.pages.author_text import plain_text
+from scenario_quiz.pages.templating import long_date
+from scenario_quiz.pages.trainers.qr import qr_png
+from scenario_quiz.project import scenario_source
+from scenario_quiz.schema.scenario import Question, Scenario
+from scenario_quiz.schema.sets import ScenarioSet
+from scenario_quiz.words import load_words
+
+_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+
+
+@cache
+def why_not() -> str:
+    """Why no slides can be made here, in words, or nothing where they can."""
+    try:
+        import pptx  # noqa: F401
+    except ImportError as trouble:
+        return f"The Python package {trouble.name} is not installed."
+    return ""
+
+
+def slides(set_: ScenarioSet, source: Source) -> bytes:
+    """The set's slides, the same bytes every time."""
+    words = load_words()
+    stamp = stamp_of(Handout("", "slides", set_.id, is_set=True), source, "")
+    title = plain_text(set_.title)
+    deck = _Deck()
+    first = deck.add(title, [plain_text(set_.summary), *text_lines(set_.intro or "")])
+    if stamp.address:
+        add_code(first, qr_png(stamp.address), words["handout_qr"].format(address=stamp.address))
+    deck.add(words["slides_ground_title"], [words["slides_ground"], *_whom_to_ring(source)])
+    for id_ in set_.scenarios:
+        _story(deck, source.scenario(id_), source)
+    deck.add(words["slides_end_title"], [*_stamp_lines(stamp), name_line(source.bank.organisation)])
+    return _same_bytes(deck.made, title, stamp.correct_on)
+
+
+def too_long(set_: ScenarioSet, source: Source) -> Iterator[str]:
+    """Questions of a set that do not fit on one slide, in words. They go on on the next, and lose nothing."""
+    for id_ in set_.scenarios:
+        for number, question in enumerate(source.scenario(id_).questions, 1):
+            _, body = shortened(_heading(number, question), lines_of(question))
+            count = len(parts_of(body))
+            if count > 1:
+                yield f"{scenario_source(id_)}: the question '{question.id}' goes over {count} slides of {set_.id}."
+
+
+class _Deck:
+    """Slides in the making."""
+
+    def __init__(self) -> None:
+        self.made = new_deck()
+
+    def add(self, title: str, body: Sequence[str], notes: Sequence[str] = ()) -> Any:
+        """As many slides as the text needs, each with the title and, where there are several, its number among them.
+        Gives the first."""
+        words = load_words()
+        title, body = shortened(title, body)
+        parts = parts_of(body)
+        slides = []
+        for number, part in enumerate(parts, 1):
+            slide = self.made.slides.add_slide(self.made.slide_layouts[1])
+            place = words["slides_part"].format(n=number, total=len(parts)) if len(parts) > 1 else ""
+            set_title(slide.shapes.title, title + place)
+            set_body(slide.placeholders[1], part)
+            add_foot(slide, words["slides_foot"].format(n=len(self.made.slides)))
+            if notes:
+                slide.notes_slide.notes_text_frame.text = "\n".join(notes)
+            slides.append(slide)
+        return slides[0]
+
+
+def _whom_to_ring(source: Source) -> list[str]:
+    words = load_words()
+    organisation = source.bank.organisation
+    find = [words["handout_find_council"]] if numbers_missing(organisation) else []
+    return [words["handout_danger"], *contact_lines(organisation), *find, words["handout_helpline"]]
+
+
+def _story(deck: _Deck, scenario: Scenario, source: Source) -> None:
+    words = load_words()
+    title = plain_text(scenario.title)
+    opening = [words["invented_long"], plain_text(scenario.summary)]
+    if scenario.touches:
+        opening.append(f"{words['touches']}: {', '.join(words['touches_on'][one] for one in scenario.touches)}")
+    deck.add(title, opening, [words["invented_long"], *trainer_lines(scenario)])
+    deck.add(f"{words['situation']}: {title}", text_lines(scenario.setting))
+    for number, question in enumerate(scenario.questions, 1):
+        key = key_lines(question, scenario, source.bank.registers)
+        deck.add(_heading(number, question), lines_of(question), key)
+    if scenario.outcomes:
+        ends = [
+            line
+            for end in scenario.outcomes
+            for line in (f"{plain_text(end.title)} (#{end.id})", *text_lines(end.text))
+        ]
+        deck.add(words["slides_talk"], [words["slides_talk_about"]], [words["end_of_story"], *ends])
+
+
+def _heading(number: int, question: Question) -> str:
+    return f"{number}. {plain_text(question.ask)}"
+
+
+def _stamp_lines(stamp: Stamp) -> list[str]:
+    words = load_words()
+    release = stamp.release
+    named = words["handout_version"].format(version=release.version, date=long_date(release.day)) if release.day else ""
+    correct = words["handout_correct"].format(date=long_date(stamp.correct_on)) if stamp.correct_on else ""
+    check = words["check_after"].format(date=long_date(stamp.check_after)) + "." if stamp.check_after else ""
+    current = words["handout_current"].format(address=stamp.address) if stamp.address else words["handout_no_address"]
+    return [line for line in (named, correct, check, current, words["handout_local_first"]) if line]
+
+
+def _same_bytes(deck: Any, title: str, day: datetime.date | None) -> bytes:
+    """The file with fixed dates inside, for a zip notes when it was packed."""
+    moment = datetime.datetime.combine(day or datetime.date(2000, 1, 1), datetime.time())
+    about = deck.core_properties
+    about.title, about.author, about.last_modified_by, about.language = title, "", "", "en-GB"
+    about.created = about.modified = moment
+    packed, out = io.BytesIO(), io.BytesIO()
+    deck.save(packed)
+    with zipfile.ZipFile(packed) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            entry = zipfile.ZipInfo(name, _ZIP_DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(entry, old.read(name))
+    return out.getvalue()
