@@ -41,9 +41,14 @@ class Shelf:
         return [one for one in self.titles if one.of == id_ and one.is_set == is_set]
 
 
+def unwanted(bank: Bank) -> bool:
+    """Whether the organisation leaves handouts out: by name, or with the part for trainers."""
+    return not bank.organisation.left_out.isdisjoint(("exports", "trainers"))
+
+
 def handouts_of(bank: Bank) -> Iterator[Handout]:
     """Every handout of a bank, in a fixed order: scenarios, sets, pages. None where the organisation wants none."""
-    if "exports" in bank.organisation.left_out:
+    if unwanted(bank):
         return
     for scenario in bank.published:
         yield from _sheets(f"{FOLDER}/{scenario.id}", scenario.id, is_set=False)

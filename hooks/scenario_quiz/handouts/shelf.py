@@ -13,7 +13,7 @@ from pathlib import Path
 from scenario_quiz.bank import Bank
 from scenario_quiz.handouts import printing, slides
 from scenario_quiz.handouts.documents import Source, document, title_of
-from scenario_quiz.handouts.listing import CATALOGUE, PAGES, Handout, Shelf, handouts_of
+from scenario_quiz.handouts.listing import CATALOGUE, PAGES, Handout, Shelf, handouts_of, unwanted
 from scenario_quiz.handouts.shapes import cut_out, shapes_in
 from scenario_quiz.handouts.sheet import catalogue_csv
 from scenario_quiz.project import Project
@@ -23,8 +23,8 @@ KEPT = ".handouts"  # the folder, in the project's own, that git leaves alone
 
 def without_handouts(bank: Bank, *why_not: str) -> Shelf:
     """The shelf of a build that makes no PDF and no slides. The sheet of the catalogue needs no package."""
-    if "exports" in bank.organisation.left_out:
-        return Shelf(why_not=("organisation.yml leaves them out: features, exports.",))
+    if unwanted(bank):
+        return Shelf(why_not=("organisation.yml leaves them out, under features.",))
     return Shelf({CATALOGUE: catalogue_csv(bank)}, why_not=why_not)
 
 

@@ -26,8 +26,9 @@ _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d+\.)[ \t]+")
 
 
 def left_out_pages(pages: dict[str, Page], organisation: Organisation) -> frozenset[str]:
-    """The names of pages that an organisation leaves out."""
-    return frozenset(name for name, page in pages.items() if page.front.optional in organisation.left_out)
+    """The names of pages that an organisation leaves out, with all that stand below them."""
+    tops = [name for name, page in pages.items() if page.front.optional in organisation.left_out]
+    return frozenset(name for name in pages for top in tops if f"{name}/".startswith(f"{top}/"))
 
 
 def left_out_stories(scenarios: Iterable[Scenario], organisation: Organisation) -> list[Scenario]:
