@@ -128,4 +128,7 @@ def _shelf(bank: Bank, project: Project) -> Shelf:
 
 def _project(config: MkDocsConfig) -> Project:
     root = Path(config.config_file_path).absolute().parent
-    return Project(root, docs_folder=Path(config.docs_dir).relative_to(root).as_posix())
+    docs = Path(config.docs_dir)
+    if not docs.is_relative_to(root):
+        raise PluginError(f"docs_dir in mkdocs.yml is {docs}. Name a folder beside mkdocs.yml, such as docs.")
+    return Project(root, docs_folder=docs.relative_to(root).as_posix())

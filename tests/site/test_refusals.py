@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.site.building import build_here, bytes_in, command, organisation
@@ -79,6 +81,17 @@ def test_a_strict_build_that_is_told_to_be_quiet_fails_at_once_and_leaves_the_ol
     assert done.returncode == 1
     assert "Leave --quiet out." in done.stderr and "Traceback" not in done.stderr
     assert (root / "site/index.html").read_text() == "the old site"
+
+
+def test_documentation_outside_the_project_is_refused_in_one_sentence(project: LayOut, tmp_path: Path) -> None:
+    root, elsewhere = project(), tmp_path / "elsewhere"
+    (root / "docs").rename(elsewhere)
+    text = (root / "mkdocs.yml").read_text(encoding="utf-8").replace("docs/.overrides", f"{elsewhere}/.overrides")
+    (root / "mkdocs.yml").write_text(f"{text}docs_dir: {elsewhere}\n", encoding="utf-8")
+    done = command("mkdocs", "build", at=root)
+    assert done.returncode == 1
+    assert f"docs_dir in mkdocs.yml is {elsewhere}. Name a folder beside mkdocs.yml, such as docs." in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_warnings_of_the_engine_do_not_fail_a_strict_build(project: LayOut) -> None:
