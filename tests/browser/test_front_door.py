@@ -50,7 +50,7 @@ def test_the_panel_rings_local_numbers_by_day_and_out_of_hours(new_page: NewPage
     page = new_page(small + "golden-rules/index.html", viewport=PHONE)
     page.locator(".act-now > summary").click()
     lines = page.locator(".act-now li").all_inner_texts()
-    assert lines[:2] == ["Children's services, by day: 020 7946 0000", "Out of hours: 020 7946 0999"]
+    assert lines[:2] == ["Children's social care, by day: 020 7946 0000", "Out of hours: 020 7946 0999"]
     assert page.locator(".act-now a[href='tel:02079460000']").is_visible()
     assert page.locator(".act-now a[href='tel:02079460999']").is_visible()
 
