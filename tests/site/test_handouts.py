@@ -112,7 +112,7 @@ def test_an_organisations_name_and_numbers_stand_on_its_handouts_and_the_notes_l
     for place in SHEETS:
         words = words_in((built.site / "trainers/handouts" / place).read_bytes())
         assert squeezed("From Mill Lane School.") in words, place
-        assert squeezed("Children's services, by day: 020 7946 0001") in words, place
+        assert squeezed("Children's social care, by day: 020 7946 0001") in words, place
         assert squeezed("[your council's number out of hours]") in words, place
         assert squeezed("ring 999") in words, place
         if not place.startswith("sets/"):

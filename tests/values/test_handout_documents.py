@@ -183,7 +183,7 @@ def test_an_organisations_contacts_stand_on_every_sheet_with_every_way_to_reach_
     filled = source(organisation=own(name="Mill Lane <School>", contacts=contacts))
     learner, facilitator = (words_of(document(handout(kind), filled)) for kind in ("learner", "facilitator"))
     for text in (learner, facilitator):
-        assert squeezed("Children's services, by day: The hub, 020 7946 0001 (Monday to Friday, 9am to 5pm)") in text
+        assert squeezed("Children's social care, by day: The hub, 020 7946 0001 (Monday to Friday, 9am to 5pm)") in text
         assert squeezed("Out of hours: 020 7946 0002") in text
         assert squeezed("101, online form https://police.example/report") in text
         assert squeezed("Safeguarding lead: Room 4 & 5") in text
