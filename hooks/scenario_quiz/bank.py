@@ -21,7 +21,7 @@ from scenario_quiz.list_markers import check_sessions
 from scenario_quiz.organisation.features import left_out_pages, left_out_stories, pages_of_stories
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.old_settings import check_old_settings
-from scenario_quiz.project import Project, scenario_source
+from scenario_quiz.project import PAGE_ENDINGS, Project, scenario_source
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.registers import Registers, load_ledger, load_promised_sets, load_registers
 from scenario_quiz.release import Release, check_release, release_of
@@ -96,8 +96,8 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     findings += trouble
     pages = pages_in(project.docs, project.local_docs, project.docs_folder, project.shown(project.local_docs))
     pages |= generated_pages(registers)
-    findings += check_pictures(project.docs, project.shown(project.docs))
-    findings += check_pictures(project.figures, project.shown(project.figures))
+    for folder in (project.docs, project.quizzes, project.local):
+        findings += check_pictures(folder, project.shown(folder))
     findings += _docs_findings(project, registers, today, release)
     citable = citations.Citable(pages, registers)
     findings += check_registers(citable, today, release)
@@ -137,7 +137,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     shown = tuple(scenario for scenario in shown if scenario not in unwanted)
     ready = {scenario.id for scenario in shown}
     gone_from = {scenario.id for scenario in unwanted}
-    settings = project.settings.read_bytes() if project.settings.is_file() else b""
+    settings = project.settings_bytes()
     return Bank(
         scenarios=shown,
         registers=registers,
@@ -272,7 +272,7 @@ def _organisation(project: Project, release: bool) -> tuple[Organisation, list[F
 
 def _docs_findings(project: Project, registers: Registers, today: date | None, release: bool) -> Iterator[Finding]:
     for place, file in project.docs_files().items():
-        if file.suffix != ".md":
+        if not place.endswith(PAGE_ENDINGS):
             continue
         page = posixpath.dirname(place) or "."
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -12,10 +12,15 @@ from scenario_quiz.schema.scenario import Reflect, Scenario
 
 _PAGES = {
     "scenarios": "the index of scenarios",
+    "sets": "the list of sets",
+    "learning-record": "the record of learning",
     "about/sources": "the page of sources",
     "law": "the page of the law",
     "glossary": "the glossary",
     "about/your-organisation": "the page of the organisation's details",
+    "about/review": "the page of review dates",
+    "about/coverage": "the page of what the stories cover",
+    "authors/codes": "the page of what the checks say",
     "myths": "the page of myths and facts",
     "trainers/plan": "the planner for trainers",
     "trainers/for-whom": "the tables for trainers",
@@ -28,19 +33,18 @@ def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
         yield f"{site}: there is no index.html, so this is not a built site"
         return
     for_trainers = "trainers" not in bank.organisation.left_out
+    folders = ("scenarios", "trainers") if for_trainers else ("scenarios",)
     for scenario in bank.published:
         yield from _scenario(scenario, site)
         if for_trainers:
             yield from _exists(site, f"trainers/{scenario.id}/index.html", f"the trainer's notes on {scenario.id}")
             packs = f"{ASSETS}/packs/{scenario.id}.js"
             yield from _exists(site, packs, f"the sheets of {scenario.id} for printed packs")
-        for alias in scenario.aliases:
-            for folder in ("scenarios", "trainers") if for_trainers else ("scenarios",):
-                yield from _exists(site, f"{folder}/{alias}/index.html", f"the earlier address of {scenario.id}")
+        for place in _pages_of(scenario.aliases, folders):
+            yield from _exists(site, place, f"the earlier address of {scenario.id}")
     for scenario in bank.gone:
-        yield from _exists(
-            site, f"scenarios/{scenario.id}/index.html", f"the page of the {scenario.status} {scenario.id}"
-        )
+        for place in _pages_of((scenario.id, *scenario.aliases), folders):
+            yield from _exists(site, place, f"the page of the {scenario.status} {scenario.id}")
     for set_ in bank.sets:
         for address in (set_.id, *set_.aliases):
             yield from _exists(site, f"sets/{address}/index.html", f"set {set_.id}")
@@ -50,6 +54,10 @@ def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
         yield from _exists(site, f"{place}/index.html", what)
     for name in (*ASSET_NAMES, "catalogue.js", *(["plan-data.js", "lean-qr.js"] if for_trainers else [])):
         yield from _exists(site, f"{ASSETS}/{name}", "needed by every scenario")
+
+
+def _pages_of(ids: Iterable[str], folders: Iterable[str]) -> Iterator[str]:
+    yield from (f"{folder}/{id_}/index.html" for id_ in ids for folder in folders)
 
 
 def _exists(site: Path, place: str, what: str) -> Iterator[str]:

@@ -11,6 +11,8 @@ from pathlib import Path
 LOCAL_PREFIX = "local-"
 # Where an organisation keeps what is its own, so that taking a release never touches it.
 LOCAL = "local"
+# What the site builder takes for a page. Ours end in .md; another must not slip past the checks.
+PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,10 @@ class Project:
     @property
     def local_ledger(self) -> Path:
         return self.local_quizzes / "published.yml"
+
+    def settings_bytes(self) -> bytes:
+        """What stands in the site builder's settings; nothing where there are none. Raises OSError."""
+        return self.settings.read_bytes() if self.settings.is_file() else b""
 
     def shown(self, path: Path) -> str:
         """A path as its author knows it: from the project's folder, with forward slashes."""

@@ -38,6 +38,12 @@ def as_github(findings: Iterable[Finding]) -> str:
     )
 
 
+def refusal(trouble: OSError) -> str:
+    """What the system refused, and on which file, as a sentence."""
+    where = f" ({trouble.filename})" if trouble.filename else ""
+    return f"{trouble.strerror or trouble}{where}."
+
+
 def _block(finding: Finding) -> str:
     place = finding.place
     head = f"{finding.path}:{place.line}:{place.column}: {finding.severity}[{finding.code}] {finding.message}"

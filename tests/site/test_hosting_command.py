@@ -53,4 +53,4 @@ def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -
     (tmp_path / "hosting/nginx").write_text("in the way")
     done = command("scenario-quiz", "hosting", "hosting", at=tmp_path)
     assert done.returncode == 1
-    assert "cannot be written" in done.stderr and "Traceback" not in done.stderr
+    assert "File exists (hosting/nginx). Look at" in done.stderr and "Traceback" not in done.stderr

@@ -167,6 +167,16 @@ def test_files_that_no_build_made_are_lost_only_when_asked(root: Path, old: dict
     assert list(bytes_in(root / "site")) == list(old)
 
 
+def test_settings_for_a_server_are_taken_along_into_the_new_site(root: Path, old: dict[str, bytes]) -> None:
+    write_files(root, {"site/.htaccess": "Options -Indexes", "site/web.config": "<configuration/>"})
+    done = published(root)
+    assert done.returncode == 0, done.stderr
+    kept = {".htaccess": b"Options -Indexes", "web.config": b"<configuration/>"}
+    site = bytes_in(root / "site")
+    assert {place: site[place] for place in {*site} - {*old}} == kept
+    assert b"The new words." in site["index.html"]
+
+
 @pytest.mark.parametrize("place", [".", "..", "docs", "docs/pages", "quizzes", "hooks/site", "mkdocs.yml"])
 def test_a_target_among_the_sources_is_refused_whatever_is_asked(root: Path, place: str) -> None:
     before = bytes_in(root)

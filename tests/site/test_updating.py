@@ -27,7 +27,7 @@ VERSIONS = sorted(folder.name for folder in RELEASES.iterdir() if (folder / "org
 
 def told(version: str) -> set[str]:
     """The codes that the guide's line on a version names."""
-    (line,) = [line for line in GUIDE.splitlines() if line.startswith(f"| {version}")]
+    (line,) = [line for line in GUIDE.splitlines() if line.startswith(f"- **From {version}")]
     return set(re.findall(r"codes/index\.md#([a-z-]+)", line))
 
 
@@ -53,7 +53,7 @@ def test_a_copy_with_its_details_in_the_settings_builds_nothing_and_says_just_wh
     root = copy_project(tmp_path / "project")
     shutil.copyfile(OLDER, root / "mkdocs.yml")
     found = [finding for finding in load_bank(Project(root)).findings if finding.code != "review-missing"]
-    assert {finding.code for finding in found} == told("A copy from before 0.1.0") == {"old-local"}
+    assert {finding.code for finding in found} == told("a copy older than 0.1.0") == {"old-local"}
     assert [finding.path for finding in found] == ["mkdocs.yml"]
     built = build_here(root)
     assert built.stopped and not built.site.exists()
@@ -78,7 +78,7 @@ def test_the_release_before_this_one_is_among_them_and_the_guide_names_each() ->
     # Each release that the changelog lists but the present one; and the first, from which the files were kept.
     assert {*versions[1:], "0.1.0"} <= set(VERSIONS)
     for version in VERSIONS:
-        assert f"\n| {version} |" in GUIDE
+        assert f"\n- **From {version}:**" in GUIDE
 
 
 def test_the_guide_names_only_codes_that_there_are() -> None:

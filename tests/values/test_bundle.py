@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -108,23 +109,46 @@ def test_the_list_of_components_is_a_page_and_a_cyclonedx_document() -> None:
     assert whole["components"][2]["purl"] == "pkg:npm/lean-qr@2.7.4"
 
 
-def test_packages_are_fetched_once_for_a_lock_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_packages_are_fetched_once_for_a_lock_file_and_again_where_they_were_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lock, folder, asked = tmp_path / "requirements.lock", tmp_path / "wheels", []
+    one = wheel(tmp_path, "one", "1")
+    two = wheel(tmp_path, "two", "1")
 
     def download(lock: Path, target: wheels.Target, known: Path, out: Path) -> None:
         asked.append(str(target))
+        assert "damaged" not in [file.read_bytes().decode(errors="replace") for file in known.glob("*.whl")]
         out.mkdir()
-        wheel(out, "one", str(len(asked)))
+        for file in (one, two):
+            if hashlib.sha256(file.read_bytes()).hexdigest() in lock.read_text():
+                shutil.copyfile(file, out / file.name)
 
-    lock.write_text("one==1")
+    def lock_to(*files: Path) -> None:
+        sums = (hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
+        lock.write_text("".join(f"one==1 --hash=sha256:{sum_}\n" for sum_ in sums))
+
+    lock_to(one)
     target = wheels.Target("linux", "3.11")
     monkeypatch.setattr(wheels, "_download", download)
     first = wheels.fetch(lock, target, folder)
-    assert wheels.fetch(lock, target, folder) == first == [folder / "one-1-py3-none-any.whl"]
-    lock.write_text("one==2")
-    assert wheels.fetch(lock, target, folder) == [folder / "one-2-py3-none-any.whl"]
-    assert asked == ["Python 3.11 on linux"] * 2
+    assert wheels.fetch(lock, target, folder) == first == [folder / one.name]
+    assert len(asked) == 1
+    first[0].write_text("damaged")
+    assert wheels.fetch(lock, target, folder) == first
+    assert first[0].read_bytes() == one.read_bytes()
+    lock_to(one, two)
+    assert wheels.fetch(lock, target, folder) == [folder / one.name, folder / two.name]
+    assert asked == ["Python 3.11 on linux"] * 3
     assert not (folder / "fetching").exists()
+
+
+def test_what_pip_says_is_told_though_it_calls_it_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lock = tmp_path / "requirements.lock"
+    lock.write_text("")
+    monkeypatch.setattr(wheels.sys, "executable", "/bin/ls")
+    with pytest.raises(wheels.NoWheelsError, match=r"could not be fetched\. \S+"):
+        wheels.fetch(lock, wheels.Target("linux", "3.11"), tmp_path / "wheels")
 
 
 @pytest.fixture

@@ -183,7 +183,14 @@ def test_a_site_without_https_is_worth_a_note() -> None:
 
 
 def test_what_a_server_sends_never_stops_the_look(tmp_path: Path) -> None:
-    for body in (b"", b"\xff\xfe\x00", b"<" * 5000, b"[" * 50_000, b"<a href='http://[x'><script src='http://[y'>" * 9):
+    for body in (
+        b"",
+        b"\xff\xfe\x00",
+        b"<" * 5000,
+        b"[" * 50_000,
+        b"<![x y]>",
+        b"<a href='http://[x'><script src='http://[y'>" * 9,
+    ):
         seen = seen_with(lambda path, method, headers, answer, body=body: replace(answer, body=body))  # type: ignore[misc]
         assert kinds(seen.remarks, "error") == 1
         odd = body + PAGE.format(up="").encode()
@@ -228,3 +235,9 @@ def test_an_address_is_taken_as_people_write_it(written: str, address: str, path
 def test_what_is_no_address_is_told(written: str) -> None:
     with pytest.raises(NoAnswer, match="is not the address of a site"):
         Host.of(written)
+
+
+@pytest.mark.parametrize("written", ["http://a b/", "http://a..b/", f"http://{'a' * 70}/", "http://x\x7f/"])
+def test_a_name_that_no_server_can_have_gives_no_answer(written: str) -> None:
+    with pytest.raises(NoAnswer, match="gave no answer"):
+        Host.of(written).asker(1)("/", "GET", {})

@@ -127,6 +127,12 @@ def test_the_page_for_wrong_addresses_gets_the_sub_path_in_its_links_alone() -> 
     )
 
 
+@pytest.mark.parametrize("built_for", ["/", "/t/", "/earlier/place/"])
+def test_the_page_for_wrong_addresses_fits_whatever_path_it_was_built_for(built_for: str) -> None:
+    page = '<link href="{0}assets/a.css"><a href="{0}contacts/index.html" data-base="{0}"><a href="{0}.">'
+    assert not_found_page(page.format(built_for), "/t/") == page.format("/t/")
+
+
 def test_names_with_a_hash_are_found(tmp_path: Path) -> None:
     for name in (
         "a.01234567.min.js",

@@ -83,17 +83,29 @@ def test_a_release_needs_a_number_and_no_form_will_do() -> None:
     assert finding.place.line == 1 and finding.place.column == 54
 
 
-@pytest.mark.parametrize("number", ["020 7946 0000", "+44 20 7946 0000", "(020) 7946 0000", "101", "0800 1111"])
+@pytest.mark.parametrize(
+    "number",
+    [
+        *("020 7946 0000", "+44 20 7946 0000", "+44 (0)20 7946 0000", "(020) 7946 0000", "101", "0800 1111"),
+        *("+44 1204 12345", "+353 1 234 5678", "00 44 20 7946 0000"),
+    ],
+)
 def test_a_telephone_number_becomes_a_link_that_a_telephone_can_dial(number: str) -> None:
     shown = shown_detail(DETAILS["front-door"], contact(telephone=number))
     assert html.unescape(shown) == f'<a href="tel:{dial(number)}">{number}</a>'
     assert set(dial(number)) <= set("+0123456789")
 
 
+def test_the_nought_that_is_left_out_from_abroad_is_not_dialled() -> None:
+    assert dial("+44 (0)20 7946 0000") == dial("+44 20 7946 0000") == "+442079460000"
+    assert dial("(0)20 7946 0000") == "02079460000"
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
         *(("telephone", number) for number in ("ring us", "020 7946 0000 ext. 5", "javascript:alert(1)", "0", "٠٢٠")),
+        *(("telephone", number) for number in ("+44 020 7946 0000", "+44 20 7946 000", "+44")),
         *(("telephone", number) for number in ("020 7946 000", "020 7946 00000", "(0) (1)", "0 0", "12", "((((((1")),
         *(("form", address) for address in ("javascript:alert(1)", "ftp://x/y", "example.org", 'https://x/"><b>')),
         *(("email", address) for address in ("a team", "a@b", "a@b c.org", "<a@example.org>", "a@example.org?x=<b>")),

@@ -66,6 +66,7 @@ def test_every_list_names_the_right_file(own: Project) -> None:
     assert {due.source for due in due_dates(bank)} >= {"local/quizzes/local-cut.yml", "local/docs/ours/index.md"}
     made = {one.place: one for one in made_files(bank, own.figures)}
     assert made["scenarios/local-cut/index.md"].source == "local/quizzes/local-cut.yml"
+    assert made["trainers/local-cut/index.md"].source == "local/quizzes/local-cut.yml"
     assert made["sets/local-week/index.md"].source == "local/quizzes/sets/local-week.yml"
     assert made["scenarios/figures/local-cut.svg"].content == b"<svg/>"
     assert "(../../ours/index.md)" in str(made["about/your-organisation/index.md"].content)
@@ -94,6 +95,13 @@ def test_plain_english_is_asked_of_it_too(own: Project) -> None:
     assert ("local/docs/ours/index.md", "long-sentence") in {(one.path, one.code) for one in plain_findings(own)}
 
 
+@pytest.mark.parametrize("place", ["local/docs/media/logo.svg", "local/docs/LOGO.SVG", "local/quizzes/figures/a.svg"])
+def test_its_pictures_hold_no_script_either(own: Project, place: str) -> None:
+    (own.root / place).parent.mkdir(parents=True, exist_ok=True)
+    (own.root / place).write_text("<svg><script>alert(1)</script></svg>")
+    assert [(one.path, one.code) for one in load_bank(own).errors] == [(place, "script-in-picture")]
+
+
 def test_what_leads_out_of_the_folder_or_hides_is_no_part_of_the_site(own: Project, tmp_path: Path) -> None:
     (tmp_path / "secret.md").write_text("# Secret\n", encoding="utf-8")
     (own.local_docs / ".hidden").mkdir()
@@ -115,20 +123,26 @@ def test_a_file_of_details_that_cannot_be_read_is_a_finding(own: Project) -> Non
 
 def test_write_gives_its_pages_and_details_to_builders_without_hooks(own: Project, run: Run) -> None:
     (own.root / "organisation.yml").write_text(
-        "name: Us\nfeatures: {trainers: false}\ncontacts: {front-door: {telephone: '101'}}\n", encoding="utf-8"
+        "name: Us\nfeatures: {trainers: false}\ncontacts: {front-door: {telephone: '101'}}\n"
+        "documents: {escalation-policy: {title: Our policy, address: extra/index.html}}\n",
+        encoding="utf-8",
     )
+    (own.root / "mkdocs.yml").write_text("site_name: Small\nnav: [yours/index.md, harm/index.md]\n", encoding="utf-8")
     page = "---\ntitle: Rules\noptional: trainers\n---\n# Rules\n\n## Ask {#ask-quickly}\n\nAsk.\n"
     (own.docs / "extra").mkdir()
     (own.docs / "extra" / "index.md").write_text(page, encoding="utf-8")
-    (own.docs / "index.md").write_text("# Start\n\n- [Extra](extra/index.md)\n- Us: <!-- local:organisation -->\n")
+    (own.docs / "index.md").write_text(
+        "# Start\n\n- [Extra](extra/index.md)\n- Us: <!-- local:organisation -->\n\n<!-- local:escalation-policy -->\n"
+    )
     result = run("write", "out")
     assert result.exit_code == 0, result.stderr
     out = own.root / "out"
     assert (out / "harm/index.md").read_text(encoding="utf-8").startswith("# Harm, as we say it")
     assert not (out / "extra/index.md").exists()
-    assert (out / "index.md").read_text(encoding="utf-8").strip() == "# Start\n\n- Us: Us"
+    assert (out / "index.md").read_text(encoding="utf-8").strip() == "# Start\n\n- Us: Us\n\nOur policy"
     partial = (out / ".overrides" / "partials" / "organisation.html").read_text(encoding="utf-8")
     shown = jinja2.Environment().from_string(partial + "{{ organisation.front_door }}").render()
     assert html.unescape(shown).strip() == '<a href="tel:101">101</a>'
     assert "custom_dir: out/.overrides" in result.stdout
     assert "take extra/index.md out of nav" in result.stdout and "add ours/index.md to nav" in result.stdout
+    assert "add harm/index.md" not in result.stdout

@@ -20,6 +20,7 @@ from scenario_quiz.publishing.manifest import MANIFEST, Manifest, as_json, place
 from scenario_quiz.publishing.publish import Say, build_into
 from scenario_quiz.publishing.staging import clear_leftovers, lock_file, new_staging, remove
 from scenario_quiz.release import Release, release_of
+from scenario_quiz.report import refusal
 
 LOCK = "requirements.lock"
 # What the site said on a day can be looked up only while no zip takes the place of another.
@@ -56,7 +57,7 @@ def bundle(
     """
     out = out.resolve()
     path, folder = site_path(path), server_folder(folder)
-    release = release_of(project.settings.read_bytes() if project.settings.is_file() else b"")
+    release = release_of(project.settings_bytes())
     sources = sources_in(project.root)
     try:
         reasons = list(refused_sources(sources))
@@ -92,8 +93,7 @@ def bundle(
     except NoWheelsError as trouble:
         return [str(trouble)]
     except OSError as trouble:
-        where = f" ({trouble.filename})" if trouble.filename else ""
-        return [f"{trouble.strerror or trouble}{where}."]
+        return [refusal(trouble)]
 
 
 def _changed_since(before: dict[str, str], sources: dict[str, Path]) -> Iterator[str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+from scenario_quiz.publishing.manifest import sum_of
 
 # Those that the lock file was made for and tried with: 3.11 is the oldest that the project takes.
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
@@ -20,6 +22,7 @@ _PLATFORMS = {
     ),
     "windows": ("win_amd64",),
 }
+_HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 
 
 class NoWheelsError(Exception):
@@ -45,15 +48,19 @@ def fetch(lock: Path, target: Target, folder: Path) -> list[Path]:
     """The wheels of a lock file for a target, from `folder`, into which pip puts those that it does not hold yet.
 
     Each is one of those whose hashes the lock file names. A list in the folder says what was fetched for which lock
-    file, so that nothing is asked for twice. Raises NoWheelsError or OSError.
+    file, so that nothing is asked for twice; what was damaged since is fetched anew. Raises NoWheelsError or OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
+    wanted = sum_of(lock)
+    known = set(_HASH.findall(lock.read_text(encoding="utf-8")))
     listed = folder / f"{target.system}-{target.python}.txt"
     lines = listed.read_text(encoding="utf-8").splitlines() if listed.is_file() else []
     wheels = [folder / name for name in lines[1:]]
-    if lines[:1] == [wanted] and all(wheel.is_file() for wheel in wheels):
+    if lines[:1] == [wanted] and all(wheel.is_file() and sum_of(wheel) in known for wheel in wheels):
         return wheels
+    for wheel in wheels:  # pip would take a damaged one from here, and stop
+        if wheel.is_file() and sum_of(wheel) not in known:
+            wheel.unlink()
     fresh = folder / "fetching"
     shutil.rmtree(fresh, ignore_errors=True)
     _download(lock, target, folder, fresh)
@@ -80,5 +87,6 @@ def _download(lock: Path, target: Target, known: Path, out: Path) -> None:
         check=False,
     )
     if done.returncode:
-        said = [line for line in done.stderr.splitlines() if line.startswith("ERROR")]
+        lines = done.stderr.splitlines()
+        said = [line for line in lines if line.startswith("ERROR")] or lines[-1:]
         raise NoWheelsError(f"The packages for {target} could not be fetched. " + " ".join(said))

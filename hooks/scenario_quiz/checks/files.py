@@ -13,14 +13,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scenario_quiz.findings import Finding, Place
-from scenario_quiz.project import Project
+from scenario_quiz.project import PAGE_ENDINGS, Project
 from scenario_quiz.secrets import HARMLESS, holds_private_key, secret_by_name
 
 TEXT_BYTES = 1024 * 1024  # a page of 5 MB took the site builder 33 seconds
 FILE_BYTES = 100 * 1024 * 1024
 DEPTH = 10
 PATH_CHARACTERS = 150  # of the 260 that a path has on Windows, the folder of the site included
-_TEXTS = (".md", ".yml", ".yaml", ".svg")
+_TEXTS = (*PAGE_ENDINGS, ".yml", ".yaml", ".svg")
 # Microsoft, "Naming Files, Paths, and Namespaces".
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.I)
 _REFUSED = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]')

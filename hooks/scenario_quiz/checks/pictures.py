@@ -19,7 +19,7 @@ _LIVE = re.compile(
 
 def check_pictures(folder: Path, shown: str) -> Iterator[Finding]:
     """Findings on every SVG picture below a folder, which is `shown` to authors."""
-    for file in sorted(folder.rglob("*.svg")):
+    for file in sorted(folder.rglob("*.[sS][vV][gG]")):
         if not file.is_file() or file.is_symlink():
             continue
         found = _LIVE.search(html.unescape(_text(file)))

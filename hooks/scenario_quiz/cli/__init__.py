@@ -13,6 +13,7 @@ from scenario_quiz.cli.bundle import bundle
 from scenario_quiz.cli.check import check
 from scenario_quiz.cli.check_host import check_host
 from scenario_quiz.cli.check_site import check_site
+from scenario_quiz.cli.common import Commands
 from scenario_quiz.cli.handouts import handouts
 from scenario_quiz.cli.hosting import hosting
 from scenario_quiz.cli.new import new
@@ -26,7 +27,7 @@ from scenario_quiz.cli.withdraw import withdraw
 from scenario_quiz.cli.write import write
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Check and write the scenarios of the project in the current folder.
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from scenario_quiz.cli.common import project_here, stop
+from scenario_quiz.cli.common import Said, project_here, stop
 from scenario_quiz.project import Project
 from scenario_quiz.publishing.publish import publish
 from scenario_quiz.reading import Mapping, Scalar, read
@@ -28,22 +28,16 @@ def build(site_dir: Path | None, quiet: bool, replace: bool) -> None:
     """
     project = project_here()
     target = site_dir or project.root / _site_dir(project)
-    said: list[str] = []
-
-    def say(line: str) -> None:
-        said.append(line)
-        if not quiet:
-            click.echo(line, err=True)
-
-    reasons = publish(project, target, say, replace=replace)
+    said = Said(quiet)
+    reasons = publish(project, target, said, replace=replace)
     if reasons:
         last = "Nothing was published, and the last site is as it was."
-        stop("\n".join([*(said if quiet else []), *reasons, last]))
+        stop("\n".join([*said.unheard, *reasons, last]))
     if not quiet:
         click.echo(f"Published {target}")
 
 
 def _site_dir(project: Project) -> str:
-    root = read("", project.settings.read_bytes()).root if project.settings.is_file() else None
+    root = read("", project.settings_bytes()).root
     node = root.get("site_dir") if isinstance(root, Mapping) else None
     return node.value if isinstance(node, Scalar) and node.value else "site"

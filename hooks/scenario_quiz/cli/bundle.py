@@ -9,7 +9,7 @@ import click
 from scenario_quiz.bundling.bundle import LOCK, bundle_name
 from scenario_quiz.bundling.bundle import bundle as write_bundle
 from scenario_quiz.bundling.wheels import PYTHONS
-from scenario_quiz.cli.common import project_here, stop
+from scenario_quiz.cli.common import Said, project_here, stop
 from scenario_quiz.hosting.files import FOLDER, BadPlace
 from scenario_quiz.release import release_of
 
@@ -40,22 +40,16 @@ def bundle(
     project = project_here()
     if not (project.root / LOCK).is_file():
         raise click.UsageError(f"there is no {LOCK} here. Run this in the project's own folder.")
-    release = release_of(project.settings.read_bytes() if project.settings.is_file() else b"")
+    release = release_of(project.settings_bytes())
     target = out or project.root / "dist" / f"{bundle_name(release)}.zip"
-    said: list[str] = []
-
-    def say(line: str) -> None:
-        said.append(line)
-        if not quiet:
-            click.echo(line, err=True)
-
+    said = Said(quiet)
     try:
         reasons = write_bundle(
-            project, target, wheels, say, path=path, folder=root, pythons=pythons or PYTHONS, replace=replace
+            project, target, wheels, said, path=path, folder=root, pythons=pythons or PYTHONS, replace=replace
         )
     except BadPlace as trouble:
         raise click.UsageError(f"{trouble}.") from trouble
     if reasons:
-        stop("\n".join([*(said if quiet else []), *reasons, "No bundle was written."]))
+        stop("\n".join([*said.unheard, *reasons, "No bundle was written."]))
     if not quiet:
         click.echo(f"Wrote {target} ({target.stat().st_size / 2**20:.1f} MiB)")

@@ -11,7 +11,19 @@ import click
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.project import Project
-from scenario_quiz.report import as_text
+from scenario_quiz.report import as_text, refusal
+
+
+class Commands(click.Group):
+    """Commands that end with a sentence and exit status 1 where the system refuses a file."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise  # whoever reads has stopped, as `| head` does: click ends without a word
+        except OSError as trouble:
+            stop(f"{refusal(trouble)} Look at who may read and write there, and at the room on the disk.")
 
 
 class Day(click.ParamType[date]):
@@ -26,6 +38,20 @@ class Day(click.ParamType[date]):
             return date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"'{value}' is not a date. Write year-month-day, such as 2027-05-22.", param, ctx)
+
+
+class Said:
+    """What a long command says line by line as it works. Told to be quiet, it keeps the lines for when it fails."""
+
+    def __init__(self, quiet: bool) -> None:
+        self.unheard: list[str] = []
+        self._quiet = quiet
+
+    def __call__(self, line: str) -> None:
+        if self._quiet:
+            self.unheard.append(line)
+        else:
+            click.echo(line, err=True)
 
 
 def project_here() -> Project:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from scenario_quiz.cli.common import stop
 from scenario_quiz.hosting.compressing import compress
 from scenario_quiz.hosting.files import FOLDER, BadPlace, hashed_in, hosting_files
 
@@ -40,14 +39,10 @@ def hosting(folder: Path, path: str, root: str, site: Path | None, small: bool) 
         )
     except BadPlace as trouble:
         raise click.UsageError(f"{trouble}.") from trouble
-    try:
-        for place, text in made.items():
-            target = folder / place
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8", newline="\n")
-        written = f"Wrote {len(made)} files to {folder}. Begin with {folder / 'README.txt'}"
-        if site and small:
-            written += f"\nWrote {compress(site)} compressed files into {site}"
-    except OSError as trouble:
-        stop(f"{trouble.filename} cannot be written: {trouble.strerror}")
-    click.echo(written)
+    for place, text in made.items():
+        target = folder / place
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+    click.echo(f"Wrote {len(made)} files to {folder}. Begin with {folder / 'README.txt'}")
+    if site and small:
+        click.echo(f"Wrote {compress(site)} compressed files into {site}")

@@ -22,8 +22,5 @@ def schema(file: Path | None, of_set: bool, of_organisation: bool) -> None:
     if file is None:
         click.echo(text, nl=False)
         return
-    try:
-        file.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as trouble:
-        raise click.UsageError(f"'{file}' cannot be written: {trouble.strerror}") from trouble
+    file.write_text(text, encoding="utf-8", newline="\n")
     click.echo(f"Wrote {file}")

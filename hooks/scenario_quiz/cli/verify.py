@@ -28,6 +28,8 @@ def verify(where: str, own: Path | None) -> None:
 
     Exit status: 0 as it was built, 1 something differs or cannot be read, 2 for wrong use.
     """
+    if not is_address(where) and not Path(where).is_dir():
+        raise click.UsageError(f"there is no folder '{where}'.")
     try:
         manifest = read_manifest(own.read_bytes() if own else _own_manifest(where))
         found = _differences(where, manifest)
@@ -40,20 +42,16 @@ def verify(where: str, own: Path | None) -> None:
 
 
 def _own_manifest(where: str) -> bytes:
-    if is_address(where):
-        data = fetched(where, MANIFEST)
-        if data is None:
-            raise ValueError(f"there is no {MANIFEST}")
-        return data
-    if not Path(where).is_dir():
-        raise click.UsageError(f"there is no folder '{where}'.")
-    return (Path(where) / MANIFEST).read_bytes()
+    if not is_address(where):
+        return (Path(where) / MANIFEST).read_bytes()
+    data = fetched(where, MANIFEST)
+    if data is None:
+        raise ValueError(f"there is no {MANIFEST}")
+    return data
 
 
 def _differences(where: str, manifest: Manifest) -> list[Difference]:
     if not is_address(where):
-        if not Path(where).is_dir():
-            raise click.UsageError(f"there is no folder '{where}'.")
         return differences_in(Path(where), manifest)
     served = {place: sum_ for place, sum_ in manifest.files.items() if is_served(place)}
     return list(differences(Manifest(served), lambda place: sum_at(where, place)))

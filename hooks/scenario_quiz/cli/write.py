@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -62,7 +63,7 @@ def write(folder: Path) -> None:
     for name in sorted(bank.left_out.intersection(bank.pages)):
         click.echo(f"In mkdocs.yml, take {bank.pages[name].file} out of nav.")
     for page in own_pages(bank):
-        if page.file not in _settings(project):
+        if not re.search(rf"(?<![\w./-]){re.escape(page.file)}", _settings(project)):
             click.echo(f"In mkdocs.yml, add {page.file} to nav.")
     click.echo(f"Wrote {pages} pages to {folder}")
 

@@ -67,8 +67,9 @@ class Host:
         """A way to ask this server. Certificates are checked as on this computer; SSL_CERT_FILE names others."""
 
         def ask(path: str, method: str, headers: Mapping[str, str]) -> Answer:
-            connection = self._connection(seconds)
+            connection = None
             try:
+                connection = self._connection(seconds)
                 # Pages may lead anywhere: what cannot stand in a request is written as it is in addresses.
                 whole = quote(path, safe="%/:?[]@!$&'()*+,;=~")
                 connection.request(method, whole, headers={"User-Agent": "scenario-quiz check-host", **headers})
@@ -81,11 +82,12 @@ class Host:
             except ssl.SSLCertVerificationError as trouble:
                 why = f"its certificate is not trusted here: {trouble.verify_message}"
                 raise NoAnswer(f"{self.address} was not asked, because {why}") from trouble
-            except (OSError, HTTPException) as trouble:
+            except (OSError, HTTPException, UnicodeError) as trouble:  # the last is of a name that no server can have
                 why = getattr(trouble, "strerror", None) or str(trouble) or type(trouble).__name__
                 raise NoAnswer(f"{self.address}{path} gave no answer: {why}") from trouble
             finally:
-                connection.close()
+                if connection:
+                    connection.close()
 
         return ask
 

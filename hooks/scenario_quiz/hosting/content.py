@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
@@ -30,7 +31,8 @@ class PageContent:
 def content_of(html: str, address: str) -> PageContent:
     """What a page at an address holds."""
     reader = _Reader(address)
-    reader.feed(html)
+    with suppress(AssertionError):  # raised at a declaration of no known form: what stands before it is kept
+        reader.feed(html)
     return reader.content
 
 

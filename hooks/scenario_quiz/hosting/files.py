@@ -16,7 +16,8 @@ FOLDER = "/srv/scenario-quiz"
 _PATH = re.compile(r"/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*")
 # Nothing that could end a quote in a configuration, or begin a variable.
 _FOLDER = re.compile(r"(?:[A-Za-z]:)?/[\w./ -]*")
-_ROOT_ADDRESS = re.compile(r'(\s(?:href|src|data-base)=")/(?!/)')
+# The site builder begins addresses on its page for wrong addresses with the path of `site_url`.
+_BUILT_FOR = re.compile(r'\shref="(/(?:[^"/]+/)*)assets/')
 
 # Where each file stands in the folder, and the template that it is made from.
 _FILES = {
@@ -77,8 +78,13 @@ def server_folder(written: str) -> str:
 
 
 def not_found_page(html: str, path: str) -> str:
-    """The built 404.html for a sub-path. Its links begin at the root, because any address may lead to it."""
-    return _ROOT_ADDRESS.sub(rf"\g<1>{path}", html)
+    """The built 404.html for a sub-path. Its links begin at the root, because any address may lead to it.
+
+    Where `site_url` names a path, they hold that one already: it is put right, and not written a second time.
+    """
+    built = _BUILT_FOR.search(html)
+    start = re.escape(built[1] if built else "/")
+    return re.sub(rf'(\s(?:href|src|data-base)="){start}(?!/)', lambda found: found[1] + path, html)
 
 
 def hashed_in(site: Path) -> list[str]:

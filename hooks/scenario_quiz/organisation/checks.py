@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from scenario_quiz.findings import Finding
 from scenario_quiz.organisation.colours import ENOUGH, LIGHT_GROUNDS, WHITE, colour_of, least_contrast
 from scenario_quiz.organisation.hours import trouble_with_hours
+from scenario_quiz.organisation.markers import dial
 from scenario_quiz.reading import Mapping, Scalar
 from scenario_quiz.reading.refusals import shown as quoted
 
@@ -54,12 +55,16 @@ def telephone(value: str) -> Trouble | None:
     if not _NUMBER.fullmatch(value):
         help_ = 'Write digits and spaces in quotes, as in telephone: "020 7946 0000"'
         return "bad-telephone", f"'{quoted(value)}' is not a telephone number", help_
-    digits = re.sub(r"[^0-9]", "", value)
-    national = digits.startswith("0") and not digits.startswith("00") and "+" not in value
+    dialled = dial(value)
+    from_abroad = dialled.startswith("+44")
+    digits = f"0{dialled[3:]}" if from_abroad else dialled
+    national = from_abroad or (digits.startswith("0") and not digits.startswith("00"))
     # Only some that begin with 01 or 08 have ten.
     if national and len(digits) not in ((10, 11) if digits[1:2] in "18" else (11,)) and digits not in _SHORT:
         help_ = "Look it up and ring it. Numbers that begin with 0 have 11 digits, some with 01 and 08 have 10."
-        return "bad-telephone", f"'{quoted(value)}' has {len(digits)} digits, so it rings nobody", help_
+        if from_abroad:
+            help_ += " After +44 the first 0 is left out."
+        return "bad-telephone", f"'{quoted(value)}' has too many or too few digits, so it rings nobody", help_
     if len(digits) < 3:
         return "bad-telephone", f"'{quoted(value)}' is too short to be dialled", "Write the whole number."
     return None

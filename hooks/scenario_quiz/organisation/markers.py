@@ -79,8 +79,8 @@ def details_in(markdown: str) -> tuple[str, ...]:
 
 
 def dial(number: str) -> str:
-    """A telephone number as a `tel:` link wants it."""
-    return re.sub(r"[^0-9+]", "", number)
+    """A telephone number as a `tel:` link wants it. In +44 (0)20 the 0 is for callers in this country alone."""
+    return re.sub(r"[^0-9+]", "", number.replace("(0)", "") if number.startswith("+") else number)
 
 
 def as_written(text: str, kept: str = " ") -> str:

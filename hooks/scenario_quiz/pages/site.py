@@ -160,11 +160,12 @@ def finished_page(markdown: str, page: str, bank: Bank, shelf: Shelf | None = No
     practice added, and words explained."""
     depth = "" if page == "." else "../" * (page.count("/") + 1)
     video = fragment("video.html.j2", video=bank.organisation.video, depth=depth)
-    markdown = without_links(markdown, page, bank.left_out)
     markdown = fill_in(markdown, bank.organisation, video, depth)
     markdown = replace_markers(markdown, lambda id_: law_status(id_, page, bank.registers))
     markdown = with_list(markdown, page, bank, shelf or Shelf())
     markdown = with_lists(markdown, bank, depth)
+    # After all that may bring in links; what follows leads to stories that readers have, and to the glossary.
+    markdown = without_links(markdown, page, bank.left_out)
     markdown = with_practice(markdown, page, bank.published, bank.registers)
     explains = page not in bank.pages or bank.pages[page].front.glossary
     return with_terms(markdown, page, bank.registers) if explains else markdown

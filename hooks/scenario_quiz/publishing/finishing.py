@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from scenario_quiz.publishing.manifest import MANIFEST, as_json, manifest_of, places_in
+from scenario_quiz.publishing.manifest import FOR_SERVERS, MANIFEST, as_json, manifest_of, places_in
 from scenario_quiz.release import Release
 from scenario_quiz.secrets import holds_private_key, secret_by_name
 
 # For those who program the theme: 27 % of a site's bytes, and no page asks for them.
 _MAPS = (".js.map", ".css.map")
-# Settings for servers, which a build may write.
-_FOR_SERVERS = frozenset({".htaccess"})
 
 
 def finish(site: Path, release: Release) -> list[str]:
@@ -37,7 +35,7 @@ def _refused(site: Path) -> Iterator[str]:
             yield f"{place} is in the new site, and is no ordinary file."
             continue
         for part in place.split("/"):
-            why = None if part in _FOR_SERVERS else secret_by_name(part, folder=part != file.name)
+            why = None if part in FOR_SERVERS else secret_by_name(part, folder=part != file.name)
             if why:
                 yield f"{place} is in the new site, and {part} is {why}."
         if holds_private_key(file):

@@ -12,6 +12,8 @@ from pathlib import Path
 from scenario_quiz.release import Release
 
 MANIFEST = "manifest.json"
+# Settings that web servers read from the site's own folder: whoever hosts the site puts them there.
+FOR_SERVERS = frozenset({".htaccess", "web.config"})
 _SUM = re.compile(r"[0-9a-f]{64}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -13,10 +14,11 @@ from scenario_quiz.project import Project
 from scenario_quiz.publishing.builder import run_builder
 from scenario_quiz.publishing.finishing import finish
 from scenario_quiz.publishing.lock import BusyError, locked
-from scenario_quiz.publishing.manifest import MANIFEST, Manifest, packed_from, places_in, read_manifest
+from scenario_quiz.publishing.manifest import FOR_SERVERS, MANIFEST, Manifest, packed_from, places_in, read_manifest
 from scenario_quiz.publishing.staging import clear_leftovers, lock_file, new_staging, remove
 from scenario_quiz.publishing.swap import put_in_place
 from scenario_quiz.release import release_of
+from scenario_quiz.report import refusal
 
 Say = Callable[[str], None]
 _NAMED = 5  # files in one message
@@ -41,13 +43,12 @@ def publish(project: Project, target: Path, say: Say, *, replace: bool = False) 
     except BusyError:
         return [f"Another build of {target} is at work. Wait until it has ended, then try again."]
     except OSError as trouble:
-        where = f" ({trouble.filename})" if trouble.filename else ""
-        return [f"{trouble.strerror or trouble}{where}."]
+        return [refusal(trouble)]
 
 
 def build_into(project: Project, folder: Path, lock: int, say: Say) -> list[str]:
     """Build and finish the site in a new folder. Gives why it may not be published; nothing where it may."""
-    release = release_of(project.settings.read_bytes() if project.settings.is_file() else b"")
+    release = release_of(project.settings_bytes())
     reasons = run_builder(project.root, folder, release.epoch, lock, say)
     if reasons:
         return reasons
@@ -59,6 +60,7 @@ def _publish(project: Project, target: Path, lock: int, say: Say) -> list[str]:
     try:
         reasons = build_into(project, staging.new, lock, say)
         if not reasons:
+            _keep_server_settings(target, staging.new)
             if hasattr(os, "sync"):
                 os.sync()  # after a power cut, too, the files are there before their folder is
             put_in_place(staging.new, target, staging.old)
@@ -67,6 +69,14 @@ def _publish(project: Project, target: Path, lock: int, say: Say) -> list[str]:
         # What cannot be removed now is cleared away by the next build.
         with suppress(OSError):
             remove(staging.folder)
+
+
+def _keep_server_settings(old: Path, new: Path) -> None:
+    """Copy what a web server is told in the old site's folder into the new one: without it, headers would be lost."""
+    for name in sorted(FOR_SERVERS):
+        kept = old / name
+        if kept.is_file() and not kept.is_symlink() and not (new / name).exists():
+            shutil.copyfile(kept, new / name)
 
 
 def _wrong_place(project: Project, target: Path) -> Iterator[str]:
@@ -82,7 +92,7 @@ def _wrong_place(project: Project, target: Path) -> Iterator[str]:
 
 def _would_be_lost(target: Path) -> Iterator[str]:
     """Files in the target that no build made: whoever put them there wants to keep them."""
-    places = list(places_in(target)) if target.exists() else []
+    places = [place for place in places_in(target) if place not in FOR_SERVERS]
     if not places:
         return
     if MANIFEST not in places:
@@ -93,7 +103,9 @@ def _would_be_lost(target: Path) -> Iterator[str]:
         known = read_manifest((target / MANIFEST).read_bytes())
     except ValueError:
         known = Manifest({})
-    lost = [place for place in places if place not in (*known.files, MANIFEST) and not packed_from(place, known)]
+    lost = [
+        place for place in places if place not in known.files and place != MANIFEST and not packed_from(place, known)
+    ]
     if lost:
         more = f" and {len(lost) - _NAMED} more" if len(lost) > _NAMED else ""
         yield (

@@ -7,11 +7,13 @@ import hashlib
 import urllib.error
 import urllib.parse
 import urllib.request
+import zlib
+from http.client import HTTPException
+
+from scenario_quiz.publishing.manifest import FOR_SERVERS
 
 LARGEST = 200 * 1024 * 1024  # bytes of one file
 _SECONDS = 30
-# Servers rightly refuse to show these.
-NOT_SERVED = (".htaccess", "web.config")
 
 
 class UnreachableError(Exception):
@@ -23,15 +25,15 @@ def is_address(where: str) -> bool:
 
 
 def is_served(place: str) -> bool:
-    """Whether a server shows the file at this place to readers at all."""
-    return place.rpartition("/")[2] not in NOT_SERVED
+    """Whether a server shows the file at this place to readers at all. It rightly hides its own settings."""
+    return place.rpartition("/")[2] not in FOR_SERVERS
 
 
 def fetched(base: str, place: str) -> bytes | None:
     """The file at a place of the site at `base`; None where the server has none. Raises UnreachableError."""
     address = f"{base.rstrip('/')}/{urllib.parse.quote(place)}"
-    request = urllib.request.Request(address, headers={"Accept-Encoding": "identity", "Cache-Control": "no-cache"})
     try:
+        request = urllib.request.Request(address, headers={"Accept-Encoding": "identity", "Cache-Control": "no-cache"})
         with urllib.request.urlopen(request, timeout=_SECONDS) as answer:
             data: bytes = answer.read(LARGEST + 1)
             if len(data) > LARGEST:
@@ -42,7 +44,7 @@ def fetched(base: str, place: str) -> bytes | None:
         if trouble.code in (404, 410):
             return None
         raise UnreachableError(f"{address} was answered with {trouble.code} {trouble.reason}") from trouble
-    except (OSError, ValueError, EOFError) as trouble:
+    except (OSError, ValueError, EOFError, HTTPException, zlib.error) as trouble:
         raise UnreachableError(f"{address} could not be read: {getattr(trouble, 'reason', trouble)}") from trouble
 
 

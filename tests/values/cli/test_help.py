@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -49,3 +50,22 @@ def test_every_command_explains_itself(run: Run, command: str) -> None:
 def test_an_unknown_command_is_wrong_use(run: Run) -> None:
     assert run("no-such-command").exit_code == 2
     assert run().exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "file"),
+    [
+        (("new", "local-one-day"), "local/quizzes"),
+        (("write", "notes.txt/out"), "notes.txt/out"),
+        (("schema", "notes.txt/schema.json"), "notes.txt/schema.json"),
+        (("hosting", "notes.txt/hosting"), "notes.txt/hosting"),
+    ],
+)
+def test_a_file_that_the_system_refuses_is_told_in_a_sentence(
+    project: Path, run: Run, arguments: tuple[str, ...], file: str
+) -> None:
+    for place in ("notes.txt", "local"):
+        (project / place).write_text("in the way")
+    result = run(*arguments)
+    assert result.exit_code == 1
+    assert re.fullmatch(rf"(?:File exists|Not a directory) \(\S*{file}\S*\)\. Look at who may .*\n", result.stderr)

@@ -46,6 +46,13 @@ class _Quiet(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         if self.path.startswith("/broken"):
             self.send_error(500)
+        elif self.path.startswith("/babble"):
+            self.wfile.write(b"220 this is no web server\r\n\r\n")
+        elif self.path.startswith("/spoiled"):
+            self.send_response(200)
+            self.send_header("Content-Encoding", "gzip")
+            self.end_headers()
+            self.wfile.write(b"\x1f\x8b\x08\0\0\0\0\0\0\x03" + b"\xff" * 9)
         elif self.path.endswith("web.config"):
             self.send_error(403)
         elif self.path.endswith("/law/index.html") and Path(self.translate_path(self.path)).is_file():
@@ -121,7 +128,11 @@ def test_a_manifest_that_was_kept_shows_what_a_changed_manifest_hides(run: Run, 
 
 
 @pytest.mark.parametrize(
-    "where", ["nowhere", "http://127.0.0.1:9/site", "http://[half", "{address}/gone", "{address}/broken"]
+    "where",
+    [
+        *("nowhere", "http://127.0.0.1:9/site", "http://[half", "http://a b/", "http://a..b/"),
+        *("{address}/gone", "{address}/broken", "{address}/spoiled", "{address}/babble"),
+    ],
 )
 def test_what_cannot_be_read_is_said_in_one_line(run: Run, address: str, where: str) -> None:
     result = run("verify", where.format(address=address))

@@ -157,6 +157,8 @@ def test_a_built_site_with_everything_passes(run: Run) -> None:
         ("scenarios/every-kind/index.html", None, "scenarios/every-kind/index.html is missing: scenario every-kind"),
         ("scenarios/a-bruise/index.html", None, "scenarios/a-bruise/index.html is missing: the earlier address"),
         ("scenarios/a-mark/index.html", None, "scenarios/a-mark/index.html is missing: the page of the retired a-mark"),
+        ("trainers/a-mark/index.html", None, "trainers/a-mark/index.html is missing: the page of the retired a-mark"),
+        ("sets/index.html", None, "sets/index.html is missing: the list of sets"),
         ("scenarios/index.html", None, "scenarios/index.html is missing: the index of scenarios"),
         ("about/sources/index.html", None, "about/sources/index.html is missing: the page of sources"),
         ("assets/scenario-quiz/quiz.js", None, "assets/scenario-quiz/quiz.js is missing"),

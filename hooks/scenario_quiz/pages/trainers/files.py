@@ -12,6 +12,7 @@ from scenario_quiz.pages.trainers.handing_out import codes, set_handout
 from scenario_quiz.pages.trainers.listing import FOR_WHOM_FILE, for_whom_page
 from scenario_quiz.pages.trainers.notes import handouts_of, notes_file, notes_page
 from scenario_quiz.pages.trainers.plan import PLAN_FILE, pack_script, plan_page, plan_script
+from scenario_quiz.project import scenario_source
 
 _ASSETS = "assets/scenario-quiz"
 
@@ -19,7 +20,7 @@ _ASSETS = "assets/scenario-quiz"
 def trainer_files(bank: Bank, shelf: Shelf | None = None) -> Iterator[tuple[str, str | bytes, str]]:
     """Each file's place, its content, and the source that an edit button opens. `shelf` holds what notes link to."""
     for scenario in bank.published:
-        source = f"quizzes/{scenario.id}.yml"
+        source = scenario_source(scenario.id)
         page = notes_file(scenario.id)
         yield page, notes_page(scenario, bank, files_of(scenario.id, page, shelf or Shelf())), source
         yield f"{_ASSETS}/packs/{scenario.id}.js", pack_script(scenario, bank), ""
