@@ -34,7 +34,7 @@ def written(out: Path, wheels: Path) -> None:
             HERE,
         ],
         cwd=ROOT,
-        env=environment(ROOT),
+        env={**environment(ROOT), "SCENARIO_QUIZ_HANDOUTS": "yes"},
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -92,9 +92,11 @@ def test_it_holds_what_its_list_says_and_packages_for_both_systems(carried: Path
     names = {file.name for file in (carried / "wheels").iterdir()}
     assert any(name.startswith("pyyaml-") and "manylinux" in name for name in names)
     assert any(name.startswith("pyyaml-") and name.endswith("win_amd64.whl") for name in names)
+    assert {name.split("-")[0] for name in names} >= {"weasyprint", "python_pptx"}
     # sdist-only packages cannot be built on a machine without a network
     assert all(name.endswith(".whl") for name in names)
     held = bytes_in(carried)
+    assert [place for place in held if place.startswith("site/trainers/") and place.endswith(".pdf")]
     for place in ("nginx/scenario-quiz-locations.conf", "apache/scenario-quiz.conf", "apache/.htaccess"):
         assert b"Content-Security-Policy" in held[f"hosting/{place}"], place
     hashed = [place for place in held if re.search(r"^site/.*\.[0-9a-f]{8}\.min\.(?:css|js)$", place)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
@@ -12,7 +13,8 @@ from pathlib import Path
 from scenario_quiz.bundling.archive import Content, write_zip
 from scenario_quiz.bundling.components import as_cyclonedx, as_page, components_of
 from scenario_quiz.bundling.sources import refused_sources, sources_in
-from scenario_quiz.bundling.wheels import PYTHONS, NoWheelsError, fetch, targets
+from scenario_quiz.bundling.wheels import PYTHONS, NoWheelsError, Target, fetch, targets
+from scenario_quiz.handouts.printing import why_not
 from scenario_quiz.hosting.files import FOLDER, hashed_in, hosting_files, server_folder, site_path
 from scenario_quiz.project import Project
 from scenario_quiz.publishing.lock import BusyError, locked
@@ -23,6 +25,8 @@ from scenario_quiz.release import Release, release_of
 from scenario_quiz.report import refusal
 
 LOCK = "requirements.lock"
+# Only where the bundle is written are the libraries known to be there that these packages need besides.
+HANDOUTS_LOCK = "requirements-handouts.lock"
 # What the site said on a day can be looked up only while no zip takes the place of another.
 _KEPT = (
     "{out} is there already, and holds another site. It answers what the site said on its day. Give this one a later "
@@ -66,9 +70,9 @@ def bundle(
         before = {place: sum_of(file) for place, file in sources.items()}
         out.parent.mkdir(parents=True, exist_ok=True)
         fetched: dict[str, Path] = {}
-        for target in targets(pythons):
-            say(f"Packages for {target}")
-            fetched |= {wheel.name: wheel for wheel in fetch(project.root / LOCK, target, wheels)}
+        for lock_name, target in _packages(project, pythons):
+            say(f"Packages of {lock_name} for {target}")
+            fetched |= {wheel.name: wheel for wheel in fetch(project.root / lock_name, target, wheels)}
         with locked(lock_file(out)) as lock:
             clear_leftovers(out)
             staging = new_staging(out)
@@ -94,6 +98,14 @@ def bundle(
         return [str(trouble)]
     except OSError as trouble:
         return [refusal(trouble)]
+
+
+def _packages(project: Project, pythons: Iterable[str]) -> Iterator[tuple[str, Target]]:
+    """The lock files whose packages go along, and for which system and Python: those of handouts for this one alone."""
+    for target in targets(pythons):
+        yield LOCK, target
+    if sys.platform == "linux" and (project.root / HANDOUTS_LOCK).is_file() and not why_not():
+        yield HANDOUTS_LOCK, Target("linux", f"{sys.version_info.major}.{sys.version_info.minor}")
 
 
 def _changed_since(before: dict[str, str], sources: dict[str, Path]) -> Iterator[str]:

@@ -53,7 +53,7 @@ def fetch(lock: Path, target: Target, folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     wanted = sum_of(lock)
     known = set(_HASH.findall(lock.read_text(encoding="utf-8")))
-    listed = folder / f"{target.system}-{target.python}.txt"
+    listed = folder / f"{lock.stem}-{target.system}-{target.python}.txt"
     lines = listed.read_text(encoding="utf-8").splitlines() if listed.is_file() else []
     wheels = [folder / name for name in lines[1:]]
     if lines[:1] == [wanted] and all(wheel.is_file() and sum_of(wheel) in known for wheel in wheels):
