@@ -49,12 +49,23 @@ def ring_strength(page: Page, control: Locator) -> float:
             break
     box = control.bounding_box()
     assert box
-    ringed = _picture(page, box)
+    ringed = _still(page, box)
     bare = page.add_style_tag(content=BARE)
     changed: int = page.evaluate(CHANGED, [_picture(page, box), ringed])
     bare.evaluate("style => style.remove()")
     around: float = control.evaluate(AROUND)
     return changed / (around * math.pi / 4 if control.get_attribute("type") == "radio" else around)
+
+
+def _still(page: Page, box: FloatRect) -> str:
+    """A picture that is the same twice: what opens or comes in late is there."""
+    last = ""
+    for _ in range(10):
+        picture = _picture(page, box)
+        if picture == last:
+            break
+        last = picture
+    return last
 
 
 def _picture(page: Page, box: FloatRect, margin: float = 6) -> str:

@@ -81,12 +81,14 @@ def test_each_kind_of_page(new_page: NewPage, small: str, look: dict[str, object
     _sweep(page, small, KINDS)
 
 
+@pytest.mark.parametrize("notes", [False, pytest.param(True, marks=pytest.mark.proof, id="trainers-notes")])
 @pytest.mark.parametrize("turn", range(4), ids=[str(look.id) for look in LOOKS])
 def test_every_page_of_the_site_in_one_look_or_another(
-    new_page: NewPage, real: str, real_site: Path, turn: int
+    new_page: NewPage, real: str, real_site: Path, turn: int, notes: bool
 ) -> None:
     (look,) = LOOKS[turn].values
-    _sweep(new_page(real, **look), real, pages(real_site)[turn :: len(LOOKS)])
+    wanted = [page for page in pages(real_site) if notes == ("tr-stage" in (real_site / page).read_text("utf-8"))]
+    _sweep(new_page(real, **look), real, wanted[turn :: len(LOOKS)])
 
 
 def _sweep(page: Page, site: str, addresses: list[str]) -> None:

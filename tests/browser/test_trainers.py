@@ -12,6 +12,7 @@ from scenario_quiz.bank import load_bank
 from scenario_quiz.pages.trainers.notes import group_minutes
 from scenario_quiz.pages.trainers.qr import qr_svg
 from scenario_quiz.project import Project
+from scenario_quiz.schema.scenario import Outcome
 from tests.browser.conftest import NewPage
 from tests.browser.looks import faults
 from tests.browser.policy import breaches, strictly
@@ -28,7 +29,8 @@ PIXELS = """async ([source, side]) => {
   const image = new Image(); image.src = source; await image.decode();
   const canvas = Object.assign(document.createElement('canvas'), { width: side, height: side });
   const drawing = canvas.getContext('2d'); drawing.drawImage(image, 0, 0, side, side);
-  return [...drawing.getImageData(0, 0, side, side).data].filter((_, n) => n % 4 === 0);
+  const red = drawing.getImageData(0, 0, side, side).data.filter((_, n) => n % 4 === 0);
+  return new TextDecoder("latin1").decode(red.map((one) => (one < 128 ? 32 : 126))); // as text it comes over quickly
 }"""
 
 
@@ -38,7 +40,7 @@ def link(*ids: str) -> str:
 
 def scanned(page: Page, source: str, side: int) -> str:
     """What a decoder reads from a picture as the browser draws it, `side` pixels wide and high."""
-    pixels = bytes(page.evaluate(PIXELS, [source, side]))
+    pixels = page.evaluate(PIXELS, [source, side]).encode("ascii")
     (found,) = zxingcpp.read_barcodes(memoryview(pixels).cast("B", (side, side)))
     return str(found.text)
 
@@ -127,7 +129,7 @@ def test_a_link_to_a_question_of_a_renamed_story_leads_to_that_question(new_page
         expect(marked).to_have_css("font-weight", "700")
         marked.click()
         expect(page).to_have_url(small + f"{folder}/every-kind/index.html#{start}put-in-order")
-        assert page.locator(f"[id='{start}put-in-order']").count() == 1
+        expect(page.locator(f"[id='{start}put-in-order']")).to_have_count(1)
 
 
 def test_links_polls_and_sheets_are_copied_and_selected_where_copying_is_not_allowed(
@@ -231,6 +233,38 @@ def test_the_projector_view_shows_answers_one_by_one_by_keys_and_keeps_nothing(n
     expect(page.locator(".tr-stage")).to_be_hidden()
     expect(page.get_by_role("button", name="Present")).to_be_focused()
     assert page.evaluate("[localStorage.length, sessionStorage.length, location.hash]") == [0, 0, ""]
+
+
+def test_a_story_that_unfolds_goes_on_after_the_best_choice_or_the_one_that_was_chosen(
+    new_page: NewPage, real: str
+) -> None:
+    story = next(one for one in BANK.published if one.id == THREE[2])
+    stops = {part.id: part for part in (*story.questions, *story.outcomes)}
+    page = new_page(real + f"trainers/{story.id}/index.html#present")
+    heading, last = page.locator(".tr-slide h2"), page.locator(".tr-stage [data-place]")
+    stop, met = story.questions[0], [story.questions[0]]
+    page.keyboard.press("PageDown")
+    while not isinstance(stop, Outcome):
+        options = getattr(stop, "options", {}).values()
+        best = next((one.next for one in options if getattr(one, "verdict", "") == "best"), None) or stop.next
+        page.locator(".tr-stage [data-all]").click()
+        page.keyboard.press("PageDown")
+        stop = stops[best]
+        met.append(stop)
+        expect(heading).to_contain_text(stop.title if isinstance(stop, Outcome) else stop.ask)
+    page.keyboard.press("PageDown")
+    expect(last).to_have_text("That was the last page. Thank you.")
+    page.keyboard.press("PageUp")
+    expect(heading).to_contain_text(met[-2].ask)
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Present").click()
+    page.keyboard.press("PageDown")
+    page.locator(".tr-stage [data-all]").click()
+    other = next(one.next for one in story.questions[0].options.values() if one.next != met[1].id)
+    page.locator(f'.tr-slide .tr-next a[href="#q-{other}"]').first.click()
+    expect(heading).to_contain_text(getattr(stops[other], "title", None) or stops[other].ask)
+    page.keyboard.press("PageUp")
+    expect(heading).to_contain_text(story.questions[0].ask)
 
 
 def test_every_kind_of_question_hides_its_answers_until_they_are_asked_for(

@@ -119,7 +119,7 @@ def test_the_page_on_how_it_is_run_states_its_licence_owner_and_reviewer_or_that
     assert "looked after by: safeguarding training team." in own
     shipped = page_at(whole_site / place).one("article")
     empty = [part.words for part in shipped.all("span", "fill-in")]
-    assert "[the licence of what stands here]" in empty and "[the role that looks after the pages]" in empty
+    assert "[the terms for using this copy]" in empty and "[the role that looks after the pages]" in empty
     for heading in ("It does not replace your procedures", "When it is reviewed", "What has changed", "visitors"):
         assert heading in shipped.words
     for leads in ("../review/index.html", "../changes/index.html", "../storage/index.html"):

@@ -32,6 +32,8 @@
     const order = [...options].sort((a, b) => a.dataset.place - b.dataset.place);
     pages.push({
       id: "q-" + block.dataset.question,
+      ends: block.classList.contains("tr-ending"),
+      leads: (block.querySelector('[data-state="best"] ~ .tr-next a') ?? block.querySelector(".tr-next a"))?.getAttribute("href"),
       title: headingOf(block),
       shown: () => {
         const scene = block.querySelector(":scope > .sq-scene");
@@ -52,6 +54,15 @@
 
   let at = 0;
   let step = 0;
+  let trail = []; // the pages that led here
+
+  const pageAt = (address) => pages.findIndex((page) => "#" + page.id === address);
+  const go = (to) => {
+    trail.push(at);
+    at = to;
+    step = 0;
+    draw();
+  };
   const reveal = ({ letter, from }) => {
     const home = letter ? slide.querySelector(`[data-letter="${letter}"]`) : slide;
     const answer = copy(from);
@@ -72,18 +83,14 @@
       reveal(page.steps[step]);
       step += 1;
       part("all").hidden = step >= page.steps.length;
-    } else if (at + 1 < pages.length) {
-      at += 1;
-      step = 0;
-      draw();
-    } else {
-      part("place").textContent = texts.end;
-    }
+    } else if (page.leads) go(pageAt(page.leads)); // where a story unfolds: the way after the best choice
+    else if (page.ends || at + 1 === pages.length) part("place").textContent = texts.end;
+    else go(at + 1);
   };
   const back = () => {
     if (step) step -= 1;
-    else if (at) {
-      at -= 1;
+    else if (trail.length) {
+      at = trail.pop();
       step = pages[at].steps.length;
     }
     draw();
@@ -91,11 +98,13 @@
   const all = () => {
     step = pages[at].steps.length;
     draw();
+    slide.focus(); // its button is gone now, and a clicker's keys need a place to arrive
   };
 
   const enter = () => {
     if (stage.open) return;
     at = step = 0;
+    trail = [];
     draw();
     stage.showModal();
     slide.focus();
@@ -120,12 +129,10 @@
   });
   stage.addEventListener("click", (event) => {
     const link = event.target.closest(".tr-next a");
-    const goal = link ? pages.findIndex((page) => "#" + page.id === link.getAttribute("href")) : -1;
+    const goal = link ? pageAt(link.getAttribute("href")) : -1;
     if (goal < 0) return;
     event.preventDefault();
-    at = goal;
-    step = 0;
-    draw();
+    go(goal);
     slide.focus();
   });
   part("on").addEventListener("click", on);
