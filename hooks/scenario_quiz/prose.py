@@ -15,7 +15,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 # A heading, the title of a note, the head of a table, a definition of an address or of an abbreviation.
 _LINE = re.compile(
     r"^[ \t]*(?:#{1,6}[ \t].*|(?:!!!|\?\?\?\+?)[ \t].*|.*(?=\n[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[-| :\t]*$)"
-    r"|\|?[ \t]*:?-+:?[ \t]*\|[-| :\t]*|\*?\[[^\]\n]+\]:.*|.*\S.*\n(?:=+|-+)[ \t]*)$",
+    r"|\|?[ \t]*:?-+:?[ \t]*\|[-| :\t]*|\*?\[[^\]\n]+\]:.*|(?=.*\S).*\n(?:=+|-+)[ \t]*)$",
     re.MULTILINE,
 )
 _BLOCK_TAG = re.compile(
@@ -95,4 +95,4 @@ def _blot(text: str, pattern: re.Pattern[str]) -> str:
 
 
 def _blotted(text: str) -> str:
-    return "".join("\n" if character == "\n" else BLOT for character in text)
+    return "\n".join(BLOT * len(line) for line in text.split("\n"))

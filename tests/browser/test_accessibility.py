@@ -81,14 +81,23 @@ def test_each_kind_of_page(new_page: NewPage, small: str, look: dict[str, object
     _sweep(page, small, KINDS)
 
 
-@pytest.mark.parametrize("notes", [False, pytest.param(True, marks=pytest.mark.proof, id="trainers-notes")])
+# Pages of stories and notes on them are many and of one make: `test_each_kind_of_page` and the states of questions look
+# at those on every commit, the proof at each.
+@pytest.mark.parametrize(
+    "stories", [False, pytest.param(True, marks=pytest.mark.proof)], ids=["other-pages", "stories"]
+)
 @pytest.mark.parametrize("turn", range(4), ids=[str(look.id) for look in LOOKS])
 def test_every_page_of_the_site_in_one_look_or_another(
-    new_page: NewPage, real: str, real_site: Path, turn: int, notes: bool
+    new_page: NewPage, real: str, real_site: Path, turn: int, stories: bool
 ) -> None:
     (look,) = LOOKS[turn].values
-    wanted = [page for page in pages(real_site) if notes == ("tr-stage" in (real_site / page).read_text("utf-8"))]
+    wanted = [page for page in pages(real_site) if stories == _is_of_a_story(real_site / page)]
     _sweep(new_page(real, **look), real, wanted[turn :: len(LOOKS)])
+
+
+def _is_of_a_story(file: Path) -> bool:
+    text = file.read_text(encoding="utf-8")
+    return "data-scenario=" in text or "tr-stage" in text
 
 
 def _sweep(page: Page, site: str, addresses: list[str]) -> None:

@@ -164,6 +164,7 @@ def test_a_page_of_its_own_in_the_way_of_a_made_one_is_named(project: LayOut) ->
     )
 
 
+@pytest.mark.proof
 def test_two_builds_of_an_organisation_are_the_same_bytes(root: Path, tmp_path: Path) -> None:
     again = tmp_path / "elsewhere"
     shutil.copytree(root, again, ignore=shutil.ignore_patterns("site"))

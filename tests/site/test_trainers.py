@@ -47,24 +47,6 @@ def test_every_story_leads_to_its_notes_from_the_list_and_in_one_line_of_the_lea
         assert link.words == "For trainers, notes and answer key"
 
 
-def test_every_link_of_these_pages_leads_to_a_file_and_an_anchor(whole_site: Path) -> None:
-    faults = []
-    for file in sorted((whole_site / "trainers").rglob("index.html")):
-        article = page_at(file).one("article")
-        for element in article.all("a") + article.all("img"):
-            address = urlsplit(element.attributes.get("href") or element.attributes.get("src", ""))
-            if address.scheme:
-                continue
-            target = (file.parent / address.path).resolve() if address.path else file
-            if not target.is_file():
-                faults.append(f"{file.parent.name}: {address.geturl()}")
-            elif address.fragment and "=" not in address.fragment:
-                ids = {one.attributes.get("id") for one in page_at(target)}
-                if address.fragment not in ids:
-                    faults.append(f"{file.parent.name}: {address.geturl()}")
-    assert faults == []
-
-
 def test_with_an_address_the_codes_are_there_and_hold_pages_of_the_site(site: Build) -> None:
     set_ = {"schema": 1, "title": "One", "summary": "For all.", "status": "published", "scenarios": ["quiet-pupil"]}
     files = {"quizzes/sets/one-story.yml": as_yaml(set_), "docs/trainers/index.md": "# T\n\n<!-- trainers:sets -->\n"}

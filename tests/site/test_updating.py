@@ -59,6 +59,7 @@ def test_a_copy_with_its_details_in_the_settings_builds_nothing_and_says_just_wh
     assert built.stopped and not built.site.exists()
 
 
+@pytest.mark.proof
 def test_old_settings_that_were_kept_publish_nothing_and_name_the_pages_that_their_menu_lacks(tmp_path: Path) -> None:
     root = copy_project(tmp_path / "project")
     kept = yaml.safe_load(OLDER.read_text(encoding="utf-8"))
