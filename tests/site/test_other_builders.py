@@ -79,5 +79,8 @@ def test_zensical_builds_the_written_pages_with_nothing_missing(
 
 
 def _run(arguments: list[str], root: Path) -> subprocess.CompletedProcess[str]:
-    environment = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH, "PATH": "/usr/bin:/bin", "HOME": str(root)}
+    environment = {
+        **{"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH, "PATH": "/usr/bin:/bin", "HOME": str(root)},
+        "SCENARIO_QUIZ_HANDOUTS": "no",  # as in the site that it is compared with
+    }
     return subprocess.run(arguments, cwd=root, env=environment, capture_output=True, encoding="utf-8", check=False)
