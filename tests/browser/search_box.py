@@ -42,9 +42,10 @@ FIRST = """() => [...document.querySelectorAll('.md-search-result__item')].slice
 
 def first_three(page: Page, words: str) -> list[dict[str, Any]]:
     """The first three results for some words: each a page with those of its sections that are shown at once."""
-    page.wait_for_function(READY)
-    page.evaluate(LISTEN)
     box = page.get_by_role("textbox", name="Search")
+    if not box.input_value():
+        page.wait_for_function(READY)
+    page.evaluate(LISTEN)
     box.fill(words)
     box.press("End")
     page.wait_for_function("() => window.answered")

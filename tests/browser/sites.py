@@ -6,13 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from scenario_quiz.bank import load_bank
 from scenario_quiz.pages.site import made_files
 from scenario_quiz.project import Project
-from tests.browser.hostile import PAYLOADS, hostile_scenario
+from tests.browser.hostile import hostile_scenario
 
 ROOT = Path(__file__).parents[2]
 SMALL = Path(__file__).with_name("small")
@@ -54,15 +55,15 @@ def small_project(folder: Path) -> Path:
     return folder
 
 
-def hostile_project(folder: Path, *, with_hook: bool) -> Path:
-    """The small project with a page for each hostile scenario.
+def hostile_project(folder: Path, payloads: Iterable[int], *, with_hook: bool) -> Path:
+    """The small project with a page for the hostile scenario of each of these payloads.
 
     With the hook, another one adds them as the pages that the build makes: among the documentation they would be
     refused. Without it they are plain Markdown there for any builder, as `scenario-quiz write` makes them, with the
     index and all else that is made of scenarios.
     """
     project = small_project(folder)
-    hostile = tuple(hostile_scenario(number) for number in range(len(PAYLOADS)))
+    hostile = tuple(hostile_scenario(number) for number in payloads)
     bank = load_bank(Project(ROOT))
     bank = replace(bank, scenarios=(*bank.scenarios, *hostile))
     for made in made_files(bank, SMALL / "figures"):

@@ -7,21 +7,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import DESKTOP, PHONE, NewPage
-from tests.browser.looks import faults
+from tests.browser.conftest import NewPage
+from tests.browser.looks import LOOKS, faults, looks
 from tests.browser.markup import pages
 from tests.browser.quiz import Quiz
 
-# Both schemes and both widths meet in two of the four looks; the other two are for the proof.
-LOOKS = [
-    pytest.param(
-        {"color_scheme": scheme, "viewport": viewport},
-        id=f"{scheme}-{name}",
-        marks=[] if (scheme == "light") == (name == "phone") else [pytest.mark.proof],
-    )
-    for scheme in ("light", "dark")
-    for name, viewport in (("phone", PHONE), ("desktop", DESKTOP))
-]
+# Both schemes and both widths meet in two of the four looks.
+BOTH = looks("light-phone", "dark-desktop")
 KINDS = [
     "index.html",
     "golden-rules/index.html",
@@ -34,7 +26,7 @@ KINDS = [
 ]
 
 
-@pytest.mark.parametrize("look", LOOKS)
+@BOTH
 def test_a_question_of_each_kind_in_every_state(new_page: NewPage, small: str, look: dict[str, object]) -> None:
     page = new_page(small + "scenarios/every-kind/index.html", **look)
     single, several = [Quiz(page, name) for name in ("first-step", "which-route")], Quiz(page, "what-to-pass-on")
@@ -64,7 +56,7 @@ def test_a_question_of_each_kind_in_every_state(new_page: NewPage, small: str, l
     assert not faults(page), "everything open"
 
 
-@pytest.mark.parametrize("look", LOOKS)
+@BOTH
 def test_a_scenario_without_script_with_every_choice_open(
     new_page: NewPage, small: str, look: dict[str, object]
 ) -> None:
@@ -75,24 +67,22 @@ def test_a_scenario_without_script_with_every_choice_open(
     assert not faults(page)
 
 
-@pytest.mark.parametrize("look", LOOKS)
+@BOTH
 def test_each_kind_of_page(new_page: NewPage, small: str, look: dict[str, object]) -> None:
     page = new_page(small, **look)
     _sweep(page, small, KINDS)
 
 
-# Pages of stories and notes on them are many and of one make: `test_each_kind_of_page` and the states of questions look
-# at those on every commit, the proof at each.
-@pytest.mark.parametrize(
-    "stories", [False, pytest.param(True, marks=pytest.mark.proof)], ids=["other-pages", "stories"]
-)
-@pytest.mark.parametrize("turn", range(4), ids=[str(look.id) for look in LOOKS])
+# Pages of stories and notes on them are many and of one make, and colours come from one style sheet:
+# `test_each_kind_of_page` and the states of questions look at those on every commit, the proof at each.
+@pytest.mark.parametrize("whole", [False, pytest.param(True, marks=pytest.mark.proof)], ids=["make", "whole"])
+@pytest.mark.parametrize("turn", range(4), ids=LOOKS)
 def test_every_page_of_the_site_in_one_look_or_another(
-    new_page: NewPage, real: str, real_site: Path, turn: int, stories: bool
+    new_page: NewPage, real: str, real_site: Path, turn: int, whole: bool
 ) -> None:
-    (look,) = LOOKS[turn].values
-    wanted = [page for page in pages(real_site) if stories == _is_of_a_story(real_site / page)]
-    _sweep(new_page(real, **look), real, wanted[turn :: len(LOOKS)])
+    look = list(LOOKS.values())[turn]
+    wanted = [page for page in pages(real_site) if whole or not _is_of_a_story(real_site / page)]
+    _sweep(new_page(real, **look), real, wanted[turn :: len(LOOKS)], colours=whole)
 
 
 def _is_of_a_story(file: Path) -> bool:
@@ -100,10 +90,10 @@ def _is_of_a_story(file: Path) -> bool:
     return "data-scenario=" in text or "tr-stage" in text
 
 
-def _sweep(page: Page, site: str, addresses: list[str]) -> None:
+def _sweep(page: Page, site: str, addresses: list[str], *, colours: bool = True) -> None:
     found = {}
     for address in addresses:
         page.goto(site + address, wait_until="domcontentloaded")
         page.locator(".act-now > summary").click()
-        found[address] = faults(page)
+        found[address] = faults(page, colours=colours)
     assert not {address: wrong for address, wrong in found.items() if wrong}

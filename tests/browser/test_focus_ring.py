@@ -8,7 +8,6 @@ from playwright.sync_api import expect
 from tests.browser.conftest import DESKTOP, PHONE, NewPage
 from tests.browser.ring import ring_strength
 
-SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
 PLACE = "scenarios/every-kind/index.html"
 EVERYWHERE = [
     ".act-now > summary",
@@ -22,14 +21,14 @@ EVERYWHERE = [
 ]
 
 
-@SCHEMES
+@pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.proof), "dark"])
 def test_on_a_desktop(new_page: NewPage, small: str, scheme: str) -> None:
     page = new_page(small + PLACE, viewport=DESKTOP, color_scheme=scheme)
     for control in [*EVERYWHERE, ".md-nav--primary a", ".md-nav--secondary a", ".md-search__input"]:
         assert ring_strength(page, page.locator(control).filter(visible=True).first) >= 2, control
 
 
-@SCHEMES
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.proof)])
 def test_on_a_phone_with_menu_and_search(new_page: NewPage, small: str, scheme: str) -> None:
     page = new_page(small + PLACE, viewport=PHONE, color_scheme=scheme)
     for control in [*EVERYWHERE, ".menu-open", ".search-open"]:

@@ -37,6 +37,7 @@ def test_nothing_is_chosen_for_the_reader(page: Page) -> None:
     assert page.locator("input:checked").filter(visible=True).count() == 0
 
 
+@pytest.mark.proof
 def test_every_question_of_every_scenario_becomes_a_form(new_page: NewPage, real: str, real_site: Path) -> None:
     page = new_page(real)
     for address in scenarios(real_site):

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.browser.conftest import NewPage
-from tests.browser.looks import faults
+from tests.browser.looks import faults, looks
 from tests.browser.progress import answers, store, tick
 from tests.browser.story import ADDRESS, Story
-from tests.browser.test_accessibility import LOOKS
 from tests.browser.test_summary import answer_all
 
-LOOK = pytest.mark.parametrize("look", LOOKS)
 
-
-@LOOK
+@looks("dark-desktop")
 def test_a_story_that_unfolds_in_the_middle_and_at_an_end(
     new_page: NewPage, small: str, look: dict[str, object]
 ) -> None:
@@ -30,7 +25,7 @@ def test_a_story_that_unfolds_in_the_middle_and_at_an_end(
     assert not faults(story.page), "an end that was linked to"
 
 
-@LOOK
+@looks("light-phone")
 def test_the_summary_and_what_is_remembered(new_page: NewPage, small: str, look: dict[str, object]) -> None:
     page = new_page(small + "scenarios/every-kind/index.html", **look)
     tick(page).check()
@@ -41,7 +36,7 @@ def test_the_summary_and_what_is_remembered(new_page: NewPage, small: str, look:
     assert not faults(page), "notes on what was answered before"
 
 
-@LOOK
+@looks("dark-phone")
 def test_the_index_filtered_empty_and_with_what_comes_back(
     new_page: NewPage, real: str, look: dict[str, object]
 ) -> None:
@@ -65,7 +60,7 @@ def test_the_index_filtered_empty_and_with_what_comes_back(
     assert not faults(page), "record"
 
 
-@LOOK
+@looks("light-desktop")
 def test_sets_and_the_empty_record(new_page: NewPage, real: str, look: dict[str, object]) -> None:
     page = new_page(real + "learning-record/index.html", **look)
     assert not faults(page), "record"

@@ -32,7 +32,7 @@ def page(new_page: NewPage, real: str) -> Page:
 def test_no_option_is_found_by_its_own_words(page: Page, options: list[str]) -> None:
     assert len(options) > 100
     shown = 0
-    for words in ["bruise dad collecting", *options[:: len(options) // 5][:5], "father mark"]:
+    for words in ["bruise dad collecting", options[0], options[len(options) // 2], "father mark"]:
         for result in results(page, words):
             shown += 1
             found = [option for option in options if option in result["text"]]

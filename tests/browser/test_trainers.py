@@ -14,10 +14,9 @@ from scenario_quiz.pages.trainers.qr import qr_svg
 from scenario_quiz.project import Project
 from scenario_quiz.schema.scenario import Outcome
 from tests.browser.conftest import NewPage
-from tests.browser.looks import faults
+from tests.browser.looks import faults, looks
 from tests.browser.policy import breaches, strictly
 from tests.browser.sites import ROOT
-from tests.browser.test_accessibility import LOOKS
 
 PLAN, LIST = "trainers/plan/index.html", "trainers/index.html"
 SESSION = "trainers/sessions/school-induction/index.html"
@@ -386,9 +385,7 @@ def test_codes_of_all_lengths_scan_back(new_page: NewPage, real: str) -> None:
         assert scanned(page, source, 750) == address
 
 
-@pytest.mark.parametrize(
-    "look", [LOOKS[0], *(pytest.param(*one.values, id=one.id, marks=pytest.mark.proof) for one in LOOKS[1:])]
-)
+@looks("light-phone")
 def test_axe_finds_nothing(new_page: NewPage, real: str, look: dict[str, object]) -> None:
     page = new_page(real + LIST, **look)
     assert not faults(page), "list"

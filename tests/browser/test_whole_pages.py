@@ -8,14 +8,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE, NewPage
-from tests.browser.looks import faults
+from tests.browser.looks import faults, looks
 from tests.browser.markup import pages
-from tests.browser.test_accessibility import LOOKS
-
-LOOK = pytest.mark.parametrize("look", LOOKS)
 
 
-@LOOK
+@looks("light-phone", "dark-desktop")
 def test_with_the_search_open(new_page: NewPage, small: str, look: dict[str, object]) -> None:
     page = new_page(small + "golden-rules/index.html", **look)
     _open_search(page)
@@ -41,7 +38,7 @@ def test_with_the_menu_open(new_page: NewPage, small: str, scheme: str) -> None:
     assert not faults(page), "with the pointer on a link"
 
 
-@pytest.mark.parametrize("look", [LOOKS[0], LOOKS[3]])
+@looks("light-phone", "dark-desktop")
 def test_with_buttons_a_table_and_code(new_page: NewPage, small: str, look: dict[str, object]) -> None:
     """What Material gets wrong in content that pages may have tomorrow."""
     page = new_page(small + "significant-harm/index.html", **look)
@@ -59,7 +56,7 @@ def test_with_buttons_a_table_and_code(new_page: NewPage, small: str, look: dict
 
 
 @pytest.mark.proof
-@LOOK
+@looks()
 @pytest.mark.parametrize("state", ["menu", "search", "panel"])
 def test_every_page_in_every_look_and_state(
     new_page: NewPage, real: str, real_site: Path, look: dict[str, object], state: str
