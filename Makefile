@@ -3,6 +3,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
+# Else every one of the hundreds of builds in the tests would compile the engine anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: serve test setup setup-tests build handouts bundle check proof bench lock format clean
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from tests.browser.chromium import chromium
 from tests.browser.markup import one_of_each_kind, pages
-from tests.browser.sites import ROOT, build, small_project
+from tests.browser.sites import build, small_project
 from tests.web_server import serving
 
 DESKTOP = {"width": 1280, "height": 900}
@@ -31,9 +31,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def real_site(whole_site: Path) -> Path:
     """The folder of this site, built as it stands."""
-    return build(ROOT, tmp_path_factory.mktemp("real") / "site")
+    return whole_site
 
 
 @pytest.fixture(params=["each-kind", pytest.param("every-page", marks=pytest.mark.proof)])

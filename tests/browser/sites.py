@@ -14,6 +14,7 @@ from scenario_quiz.bank import load_bank
 from scenario_quiz.pages.site import made_files
 from scenario_quiz.project import Project
 from tests.browser.hostile import hostile_scenario
+from tests.site.building import copy_engine
 
 ROOT = Path(__file__).parents[2]
 SMALL = Path(__file__).with_name("small")
@@ -46,7 +47,7 @@ def build(project: Path, target: Path, *options: str) -> Path:
 def small_project(folder: Path) -> Path:
     """A project with this site's guidance, three made-up scenarios, and local numbers filled in."""
     shutil.copytree(ROOT / "docs", folder / "docs")
-    shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    copy_engine(folder)
     shutil.copytree(SMALL, folder / "quizzes")
     shutil.copytree(ROOT / "quizzes" / "registers", folder / "quizzes" / "registers")
     shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import NewPage
 from tests.browser.looks import LOOKS, faults, looks
-from tests.browser.markup import pages
 from tests.browser.quiz import Quiz
 
 # Both schemes and both widths meet in two of the four looks.
@@ -73,27 +70,18 @@ def test_each_kind_of_page(new_page: NewPage, small: str, look: dict[str, object
     _sweep(page, small, KINDS)
 
 
-# Pages of stories and notes on them are many and of one make, and colours come from one style sheet:
-# `test_each_kind_of_page` and the states of questions look at those on every commit, the proof at each.
-@pytest.mark.parametrize("whole", [False, pytest.param(True, marks=pytest.mark.proof)], ids=["make", "whole"])
 @pytest.mark.parametrize("turn", range(4), ids=LOOKS)
 def test_every_page_of_the_site_in_one_look_or_another(
-    new_page: NewPage, real: str, real_site: Path, turn: int, whole: bool
+    new_page: NewPage, real: str, swept: list[str], turn: int
 ) -> None:
     look = list(LOOKS.values())[turn]
-    wanted = [page for page in pages(real_site) if whole or not _is_of_a_story(real_site / page)]
-    _sweep(new_page(real, **look), real, wanted[turn :: len(LOOKS)], colours=whole)
+    _sweep(new_page(real, **look), real, swept[turn :: len(LOOKS)])
 
 
-def _is_of_a_story(file: Path) -> bool:
-    text = file.read_text(encoding="utf-8")
-    return "data-scenario=" in text or "tr-stage" in text
-
-
-def _sweep(page: Page, site: str, addresses: list[str], *, colours: bool = True) -> None:
+def _sweep(page: Page, site: str, addresses: list[str]) -> None:
     found = {}
     for address in addresses:
         page.goto(site + address, wait_until="domcontentloaded")
         page.locator(".act-now > summary").click()
-        found[address] = faults(page, colours=colours)
+        found[address] = faults(page)
     assert not {address: wrong for address, wrong in found.items() if wrong}

@@ -42,7 +42,9 @@ def test_a_set_lists_its_stories_in_order_with_the_time_in_all(new_page: NewPage
 
 
 @SETS
-@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+@pytest.mark.parametrize(
+    "script", [pytest.param(True, id="script"), pytest.param(False, id="no-script", marks=pytest.mark.proof)]
+)
 def test_one_goes_through_a_set_from_story_to_story_and_back(
     new_page: NewPage, real: str, set_: ScenarioSet, script: bool
 ) -> None:

@@ -8,8 +8,9 @@ from playwright.sync_api import ViewportSize
 from tests.browser.conftest import DESKTOP, PHONE, NewPage
 from tests.browser.stops import faulty, walk
 
+TABLET = pytest.param({"width": 1000, "height": 800}, id="tablet", marks=pytest.mark.proof)
 WIDTHS = pytest.mark.parametrize(
-    "viewport", [PHONE, {"width": 1000, "height": 800}, DESKTOP], ids=["phone", "tablet", "desktop"]
+    "viewport", [pytest.param(PHONE, id="phone"), TABLET, pytest.param(DESKTOP, id="desktop")]
 )
 SCRIPT = pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
 LONG = ["golden-rules/index.html", "scenarios/every-kind/index.html"]

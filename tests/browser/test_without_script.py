@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, Page
 
 from tests.browser.conftest import PHONE, NewPage
@@ -12,6 +13,7 @@ from tests.browser.markup import broken_links, pages, scenarios
 VERDICTS = ("Best choice", "Acceptable", "Risky", "Unsafe", "Right", "Not right", "Place ")
 
 
+@pytest.mark.proof
 def test_every_option_of_every_scenario_opens_to_its_verdict_reason_and_citation(
     new_page: NewPage, real: str, real_site: Path
 ) -> None:

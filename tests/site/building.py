@@ -105,7 +105,9 @@ def copy_project(root: Path, **changes: Any) -> Path:
 
 
 def copy_engine(root: Path) -> None:
-    shutil.copytree(ROOT / "hooks", root / "hooks", ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
+    """The engine, with what Python has compiled of it: else each build would compile it anew."""
+    half_written = shutil.ignore_patterns("*.pyc.*")
+    shutil.copytree(ROOT / "hooks", root / "hooks", ignore=half_written, dirs_exist_ok=True)
 
 
 def write_settings(root: Path, **changes: Any) -> None:

@@ -1,9 +1,8 @@
-"""What the site tests share: throw-away projects, and one strict build of the project itself."""
+"""What the site tests share: throw-away projects, and the project itself with numbers of its own."""
 
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -44,21 +43,6 @@ def site(project: LayOut) -> Build:
         return built
 
     return build
-
-
-@pytest.fixture(scope="session")
-def strict_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[subprocess.CompletedProcess[str], Path]:
-    """The project itself, built by the real command with --strict: what it said, and the site."""
-    out = tmp_path_factory.mktemp("built") / "site"
-    return building.command("mkdocs", "build", "--strict", "--site-dir", str(out), at=ROOT), out
-
-
-@pytest.fixture(scope="session")
-def whole_site(strict_build: tuple[subprocess.CompletedProcess[str], Path]) -> Path:
-    """The project's own built site."""
-    done, out = strict_build
-    assert done.returncode == 0, done.stderr
-    return out
 
 
 @pytest.fixture(scope="session")

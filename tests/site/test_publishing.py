@@ -105,6 +105,7 @@ def test_a_build_that_is_killed_leaves_the_old_site_and_the_next_one_clears_up(
     assert one_of(root / "site", old, bytes_in(root / "site")) == 1
 
 
+@pytest.mark.proof
 def test_a_site_builder_that_outlives_its_build_keeps_others_out(root: Path, old: dict[str, bytes]) -> None:
     process = start(root)
     until(lambda: any(root.glob(".site.new-*/new")))
