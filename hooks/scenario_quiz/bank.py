@@ -190,6 +190,7 @@ def _checks(draft: Draft, citable: citations.Citable, today: date | None, releas
     yield from markup.check_markup(draft)
     yield from lints.check_person(draft)
     yield from lints.check_wording(draft)
+    yield from lints.check_letters(draft)
 
 
 def _scenario(

@@ -148,6 +148,7 @@ CODES: dict[str, Code] = {
     "all-of-the-above": Code(
         "warning", "'All of the above' tests reading, not judgement.", "Write a choice of its own."
     ),
+    "letter-not-in-print": Code("warning", "The handouts' font lacks a letter.", "Write it in words."),
     "best-is-longest": Code("warning", "Over the bank, the best option is mostly the longest.", "Trim or lengthen."),
     "best-in-one-place": Code("warning", "Over the bank, the best option is mostly in one place.", "Move some."),
     "telephone-number": Code("warning", "It looks like a telephone number.", "Take it out."),

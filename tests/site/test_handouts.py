@@ -52,6 +52,16 @@ def test_a_build_makes_every_handout_and_links_it(site: Build) -> None:
 
 
 @pytest.mark.usefixtures("with_handouts")
+def test_a_link_to_a_handout_from_before_a_story_or_a_set_was_renamed_still_opens_it(site: Build) -> None:
+    renamed = LIST["quizzes/sets/first-set.yml"] + "aliases: [old-set]\n"
+    files = {**LIST, "quizzes/quiet-pupil.yml": as_yaml(story(aliases=["loud-pupil"]))}
+    folder = site({**files, "quizzes/sets/first-set.yml": renamed}).site / "trainers/handouts"
+    for now in (*SHEETS, "sets/first-set.pptx"):
+        before = now.replace("quiet-pupil", "loud-pupil").replace("first-set", "old-set")
+        assert (folder / before).read_bytes() == (folder / now).read_bytes(), now
+
+
+@pytest.mark.usefixtures("with_handouts")
 def test_a_second_build_makes_none_anew_and_has_the_same_bytes(project: LayOut) -> None:
     root = project(LIST)
     build_here(root)

@@ -19,6 +19,7 @@ from scenario_quiz.handouts.listing import PAGES, Handout, handouts_of
 from scenario_quiz.handouts.shapes import cut_out, shapes_in
 from scenario_quiz.handouts.shelf import KEPT, make_handouts
 from scenario_quiz.organisation.loading import load_organisation
+from scenario_quiz.print_letters import strange_letters
 from scenario_quiz.project import Project
 from scenario_quiz.release import Release
 from scenario_quiz.schema.scenario import Figure
@@ -39,6 +40,7 @@ from tests.values.paper import (
 from tests.values.small import every_kind
 
 POSTER_TEXT = (shipped.PROJECT.docs / PAGES["poster"] / "index.md").read_text(encoding="utf-8")
+FONTS = Path(printing.__file__).with_name("fonts")
 PRINTERS: list[printing.Printer] = []
 
 
@@ -114,6 +116,16 @@ def test_a_pdf_uses_the_bundled_font_alone_even_for_letters_that_english_does_no
     assert fonts
     assert all(font.startswith("Handout") for font in fonts), fonts
     assert squeezed("Ŵ ŵ ŷ Ł ő “£5” – …") in words_in(pdf)
+
+
+def test_the_letters_that_a_check_lets_pass_are_those_of_the_font() -> None:
+    from fontTools.ttLib import TTFont
+
+    fonts = [TTFont(file) for file in FONTS.glob("*-400-normal.woff2")]
+    there = {chr(code) for font in fonts for code in font.getBestCmap()}
+    every = "".join(map(chr, range(32, 0x10000)))
+    assert len(fonts) == 2
+    assert set(every) - set(strange_letters(every)) == there
 
 
 def words_of_pictures(pdf: bytes) -> list[str]:

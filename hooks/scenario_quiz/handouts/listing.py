@@ -61,6 +61,19 @@ def handouts_of(bank: Bank) -> Iterator[Handout]:
             yield Handout(f"{FOLDER}/{name}-large.pdf", "page", page, large=True)
 
 
+def earlier_places(bank: Bank) -> Iterator[tuple[str, str]]:
+    """Where handouts of renamed scenarios and sets had their address, each with the place that it has now.
+
+    A PDF cannot send its reader on, so the handout stands at both.
+    """
+    scenarios = {one.id: one.aliases for one in bank.published}
+    sets = {one.id: one.aliases for one in bank.sets}
+    for handout in handouts_of(bank):
+        folder, named = (f"{FOLDER}/sets/", sets) if handout.is_set else (f"{FOLDER}/", scenarios)
+        ending = handout.place.removeprefix(folder + handout.of)
+        yield from ((f"{folder}{alias}{ending}", handout.place) for alias in named.get(handout.of, ()))
+
+
 def _sheets(start: str, of: str, *, is_set: bool) -> Iterator[Handout]:
     kinds: tuple[Kind, ...] = ("learner", "facilitator")
     for kind in kinds:

@@ -5,10 +5,8 @@ The one file that knows WeasyPrint. It is optional: `why_not` says what is missi
 
 from __future__ import annotations
 
-import io
 import logging
 import re
-import string
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
@@ -16,6 +14,8 @@ from html import unescape
 from importlib.metadata import version
 from importlib.resources import files
 from typing import Any
+
+from scenario_quiz.print_letters import named, strange_letters
 
 _TAG = re.compile(r"<[^>]*>")
 _FONTS = "scenario_quiz.handouts"
@@ -62,10 +62,9 @@ class Printer:
         """The PDF of a handout. `pictures` are its pictures by their names. Raises PrintError."""
         from weasyprint import HTML
 
-        strange = sorted(set(unescape(_TAG.sub("", html))) - _letters() - set(string.whitespace))
+        strange = strange_letters(unescape(_TAG.sub("", html)))  # WeasyPrint would take any font of this machine
         if strange:
-            listed = ", ".join(f"'{letter}' (U+{ord(letter):04X})" for letter in strange)
-            raise PrintError(f"the handouts' font has no {listed}. Write it in words.")
+            raise PrintError(f"the handouts' font has no {', '.join(map(named, strange))}. Write it in words.")
         with _complaints() as said:
             written: bytes = HTML(string=html, base_url="handout:", url_fetcher=_fetcher(pictures)).write_pdf(
                 pdf_variant="pdf/ua-1", stylesheets=[self._style], font_config=self._fonts
@@ -113,15 +112,6 @@ def _fetcher(pictures: Mapping[str, bytes]) -> Any:
 @cache
 def _font(name: str) -> bytes:
     return files(_FONTS).joinpath("fonts", name).read_bytes()
-
-
-@cache
-def _letters() -> frozenset[str]:
-    """The letters of the bundled font. For others, WeasyPrint would take any font that this machine has."""
-    from fontTools.ttLib import TTFont
-
-    fonts = [TTFont(io.BytesIO(_font(_file(subset, 400, "normal")))) for subset, _ in _FACES]
-    return frozenset(chr(code) for font in fonts for code in font.getBestCmap())
 
 
 def _file(subset: str, weight: int, style: str) -> str:

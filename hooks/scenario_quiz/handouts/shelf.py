@@ -13,7 +13,7 @@ from pathlib import Path
 from scenario_quiz.bank import Bank
 from scenario_quiz.handouts import printing, slides
 from scenario_quiz.handouts.documents import Source, document, title_of
-from scenario_quiz.handouts.listing import CATALOGUE, PAGES, Handout, Shelf, handouts_of, unwanted
+from scenario_quiz.handouts.listing import CATALOGUE, PAGES, Handout, Shelf, earlier_places, handouts_of, unwanted
 from scenario_quiz.handouts.shapes import cut_out, shapes_in
 from scenario_quiz.handouts.sheet import catalogue_csv
 from scenario_quiz.project import Project
@@ -54,6 +54,7 @@ def make_handouts(bank: Bank, project: Project) -> Shelf:
         titles[handout] = title_of(handout, source)
     if troubles:
         raise printing.PrintError("\n".join(troubles))
+    shelf.files.update((old, shelf.files[now]) for old, now in earlier_places(bank) if now in shelf.files)
     return Shelf(shelf.files, titles, (*shelf.why_not, *filter(None, (no_pdf, no_slides))), tuple(remarks), press.made)
 
 
