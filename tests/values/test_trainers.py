@@ -5,7 +5,9 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections import Counter
 from dataclasses import replace
+from typing import Any
 
 import pytest
 import yaml
@@ -190,3 +192,21 @@ def test_what_to_do_about_a_real_child_stands_on_the_notes_the_plan_and_the_pack
         assert "If somebody describes a real child" in page
         assert "No real cases, no names." in page
     assert "No real cases, no names." in sheets(story)["learner"]
+
+
+def test_the_table_for_whom_counts_what_the_files_of_the_stories_say() -> None:
+    files = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in shipped.PROJECT.scenario_files()]
+    wanted: Counter[str] = Counter()
+    for one in (one for one in files if one["status"] == "published"):
+        ideas = {idea for question in one["questions"] for idea in question["practises"]}
+        keys = [f"level={one['level']}", *(f"idea={idea}" for idea in ideas)]
+        wanted.update(f"audience={role}&amp;{key}" for role in one["audience"] for key in keys)
+        wanted.update(f"belief={belief}" for belief in _beliefs_in(one))
+    found = re.findall(r'index\.html#([^"]+)"[^>]*>(\d+)</a>', for_whom_page(BANK))
+    assert {place: int(count) for place, count in found} == wanted
+    assert len(found) == len(wanted) > 100
+
+
+def _beliefs_in(story: dict[str, Any]) -> set[str]:
+    options = [option for question in story["questions"] for option in question.get("options", {}).values()]
+    return {option["misconception"] for option in options if option.get("misconception")}
