@@ -25,6 +25,8 @@ KINDS = (
     "about/sources/index.html",
     "about/storage/index.html",
     "authors/codes/index.html",
+    "trainers/for-whom/index.html",
+    "trainers/sessions/gp-practice/index.html",
 )
 
 
