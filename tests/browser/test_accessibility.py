@@ -64,7 +64,7 @@ def test_a_scenario_without_script_with_every_choice_open(
     assert not faults(page)
 
 
-@BOTH
+@looks("light-phone")  # and in others below
 def test_each_kind_of_page(new_page: NewPage, small: str, look: dict[str, object]) -> None:
     page = new_page(small, **look)
     _sweep(page, small, KINDS)

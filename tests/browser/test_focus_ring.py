@@ -28,7 +28,8 @@ def test_on_a_desktop(new_page: NewPage, small: str, scheme: str) -> None:
         assert ring_strength(page, page.locator(control).filter(visible=True).first) >= 2, control
 
 
-@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.proof)])
+@pytest.mark.proof
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_on_a_phone_with_menu_and_search(new_page: NewPage, small: str, scheme: str) -> None:
     page = new_page(small + PLACE, viewport=PHONE, color_scheme=scheme)
     for control in [*EVERYWHERE, ".menu-open", ".search-open"]:

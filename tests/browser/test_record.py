@@ -98,7 +98,7 @@ def test_on_paper_there_are_the_name_the_table_and_blank_lines_and_no_tools(page
 
 
 def test_its_button_prints(page: Page) -> None:
-    page.evaluate("window.print = () => { window.printed = true; }")
+    page.evaluate("() => { window.print = () => { window.printed = true; }; }")
     page.get_by_role("button", name="Print, or save as PDF").press("Enter")
     assert page.evaluate("window.printed") is True
 

@@ -10,6 +10,10 @@ from tests.browser.stops import faulty, walk
 
 PLACE = "significant-harm/index.html"
 WIDTHS = pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+# The other is for the proof.
+ONE_WIDTH = pytest.mark.parametrize(
+    "viewport", [pytest.param(DESKTOP, id="desktop"), pytest.param(PHONE, id="phone", marks=pytest.mark.proof)]
+)
 
 
 def test_on_a_wide_screen_tab_reaches_the_field(new_page: NewPage, small: str) -> None:
@@ -29,7 +33,7 @@ def test_on_a_phone_a_button_opens_a_named_dialog(new_page: NewPage, small: str)
     assert [stop["name"] for stop in walk(page)] == ["Close the search"]
 
 
-@WIDTHS
+@ONE_WIDTH
 def test_the_number_of_results_is_said_once_typing_stops(new_page: NewPage, small: str, viewport: ViewportSize) -> None:
     page = new_page(small + PLACE, viewport=viewport)
     status = page.locator(".md-search [role=status]")
@@ -116,7 +120,7 @@ def test_leaving_it_with_tab_closes_it(new_page: NewPage, small: str) -> None:
     assert page.evaluate("document.activeElement.closest('.md-search') === null")
 
 
-@WIDTHS
+@ONE_WIDTH
 def test_closed_it_has_no_stop_but_its_field_or_button(new_page: NewPage, small: str, viewport: ViewportSize) -> None:
     page = new_page(small + PLACE, viewport=viewport)
     _find(page, "golden")

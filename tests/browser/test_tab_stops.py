@@ -12,7 +12,9 @@ TABLET = pytest.param({"width": 1000, "height": 800}, id="tablet", marks=pytest.
 WIDTHS = pytest.mark.parametrize(
     "viewport", [pytest.param(PHONE, id="phone"), TABLET, pytest.param(DESKTOP, id="desktop")]
 )
-SCRIPT = pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+SCRIPT = pytest.mark.parametrize(
+    "script", [pytest.param(True, id="script"), pytest.param(False, id="no-script", marks=pytest.mark.proof)]
+)
 LONG = ["golden-rules/index.html", "scenarios/every-kind/index.html"]
 
 

@@ -126,6 +126,7 @@ def test_the_page_on_how_it_is_run_states_its_licence_owner_and_reviewer_or_that
         assert leads in links(shipped)
 
 
+@pytest.mark.proof
 def test_a_builder_without_hooks_shows_the_same_numbers(root: Path, tmp_path: Path) -> None:
     plain = tmp_path / "plain"
     shutil.copytree(root, plain, ignore=shutil.ignore_patterns("site"))

@@ -128,6 +128,7 @@ def test_a_second_build_at_the_same_time_is_refused(root: Path, old: dict[str, b
     assert bytes_in(root / "site") == old
 
 
+@pytest.mark.proof
 def test_what_killed_builds_left_goes_and_what_others_left_stays(root: Path, old: dict[str, bytes]) -> None:
     ours = {f".site.new-1/{MARK}": "", ".site.new-1/new/index.html": "half", f".site.new-2/{MARK}": ""}
     others = {

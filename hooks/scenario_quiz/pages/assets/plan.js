@@ -201,7 +201,8 @@
   const makePack = async () => {
     const planned = [...plan];
     const loaded = await Promise.all(planned.map(sheets));
-    if (planned.join() !== plan.join()) return;
+    const changed = () => planned.join() !== plan.join();
+    if (changed()) return;
     const wanted = ["learner", "facilitator"].filter((name) => root.querySelector(`input[name=${name}]`).checked);
     pack.replaceChildren(order());
     planned.forEach((id, n) => {
@@ -216,7 +217,7 @@
       if (served && !/^https?:/.test(one.textContent)) one.textContent = new URL(one.dataset.address, location).href;
     }
     await Promise.all([...pack.querySelectorAll("img")].map((one) => one.decode().catch(() => {})));
-    window.print();
+    if (!changed()) window.print();
   };
 
   const copy = button(texts.copy, texts.copy, async () => {
