@@ -13,7 +13,7 @@ serve: setup
 	@$(BIN)/watchmedo auto-restart --directory hooks --recursive --patterns '**/*.py' --no-restart-on-command-exit -- \
 		$(BIN)/mkdocs serve --livereload
 
-# Files in their order, the browser's first: the longest must not come last, when one processor has nothing left to do.
+# Files in their order: sorted by the number of their tests, those with few and long ones would end on one processor.
 test: check
 	@$(BIN)/python -m pytest -m "not proof" --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 

@@ -20,7 +20,7 @@ _STRANGE = re.compile(f"[^\t\n\r{_LATIN}{_LATIN_EXTENDED}{_MARKS}{_SIGNS}]")
 
 def strange_letter(text: str) -> re.Match[str] | None:
     """The first letter of a text that the handouts' font does not have."""
-    return None if text.isascii() and text.isprintable() else _STRANGE.search(text)
+    return None if text.isascii() else _STRANGE.search(text)
 
 
 def strange_letters(text: str) -> list[str]:

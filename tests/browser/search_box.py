@@ -43,7 +43,7 @@ FIRST = """() => [...document.querySelectorAll('.md-search-result__item')].slice
 def first_three(page: Page, words: str) -> list[dict[str, Any]]:
     """The first three results for some words: each a page with those of its sections that are shown at once."""
     box = page.get_by_role("textbox", name="Search")
-    if not box.input_value():
+    if not box.input_value():  # once something was typed, the index is there
         page.wait_for_function(READY)
     page.evaluate(LISTEN)
     box.fill(words)

@@ -40,7 +40,9 @@ def needs(*reasons: str) -> None:
     if missing and can_install():
         pytest.fail(f"{missing} Run `make setup`, which installs it.")
     if missing:
-        pytest.skip(f"{missing} See README.md, handouts.")
+        pytest.skip(
+            f"{missing} Set-up installs what handouts need only as root with Debian's apt-get: README.md, handouts."
+        )
 
 
 def needs_pdf() -> None:
