@@ -9,16 +9,21 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from scenario_quiz.checks import citations, ids, keys, lints, markup, retired, review, story, superseded
+from scenario_quiz.checks import citations, ids, keys, letters, lints, markup, retired, review, story, superseded
 from scenario_quiz.checks.draft import Draft, place_of, text_of
 from scenario_quiz.checks.files import check_files, is_safe_to_read
 from scenario_quiz.checks.pages import check_page
-from scenario_quiz.checks.pictures import check_pictures
+from scenario_quiz.checks.pictures import check_figure, check_pictures, trouble_with_picture
 from scenario_quiz.checks.registers import check_registers
 from scenario_quiz.findings import Finding, Place, errors_in, in_order
 from scenario_quiz.guidance import Page, generated_pages, pages_in
 from scenario_quiz.list_markers import check_sessions
-from scenario_quiz.organisation.features import left_out_pages, left_out_stories, pages_of_stories
+from scenario_quiz.organisation.features import (
+    left_out_pages,
+    left_out_stories,
+    makes_handouts,
+    pages_of_stories,
+)
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.old_settings import check_old_settings
 from scenario_quiz.project import PAGE_ENDINGS, Project, scenario_source
@@ -101,12 +106,14 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     findings += _docs_findings(project, registers, today, release)
     citable = citations.Citable(pages, registers)
     findings += check_registers(citable, today, release)
+    handouts = makes_handouts(organisation)
+    findings += letters.check_register_letters(registers, handouts)
 
     drafts: list[Draft] = []
     scenarios: list[Scenario] = []
     files = list(project.scenario_files())
     for file in files:
-        draft, scenario, trouble = _scenario(project, file, citable, today, release)
+        draft, scenario, trouble = _scenario(project, file, citable, today, release, handouts)
         findings += trouble
         if draft:
             drafts.append(draft)
@@ -121,7 +128,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     promised = {file: load_promised_sets(file, project.shown(file)) for file in (project.ledger, project.local_ledger)}
     open_to_readers = {draft.id for draft in drafts if draft.status == "published"}
     withdrawn = {draft.id for draft in drafts if draft.status == "withdrawn"}
-    sets, trouble = load_sets(project, open_to_readers, promised, release, withdrawn)
+    sets, trouble = load_sets(project, open_to_readers, promised, release, withdrawn, handouts)
     findings += trouble
     known = {name for draft in drafts if draft.status == "published" for name in ids.names_of(draft)}
     findings += _session_findings(project, known)
@@ -158,9 +165,17 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
 
 
 def check_scenario(
-    path: str, data: bytes, citable: citations.Citable, today: date | None = None, release: bool = False
+    path: str,
+    data: bytes,
+    citable: citations.Citable,
+    today: date | None = None,
+    release: bool = False,
+    handouts: bool = True,
 ) -> tuple[Draft | None, Scenario | None, list[Finding]]:
-    """Read and check one scenario file by itself: its draft, its model when it is right, and every finding."""
+    """Read and check one scenario file by itself: its draft, its model when it is right, and every finding.
+
+    `handouts` says whether they are made of it, so that it has to be printed.
+    """
     reading = read(path, data)
     findings = list(reading.findings)
     stem = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
@@ -172,7 +187,7 @@ def check_scenario(
     draft = Draft(path, stem, reading.root)
     scenario, trouble = read_as(Scenario, path, reading.root)
     findings += trouble
-    findings += _checks(draft, citable, today, release)
+    findings += [*_checks(draft, citable, today, release), *letters.check_letters(draft, handouts)]
     if errors_in(findings) or scenario is None:
         return draft, None, with_lines(findings, reading.lines)
     return draft, scenario.model_copy(update={"id": stem}), with_lines(findings, reading.lines)
@@ -190,20 +205,19 @@ def _checks(draft: Draft, citable: citations.Citable, today: date | None, releas
     yield from markup.check_markup(draft)
     yield from lints.check_person(draft)
     yield from lints.check_wording(draft)
-    yield from lints.check_letters(draft)
 
 
 def _scenario(
-    project: Project, file: Path, citable: citations.Citable, today: date | None, release: bool
+    project: Project, file: Path, citable: citations.Citable, today: date | None, release: bool, handouts: bool
 ) -> tuple[Draft | None, Scenario | None, list[Finding]]:
     path = project.shown(file)
     try:
         data = file.read_bytes()
     except OSError as trouble:
         return None, None, [_unreadable(path, trouble)]
-    draft, scenario, findings = check_scenario(path, data, citable, today, release)
+    draft, scenario, findings = check_scenario(path, data, citable, today, release, handouts)
     if draft:
-        findings += [*ids.check_home(draft, project.is_local(file)), *_figure(project, draft, file)]
+        findings += [*ids.check_home(draft, project.is_local(file)), *_figure(project, draft, file, handouts)]
     return draft, scenario, findings
 
 
@@ -212,7 +226,7 @@ def _unreadable(path: str, trouble: OSError) -> Finding:
     return Finding(path, Place(), "unreadable-file", message, "Look at its name, and at who may open it.")
 
 
-def _figure(project: Project, draft: Draft, scenario: Path) -> Iterator[Finding]:
+def _figure(project: Project, draft: Draft, scenario: Path, handouts: bool) -> Iterator[Finding]:
     figure = draft.root.get("figure")
     name = text_of(figure, "file") if isinstance(figure, Mapping) else ""
     if not isinstance(figure, Mapping) or not name:
@@ -226,6 +240,14 @@ def _figure(project: Project, draft: Draft, scenario: Path) -> Iterator[Finding]
             f"there is no picture '{name}' in {project.shown(file.parent) if inside else 'figures/'}",
             "Put a .svg, .png, .jpg or .webp file there and write its name alone.",
         )
+        return
+    with suppress(OSError):  # said already
+        picture = file.read_bytes()
+        if said := trouble_with_picture(name, picture):
+            help_ = "Save it anew as .svg, .png, .jpg or .webp."
+            yield draft.finding(place_of(figure, "file"), "broken-picture", f"'{name}' {said}", help_)
+        else:
+            yield from check_figure(project.shown(file), picture, handouts)
     trouble = ids.wrong_home(name, project.is_local(scenario))
     if trouble:
         yield draft.finding(place_of(figure, "file"), *trouble)

@@ -143,12 +143,17 @@ CODES: dict[str, Code] = {
     "link-in-text": Code("error", "A link inside a text.", "Name the page under cite."),
     "braces-in-text": Code("warning", "Braces that will show as written.", "Take them out."),
     "figure-missing": Code("error", "The picture is not there.", "Put it into quizzes/figures."),
+    "broken-picture": Code("error", "A picture that no browser or no handout can show.", "Save it anew."),
     # Wording
     "absolute-word": Code("warning", "An absolute word stands in wrong options only.", "Say it without."),
     "all-of-the-above": Code(
         "warning", "'All of the above' tests reading, not judgement.", "Write a choice of its own."
     ),
-    "letter-not-in-print": Code("warning", "The handouts' font lacks a letter.", "Write it in words."),
+    "letter-not-in-print": Code(
+        "error",
+        "Handouts cannot be printed with this letter. A warning where you leave them out.",
+        "Write it in words.",
+    ),
     "best-is-longest": Code("warning", "Over the bank, the best option is mostly the longest.", "Trim or lengthen."),
     "best-in-one-place": Code("warning", "Over the bank, the best option is mostly in one place.", "Move some."),
     "telephone-number": Code("warning", "It looks like a telephone number.", "Take it out."),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scenario_quiz.checks import ids
 from scenario_quiz.checks.draft import Draft
+from scenario_quiz.checks.letters import check_set_letters
 from scenario_quiz.checks.sets import check_set, check_set_ledger
 from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.project import Project
@@ -22,9 +23,11 @@ def load_sets(
     promised: TypingMapping[Path, Collection[str]],
     release: bool,
     withdrawn: Collection[str] = (),
+    handouts: bool = True,
 ) -> tuple[list[ScenarioSet], list[Finding]]:
     """The published sets that are right, and every finding on sets. `published` are the scenarios that can be opened,
-    `promised` the sets in each ledger, `withdrawn` the scenarios that sets leave out."""
+    `promised` the sets in each ledger, `withdrawn` the scenarios that sets leave out;
+    `handouts` says whether they are made."""
     sets: list[ScenarioSet] = []
     drafts: list[Draft] = []
     findings: list[Finding] = []
@@ -37,7 +40,7 @@ def load_sets(
             drafts.append(draft)
             set_, trouble = read_as(ScenarioSet, path, reading.root)
             own += [*trouble, *ids.check_file_name(draft), *ids.check_home(draft, project.is_local(file))]
-            own += check_set(draft, published, withdrawn)
+            own += [*check_set(draft, published, withdrawn), *check_set_letters(draft, handouts)]
             if set_ and set_.status == "published" and not errors_in(own):
                 left = tuple(one for one in set_.scenarios if one not in withdrawn)
                 sets.append(set_.model_copy(update={"id": file.stem, "scenarios": left}))

@@ -25,6 +25,11 @@ _BLOCK = re.compile(rf"<(?P<tag>p|li)\b[^<>]*>\s*{_HTML_LINK}\s*</(?P=tag)>", re
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d+\.)[ \t]+")
 
 
+def makes_handouts(organisation: Organisation) -> bool:
+    """Whether handouts are made: they are not where they are left out by name, or with the part for trainers."""
+    return organisation.left_out.isdisjoint(("exports", "trainers"))
+
+
 def left_out_pages(pages: dict[str, Page], organisation: Organisation) -> frozenset[str]:
     """The names of pages that an organisation leaves out, with all that stand below them."""
     tops = [name for name, page in pages.items() if page.front.optional in organisation.left_out]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from .helpers import scalar
 
 
 @pytest.mark.parametrize("style", ["plain", "'", '"', "|", ">"])
+@settings(derandomize=True, database=None, deadline=None)
 @given(
     words=st.lists(st.text("ab'\"\\é\u00a0☃\u00ad", min_size=1, max_size=6), min_size=2, max_size=12),
     width=st.integers(4, 30),
