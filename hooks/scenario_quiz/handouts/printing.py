@@ -19,7 +19,7 @@ from typing import Any
 from scenario_quiz.handouts.typefaces import bundled_fonts, font, typeface_css
 from scenario_quiz.print_letters import named, strange_letters
 
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 
 
 class PrintError(Exception):

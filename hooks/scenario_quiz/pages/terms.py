@@ -15,7 +15,7 @@ from scenario_quiz.prose import BLOT, running_text
 from scenario_quiz.registers import Registers
 from scenario_quiz.schema.scenario import Scenario
 
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 
 
 def with_terms(markdown: str, page: str, registers: Registers) -> str:
