@@ -10,11 +10,13 @@ from datetime import date
 from pathlib import Path
 
 from scenario_quiz.checks import citations, ids, keys, letters, lints, markup, retired, review, story, superseded
+from scenario_quiz.checks.burdens import check_depth, check_register_depth
 from scenario_quiz.checks.draft import Draft, place_of, text_of
 from scenario_quiz.checks.files import check_files, is_safe_to_read
 from scenario_quiz.checks.pages import check_page
 from scenario_quiz.checks.pictures import check_figure, check_pictures, trouble_with_picture
 from scenario_quiz.checks.registers import check_registers
+from scenario_quiz.dialect import USUAL, Dialect, dialect_of
 from scenario_quiz.findings import Finding, Place, errors_in, in_order
 from scenario_quiz.guidance import Page, generated_pages, pages_in
 from scenario_quiz.list_markers import check_sessions
@@ -54,6 +56,7 @@ class Bank:
     organisation: Organisation = field(default_factory=Organisation)
     left_out: frozenset[str] = frozenset()  # names of pages that the organisation has switched off
     pictures: dict[str, Path] = field(default_factory=dict)  # the file of each scenario's picture
+    dialect: Dialect = USUAL  # the Markdown of its pages
     release: Release = field(default_factory=Release)
     site_url: str = ""  # where readers find the site, ending in a slash; empty while nobody has filled it in
     findings: tuple[Finding, ...] = ()
@@ -99,15 +102,19 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     findings += trouble
     organisation, trouble = _organisation(project, release)
     findings += trouble
-    pages = pages_in(project.docs, project.local_docs, project.docs_folder, project.shown(project.local_docs))
+    settings = project.settings_bytes()
+    dialect = dialect_of(settings)
+    shown_local = project.shown(project.local_docs)
+    pages = pages_in(project.docs, project.local_docs, project.docs_folder, shown_local, dialect)
     pages |= generated_pages(registers)
     for folder in (project.docs, project.quizzes, project.local):
         findings += check_pictures(folder, project.shown(folder))
-    findings += _docs_findings(project, registers, today, release)
+    findings += _docs_findings(project, registers, today, release, dialect)
     citable = citations.Citable(pages, registers)
     findings += check_registers(citable, today, release)
     handouts = makes_handouts(organisation)
     findings += letters.check_register_letters(registers, handouts)
+    findings += check_register_depth(registers)
 
     drafts: list[Draft] = []
     scenarios: list[Scenario] = []
@@ -144,7 +151,6 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     shown = tuple(scenario for scenario in shown if scenario not in unwanted)
     ready = {scenario.id for scenario in shown}
     gone_from = {scenario.id for scenario in unwanted}
-    settings = project.settings_bytes()
     return Bank(
         scenarios=shown,
         registers=registers,
@@ -157,6 +163,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
             pages_of_stories(every, unwanted, organisation), _pages_of_sets(sets, gone_from)
         ),
         pictures=_pictures(project, shown),
+        dialect=dialect,
         release=release_of(settings),
         site_url=load_site_url(settings),
         findings=tuple(findings),
@@ -205,6 +212,7 @@ def _checks(draft: Draft, citable: citations.Citable, today: date | None, releas
     yield from markup.check_markup(draft)
     yield from lints.check_person(draft)
     yield from lints.check_wording(draft)
+    yield from check_depth(draft)
 
 
 def _scenario(
@@ -293,14 +301,16 @@ def _organisation(project: Project, release: bool) -> tuple[Organisation, list[F
     return organisation, findings
 
 
-def _docs_findings(project: Project, registers: Registers, today: date | None, release: bool) -> Iterator[Finding]:
+def _docs_findings(
+    project: Project, registers: Registers, today: date | None, release: bool, dialect: Dialect
+) -> Iterator[Finding]:
     for place, file in project.docs_files().items():
         if not place.endswith(PAGE_ENDINGS):
             continue
         page = posixpath.dirname(place) or "."
         try:
             markdown = file.read_text(encoding="utf-8-sig")
-            yield from check_page(project.shown(file), markdown, page, registers, today, release)
+            yield from check_page(project.shown(file), markdown, page, registers, today, release, dialect)
         except (OSError, UnicodeDecodeError):
             yield Finding(
                 project.shown(file),

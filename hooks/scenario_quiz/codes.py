@@ -143,6 +143,15 @@ CODES: dict[str, Code] = {
     "link-in-text": Code("error", "A link inside a text.", "Name the page under cite."),
     "braces-in-text": Code("warning", "Braces that will show as written.", "Take them out."),
     "figure-missing": Code("error", "The picture is not there.", "Put it into quizzes/figures."),
+    "broken-link": Code(
+        "error", "A link of a page or of the menu leads nowhere.", "Name a file or a heading that is there."
+    ),
+    "not-in-menu": Code("error", "No menu leads to a page.", "Name it in mkdocs.yml, under nav."),
+    "in-the-way": Code("error", "A file stands where the build puts a page of its own.", "Rename it."),
+    "tangled-page": Code(
+        "error", "Nobody can convert the page in good time, or at all.", "Put empty lines in, and close what is open."
+    ),
+    "bad-page": Code("error", "Python-Markdown or an extension fails on a page.", "Write it in another way."),
     "broken-picture": Code("error", "A picture that no browser or no handout can show.", "Save it anew."),
     # Wording
     "absolute-word": Code("warning", "An absolute word stands in wrong options only.", "Say it without."),

@@ -22,6 +22,7 @@ class Front:
     what staff type when they look for a section, by its anchor; `optional` names the feature that an organisation may
     switch off with the page."""
 
+    title: str = ""
     checked: date | None = None
     check_after: date | None = None
     owner: str = ""
@@ -36,6 +37,7 @@ def front_of(markdown: str) -> Front:
     if not isinstance(root, Mapping):
         return Front()
     return Front(
+        title=_text(root, "title"),
         checked=_date(root, "checked"),
         check_after=_date(root, "check_after"),
         owner=_text(root, "owner"),
@@ -43,6 +45,15 @@ def front_of(markdown: str) -> Front:
         typed_as=_terms(root),
         optional=_text(root, "optional"),
     )
+
+
+def without_front(markdown: str) -> str:
+    """A page's Markdown with empty lines in place of its front matter, so that every line keeps its number."""
+    found = _FRONT.match(markdown)
+    if not found:
+        return markdown
+    end = markdown.find("\n", found.end())
+    return "\n" * markdown.count("\n", 0, end + 1) + markdown[end + 1 :] if end >= 0 else ""
 
 
 def place_in_front(markdown: str, name: str) -> Place:

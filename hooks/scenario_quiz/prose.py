@@ -29,8 +29,7 @@ _OPENS = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)]|!!!|\?\?\?\+?)[ \t]")
 
 def running_text(markdown: str) -> str:
     """The Markdown with everything but running text blotted out."""
-    text = _without_indented_code(without_code(markdown))
-    text = _blotted_out(text, _between(stretches(text, _COMMENT, lambda _: _COMMENT_ENDS)))
+    text = without_comments(_without_indented_code(without_code(markdown)))
     text = _without_lines(_blotted_out(text, _blocks(text)))
     text = _blot(text, _LINK)
     text = _blotted_out(text, _between(stretches(text, _ELEMENT, lambda found: _end_tag(found[1].lower()))))
@@ -46,6 +45,11 @@ def without_code(markdown: str) -> str:
         lines[first:end] = [BLOT * len(line) for line in lines[first:end]]
     text = "\n".join(lines)
     return _blotted_out(text, code_spans(text))
+
+
+def without_comments(markdown: str) -> str:
+    """The Markdown with comments blotted out."""
+    return _blotted_out(markdown, _between(stretches(markdown, _COMMENT, lambda _: _COMMENT_ENDS)))
 
 
 def _without_indented_code(text: str) -> str:

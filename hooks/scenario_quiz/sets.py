@@ -7,6 +7,7 @@ from collections.abc import Mapping as TypingMapping
 from pathlib import Path
 
 from scenario_quiz.checks import ids
+from scenario_quiz.checks.burdens import check_depth
 from scenario_quiz.checks.draft import Draft
 from scenario_quiz.checks.letters import check_set_letters
 from scenario_quiz.checks.sets import check_set, check_set_ledger
@@ -40,7 +41,7 @@ def load_sets(
             drafts.append(draft)
             set_, trouble = read_as(ScenarioSet, path, reading.root)
             own += [*trouble, *ids.check_file_name(draft), *ids.check_home(draft, project.is_local(file))]
-            own += [*check_set(draft, published, withdrawn), *check_set_letters(draft, handouts)]
+            own += [*check_set(draft, published, withdrawn), *check_set_letters(draft, handouts), *check_depth(draft)]
             if set_ and set_.status == "published" and not errors_in(own):
                 left = tuple(one for one in set_.scenarios if one not in withdrawn)
                 sets.append(set_.model_copy(update={"id": file.stem, "scenarios": left}))

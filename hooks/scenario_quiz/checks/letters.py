@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from unicodedata import category
 
-from scenario_quiz.checks.draft import Draft
+from scenario_quiz.checks.draft import Draft, texts_under
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.print_letters import named, strange_letter, strange_letters
-from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+from scenario_quiz.reading import Mapping
 from scenario_quiz.reading.decoding import REFUSED
 from scenario_quiz.registers import Registers
 from scenario_quiz.schema.organisation import Organisation
@@ -67,21 +67,7 @@ def letter_finding(path: str, place: Place, text: str, made: bool = True) -> Fin
 
 
 def _check(path: str, root: Mapping, names: Collection[str], made: bool) -> Iterator[Finding]:
-    for scalar in _texts(root, names):
+    for scalar in texts_under(root, names):
         found = strange_letter(scalar.value)
         if found and not REFUSED.match(scalar.value, found[0]):  # those are told of already
             yield letter_finding(path, scalar.place_of(*found), scalar.value, made)
-
-
-def _texts(root: Mapping, names: Collection[str]) -> Iterator[Scalar]:
-    """The texts of a tree that stand under one of these names."""
-    pending: list[tuple[str, Node]] = [("", root)]
-    while pending:
-        name, node = pending.pop()
-        if isinstance(node, Scalar):
-            if name in names:
-                yield node
-        elif isinstance(node, Sequence):
-            pending.extend((name, item) for item in reversed(node.items))
-        else:
-            pending.extend(reversed(node.entries.items()))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from scenario_quiz.checks.burdens import check_burdens
 from scenario_quiz.checks.front_values import check_values
 from scenario_quiz.checks.page_markup import check_page_markup
 from scenario_quiz.checks.superseded import check_linked
 from scenario_quiz.checks.typed_as import check_typed_as
+from scenario_quiz.dialect import USUAL, Dialect
 from scenario_quiz.findings import Finding
 from scenario_quiz.front import check_front
 from scenario_quiz.law_markers import check_law_markers
@@ -19,13 +21,20 @@ from scenario_quiz.registers import Registers
 
 
 def check_page(
-    shown: str, markdown: str, page: str, registers: Registers, today: date | None, release: bool
+    shown: str,
+    markdown: str,
+    page: str,
+    registers: Registers,
+    today: date | None,
+    release: bool,
+    dialect: Dialect = USUAL,
 ) -> Iterator[Finding]:
     """Every finding on a page: `shown` is its path as authors know it, `page` its name on the site."""
     yield from check_front(shown, markdown, today, "error" if release else "warning")
-    yield from check_typed_as(shown, markdown)
+    yield from check_typed_as(shown, markdown, dialect)
     yield from check_optional(shown, markdown)
     yield from check_values(shown, markdown)
+    yield from check_burdens(shown, markdown)
     yield from check_page_markup(shown, markdown)
     yield from check_markers(shown, markdown)
     yield from check_law_markers(shown, markdown, registers)

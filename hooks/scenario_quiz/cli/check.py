@@ -11,6 +11,7 @@ import click
 from scenario_quiz.bank import load_bank
 from scenario_quiz.cli.common import Day, project_here
 from scenario_quiz.findings import Finding, in_order
+from scenario_quiz.foreseen import foresee
 from scenario_quiz.project import Project
 from scenario_quiz.report import as_github, as_json, as_text, summary
 
@@ -32,7 +33,7 @@ def check(paths: tuple[Path, ...], form: str, today: date | None, release: bool,
         raise click.UsageError("--release judges dates, so it needs --today DATE.")
     project = project_here()
     bank = load_bank(project, today=today, release=release)
-    findings = in_order(bank.findings)
+    findings = in_order([*bank.findings, *foresee(bank, project)])
     if paths:
         chosen = chosen_files(project, paths)
         findings = [finding for finding in findings if finding.path in chosen]
