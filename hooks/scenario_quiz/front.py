@@ -22,13 +22,13 @@ class Front:
     what staff type when they look for a section, by its anchor; `optional` names the feature that an organisation may
     switch off with the page."""
 
-    title: str = ""
     checked: date | None = None
     check_after: date | None = None
     owner: str = ""
     glossary: bool = True
     typed_as: dict[str, tuple[str, ...]] = field(default_factory=dict)
     optional: str = ""
+    title: str = ""
 
 
 def front_of(markdown: str) -> Front:
@@ -37,13 +37,13 @@ def front_of(markdown: str) -> Front:
     if not isinstance(root, Mapping):
         return Front()
     return Front(
-        title=_text(root, "title"),
         checked=_date(root, "checked"),
         check_after=_date(root, "check_after"),
         owner=_text(root, "owner"),
         glossary=_text(root, "glossary").lower() not in ("false", "no"),
         typed_as=_terms(root),
         optional=_text(root, "optional"),
+        title=_text(root, "title"),
     )
 
 

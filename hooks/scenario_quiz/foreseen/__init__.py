@@ -19,7 +19,6 @@ from scenario_quiz.foreseen.site import Site, check_in_the_way
 from scenario_quiz.project import Project
 from scenario_quiz.source_lines import with_source_lines
 
-
 # MkDocs warns of these. Only a strict build stops at a warning.
 _WARNINGS = frozenset({"broken-link", "not-in-menu"})
 

@@ -26,7 +26,7 @@ def check_letters_on_pages(site: Site) -> Iterator[Finding]:
     made = not unwanted(site.bank)
     address = strange_letter(site.bank.site_url)
     if address:
-        yield letter_finding(site.shown_settings, site.place_of("site_url"), site.bank.site_url, made)
+        yield letter_finding(site.shown_settings, site.place_of("site_url", *address), site.bank.site_url, made)
     for name in PAGES.values():
         if name in site.bank.pages and site.bank.pages[name].file in site.pages:
             yield from _printed(site, site.bank.pages[name], made)

@@ -6,7 +6,6 @@ makes of a page, with all that the build fills in. What MkDocs is told to let pa
 
 from __future__ import annotations
 
-import difflib
 import posixpath
 import re
 from collections.abc import Iterator
@@ -44,7 +43,7 @@ def check_links(site: Site) -> Iterator[Finding]:
     for place, markdown in site.pages.items():
         shown = site.project.shown(site.sources[place])
         page = site.converted(place)
-        if page is None and not burdens(without_front(markdown)) and not site.bank.errors:
+        if page is None and not burdens(without_front(markdown)):
             yield _cannot_be_made(shown, markdown, site)
         for address in page.links if page else ():
             wrong = _trouble(address, place, site)
@@ -90,8 +89,8 @@ def _nothing_there(address: str, target: str, place: str, site: Site) -> Trouble
         return f"'{address}' leads to a page that you leave out", "Write the link as [words](page), or take it out."
     twin = site.alike.get(plain_name(target))
     if twin and normalize("NFC", twin) == normalize("NFC", target):
-        message = f"'{address}' looks like the name of a file, and is written with other characters"
-        return message, f"Rename it with plain letters: {site.shown(twin)}"
+        message = f"'{address}' and the name of the file look the same, and are made of other characters"
+        return message, f"Rename {site.shown(twin)} with plain letters, and write those here."
     likely = [
         twin,
         f"{target}/index.md",
@@ -99,7 +98,7 @@ def _nothing_there(address: str, target: str, place: str, site: Site) -> Trouble
         target.removesuffix(".md") + "/index.md",
     ]
     near = next((one for one in likely if one and site.has(one)), None)
-    near = near or next(iter(difflib.get_close_matches(target, site.all_places, n=1, cutoff=0.7)), None)
+    near = near or site.nearest(target)
     help_ = (
         f"Did you mean '{posixpath.relpath(near, posixpath.dirname(place))}'?" if near else "Name a file of this site."
     )

@@ -7,7 +7,6 @@ from urllib.parse import urlsplit
 
 from pathspec import GitIgnoreSpec
 
-from scenario_quiz.checks.citations import guess
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.foreseen.site import Site
 from scenario_quiz.organisation.menu import not_in_menu
@@ -41,7 +40,8 @@ def _entries(site: Site) -> Iterator[Finding]:
             continue
         if site.level("nav", "not_found") == "warn":
             message = f"the menu names '{address}', and there is no such page"
-            help_ = guess(address, site.all_places, "Name a page.")
+            near = site.nearest(address)
+            help_ = f"Did you mean '{near}'?" if near else "Name a page that is there, or take the entry out."
             yield site.finding(site.shown_settings, entry.place, "broken-link", message, help_)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -22,7 +23,7 @@ from scenario_quiz.pages.links import scenario_file
 from scenario_quiz.pages.site import ASSETS, Made, finished_page, in_the_way, made_files, page_name
 from scenario_quiz.pages.waiting import anchors_in, set_aside
 from scenario_quiz.project import PAGE_ENDINGS, Project
-from scenario_quiz.reading import Mapping, read
+from scenario_quiz.reading import Mapping, Scalar, read
 
 _NEVER_PAGES = GitIgnoreSpec.from_lines([".*", "/templates/"])  # as MkDocs leaves out
 # Plugins of a site builder that bring no page and no link of their own.
@@ -49,10 +50,13 @@ class Site:
     def shown_settings(self) -> str:
         return self.project.shown(self.project.settings)
 
-    def place_of(self, name: str) -> Place:
-        """Where a setting stands in mkdocs.yml."""
+    def place_of(self, name: str, start: int = 0, length: int = 1) -> Place:
+        """Where a setting stands in mkdocs.yml: its characters from `start`, or its name where it is no text."""
         root = read("", self.project.settings_bytes()).root
-        return root.place_of_key(name) if isinstance(root, Mapping) else Place()
+        if not isinstance(root, Mapping):
+            return Place()
+        value = root.get(name)
+        return value.place_of(start, length) if isinstance(value, Scalar) else root.place_of_key(name)
 
     def level(self, part: str, name: str) -> str:
         """What MkDocs does about a kind of trouble: warn (a strict build stops), info, ignore or relative_to_docs."""
@@ -74,6 +78,12 @@ class Site:
     def all_places(self) -> list[str]:
         """Every file that links may name, as far as that is known without making it."""
         return sorted({*self.sources, *self._known})
+
+    def nearest(self, place: str) -> str | None:
+        """The file whose name is nearly that of another. What the names of all pages end in does not count."""
+        names = {one.removesuffix("/index.md"): one for one in self.all_places}
+        found = difflib.get_close_matches(place.removesuffix("/index.md"), names, n=1, cutoff=0.7)
+        return names[found[0]] if found else None
 
     @cached_property
     def alike(self) -> dict[str, str]:
@@ -113,7 +123,9 @@ class Site:
         """Whether there will be a file at a place."""
         if place in self.sources or place in self._known:
             return True
-        return bool(self.bank.errors) or place in self.made  # while there are errors, nobody knows what will be made
+        if self.bank.errors:  # nobody knows what will be made
+            return self.may_be_in_the_way(place)
+        return place in self.made
 
     def surely_has(self, place: str, anchor: str) -> bool:
         """Whether a page that the build makes has an anchor, as far as that is known without making it."""
@@ -143,10 +155,11 @@ class Site:
         body = without_front(self.pages[place])
         if burdens(body):
             return None
+        # While registers have mistakes, a page cannot be filled in; its own links are there all the same.
+        filled = body if name is None or self.bank.errors else finished_page(body, name, self.bank, self._shelf)
         try:
-            finished = body if name is None else finished_page(body, name, self.bank, self._shelf)
-            return converted(finished, self.bank.dialect)
-        except Exception:  # an extension may raise anything, and depth RecursionError: `links` tells of it
+            return converted(filled, self.bank.dialect)
+        except Exception:  # an extension may raise anything, and too much depth a RecursionError: `links` tells of it
             return None
 
     def may_be_in_the_way(self, place: str) -> bool:
