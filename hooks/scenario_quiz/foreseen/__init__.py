@@ -1,6 +1,6 @@
 """What the site builder and the printer will refuse, told before: at the author's own line, and by `check` as well.
 
-    conversion (a page's anchors and links) -> site (which files there will be) -> links, menu, letters, pictures
+    conversion (a page's anchors and links) -> site (which files there will be) -> links, menu, letters, depth, pictures
 
 It stands above `pages` and `handouts`, since it does with a project what they do. Nothing is built or kept.
 """
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.findings import Finding, errors_in, in_order
+from scenario_quiz.foreseen.depth import check_depth_of_emphasis
 from scenario_quiz.foreseen.letters import check_letters_on_pages
 from scenario_quiz.foreseen.links import check_links
 from scenario_quiz.foreseen.menu import check_menu
@@ -40,4 +41,5 @@ def _findings(site: Site) -> Iterator[Finding]:
     yield from check_menu(site)
     yield from check_in_the_way(site)
     yield from check_letters_on_pages(site)
+    yield from check_depth_of_emphasis(site)
     yield from check_drawings(site)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cache, lru_cache
+from types import FrameType
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -15,6 +17,9 @@ from scenario_quiz.dialect import Dialect
 
 _BEFORE_HTML = 21  # where MkDocs looks at raw HTML too: fenced code is gone by then, and tags are not
 _AT_LAST = -1
+# Every conversion begins this deep, so that a check and a hook fail at the same page; and deeper than any build, so
+# that none fails at a page that passed. Python allows a thousand calls inside one another.
+_CALLS = 500
 _ADDRESS = {"a": "href", "img": "src"}
 _HTMLParser: Any = vars(htmlparser)["htmlparser"].HTMLParser  # Python-Markdown's own, which MkDocs uses as well
 
@@ -31,16 +36,28 @@ def converted(markdown: str, dialect: Dialect) -> Converted:
     """A page's anchors and links. Raises RecursionError where too much stands inside itself, and what extensions do."""
     converter, tags, tree = _listening(dialect)
     converter.reset()
-    _deeper(64, converter, markdown)
+    tags.anchors = tree.anchors = frozenset()  # an empty page is not even looked at
+    tree.links = ()
+    _deeper(_CALLS - _calls(), converter, markdown)
     return Converted(tags.anchors | tree.anchors, tuple(dict.fromkeys(tree.links)))
 
 
 def _deeper(steps: int, converter: Markdown, markdown: str) -> None:
-    """Convert from so many calls further down: the build stands on more calls than a check, and must not fail first."""
-    if steps:
+    """Convert from so many calls further down."""
+    if steps > 0:
         _deeper(steps - 1, converter, markdown)
     else:
         converter.convert(markdown)
+
+
+def _calls() -> int:
+    """How many calls there are around this one."""
+    frame: FrameType | None = sys._getframe()
+    count = 0
+    while frame:
+        frame = frame.f_back
+        count += 1
+    return count
 
 
 @cache
