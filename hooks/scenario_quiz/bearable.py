@@ -15,13 +15,15 @@ from scenario_quiz.spans import fences
 
 LINES = 400  # without an empty line between them
 CHARACTERS = 20_000  # likewise
+LINE = 5_000  # characters of one line that begins with no tag
 DEPTH = 12  # of lists, quotes and notes inside one another
-OPEN = 50  # brackets in one block, each inside the one before or never closed; and tags on a page
+OPEN = 50  # brackets in one block, each inside the one before or never closed; tags and fences on a page
 
 _MARK = re.compile(r"[-*+:](?=[ \t])|\d{1,9}[.)](?=[ \t])|>|!!!|\?\?\?")
 _RULE = re.compile(r"[ \t]*(?:[- \t]*|[* \t]*)")
 _BRACKET = re.compile(r"[][()]")
 _TAG = re.compile("<[A-Za-z/!?]")
+_FENCE = re.compile("(```+|~~~+)")
 
 
 class Burden(NamedTuple):
@@ -37,9 +39,10 @@ class Burden(NamedTuple):
 def burdens(markdown: str) -> tuple[Burden, ...]:
     """Where a page asks too much of the site builder: the first place of each kind."""
     lines = markdown.split("\n")
+    found = list(_fences(lines))
     for first, end in fences(lines):
         lines[first:end] = ["\0"] * (end - first)
-    found = [*_blocks(lines), *_depths(lines), *_tags("\n".join(lines))]
+    found += [*_blocks(lines), *_depths(lines), *_tags("\n".join(lines))]
     return tuple({one.message: one for one in reversed(found)}.values())
 
 
@@ -72,6 +75,9 @@ def _block(lines: list[str], first: int) -> Iterator[Burden]:
     if sum(map(len, lines)) > CHARACTERS:
         message = f"more than {CHARACTERS:,} characters stand here without an empty line between them"
         yield Burden(first, 0, message, help_)
+    long = next((number for number, line in enumerate(lines) if len(line) > LINE and line[0] != "<"), None)
+    if long is not None:
+        yield Burden(first + long, 0, f"this line has more than {LINE:,} characters", "Make several paragraphs of it.")
     open_: dict[str, list[tuple[int, int]]] = {"[": [], "(": []}
     for number, line in enumerate(lines, first):
         for found in _BRACKET.finditer(line):
@@ -85,6 +91,21 @@ def _block(lines: list[str], first: int) -> Iterator[Burden]:
                 message = f"more than {OPEN} brackets are open here at once"
                 yield Burden(*places[0], message, "Close them, or take them out.")
                 return
+
+
+def _fences(lines: list[str]) -> Iterator[Burden]:
+    """Fences that the same fence alone on a line never closes: the text behind each is looked through to its end."""
+    closed: set[str] = set()
+    open_: list[int] = []
+    for number in range(len(lines) - 1, -1, -1):
+        found = _FENCE.match(lines[number])
+        if found and found[1] not in closed:
+            open_.append(number)
+        if found and not lines[number][found.end() :].strip(" "):
+            closed.add(found[1])
+    if len(open_) > OPEN:
+        message = f"more than {OPEN} fences are opened from here on, and none is closed"
+        yield Burden(open_[-1], 0, message, "Close each with the same marks alone on a line.")
 
 
 def _depths(lines: list[str]) -> Iterator[Burden]:

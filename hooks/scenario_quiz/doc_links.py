@@ -6,7 +6,7 @@ import posixpath
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from scenario_quiz.findings import Place
@@ -24,8 +24,15 @@ class DocLink:
     page: str
     anchor: str
     text: str
-    sentence: str
     place: Place
+    _source: str = field(repr=False)
+    _span: tuple[int, int] = field(repr=False)
+
+    @property
+    def sentence(self) -> str:
+        """The sentence around it, links in their words alone: a year in an address tells the reader nothing."""
+        start, end = _sentence(self._source, *self._span)
+        return _LINK.sub(r"\1", self._source[start:end])
 
 
 def links_in(markdown: str, page: str) -> Iterator[DocLink]:
@@ -37,9 +44,8 @@ def links_in(markdown: str, page: str) -> Iterator[DocLink]:
         if ":" in target or target.startswith("/") or (target and not target.endswith("index.md")):
             continue
         name = posixpath.dirname(posixpath.normpath(posixpath.join(folder, target))) if target else page
-        start, end = _sentence(text, found.start(), found.end())
-        sentence = _LINK.sub(r"\1", text[start:end])  # a year in an address tells the reader nothing
-        yield DocLink(name or ".", anchor, found.group(1), sentence, place_at(text, found.start(), found.end()))
+        place = place_at(text, *found.span())
+        yield DocLink(name or ".", anchor, found.group(1), place, text, found.span())
 
 
 def place_at(text: str, start: int, end: int) -> Place:

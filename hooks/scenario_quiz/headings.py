@@ -26,6 +26,7 @@ _QUOTED = re.compile(r"[ \t>]*+")
 _MARGIN = re.compile(r"(?:[ \t>]|[-*+:](?=[ \t])|\d{1,9}[.)](?=[ \t]))*+")
 _HASHES = re.compile("#{1,6}")
 _UNDERLINE = re.compile(r"[ \t>]*+(?:(=+)|-+)[ \t]*")
+_LONGEST = 1_000  # characters; looked at where Python-Markdown cannot be asked
 _TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # A line that looks like one of these is left as it is: a mark in it might change what it is.
 _FRAGILE = re.compile(r"[<`~|]|.*>[ \t]*\Z")
@@ -60,7 +61,7 @@ def headings_in(markdown: str, dialect: Dialect = USUAL) -> tuple[Heading, ...]:
     if not candidates:
         return ()
     if burdens(markdown):
-        return tuple(_heading(one, one.text, USUAL.converter()) for one in candidates)
+        return tuple(_heading(one, one.text, USUAL.converter()) for one in candidates if len(one.text) < _LONGEST)
     try:
         converter = dialect.converter()
         made = _made(markdown, converter)

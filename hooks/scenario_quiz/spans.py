@@ -31,6 +31,8 @@ def stretches(
 
 def code_spans(text: str) -> Iterator[Span]:
     """Code within lines: from some backticks to the next as many, in one paragraph."""
+    if "`" not in text:
+        return
     runs = list(_TICKS.finditer(text))
     pairs = _pairs(text, runs)
     number = 0
@@ -43,6 +45,8 @@ def code_spans(text: str) -> Iterator[Span]:
 
 def fences(lines: list[str]) -> Iterator[Span]:
     """Fenced code, as the numbers of its first line and of the line behind its last. What is never closed is none."""
+    if not any("```" in line or "~~~" in line for line in lines):
+        return
     marks = [found[1] if (found := _FENCE.match(line)) else "" for line in lines]
     longest = _longest_below(marks)
     opened = -1

@@ -57,7 +57,7 @@ PAGES: dict[str, str] = {
     "twelve-lists": "# X\n\n" + "".join("    " * depth + "- y\n" for depth in range(12)),
     "a-thousand-dashes": "# X\n\n" + "- " * 1000 + "y\n",
     "a-thousand-dashes-alone": "# X\n\n" + "- " * 1000 + "\n",
-    "emphasis-inside-emphasis": "# X\n\n" + "*a _b **c __d " * 400 + "d__ c** b_ a* " * 400 + "\n",
+    "emphasis-inside-emphasis": "# X\n\n" + "*a _b **c __d\n" * 200 + "d__ c** b_ a*\n" * 199,
     "some-emphasis": "# X\n\n" + "*a _b **c __d " * 20 + "d__ c** b_ a* " * 20 + "\n",
     "tags-inside-tags": "# X\n\n" + '<div markdown="1">\n\n' * 300 + "x\n\n" + "</div>\n\n" * 300,
     "notes-inside-notes": "# X\n\n"

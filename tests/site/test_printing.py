@@ -227,6 +227,14 @@ def test_a_picture_of_the_project_is_there_with_its_words() -> None:
     assert "A door that stands open" in words_of_pictures(pdf)
 
 
+@pytest.mark.parametrize(
+    "name", ["an arm.svg", "café.svg", "cafe\u0301.svg", "a%20b.svg", "a#b.svg", "a&b.svg", "日.svg"]
+)
+def test_a_picture_may_have_any_name(name: str) -> None:
+    html = document(handout("learner"), source(every_kind().model_copy(update={"figure": Figure(file=name, alt="x")})))
+    assert words_of_pictures(printer().pdf(html, {name: PICTURES["door.svg"]}))
+
+
 def test_a_handout_that_has_not_changed_is_not_made_again(tmp_path: Path) -> None:
     bank = source().bank
     first = make_handouts(bank, Project(tmp_path))

@@ -78,9 +78,8 @@ def _trouble(address: str, place: str, site: Site) -> Trouble | None:
     if anchors is None or anchor in anchors or site.level("links", "anchors") != "warn":
         return None
     where = "this page" if target == place else f"the page '{target}'"
-    return f"'{address}': {where} has no anchor '{anchor}'", guess(
-        anchor, anchors, f"Give a heading there {{#{anchor}}}."
-    )
+    help_ = guess(anchor, sorted(anchors), f"Give a heading there {{#{anchor}}}.")
+    return f"'{address}': {where} has no anchor '{anchor}'", help_
 
 
 def _nothing_there(address: str, target: str, place: str, site: Site) -> Trouble:

@@ -15,6 +15,7 @@ from html import unescape
 from importlib.metadata import version
 from importlib.resources import files
 from typing import Any
+from urllib.parse import unquote
 
 from scenario_quiz.handouts.typefaces import bundled_fonts, font, typeface_css
 from scenario_quiz.print_letters import named, strange_letters
@@ -101,6 +102,7 @@ def _fetcher(pictures: Mapping[str, bytes]) -> Any:
     class Fetcher(URLFetcher):  # type: ignore[misc]
         def fetch(self, url: str, headers: Any = None) -> Any:
             kind, _, name = url.partition(":")
+            name = name if name in pictures else unquote(name)  # WeasyPrint quotes blanks and accents
             if kind == "font":
                 return URLFetcherResponse(url, font(name), {"Content-Type": "font/woff2"})
             if kind == "figure" and name in pictures:
