@@ -15,6 +15,7 @@ from scenario_quiz.spans import fences
 
 LINES = 400  # without an empty line between them
 CHARACTERS = 20_000  # likewise
+BLOCKS = 5_000  # empty lines on a page
 LINE = 5_000  # characters of one line that begins with no tag
 DEPTH = 12  # of lists, quotes and notes inside one another
 OPEN = 50  # brackets in one block, each inside the one before or never closed; tags and fences on a page
@@ -60,12 +61,16 @@ def depth_of(line: str) -> int:
 
 
 def _blocks(lines: list[str]) -> Iterator[Burden]:
-    first = 0
+    first = empty = 0
     for number, line in enumerate([*lines, ""]):
         if line.strip():
             continue
-        yield from _block(lines[first:number], first)
+        if first < number:
+            yield from _block(lines[first:number], first)
         first = number + 1
+        empty += 1
+        if empty == BLOCKS:
+            yield Burden(number, 0, f"this page has more than {BLOCKS:,} empty lines", "Make several pages of it.")
 
 
 def _block(lines: list[str], first: int) -> Iterator[Burden]:
