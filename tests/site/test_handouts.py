@@ -79,9 +79,8 @@ def test_handouts_that_cannot_be_printed_leave_the_last_site_and_name_the_letter
     (root / "quizzes/quiet-pupil.yml").write_text(as_yaml(story(setting="From home → school.")), encoding="utf-8")
     stopped = build_here(root)
     assert stopped.stopped
-    assert (
-        "trainers/handouts/quiet-pupil-learner.pdf: the handouts' font has no '→'" in stopped.records[-1].getMessage()
-    )
+    assert "quizzes/quiet-pupil.yml:15:20: error[letter-not-in-print]" in stopped.warnings[0]
+    assert "'→' (U+2192)" in stopped.warnings[0]
     assert bytes_in(root / "site") == before
 
 
