@@ -25,7 +25,7 @@ from scenario_quiz.report import as_github, as_json, as_text, summary
 @click.option("--release", is_flag=True, help="Also refuse what is only missing so far. Needs --today.")
 @click.option("--quiet", is_flag=True, help="Show errors only.")
 def check(paths: tuple[Path, ...], form: str, today: date | None, release: bool, quiet: bool) -> None:
-    """Check every scenario and register, or show only the findings of PATHS.
+    """Check every scenario, register and page, or show only the findings of PATHS.
 
     Exit status: 0 without errors, 1 with errors, 2 for wrong use.
     """
