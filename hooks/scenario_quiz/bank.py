@@ -121,7 +121,8 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     promised = {file: load_promised_sets(file, project.shown(file)) for file in (project.ledger, project.local_ledger)}
     open_to_readers = {draft.id for draft in drafts if draft.status == "published"}
     withdrawn = {draft.id for draft in drafts if draft.status == "withdrawn"}
-    sets, trouble = load_sets(project, open_to_readers, promised, release, withdrawn)
+    renamed = {name: draft.id for draft in drafts for name in ids.names_of(draft)}
+    sets, trouble = load_sets(project, open_to_readers, promised, release, withdrawn, renamed)
     findings += trouble
     known = {name for draft in drafts if draft.status == "published" for name in ids.names_of(draft)}
     findings += _session_findings(project, known)

@@ -22,9 +22,11 @@ def load_sets(
     promised: TypingMapping[Path, Collection[str]],
     release: bool,
     withdrawn: Collection[str] = (),
+    renamed: TypingMapping[str, str] | None = None,
 ) -> tuple[list[ScenarioSet], list[Finding]]:
     """The published sets that are right, and every finding on sets. `published` are the scenarios that can be opened,
-    `promised` the sets in each ledger, `withdrawn` the scenarios that sets leave out."""
+    `promised` the sets in each ledger, `withdrawn` the scenarios that sets leave out, `renamed` earlier ids with the
+    present ones."""
     sets: list[ScenarioSet] = []
     drafts: list[Draft] = []
     findings: list[Finding] = []
@@ -37,7 +39,7 @@ def load_sets(
             drafts.append(draft)
             set_, trouble = read_as(ScenarioSet, path, reading.root)
             own += [*trouble, *ids.check_file_name(draft), *ids.check_home(draft, project.is_local(file))]
-            own += check_set(draft, published, withdrawn)
+            own += check_set(draft, published, withdrawn, renamed)
             if set_ and set_.status == "published" and not errors_in(own):
                 left = tuple(one for one in set_.scenarios if one not in withdrawn)
                 sets.append(set_.model_copy(update={"id": file.stem, "scenarios": left}))
