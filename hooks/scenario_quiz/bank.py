@@ -38,9 +38,10 @@ _PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 
 @dataclass(frozen=True)
 class Bank:
-    """All that pages are made of. `scenarios` holds those that are right, drafts left out; `findings` all the rest."""
+    """All that pages are made of. `scenarios` holds those that are right, drafts apart; `findings` all the rest."""
 
     scenarios: tuple[Scenario, ...] = ()
+    drafts: tuple[Scenario, ...] = ()  # for a preview alone
     sets: tuple[ScenarioSet, ...] = ()
     registers: Registers = field(default_factory=Registers)
     ledger: ids.Ledger = field(default_factory=dict)
@@ -136,11 +137,13 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     shown = tuple(s for s in scenarios if s.id not in broken and s.status != "draft")
     every, unwanted = shown, left_out_stories(shown, organisation)
     shown = tuple(scenario for scenario in shown if scenario not in unwanted)
+    in_draft = tuple(s for s in scenarios if s.id not in broken and s.status == "draft")
     ready = {scenario.id for scenario in shown}
     gone_from = {scenario.id for scenario in unwanted}
     settings = project.settings_bytes()
     return Bank(
         scenarios=shown,
+        drafts=in_draft,
         registers=registers,
         sets=tuple(one for one in _kept_sets(sets, gone_from) if ready.issuperset(one.scenarios)),
         ledger={**ledger, **own_ledger},
@@ -150,7 +153,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         left_out=left_out_pages(pages, organisation).union(
             pages_of_stories(every, unwanted, organisation), _pages_of_sets(sets, gone_from)
         ),
-        pictures=_pictures(project, shown),
+        pictures=_pictures(project, (*shown, *in_draft)),
         release=release_of(settings),
         site_url=load_site_url(settings),
         findings=tuple(findings),

@@ -83,6 +83,7 @@ def generated_pages(registers: Registers) -> dict[str, Page]:
         "about/review": Page("about/review", "Review dates"),
         "about/your-organisation": Page("about/your-organisation", load_words()["own_title"]),
         "about/coverage": Page("about/coverage", "What the stories cover"),
+        "authors/words": Page("authors/words", load_words()["choose"]["title"]),
         "authors/codes": Page("authors/codes", "What the checks say", dict.fromkeys(CODES, "")),
     }
 

@@ -18,9 +18,22 @@ def test_it_writes_the_ids_of_what_is_published(project: Path, run: Run) -> None
     (project / "quizzes" / "a-mark.yml").write_text(PUBLISHED, encoding="utf-8")
     result = run("publish")
     assert result.exit_code == 0
-    assert result.stdout == "Wrote quizzes/published.yml. Commit it with the scenarios.\n"
+    assert result.stdout == (
+        "Wrote quizzes/published.yml. Commit it with the scenarios.\n"
+        "a-mark stands at scenarios/a-mark/index.html from the next build on.\n"
+    )
     assert ledger_of(project).endswith("schema: 1\nscenarios:\n  a-mark:\n    first-move: a b\n")
     assert run("check").stdout.count("not-in-ledger") == 0
+
+
+def test_it_tells_the_whole_address_of_what_is_new_alone(project: Path, run: Run) -> None:
+    (project / "mkdocs.yml").write_text("site_name: Example\nsite_url: https://example.org/safe\n", encoding="utf-8")
+    (project / "quizzes" / "a-mark.yml").write_text(PUBLISHED, encoding="utf-8")
+    run("publish")
+    (project / "quizzes" / "a-burn.yml").write_text(PUBLISHED, encoding="utf-8")
+    said = run("publish").stdout
+    assert "a-burn stands at https://example.org/safe/scenarios/a-burn/index.html from the next build on.\n" in said
+    assert "a-mark" not in said
 
 
 def test_a_second_time_it_changes_nothing(project: Path, run: Run) -> None:

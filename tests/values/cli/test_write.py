@@ -78,6 +78,7 @@ def test_write_gives_every_page_of_the_site(full: Path, run: Run) -> None:
             for name in (*ASSET_NAMES, "catalogue.js", "lean-qr.js", "packs/every-kind.js", "plan-data.js")
         ),
         "authors/codes/index.md",
+        "authors/words/index.md",
         "glossary/index.md",
         "harm/index.md",
         "index.md",
