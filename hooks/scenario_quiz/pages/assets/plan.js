@@ -231,7 +231,8 @@
   });
   link.after(" ", copy);
   part("local").hidden = location.protocol.startsWith("http") || Boolean(known.site);
-  part("print").addEventListener("click", makePack);
+  /* The second press of a double click would print again. */
+  part("print").addEventListener("click", ({ detail }) => detail < 2 && makePack());
   part("clear").addEventListener("click", () => {
     plan = [];
     explain([]);
