@@ -131,9 +131,7 @@ CODES: dict[str, Code] = {
     "path-without-end": Code("error", "A path stops without an outcome.", "Add next, or an outcome."),
     "endless-path": Code("error", "The story can go round for ever.", "Let it lead on."),
     # Review
-    "review-missing": Code(
-        "warning", "No practitioner has reviewed it. An error before a release.", "Have it reviewed."
-    ),
+    "review-missing": Code("note", "No practitioner has reviewed it. An error before a release.", "Have it reviewed."),
     "review-by-author": Code("error", "Author and reviewer are the same, or one is not named.", "Name both, by role."),
     "check-overdue": Code("warning", "Its date for checking has passed. An error before a release.", "Check it."),
     # What stands in texts

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from scenario_quiz.findings import Finding, counts
+from scenario_quiz.findings import Finding, Severity, counts
+
+# What pull requests call a severity.
+_GITHUB: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def as_text(findings: Iterable[Finding], files: int | None = None) -> str:
@@ -31,7 +34,8 @@ def as_json(findings: Iterable[Finding]) -> str:
 def as_github(findings: Iterable[Finding]) -> str:
     """Workflow commands that annotate the lines of a pull request."""
     return "".join(
-        f"::{finding.severity} file={_property(finding.path)},line={finding.place.line},col={finding.place.column},"
+        f"::{_GITHUB[finding.severity]} file={_property(finding.path)},line={finding.place.line},"
+        f"col={finding.place.column},"
         f"endColumn={finding.place.column + finding.place.length},title={_property(finding.code)}"
         f"::{_data(' '.join(part for part in (finding.message.rstrip('.') + '.', finding.help) if part))}\n"
         for finding in findings

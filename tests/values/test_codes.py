@@ -10,7 +10,7 @@ from scenario_quiz.codes import CODES
 from scenario_quiz.pages.listings import codes_page
 
 HERE = Path(__file__).parent
-FOUND = re.compile(r"^(?:.+:)?\d+:\d+ (error|warning)\[([a-z0-9-]+)\] .+", re.MULTILINE)
+FOUND = re.compile(r"^(?:.+:)?\d+:\d+ (error|warning|note)\[([a-z0-9-]+)\] .+", re.MULTILINE)
 # These depend on how sure the check is: a hash before a digit loses words, a hash before a blank may start a note.
 EITHER = {"hash-in-text", "smart-quote", "bad-indent"}
 
@@ -64,4 +64,4 @@ def test_the_page_of_codes_gives_each_an_anchor_and_both_sentences() -> None:
     page = codes_page()
     for code, (severity, means, mend) in CODES.items():
         assert f"## {code} {{#{code}}}" in page
-        assert means.endswith(".") and mend.endswith(".") and severity in ("error", "warning")
+        assert means.endswith(".") and mend.endswith(".") and severity in ("error", "warning", "note")

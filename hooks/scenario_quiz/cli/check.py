@@ -11,6 +11,7 @@ import click
 from scenario_quiz.bank import load_bank
 from scenario_quiz.cli.common import Day, project_here
 from scenario_quiz.findings import Finding, in_order
+from scenario_quiz.plain.check import plain_findings
 from scenario_quiz.project import Project
 from scenario_quiz.report import as_github, as_json, as_text, summary
 
@@ -24,7 +25,8 @@ from scenario_quiz.report import as_github, as_json, as_text, summary
 @click.option("--release", is_flag=True, help="Also refuse what is only missing so far. Needs --today.")
 @click.option("--quiet", is_flag=True, help="Show errors only.")
 def check(paths: tuple[Path, ...], form: str, today: date | None, release: bool, quiet: bool) -> None:
-    """Check every scenario and register, or show only the findings of PATHS.
+    """Check every scenario and register, or show only the findings of PATHS. It ends with how many findings
+    `scenario-quiz plain` has on their English.
 
     Exit status: 0 without errors, 1 with errors, 2 for wrong use.
     """
@@ -45,21 +47,34 @@ def check(paths: tuple[Path, ...], form: str, today: date | None, release: bool,
         click.echo(summary(shown), err=True)
     else:
         click.echo(_text(shown, len(list(project.scenario_files()))), nl=False)
+        if not quiet:
+            click.echo(_english(project, paths))
     sys.exit(1 if errors else 0)
 
 
+def _english(project: Project, paths: tuple[Path, ...]) -> str:
+    """How many findings there are on the English, which are no mistakes of form, and how to see them."""
+    findings = plain_findings(project)
+    if paths:
+        chosen = chosen_files(project, paths)
+        findings = [finding for finding in findings if finding.path in chosen]
+    if not findings:
+        return "Plain English: 0 findings"
+    number = "1 finding" if len(findings) == 1 else f"{len(findings)} findings"
+    return f"Plain English: {number}. To see them, run: {' '.join(('scenario-quiz plain', *map(str, paths)))}"
+
+
 def _text(findings: list[Finding], files: int) -> str:
-    """Findings in full, but the missing reviews in one block: they are many, alike and not an author's mistake."""
+    """Findings in full, but the missing reviews in one line: they are many, alike and no mistake of an author's."""
     reviews = [finding for finding in findings if finding.code == "review-missing" and not finding.is_error]
-    others = [finding for finding in findings if finding not in reviews]
-    text = as_text(others, files)
+    text = as_text([finding for finding in findings if finding not in reviews], files)
     if not reviews:
         return text
-    *blocks, _ = text.rstrip("\n").split("\n")
-    names = ", ".join(finding.path for finding in reviews)
-    these = "this scenario" if len(reviews) == 1 else f"these {len(reviews)} scenarios"
-    block = f"warning[review-missing] no practitioner has reviewed {these} yet: {names}"
-    return "\n".join([*blocks, block, f"  = {reviews[0].help}", "", summary(findings, files)]) + "\n"
+    *blocks, count = text.rstrip("\n").split("\n")
+    few = "1 story awaits review by a practitioner, and its page says so"
+    many = f"{len(reviews)} stories await review by a practitioner, and their pages say so"
+    note = f"note[review-missing] {few if len(reviews) == 1 else many}. Nothing is to be mended."
+    return "\n".join([*blocks, note, "", count]) + "\n"
 
 
 def chosen_files(project: Project, paths: tuple[Path, ...]) -> set[str]:
