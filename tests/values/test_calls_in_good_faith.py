@@ -29,6 +29,7 @@ REVIEWED = {
     "breaks-a-duty": {"told-of-something-old/leave-it-with-me/a"},
     "causes-delay": {
         "a-father-hears-voices/he-walks-out/a",
+        "a-father-hears-voices/he-walks-out/c",
         "an-earlier-child-in-care/in-the-side-room/a",
         "closed-then-a-photograph/closed-again/b",
         "flight-at-half-term/a-message-on-friday/b",
@@ -41,6 +42,7 @@ REVIEWED = {
         "three-clinics-not-brought/the-school-rings/b",
     },
     "endangers-someone-else": {
+        "a-father-hears-voices/first-move/a",
         "second-phone-on-the-wall/gone-since-saturday/c",
         "second-phone-on-the-wall/outside-the-shop/a",
         "secure-system-down/ninth-name/d",
