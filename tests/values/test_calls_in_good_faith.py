@@ -43,6 +43,7 @@ REVIEWED = {
     },
     "endangers-someone-else": {
         "a-father-hears-voices/first-move/a",
+        "an-earlier-child-in-care/in-the-side-room/d",
         "second-phone-on-the-wall/gone-since-saturday/c",
         "second-phone-on-the-wall/outside-the-shop/a",
         "secure-system-down/ninth-name/d",
@@ -59,6 +60,7 @@ REVIEWED = {
         "toddler-burn-family-leaving/which-council/c",
         "toddler-burn-family-leaving/which-council/d",
     },
+    "promises-too-much": {"an-earlier-child-in-care/in-the-side-room/c"},
     "shares-too-little": {
         "closed-then-a-photograph/the-letter/a",
         "settle-it-among-ourselves/before-seven/d",
