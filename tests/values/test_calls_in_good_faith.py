@@ -31,6 +31,7 @@ REVIEWED = {
         "a-father-hears-voices/he-walks-out/a",
         "a-father-hears-voices/he-walks-out/c",
         "an-earlier-child-in-care/in-the-side-room/a",
+        "an-uncle-and-a-holiday-camp/after-he-leaves/c",
         "closed-then-a-photograph/closed-again/b",
         "flight-at-half-term/a-message-on-friday/b",
         "gone-over-the-weekend/monday-morning/c",
@@ -50,7 +51,10 @@ REVIEWED = {
         "urgent-call-for-an-address/she-wants-it-now/b",
     },
     "identity-not-checked": {"does-the-new-duty-bind-us/a-list-of-names/a"},
-    "investigates": {"i-told-the-nurse/two-weeks-on/c"},
+    "investigates": {
+        "an-uncle-and-a-holiday-camp/after-he-leaves/d",
+        "i-told-the-nurse/two-weeks-on/c",
+    },
     "leaves-child-at-risk": {
         "closed-then-a-photograph/the-letter/d",
         "settle-it-among-ourselves/before-seven/a",
