@@ -32,6 +32,8 @@ REVIEWED = {
         "a-father-hears-voices/he-walks-out/c",
         "an-earlier-child-in-care/in-the-side-room/a",
         "an-uncle-and-a-holiday-camp/after-he-leaves/c",
+        "bolt-on-a-bedroom-door/back-in-the-van/d",
+        "bolt-on-a-bedroom-door/nobody-answers/a",
         "closed-then-a-photograph/closed-again/b",
         "flight-at-half-term/a-message-on-friday/b",
         "gone-over-the-weekend/monday-morning/c",
@@ -53,9 +55,11 @@ REVIEWED = {
     "identity-not-checked": {"does-the-new-duty-bind-us/a-list-of-names/a"},
     "investigates": {
         "an-uncle-and-a-holiday-camp/after-he-leaves/d",
+        "bolt-on-a-bedroom-door/back-in-the-van/b",
         "i-told-the-nurse/two-weeks-on/c",
     },
     "leaves-child-at-risk": {
+        "bolt-on-a-bedroom-door/back-in-the-van/c",
         "closed-then-a-photograph/the-letter/d",
         "settle-it-among-ourselves/before-seven/a",
     },
