@@ -60,6 +60,7 @@ REVIEWED = {
     },
     "leaves-child-at-risk": {
         "bolt-on-a-bedroom-door/back-in-the-van/c",
+        "bring-anything-you-have/message-tonight/a",
         "closed-then-a-photograph/the-letter/d",
         "settle-it-among-ourselves/before-seven/a",
     },
