@@ -35,6 +35,7 @@ REVIEWED = {
         "bolt-on-a-bedroom-door/back-in-the-van/d",
         "bolt-on-a-bedroom-door/nobody-answers/a",
         "closed-then-a-photograph/closed-again/b",
+        "closed-then-a-photograph/the-letter/c",
         "flight-at-half-term/a-message-on-friday/b",
         "gone-over-the-weekend/monday-morning/c",
         "mark-and-changing-story/first-move/d",
@@ -56,16 +57,20 @@ REVIEWED = {
     "investigates": {
         "an-uncle-and-a-holiday-camp/after-he-leaves/d",
         "bolt-on-a-bedroom-door/back-in-the-van/b",
+        "closed-then-a-photograph/the-empty-chair/b",
         "i-told-the-nurse/two-weeks-on/c",
     },
     "leaves-child-at-risk": {
         "bolt-on-a-bedroom-door/back-in-the-van/c",
         "bring-anything-you-have/message-tonight/a",
+        "closed-then-a-photograph/the-empty-chair/c",
         "closed-then-a-photograph/the-letter/d",
         "settle-it-among-ourselves/before-seven/a",
     },
     "leaves-it-unchecked": {
         "bolt-on-a-bedroom-door/nobody-answers/b",
+        "closed-then-a-photograph/did-the-visit-happen/a",
+        "closed-then-a-photograph/did-the-visit-happen/b",
         "toddler-burn-family-leaving/which-council/c",
         "toddler-burn-family-leaving/which-council/d",
     },
