@@ -92,12 +92,19 @@ REVIEWED = {
         "rumour-without-a-name/a-name-at-last/a",
     },
     "warns-the-wrong-person": {
+        "flight-at-half-term/a-kind-question/b",
+        "flight-at-half-term/a-kind-question/c",
+        "flight-at-half-term/a-message-on-friday/a",
+        "flight-at-half-term/a-message-on-friday/c",
+        "flight-at-half-term/before-the-bell/b",
+        "flight-at-half-term/before-the-bell/d",
         "mark-and-changing-story/first-move/a",
         "rumour-without-a-name/a-name-at-last/c",
         "settle-it-among-ourselves/before-seven/b",
         "settle-it-among-ourselves/the-elder-rings/c",
         "the-same-bottle-again/next-week-then/c",
     },
+    "wrong-person": {"flight-at-half-term/before-the-bell/a"},
 }
 # Where what is wrong is by its name no danger and no breach, somebody has to say which of the two this one is.
 REVIEWED_WITH_WORDS = {
