@@ -68,6 +68,7 @@ REVIEWED = {
         "closed-then-a-photograph/the-letter/d",
         "does-the-new-duty-bind-us/while-they-argue/d",
         "gone-over-the-weekend/monday-morning/b",
+        "late-messages-from-the-coach/before-training-ends/d",
         "settle-it-among-ourselves/before-seven/a",
     },
     "leaves-it-unchecked": {
@@ -101,13 +102,18 @@ REVIEWED = {
         "flight-at-half-term/a-message-on-friday/c",
         "flight-at-half-term/before-the-bell/b",
         "flight-at-half-term/before-the-bell/d",
+        "late-messages-from-the-coach/before-training-ends/a",
+        "late-messages-from-the-coach/until-monday/b",
         "mark-and-changing-story/first-move/a",
         "rumour-without-a-name/a-name-at-last/c",
         "settle-it-among-ourselves/before-seven/b",
         "settle-it-among-ourselves/the-elder-rings/c",
         "the-same-bottle-again/next-week-then/c",
     },
-    "wrong-person": {"flight-at-half-term/before-the-bell/a"},
+    "wrong-person": {
+        "flight-at-half-term/before-the-bell/a",
+        "late-messages-from-the-coach/before-training-ends/c",
+    },
 }
 # Where what is wrong is by its name no danger and no breach, somebody has to say which of the two this one is.
 REVIEWED_WITH_WORDS = {
