@@ -39,6 +39,7 @@ REVIEWED = {
         "flight-at-half-term/a-message-on-friday/b",
         "gone-over-the-weekend/monday-morning/c",
         "i-told-the-nurse/nothing-on-file/b",
+        "mark-and-changing-story/father-already-knows/c",
         "mark-and-changing-story/first-move/d",
         "not-at-his-own-door/a-week-on/a",
         "plan-sent-to-the-wrong-person/half-past-four/d",
@@ -60,6 +61,7 @@ REVIEWED = {
         "bolt-on-a-bedroom-door/back-in-the-van/b",
         "closed-then-a-photograph/the-empty-chair/b",
         "i-told-the-nurse/two-weeks-on/c",
+        "mark-and-changing-story/clock-is-running/b",
     },
     "leaves-child-at-risk": {
         "bolt-on-a-bedroom-door/back-in-the-van/c",
@@ -69,6 +71,8 @@ REVIEWED = {
         "does-the-new-duty-bind-us/while-they-argue/d",
         "gone-over-the-weekend/monday-morning/b",
         "late-messages-from-the-coach/before-training-ends/d",
+        "mark-and-changing-story/clock-is-running/c",
+        "mark-and-changing-story/first-move/b",
         "settle-it-among-ourselves/before-seven/a",
     },
     "leaves-it-unchecked": {
@@ -104,6 +108,7 @@ REVIEWED = {
         "flight-at-half-term/before-the-bell/d",
         "late-messages-from-the-coach/before-training-ends/a",
         "late-messages-from-the-coach/until-monday/b",
+        "mark-and-changing-story/at-the-gate/a",
         "mark-and-changing-story/first-move/a",
         "rumour-without-a-name/a-name-at-last/c",
         "settle-it-among-ourselves/before-seven/b",
