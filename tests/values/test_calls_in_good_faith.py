@@ -62,6 +62,7 @@ REVIEWED = {
         "closed-then-a-photograph/the-empty-chair/b",
         "i-told-the-nurse/two-weeks-on/c",
         "mark-and-changing-story/clock-is-running/b",
+        "not-at-his-own-door/the-next-morning/c",
     },
     "leaves-child-at-risk": {
         "bolt-on-a-bedroom-door/back-in-the-van/c",
@@ -80,6 +81,7 @@ REVIEWED = {
         "closed-then-a-photograph/did-the-visit-happen/a",
         "closed-then-a-photograph/did-the-visit-happen/b",
         "i-told-the-nurse/two-weeks-on/a",
+        "not-at-his-own-door/the-next-morning/b",
         "toddler-burn-family-leaving/which-council/c",
         "toddler-burn-family-leaving/which-council/d",
     },
