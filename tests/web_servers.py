@@ -1,7 +1,9 @@
-"""Real web servers, nginx and Apache, each on a free port of this machine, with the configurations that we give out."""
+"""Real web servers, nginx and Apache, each on a free port of this machine: Debian's own configuration, whole and with
+every module that it turns on, and ours put into it by the steps that our page for the web person tells."""
 
 from __future__ import annotations
 
+import re
 import shutil
 import socket
 import subprocess
@@ -16,24 +18,23 @@ import pytest
 from scenario_quiz.hosting.files import hosting_files
 from tests.setup_browser import can_install
 
-_SBIN = "/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin"
-_MODULES = Path("/usr/lib/apache2/modules")
-_NEEDED = ("mpm_event", "authz_core", "alias", "dir", "mime", "headers", "rewrite")
 SERVERS = ("nginx", "apache", "htaccess")
+_SBIN = "/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin"
+_PAGE = Path(__file__).parents[1] / "docs/organisations/hosting/index.md"
 
 
 @contextmanager
-def running(server: str, site: Path, work: Path, path: str = "/") -> Iterator[int]:
-    """Start a server for the site under the path; `htaccess` is Apache with nothing but that file. Gives the port.
+def running(
+    server: str, site: Path, work: Path, path: str = "/", *, also: str = "", modules: tuple[str, ...] = ()
+) -> Iterator[int]:
+    """Start a server for the site under the path; `htaccess` is Apache with nothing of ours but that file. Gives the
+    port. `also` are lines that an administrator had written for the whole server, `modules` those turned on in Apache.
 
     The server's workers run as somebody else: both folders must be open to them.
     """
-    hosting = hosting_files(path, str(site))
     port = _free_port()
-    if server == "nginx":
-        command = _nginx(hosting, work, port)
-    else:
-        command = _apache(hosting, work, port, site, path, by_htaccess=server == "htaccess")
+    lay_out = {"nginx": _nginx, "apache": _apache, "htaccess": _apache_by_htaccess}[server]
+    command = lay_out(site, work, port, path, also, modules)
     log = (work / "said.txt").open("w+")
     process = subprocess.Popen(command, stdout=log, stderr=log)
     try:
@@ -61,45 +62,72 @@ def program(package: str) -> str:
     pytest.skip(f"there is no {package} here, and set-up installs it only as root with Debian's apt-get")
 
 
-def _nginx(hosting: dict[str, str], work: Path, port: int) -> list[str]:
-    nginx = program("nginx")
-    (work / "snippets").mkdir()
-    (work / "snippets/scenario-quiz-locations.conf").write_text(hosting["nginx/scenario-quiz-locations.conf"])
-    site = hosting["nginx/scenario-quiz.conf"]
-    assert "listen 80;" in site and "listen [::]:80;" in site
-    site = site.replace("listen 80;", f"listen 127.0.0.1:{port};").replace("    listen [::]:80;\n", "")
-    (work / "site.conf").write_text(site)
-    folders = "".join(
+def documented_commands(server: str) -> list[list[str]]:
+    """The commands that the page for the web person gives for a server, in their order."""
+    part = re.search(rf"^### .*\{{#{server}\}}\n(.*?)^##", _PAGE.read_text(encoding="utf-8"), re.M | re.S)
+    assert part
+    return [line.split() for line in re.findall(r"`((?:a2en\w+|apachectl|nginx|systemctl) [^`]+)`", part[1])]
+
+
+def _nginx(site: Path, work: Path, port: int, path: str, also: str, modules: tuple[str, ...]) -> list[str]:
+    nginx, made = program("nginx"), hosting_files(path, str(site))
+    at = work / "nginx"
+    shutil.copytree("/etc/nginx", at, symlinks=True)
+    (at / "snippets/scenario-quiz-locations.conf").write_text(made["nginx/scenario-quiz-locations.conf"])
+    own = made["nginx/scenario-quiz.conf"].replace("training.example.org", "127.0.0.1")
+    (at / "conf.d/scenario-quiz.conf").write_text(own)
+    (at / "conf.d/0-also.conf").write_text(also)
+    for file in (at / "conf.d/scenario-quiz.conf", at / "sites-available/default"):
+        _change(file, {r"listen (\[::\]:)80\b": "# not here: ", r"listen 80\b": f"listen 127.0.0.1:{port}"})
+    temporary = "".join(
         f"{kind}_temp_path {work}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
-    (work / "nginx.conf").write_text(
-        f"daemon off; pid {work}/pid; error_log {work}/error.log; worker_processes 1; events {{}}\n"
-        f"http {{ access_log off;\n{folders}include {work}/site.conf; }}\n"
-    )
-    return [nginx, "-c", str(work / "nginx.conf"), "-p", str(work), "-e", str(work / "error.log")]
+    places = {"/run/nginx.pid": f"{work}/pid", "/var/log/nginx": str(work), "/etc/nginx": str(at)}
+    _change(at / "nginx.conf", {**places, r"http \{": f"http {{\n{temporary}"})
+    link = at / "sites-enabled/default"
+    link.unlink()
+    link.symlink_to("../sites-available/default")
+    return [nginx, "-c", str(at / "nginx.conf"), "-p", str(at), "-e", f"{work}/error.log", "-g", "daemon off;"]
 
 
-def _apache(hosting: dict[str, str], work: Path, port: int, site: Path, path: str, *, by_htaccess: bool) -> list[str]:
-    apache = program("apache2")
-    modules = "".join(f"LoadModule {name}_module {_MODULES}/mod_{name}.so\n" for name in _NEEDED)
-    if by_htaccess:
-        (site / ".htaccess").write_text(hosting["apache/.htaccess"])
-        rest = (
-            f'Alias "{path}" "{site}/"\n<Directory "{site}">\nRequire all granted\nOptions FollowSymLinks\n'
-            "AllowOverride FileInfo Indexes\n</Directory>\n"
-        )
-    else:
-        (site / ".htaccess").write_text("Deny from all: this must never be read\n")
-        rest = hosting["apache/scenario-quiz.conf"]
-    (work / "htdocs").mkdir()
-    user = "User www-data\nGroup www-data\n" if Path("/root").owner() == "root" else ""
-    (work / "apache.conf").write_text(
-        f'ServerRoot "{work}"\nServerName localhost\nListen 127.0.0.1:{port}\nPidFile "{work}/pid"\n{user}'
-        f'DefaultRuntimeDir "{work}"\nErrorLog "{work}/error.log"\nDocumentRoot "{work}/htdocs"\n'
-        f"TypesConfig /etc/mime.types\n"
-        f"{modules}<Directory />\nRequire all denied\nAllowOverride None\n</Directory>\n{rest}"
-    )
-    return [apache, "-f", str(work / "apache.conf"), "-D", "FOREGROUND"]
+def _apache(site: Path, work: Path, port: int, path: str, also: str, modules: tuple[str, ...]) -> list[str]:
+    made = hosting_files(path, str(site))["apache/scenario-quiz.conf"]
+    (site / ".htaccess").write_text("Deny from all: this must never be read\n")
+    return _debian_apache(work, port, {"0-also": also, "scenario-quiz": made}, modules)
+
+
+def _apache_by_htaccess(site: Path, work: Path, port: int, path: str, also: str, modules: tuple[str, ...]) -> list[str]:
+    (site / ".htaccess").write_text(hosting_files(path, str(site))["apache/.htaccess"])
+    # As Debian has it for /var/www, with what our page asks for.
+    alias = f'Alias "/" "{site}/"' if path == "/" else f'Alias "{path[:-1]}" "{site}"'
+    options = "Require all granted\nOptions Indexes FollowSymLinks\nAllowOverride FileInfo Indexes"
+    allowed = f'{alias}\n<Directory "{site}">\n{options}\n</Directory>\n'
+    return _debian_apache(work, port, {"0-also": also, "scenario-quiz": allowed}, modules)
+
+
+def _debian_apache(work: Path, port: int, confs: dict[str, str], modules: tuple[str, ...]) -> list[str]:
+    apache, at = program("apache2"), work / "apache2"
+    shutil.copytree("/etc/apache2", at, symlinks=True)
+    for name, text in confs.items():
+        (at / f"conf-available/{name}.conf").write_text(text)
+    _change(at / "envvars", {r"/var/(?:run|log|lock)/apache2\$SUFFIX": str(work)})
+    _change(at / "ports.conf", {r"^Listen 80$": f"Listen 127.0.0.1:{port}"})
+    _change(at / "sites-available/000-default.conf", {r"\*:80": f"*:{port}"})
+    asked = [["a2enmod", "deflate", "negotiation", *modules], ["a2enconf", "0-also"], *documented_commands("apache")]
+    places = {"APACHE_CONFDIR": str(at), "APACHE_STATE_DIRECTORY": f"{work}/state", "PATH": _SBIN}
+    for name, *words in asked:
+        if name != "systemctl":
+            subprocess.run([program(name), *words], env=places, check=True, capture_output=True)
+    return ["sh", "-c", f". {at}/envvars && exec {apache} -d {at} -D FOREGROUND"]
+
+
+def _change(file: Path, changes: dict[str, str]) -> None:
+    """Put something else in the place of each pattern, which has to be there."""
+    text = file.read_text()
+    for pattern, new in changes.items():
+        text, count = re.subn(pattern, new, text, flags=re.M)
+        assert count, f"{pattern} is not in {file.name}"
+    file.write_text(text)
 
 
 def _free_port() -> int:
