@@ -15,26 +15,36 @@ from pathlib import Path
 
 import pytest
 
-from scenario_quiz.hosting.files import hosting_files
+from tests import documented
 from tests.setup_browser import can_install
 
 SERVERS = ("nginx", "apache", "htaccess")
 _SBIN = "/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin"
-_PAGE = Path(__file__).parents[1] / "docs/organisations/hosting/index.md"
 
 
 @contextmanager
 def running(
-    server: str, site: Path, work: Path, path: str = "/", *, also: str = "", modules: tuple[str, ...] = ()
+    server: str,
+    site: Path,
+    hosting: Path,
+    work: Path,
+    path: str = "/",
+    *,
+    also: str = "",
+    modules: tuple[str, ...] = (),
 ) -> Iterator[int]:
-    """Start a server for the site under the path; `htaccess` is Apache with nothing of ours but that file. Gives the
-    port. `also` are lines that an administrator had written for the whole server, `modules` those turned on in Apache.
+    """Start a server for the site under the path, with the settings in `hosting`. Gives the port.
 
-    The server's workers run as somebody else: both folders must be open to them.
+    `htaccess` is Apache with nothing of ours but that file. `also` are lines that an administrator had written for the
+    whole server, `modules` those that were turned on in Apache. The server's workers run as somebody else: the site and
+    `work` must be open to them.
     """
     port = _free_port()
-    lay_out = {"nginx": _nginx, "apache": _apache, "htaccess": _apache_by_htaccess}[server]
-    command = lay_out(site, work, port, path, also, modules)
+    if server == "nginx":
+        command = _nginx(hosting, work, port, also)
+    else:
+        ours = _by_htaccess(site, hosting, path) if server == "htaccess" else _by_file(site, hosting)
+        command = _apache(work, port, {"0-also": also, "scenario-quiz": ours}, modules)
     log = (work / "said.txt").open("w+")
     process = subprocess.Popen(command, stdout=log, stderr=log)
     try:
@@ -62,62 +72,53 @@ def program(package: str) -> str:
     pytest.skip(f"there is no {package} here, and set-up installs it only as root with Debian's apt-get")
 
 
-def documented_commands(server: str) -> list[list[str]]:
-    """The commands that the page for the web person gives for a server, in their order."""
-    part = re.search(rf"^### .*\{{#{server}\}}\n(.*?)^##", _PAGE.read_text(encoding="utf-8"), re.M | re.S)
-    assert part
-    return [line.split() for line in re.findall(r"`((?:a2en\w+|apachectl|nginx|systemctl) [^`]+)`", part[1])]
-
-
-def _nginx(site: Path, work: Path, port: int, path: str, also: str, modules: tuple[str, ...]) -> list[str]:
-    nginx, made = program("nginx"), hosting_files(path, str(site))
-    at = work / "nginx"
+def _nginx(hosting: Path, work: Path, port: int, also: str) -> list[str]:
+    nginx, at = program("nginx"), work / "nginx"
     shutil.copytree("/etc/nginx", at, symlinks=True)
-    (at / "snippets/scenario-quiz-locations.conf").write_text(made["nginx/scenario-quiz-locations.conf"])
-    own = made["nginx/scenario-quiz.conf"].replace("training.example.org", "127.0.0.1")
-    (at / "conf.d/scenario-quiz.conf").write_text(own)
+    shutil.copy(hosting / "nginx/scenario-quiz-locations.conf", at / "snippets")
+    shutil.copy(hosting / "nginx/scenario-quiz.conf", at / "conf.d")
     (at / "conf.d/0-also.conf").write_text(also)
-    for file in (at / "conf.d/scenario-quiz.conf", at / "sites-available/default"):
-        _change(file, {r"listen (\[::\]:)80\b": "# not here: ", r"listen 80\b": f"listen 127.0.0.1:{port}"})
+    default = at / "sites-enabled/default"
+    default.unlink()
+    shutil.copy(at / "sites-available/default", default)
+    for file in (at / "conf.d/scenario-quiz.conf", default):
+        _change(file, {r"listen \[::\]:80\b": "# listen ", r"listen 80\b": f"listen 127.0.0.1:{port}"})
+    _change(at / "conf.d/scenario-quiz.conf", {r"training\.example\.org": "127.0.0.1"})
     temporary = "".join(
         f"{kind}_temp_path {work}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
     places = {"/run/nginx.pid": f"{work}/pid", "/var/log/nginx": str(work), "/etc/nginx": str(at)}
     _change(at / "nginx.conf", {**places, r"http \{": f"http {{\n{temporary}"})
-    link = at / "sites-enabled/default"
-    link.unlink()
-    link.symlink_to("../sites-available/default")
     return [nginx, "-c", str(at / "nginx.conf"), "-p", str(at), "-e", f"{work}/error.log", "-g", "daemon off;"]
 
 
-def _apache(site: Path, work: Path, port: int, path: str, also: str, modules: tuple[str, ...]) -> list[str]:
-    made = hosting_files(path, str(site))["apache/scenario-quiz.conf"]
+def _by_file(site: Path, hosting: Path) -> str:
     (site / ".htaccess").write_text("Deny from all: this must never be read\n")
-    return _debian_apache(work, port, {"0-also": also, "scenario-quiz": made}, modules)
+    return (hosting / "apache/scenario-quiz.conf").read_text()
 
 
-def _apache_by_htaccess(site: Path, work: Path, port: int, path: str, also: str, modules: tuple[str, ...]) -> list[str]:
-    (site / ".htaccess").write_text(hosting_files(path, str(site))["apache/.htaccess"])
-    # As Debian has it for /var/www, with what our page asks for.
+def _by_htaccess(site: Path, hosting: Path, path: str) -> str:
+    """What somebody else wrote for the folder: as Debian has it for /var/www, with what our page asks for."""
+    shutil.copy(hosting / "apache/.htaccess", site)
     alias = f'Alias "/" "{site}/"' if path == "/" else f'Alias "{path[:-1]}" "{site}"'
-    options = "Require all granted\nOptions Indexes FollowSymLinks\nAllowOverride FileInfo Indexes"
-    allowed = f'{alias}\n<Directory "{site}">\n{options}\n</Directory>\n'
-    return _debian_apache(work, port, {"0-also": also, "scenario-quiz": allowed}, modules)
+    options = f"Require all granted\nOptions Indexes FollowSymLinks\n{documented.allowed()}"
+    return f'{alias}\n<Directory "{site}">\n{options}\n</Directory>\n'
 
 
-def _debian_apache(work: Path, port: int, confs: dict[str, str], modules: tuple[str, ...]) -> list[str]:
+def _apache(work: Path, port: int, files: dict[str, str], modules: tuple[str, ...]) -> list[str]:
     apache, at = program("apache2"), work / "apache2"
     shutil.copytree("/etc/apache2", at, symlinks=True)
-    for name, text in confs.items():
+    for name, text in files.items():
         (at / f"conf-available/{name}.conf").write_text(text)
     _change(at / "envvars", {r"/var/(?:run|log|lock)/apache2\$SUFFIX": str(work)})
     _change(at / "ports.conf", {r"^Listen 80$": f"Listen 127.0.0.1:{port}"})
     _change(at / "sites-available/000-default.conf", {r"\*:80": f"*:{port}"})
-    asked = [["a2enmod", "deflate", "negotiation", *modules], ["a2enconf", "0-also"], *documented_commands("apache")]
+    # On in Debian as it comes; somebody may have turned them off on this machine.
+    before = [["a2enmod", "deflate", "negotiation", *modules], ["a2enconf", "0-also"]]
     places = {"APACHE_CONFDIR": str(at), "APACHE_STATE_DIRECTORY": f"{work}/state", "PATH": _SBIN}
-    for name, *words in asked:
-        if name != "systemctl":
-            subprocess.run([program(name), *words], env=places, check=True, capture_output=True)
+    for name, *words in (*before, *documented.commands("apache")):
+        done = subprocess.run([program(name), *words], env=places, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
     return ["sh", "-c", f". {at}/envvars && exec {apache} -d {at} -D FOREGROUND"]
 
 

@@ -14,6 +14,7 @@ from scenario_quiz.hosting.refused import HIDDEN, PACKED_AND_PUBLIC, SECRET, pac
 from scenario_quiz.hosting.types import OTHER_TYPES, TEXT_TYPES, with_charset
 
 FOLDER = "/srv/scenario-quiz"
+NOT_FOUND = "404.html"
 _PATH = re.compile(r"/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*")
 # Nothing that could end a quote in a configuration, or begin a variable.
 _FOLDER = re.compile(r"(?:[A-Za-z]:)?/[\w./ -]*")
@@ -64,7 +65,7 @@ def hosting_files(
     }
     made = {place: _environment().get_template(template).render(**values) for place, template in _FILES.items()}
     if not_found is not None:
-        made["404.html"] = not_found_page(not_found, path)
+        made[NOT_FOUND] = not_found_page(not_found, path)
     return made
 
 
