@@ -9,12 +9,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from scenario_quiz.cli import main
 from scenario_quiz.hosting.asking import Host
 from scenario_quiz.hosting.looking import look
 from scenario_quiz.hosting.policy import HEADERS, KEEP
 from scenario_quiz.hosting.remarks import kinds
 from scenario_quiz.hosting.types import TEXT_TYPES, with_charset
+from scenario_quiz.publishing.manifest import Manifest, as_json, sum_of
 from tests.hosted import Answer, Served, copied, folder_open_to_all, served_by
 from tests.web_servers import SERVERS
 
@@ -280,6 +283,26 @@ def test_check_host_finds_nothing_to_change(served: Served) -> None:
     assert seen.server == ("nginx" if served.server == "nginx" else "apache")
     assert {remark.code for remark in seen.remarks} == {"not-https"}
     assert kinds(seen.remarks, "error") == 0
+
+
+def test_verify_finds_a_hosted_site_as_it_was_built(served: Served) -> None:
+    done = CliRunner().invoke(main, ["verify", served.address])
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "files are as they were built: version 1.2.0" in done.stdout
+
+
+def test_verify_finds_what_is_old_for_browsers_alone(served: Served, tmp_path: Path) -> None:
+    files = {
+        place: sum_of(served.site / place) for place in ("law/index.html", "contacts/index.html", "sitemap.xml.gz")
+    }
+    (tmp_path / "kept.json").write_bytes(as_json(Manifest(files)))
+    copy = served.site / "contacts/index.html.gz"
+    before = copy.read_bytes()
+    copy.write_bytes(gzip.compress(b"<p>last year's numbers"))
+    done = CliRunner().invoke(main, ["verify", served.address, "--manifest", str(tmp_path / "kept.json")])
+    copy.write_bytes(before)
+    assert done.exit_code == 1
+    assert done.stderr.splitlines()[:-1] == ["changed when compressed: contacts/index.html"]
 
 
 def _has_headers(answer: Answer) -> None:
