@@ -185,6 +185,16 @@ def test_compressed_copies_go_out_under_the_names_of_their_files_alone(served: S
         assert (gzip.decompress(sitemap.body) if packed else sitemap.body) == (served.site / "sitemap.xml").read_bytes()
 
 
+def test_a_compressed_copy_whose_page_is_gone_is_not_shown(served: Served) -> None:
+    for place in ("gone/index.html", "gone.00000000.min.js"):
+        (served.site / place).parent.mkdir(exist_ok=True)
+        (served.site / f"{place}.gz").write_bytes(gzip.compress(b"withdrawn"))
+        (served.site / f"{place}.gz").chmod(0o644)
+        answer = served.ask(place, Accept_Encoding=BROWSER)
+        assert answer.status == 404, place
+        _has_headers(answer)
+
+
 def test_pages_are_asked_about_again_and_hashed_files_are_kept(served: Served) -> None:
     for coding in ("identity", BROWSER):
         for place in ("", "index.html", "assets/stylesheets/site.css", "search/search_index.json", "nowhere"):
