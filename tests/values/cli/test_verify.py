@@ -149,9 +149,9 @@ def test_what_hosting_writes_into_a_site_is_no_difference(run: Run, site: Path, 
 @pytest.mark.parametrize(
     ("place", "content"),
     [
-        ("manifest.json.gz", gzip.compress(b"{}")),
-        ("404.html.gz", gzip.compress(b"<h1>Nothing here</h1>")),
-        ("sitemap.xml.gz", gzip.compress(b"<urlset>other</urlset>")),
+        ("manifest.json.gz", b"{}"),
+        ("404.html.gz", b"<h1>Nothing here</h1>"),
+        ("sitemap.xml.gz", b"<urlset>other</urlset>"),
         ("404.html", b'<link href="/t/assets/site.css"><h1>Ring nobody</h1>'),
         ("404.html", b'<link href="//elsewhere.example/assets/site.css"><h1>Not found</h1>'),
         ("404.html", b"\xff\xfe"),
@@ -159,7 +159,7 @@ def test_what_hosting_writes_into_a_site_is_no_difference(run: Run, site: Path, 
 )
 def test_what_is_not_as_hosting_writes_it_is_a_difference(run: Run, site: Path, place: str, content: bytes) -> None:
     _make_larger(site)
-    (site / place).write_bytes(content)
+    (site / place).write_bytes(gzip.compress(content) if place.endswith(".gz") else content)
     assert run("verify", str(site)).stderr.startswith(f"changed: {place}\n")
 
 
