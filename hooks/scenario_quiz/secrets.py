@@ -18,6 +18,7 @@ _PASSWORDS = re.compile(
 )
 _DATA = re.compile(r"\.(?:sqlite3?|db|sql|mdb|accdb|pst|ost)$", re.I)
 _COPIES = re.compile(r"~$|\.(?:bak|orig|swp|swo|tmp)$|^~\$", re.I)
+NAMED_LIKE = {"a key": _KEYS, "a file of passwords": _PASSWORDS, "a database": _DATA, "an editor's copy": _COPIES}
 _PRIVATE_KEY = re.compile(rb"-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----")
 _LOOKED_AT = 65_536  # bytes of a file: a key stands at its beginning
 
@@ -28,13 +29,7 @@ def secret_by_name(name: str, *, folder: bool = False) -> str | None:
         return "a hidden file, which may hold passwords or keys"
     if folder:
         return None
-    kinds = (
-        (_KEYS, "a key"),
-        (_PASSWORDS, "a file of passwords"),
-        (_DATA, "a database"),
-        (_COPIES, "an editor's copy"),
-    )
-    return next((f"named like {kind}" for pattern, kind in kinds if pattern.search(name)), None)
+    return next((f"named like {kind}" for kind, pattern in NAMED_LIKE.items() if pattern.search(name)), None)
 
 
 def holds_private_key(file: Path) -> bool:

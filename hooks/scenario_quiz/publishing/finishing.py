@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from scenario_quiz.publishing.manifest import FOR_SERVERS, MANIFEST, as_json, manifest_of, places_in
+from scenario_quiz.publishing.manifest import (
+    FOR_SERVERS,
+    MANIFEST,
+    PACKED,
+    as_json,
+    manifest_of,
+    places_in,
+    sum_of,
+    unpacked_sum_of,
+)
 from scenario_quiz.release import Release
 from scenario_quiz.secrets import holds_private_key, secret_by_name
 
@@ -40,5 +49,8 @@ def _refused(site: Path) -> Iterator[str]:
                 yield f"{place} is in the new site, and {part} is {why}."
         if holds_private_key(file):
             yield f"{place} is in the new site, and holds a private key."
+        original = site / place.removesuffix(PACKED)
+        if file != original and original.is_file() and unpacked_sum_of(file) != sum_of(original):
+            yield f"{place} is in the new site, and is no copy of {original.name}. Servers would send it in its place."
     if (site / MANIFEST).exists():
         yield f"{MANIFEST} is in the new site already. The build needs this name for itself."
