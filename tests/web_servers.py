@@ -12,9 +12,9 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
+from setup.debian import can_install
 
 from scenario_quiz.hosting.files import hosting_files
-from tests.setup_browser import can_install
 
 _SBIN = "/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin"
 _MODULES = Path("/usr/lib/apache2/modules")
@@ -57,7 +57,7 @@ def program(package: str) -> str:
     if path:
         return path
     if can_install():
-        pytest.fail(f"{package} is missing although set-up installs it: run tests/setup_browser.py")
+        pytest.fail(f"{package} is missing although set-up installs it: run `python3 setup test`")
     pytest.skip(f"there is no {package} here, and set-up installs it only as root with Debian's apt-get")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.site.conftest import LayOut
 from tests.site.dom import parse
-from tests.site.previewing import Preview, make_serve_command, previewing, serve_command
+from tests.site.previewing import Preview, mkdocs_serve, own_serve, previewing
 from tests.site.small import as_yaml, judgement, story
 
 STORY = "scenarios/quiet-pupil/index.html"
@@ -43,7 +43,7 @@ def _assert_tells_what_is_broken(preview: Preview) -> None:
 
 def test_breaking_a_story_tells_it_in_the_browser_and_mending_it_recovers(project: LayOut) -> None:
     root = project()
-    with previewing(root, serve_command()) as preview:
+    with previewing(root, mkdocs_serve) as preview:
         assert "A quiet pupil" in preview.wait_for(STORY, 'data-question="first-move"')
         _write(root, BROKEN)
         _assert_tells_what_is_broken(preview)
@@ -55,7 +55,7 @@ def test_breaking_a_story_tells_it_in_the_browser_and_mending_it_recovers(projec
 
 def test_a_preview_starts_with_a_broken_story_and_recovers(project: LayOut) -> None:
     root = project({"quizzes/quiet-pupil.yml": BROKEN})
-    with previewing(root, serve_command()) as preview:
+    with previewing(root, mkdocs_serve) as preview:
         _assert_tells_what_is_broken(preview)
         _write(root, RIGHT)
         assert "sq-findings" not in preview.wait_for(STORY, 'data-question="first-move"')
@@ -64,7 +64,7 @@ def test_a_preview_starts_with_a_broken_story_and_recovers(project: LayOut) -> N
 def test_make_serve_starts_anew_when_python_changes(project: LayOut) -> None:
     root = project()
     listings = root / "hooks/scenario_quiz/pages/listings.py"
-    with previewing(root, make_serve_command()) as preview:
+    with previewing(root, own_serve) as preview:
         preview.wait_for("scenarios/index.html", "A quiet pupil")
         text = listings.read_text(encoding="utf-8")
         changed = text.replace('title=words["index_title"]', 'title="Changed in Python"')
