@@ -63,8 +63,8 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11.2
 	--generate-hashes --only-binary :all: --no-header --quiet
 lock:      ## the lock files anew, after a change of requirements
 	@$(call set_up,develop)
-	@$(LOCK) --extra setup -o requirements.lock
-	@$(LOCK) --extra setup --extra dev -c requirements.lock -o requirements-dev.lock
+	@$(LOCK) -o requirements.lock
+	@$(LOCK) --extra dev -c requirements.lock -o requirements-dev.lock
 	@$(LOCK) --extra handouts -c requirements-dev.lock -o requirements-handouts.lock
 
 clean:     ## away with all that can be made again

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -55,9 +56,10 @@ def make() -> None:
     # The folder may hold the very Python that runs this, so ask the one that it was made from.
     base = getattr(sys, "_base_executable", "") or sys.executable
     try:
-        run([base, "-m", "venv", VENV], lambda _: "making .venv")
+        run([base, "-I", "-m", "venv", VENV], lambda _: "making .venv")
     except subprocess.CalledProcessError as trouble:
         raise Trouble(f"{trouble.output.strip()}\nThe folder .venv could not be made.") from None
+    _add_command()
 
 
 @contextmanager
@@ -87,6 +89,20 @@ def alone() -> Iterator[None]:
             time.sleep(0.5)
 
 
+def _add_command() -> None:
+    """The command scenario-quiz, which runs the project's own code as it stands."""
+    asked = [str(PYTHON), "-I", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    packages = Path(subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip())
+    # From there, and not from the root: Pythons read such a file in the letters of their machine.
+    (packages / "scenario-quiz.pth").write_text(os.path.relpath(ROOT / "hooks", packages) + "\n")
+    if os.name == "nt":
+        (PYTHON.parent / "scenario-quiz.cmd").write_text('@"%~dp0python.exe" -P -m scenario_quiz %*\n')
+    else:
+        command = PYTHON.parent / "scenario-quiz"
+        command.write_text(f'#!/bin/sh\nexec {shlex.quote(str(PYTHON))} -P -m scenario_quiz "$@"\n', encoding="utf-8")
+        command.chmod(0o755)
+
+
 def _remove() -> None:
     """Whatever is there: a folder, a link to one, or a file."""
     if VENV.is_dir() and not VENV.is_symlink():
@@ -102,7 +118,7 @@ def _version() -> str:
 def _version_of(python: Path) -> str:
     """The version of a Python, as in 3.11; nothing where it does not start."""
     try:
-        asked = [str(python), "-c", "import sys; print('%d.%d' % sys.version_info[:2])"]
+        asked = [str(python), "-I", "-c", "import sys; print('%d.%d' % sys.version_info[:2])"]
         return subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip()
     except (OSError, subprocess.CalledProcessError):
         return ""

@@ -1,18 +1,21 @@
-"""The packages of the lock files, and the project's own command, put into .venv with pip."""
+"""The packages of the lock files, put into .venv with pip."""
 
 from __future__ import annotations
 
 import hashlib
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from setup.__main__ import NEWEST
 from setup.environment import PYTHON, ROOT, VENV, changing
 from setup.telling import Trouble, run, say
 
-_PIP = (PYTHON, "-m", "pip", "--disable-pip-version-check", "--no-input", "install", "--only-binary", ":all:")
+_PIP = (
+    *(PYTHON, "-I", "-m", "pip", "--disable-pip-version-check", "--no-input"),  # -I: whatever else the machine has
+    *("install", "--no-user", "--require-hashes", "--only-binary", ":all:"),
+)
 # How pip begins the line on each package of a lock file: one to fetch, one that is there, one for other systems.
 _REACHED = ("Collecting ", "Requirement already satisfied: ", "Ignoring ")
 
@@ -33,32 +36,22 @@ def put_in(lock: str, what: str) -> None:
             return f"{len(_installed()) - before} packages put in"
         return f"{sum(line.startswith(_REACHED) for line in lines)} of {count} packages fetched"
 
-    _install(("--require-hashes", "-r", ROOT / lock), so_far, lock)
-
-
-def put_in_command() -> None:
-    """The command scenario-quiz, which runs the project's own code as it stands."""
-    say("  the command scenario-quiz")
-    _install(("--no-deps", "--no-build-isolation", "--editable", ROOT), lambda _: "making it", "pyproject.toml")
+    refused = ""
+    with changing():
+        try:
+            run([*_PIP, "-r", ROOT / lock], so_far)
+        except subprocess.CalledProcessError as trouble:
+            if trouble.returncode < 0:
+                raise Trouble("pip was ended by the system. Type the same again, and set-up begins anew.") from None
+            refused = _words_of(trouble.output)
+    if refused:
+        raise Trouble(refused)
+    note(lock)
 
 
 def note(source: str) -> None:
     """Write down that what this file of the project asks for is there."""
     _stamp(source).write_text(_sum(source))
-
-
-def _install(arguments: Sequence[str | Path], so_far: Callable[[Sequence[str]], str], source: str) -> None:
-    refused = ""
-    with changing():
-        try:
-            run([*_PIP, *arguments], so_far)
-        except subprocess.CalledProcessError as trouble:
-            if trouble.returncode < 0:
-                raise Trouble("pip was ended by the system. The next set-up begins anew.") from None
-            refused = _words_of(trouble.output)
-    if refused:
-        raise Trouble(refused)
-    note(source)
 
 
 def _words_of(output: str) -> str:

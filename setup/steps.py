@@ -12,14 +12,14 @@ from pathlib import Path
 from setup import browser, environment, handouts, packages
 from setup.telling import Trouble, say
 
-RUN, DEVELOP, COMMAND = "requirements.lock", "requirements-dev.lock", "pyproject.toml"
+RUN, DEVELOP = "requirements.lock", "requirements-dev.lock"
 BROWSER = "setup/debian-packages.txt"
 # What each kind of set-up brings, by the file of the project that asks for it, in the order in which it is put in.
 KINDS = {
-    "run": (RUN, COMMAND),
-    "build": (RUN, COMMAND, handouts.LOCK),
-    "develop": (RUN, COMMAND, DEVELOP),
-    "test": (RUN, COMMAND, DEVELOP, handouts.LOCK, BROWSER),
+    "run": (RUN,),
+    "build": (RUN, handouts.LOCK),
+    "develop": (RUN, DEVELOP),
+    "test": (RUN, DEVELOP, handouts.LOCK, BROWSER),
 }
 
 
@@ -52,9 +52,7 @@ def _set_up(kind: str, asked: bool) -> None:
 
 
 def _put_in(source: str) -> None:
-    if source == COMMAND:
-        packages.put_in_command()
-    elif source == handouts.LOCK:
+    if source == handouts.LOCK:
         handouts.put_in()
     elif source == BROWSER:
         browser.put_in()
