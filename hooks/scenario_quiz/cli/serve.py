@@ -30,8 +30,9 @@ def serve(port: int | None) -> None:
     if trouble:
         other = free_port_after(address)
         stop(f"{trouble} Type: make serve PORT={other} (without make: scenario-quiz serve --port {other})")
-    for name in ("SIGTERM", "SIGHUP"):  # the second where the window is closed; Windows has none
-        if hasattr(signal, name):
+    # A shell's `&` leaves Ctrl+C ignored, also for what we start. SIGHUP comes where the window is closed.
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):  # Windows has fewer
             signal.signal(getattr(signal, name), signal.default_int_handler)
     click.echo("Building the site ...")
     try:
