@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from scenario_quiz.bank import Bank, load_bank
-from scenario_quiz.checks.settings import refused_feature
+from scenario_quiz.checks.settings import refused_feature, refused_plugin
 from scenario_quiz.handouts.listing import Shelf
 from scenario_quiz.handouts.printing import PrintError
 from scenario_quiz.handouts.shelf import make_handouts, without_handouts
@@ -63,9 +63,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
             log.error(line)
         if not _state["preview"]:
             raise PluginError(f"Nothing was built, and the last site is as it was. {summary(bank.errors)}.")
-    for feature in config.theme.get("features") or ():
-        if why := refused_feature(feature):
-            raise PluginError(f"With {feature}, {why}. Take it out of theme, features in mkdocs.yml.")
+    _refuse_settings(config)
     # Engine warnings are for `scenario-quiz check`: they never count as warnings of the build.
     log.info(f"{len(bank.published)} scenarios; {summary(bank.findings)}")
     shelf = _shelf(bank, project)
@@ -150,6 +148,16 @@ def _told(what: str, total: int) -> Callable[[], None]:
     """To be called before each step."""
     tell, steps = thinned(what, log.info, time.monotonic), count()
     return lambda: tell(next(steps), total)
+
+
+def _refuse_settings(config: MkDocsConfig) -> None:
+    """What stands in mkdocs.yml itself is among the findings. This also knows settings of a file that it inherits."""
+    for feature in config.theme.get("features") or ():
+        if refused := refused_feature(str(feature)):
+            raise PluginError(f"{feature} {refused.why}. {refused.help}")
+    for name, plugin in config.plugins.items():
+        if refused := refused_plugin(name, dict(getattr(plugin, "config", {}))):  # hooks are among them
+            raise PluginError(f"{name} {refused.why}. {refused.help}")
 
 
 def _refuse_taken_port(config: MkDocsConfig) -> None:

@@ -32,8 +32,9 @@ def put_in(lock: str, what: str) -> None:
     before = len(_installed())
 
     def so_far(lines: Sequence[str]) -> str:
-        if any(line.startswith("Installing collected packages") for line in lines):
-            return f"{len(_installed()) - before} packages put in"
+        fetched = [line for line in lines if line.startswith("Installing collected packages")]
+        if fetched:
+            return f"{len(_installed()) - before} of {fetched[0].count(',') + 1} packages put in"
         return f"{sum(line.startswith(_REACHED) for line in lines)} of {count} packages fetched"
 
     refused = ""

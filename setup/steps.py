@@ -34,7 +34,7 @@ def main(arguments: list[str]) -> int:
         print(trouble, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print("\nSet-up was stopped. Type the same again, and it begins anew.", file=sys.stderr)
+        print("\nSet-up was stopped. To go on, type the same again.", file=sys.stderr)
         return 130
     return 0
 
