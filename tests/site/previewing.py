@@ -39,14 +39,26 @@ class Preview:
 
     def wait_for(self, place: str, text: str) -> str:
         """A page once it holds the text. Fails with what the server said when that takes too long."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
+        page = ""
+
+        def there() -> bool:
+            nonlocal page
             page = self.page(place)
-            if text in page:
-                return page
+            return text in page
+
+        self.wait_until(there)
+        return page
+
+    def wait_until(self, reached: Callable[[], bool]) -> None:
+        """Wait for something. Fails with what the server said when that takes too long."""
+        end = time.monotonic() + PATIENCE
+        while not reached():
             assert self.process.poll() is None, f"the preview ended:\n{self.log.read_text()}"
+            assert time.monotonic() < end, f"this never came true:\n{self.log.read_text()}"
             time.sleep(0.1)
-        raise AssertionError(f"{place} never held {text!r}:\n{self.log.read_text()}")
+
+
+Command = Callable[[int], list[str]]
 
 
 def mkdocs_serve(port: int) -> list[str]:
@@ -60,7 +72,7 @@ def own_serve(port: int) -> list[str]:
 
 
 @contextmanager
-def previewing(root: Path, command: Callable[[int], list[str]]) -> Iterator[Preview]:
+def previewing(root: Path, command: Command) -> Iterator[Preview]:
     """Run a preview of the project at `root` on a free port."""
     port = free_port()
     log = root / "preview.log"

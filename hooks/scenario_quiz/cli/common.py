@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from datetime import date
@@ -15,12 +16,18 @@ from scenario_quiz.bank import Bank
 from scenario_quiz.project import Project
 from scenario_quiz.report import as_text, refusal
 
+_FIRST_SENTENCE = re.compile(r"^(.*?\.)(?: .*)?$")
 _SILENCE = 8.0  # seconds without a line, after which people wonder
 _GLANCE = 0.5
 
 
 class Commands(click.Group):
-    """Commands that end with a sentence and exit status 1 where the system refuses a file."""
+    """Commands that end with a sentence and exit status 1 where the system refuses a file. Their list says the first
+    sentence of each in full."""
+
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        cmd.short_help = _FIRST_SENTENCE.sub(r"\1", " ".join((cmd.help or "").split()))
+        super().add_command(cmd, name)
 
     def invoke(self, ctx: click.Context) -> object:
         try:
