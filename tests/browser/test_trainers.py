@@ -378,8 +378,8 @@ def test_the_code_of_a_plan_is_drawn_here_and_scans_back_to_its_link(
 def test_an_address_of_this_computer_says_that_it_works_here_only(new_page: NewPage, real: str) -> None:
     note = "(works on this computer only)"
     page = new_page(real + PLAN + link(*THREE[:2]))
-    assert [one for one in HERE_ONLY if not page.evaluate("one => sqParts.hereOnly(one)", one)] == []
-    assert [one for one in FOR_OTHERS if page.evaluate("one => sqParts.hereOnly(one)", one)] == []
+    assert [one for one in HERE_ONLY if not page.evaluate("one => sqAddress.hereOnly(one)", one)] == []
+    assert [one for one in FOR_OTHERS if page.evaluate("one => sqAddress.hereOnly(one)", one)] == []
     expect(page.locator("[data-share]")).to_contain_text("It works on this computer only.")
     expect(page.locator("[data-code] figcaption")).to_contain_text(note)
     page.evaluate(PRINT)

@@ -122,7 +122,8 @@ def test_a_preview_that_cannot_start_ends_with_what_was_wrong(project: LayOut) -
 def test_a_preview_that_is_asked_to_end_leaves_nothing_behind(project: LayOut) -> None:
     root = project()
     with previewing(root, own_serve) as preview:
-        preview.wait_for("index.html", "</html>")
+        preview.wait_until(lambda: "The site is at" in preview.log.read_text())
+        assert "</html>" in preview.page("index.html")
         preview.process.send_signal(signal.SIGINT)
         assert preview.process.wait(timeout=30) == 0
         assert preview.page("index.html") == ""

@@ -11,6 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.site.building import ROOT
 from tests.site.setting_up import TOO_OLD, WITHOUT_VENV, environment, lay_out, make, python_here, set_up
 

@@ -54,6 +54,7 @@ ASSET_NAMES = (
     "record.js",
     "trainers.css",
     "trainers.js",
+    "address.js",
     "copy.js",
     "present.js",
     "plan-code.js",

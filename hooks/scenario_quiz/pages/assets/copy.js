@@ -3,7 +3,8 @@
 (() => {
   "use strict";
 
-  const { make, fill, hereOnly, told } = window.sqParts;
+  const { make, fill } = window.sqParts;
+  const { hereOnly, told } = window.sqAddress;
   const place = document.querySelector("[data-copying]");
   if (!place) return;
   const texts = JSON.parse(place.dataset.copying);

@@ -3,7 +3,8 @@
 (() => {
   "use strict";
 
-  const { make, fill, hereOnly, told } = window.sqParts;
+  const { make, fill } = window.sqParts;
+  const { hereOnly, told } = window.sqAddress;
   const root = document.querySelector("[data-plan]");
   const known = window.sqPlan;
   if (!root || !known) return;
