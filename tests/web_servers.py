@@ -14,9 +14,9 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
+from setup.debian import can_install
 
 from tests import documented
-from tests.setup_browser import can_install
 
 SERVERS = ("nginx", "apache", "htaccess")
 _SBIN = "/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin"
@@ -68,7 +68,7 @@ def program(package: str) -> str:
     if path:
         return path
     if can_install():
-        pytest.fail(f"{package} is missing although set-up installs it: run tests/setup_browser.py")
+        pytest.fail(f"{package} is missing although set-up installs it: run `python3 setup test`")
     pytest.skip(f"there is no {package} here, and set-up installs it only as root with Debian's apt-get")
 
 

@@ -15,6 +15,7 @@ from scenario_quiz.checks.files import check_files, is_safe_to_read
 from scenario_quiz.checks.pages import check_page
 from scenario_quiz.checks.pictures import check_pictures
 from scenario_quiz.checks.registers import check_registers
+from scenario_quiz.checks.settings import check_settings
 from scenario_quiz.findings import Finding, Place, errors_in, in_order
 from scenario_quiz.guidance import Page, generated_pages, pages_in
 from scenario_quiz.list_markers import check_sessions
@@ -128,7 +129,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     known = {name for draft in drafts if draft.status == "published" for name in ids.names_of(draft)}
     findings += _session_findings(project, known)
     findings += lints.check_bank([draft for draft in drafts if draft.status == "published"])
-    findings += _release_findings(project, _days(pages, registers, scenarios))
+    findings += _settings_findings(project, _days(pages, registers, scenarios), release)
 
     findings = with_source_lines(project.root, in_order(findings))
     broken = _broken(project, errors_in(findings))
@@ -300,13 +301,14 @@ def _session_findings(project: Project, known: set[str]) -> Iterator[Finding]:
                 yield from check_sessions(project.shown(file), file.read_text(encoding="utf-8-sig"), known)
 
 
-def _release_findings(project: Project, days: Iterable[date]) -> Iterator[Finding]:
+def _settings_findings(project: Project, days: Iterable[date], release: bool) -> Iterator[Finding]:
     if not project.settings.is_file():
         return
     changelog = project.root / "CHANGELOG.md"
     text = changelog.read_text(encoding="utf-8-sig", errors="replace") if changelog.is_file() else None
     settings = project.settings.read_bytes()
     yield from check_release(project.shown(project.settings), settings, text, max(days, default=None))
+    yield from check_settings(project.shown(project.settings), settings, release)
 
 
 def _days(pages: dict[str, Page], registers: Registers, scenarios: Iterable[Scenario]) -> Iterator[date]:

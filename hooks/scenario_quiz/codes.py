@@ -170,6 +170,11 @@ CODES: dict[str, Code] = {
     # The version
     "bad-release": Code("error", "The version or its day is missing or not the changelog's.", "Make them agree."),
     "release-behind": Code("warning", "The day of the release is older than the newest content.", "Set a later day."),
+    # The settings in mkdocs.yml
+    "refused-setting": Code("error", "A feature or a plugin would break the site.", "Do what the help says."),
+    "local-address": Code(
+        "warning", "site_url works on this computer only. An error before a release.", "Write the address of the site."
+    ),
     # Your organisation
     "old-local": Code("error", "mkdocs.yml still holds local details.", "Move them to organisation.yml."),
     # Pages and files that others send in

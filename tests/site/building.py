@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -124,7 +125,8 @@ def build_here(root: Path, *, strict: bool = False, preview: bool = False) -> Bu
     logger.setLevel(logging.INFO)
     stopped = ""
     try:
-        config = load_config(str(root / "mkdocs.yml"), strict=strict)
+        # Not MkDocs' own port: whoever has a preview running there would have these builds refused.
+        config = load_config(str(root / "mkdocs.yml"), strict=strict, dev_addr=f"127.0.0.1:{free_port()}")
         config.plugins.on_startup(command="serve" if preview else "build", dirty=False)
         build(config)
     except Abort as trouble:
@@ -133,6 +135,13 @@ def build_here(root: Path, *, strict: bool = False, preview: bool = False) -> Bu
         logger.setLevel(level)
         logger.removeHandler(keeper)
     return Built(root / "site", tuple(keeper.records), stopped)
+
+
+def free_port() -> int:
+    """A port that nobody had a moment ago."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 def command(name: str, *arguments: str, at: Path, **environment: str) -> subprocess.CompletedProcess[str]:

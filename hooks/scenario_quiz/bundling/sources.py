@@ -8,7 +8,7 @@ from pathlib import Path
 from scenario_quiz.secrets import HARMLESS, holds_private_key, secret_by_name
 
 _FILES = ("*.md", "LICEN[CS]E*", "Makefile", "*.yml", "pyproject.toml", "requirements*.lock", ".gitignore")
-_FOLDERS = (".ci", "docs", "quizzes", "local", "examples", "hooks", "tests")
+_FOLDERS = (".ci", "docs", "quizzes", "local", "examples", "hooks", "setup", "tests")
 _HIDDEN = frozenset({".overrides"})
 _MADE = ("__pycache__", ".egg-info", ".pyc")
 

@@ -28,8 +28,8 @@ def build(site_dir: Path | None, quiet: bool, replace: bool) -> None:
     """
     project = project_here()
     target = site_dir or project.root / _site_dir(project)
-    said = Said(quiet)
-    reasons = publish(project, target, said, replace=replace)
+    with Said(quiet) as said:
+        reasons = publish(project, target, said, replace=replace)
     if reasons:
         last = "Nothing was published, and the last site is as it was."
         stop("\n".join([*said.unheard, *reasons, last]))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sys
+import time
 from datetime import date
 from pathlib import Path
+from threading import Event, Thread
 from typing import NoReturn
 
 import click
@@ -13,9 +16,18 @@ from scenario_quiz.bank import Bank
 from scenario_quiz.project import Project
 from scenario_quiz.report import as_text, refusal
 
+_FIRST_SENTENCE = re.compile(r"^(.*?\.)(?: .*)?$")
+_SILENCE = 8.0  # seconds without a line, after which people wonder
+_GLANCE = 0.5
+
 
 class Commands(click.Group):
-    """Commands that end with a sentence and exit status 1 where the system refuses a file."""
+    """Commands that end with a sentence and exit status 1 where the system refuses a file. Their list says the first
+    sentence of each in full."""
+
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        cmd.short_help = _FIRST_SENTENCE.sub(r"\1", " ".join((cmd.help or "").split()))
+        super().add_command(cmd, name)
 
     def invoke(self, ctx: click.Context) -> object:
         try:
@@ -41,17 +53,37 @@ class Day(click.ParamType[date]):
 
 
 class Said:
-    """What a long command says line by line as it works. Told to be quiet, it keeps the lines for when it fails."""
+    """What a long command says line by line as it works. Told to be quiet, it keeps the lines for when it fails.
 
-    def __init__(self, quiet: bool) -> None:
+    As a context it also says that it is still at work, wherever nothing else was said for a while.
+    """
+
+    def __init__(self, quiet: bool = False) -> None:
         self.unheard: list[str] = []
         self._quiet = quiet
+        self._begun = self._last = time.monotonic()
+        self._ended = Event()
 
     def __call__(self, line: str) -> None:
+        self._last = time.monotonic()
         if self._quiet:
             self.unheard.append(line)
         else:
             click.echo(line, err=True)
+
+    def __enter__(self) -> Said:
+        if not self._quiet:
+            Thread(target=self._remind, daemon=True).start()
+        return self
+
+    def __exit__(self, *trouble: object) -> None:
+        self._ended.set()
+
+    def _remind(self) -> None:
+        while not self._ended.wait(_GLANCE):
+            now = time.monotonic()
+            if now - self._last >= _SILENCE:
+                self(f"Still at work after {now - self._begun:.0f} seconds ...")
 
 
 def project_here() -> Project:

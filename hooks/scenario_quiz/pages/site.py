@@ -55,6 +55,7 @@ ASSET_NAMES = (
     "record.js",
     "trainers.css",
     "trainers.js",
+    "address.js",
     "copy.js",
     "present.js",
     "plan-code.js",

@@ -52,6 +52,7 @@ def build_into(project: Project, folder: Path, lock: int, say: Say) -> list[str]
     reasons = run_builder(project.root, folder, release.epoch, lock, say)
     if reasons:
         return reasons
+    say("Looking at the finished site")
     return [*missing_in_site(load_bank(project), folder), *finish(folder, release)]
 
 

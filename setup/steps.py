@@ -1,0 +1,80 @@
+"""What set-up does, step by step. It does what is left to do, and where that is nothing it says nothing."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from setup import browser, environment, handouts, packages
+from setup.telling import Trouble, say
+
+RUN, DEVELOP = "requirements.lock", "requirements-dev.lock"
+BROWSER = "setup/debian-packages.txt"
+# What each kind of set-up brings, by the file of the project that asks for it, in the order in which it is put in.
+KINDS = {
+    "run": (RUN,),
+    "build": (RUN, handouts.LOCK),
+    "develop": (RUN, DEVELOP),
+    "test": (RUN, DEVELOP, handouts.LOCK, BROWSER),
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Set up for a purpose. Gives the exit status: 0 where all is there, 1 where it cannot be had, 130 on Ctrl+C."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        if environment.why_not(chosen.asked) is not None or _left(chosen.kind):
+            with environment.alone():
+                _set_up(chosen.kind, chosen.asked)
+    except (Trouble, OSError) as trouble:
+        print(trouble, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nSet-up was stopped. To go on, type the same again.", file=sys.stderr)
+        return 130
+    return 0
+
+
+def _set_up(kind: str, asked: bool) -> None:
+    begun = time.monotonic()
+    why = environment.why_not(asked)
+    say(f"Setting up. {why} It is made anew." if why else "Setting up:")
+    if why is not None:
+        environment.make()
+    for source in _left(kind):
+        _put_in(source)
+    size = sum(file.lstat().st_size for file in _files(environment.VENV))
+    say(f"Set up in {time.monotonic() - begun:.0f} seconds: {size / 2**20:.0f} MiB in .venv")
+
+
+def _put_in(source: str) -> None:
+    if source == handouts.LOCK:
+        handouts.put_in()
+    elif source == BROWSER:
+        browser.put_in()
+        packages.note(BROWSER)
+    else:
+        packages.put_in(source, "that the site needs" if source == RUN else "for tests and checks")
+
+
+def _left(kind: str) -> list[str]:
+    """What is left to put in. Handouts are nobody's wish where the environment says so."""
+    unwanted = {handouts.LOCK} if os.environ.get("SCENARIO_QUIZ_HANDOUTS") == "no" else set()
+    return [source for source in KINDS[kind] if source not in unwanted and not packages.is_in(source)]
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for path, _, names in os.walk(folder):
+        yield from (Path(path, name) for name in names)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python3 setup", description=__doc__)
+    parser.add_argument("kind", nargs="?", choices=KINDS, default="run", help="what to set up for; without it: run")
+    parser.add_argument("--goal", default="", help="the goal of make that asks for it, for what is said")
+    parser.add_argument("--asked", action="store_true", help="take this very Python, and make .venv anew for it")
+    return parser
