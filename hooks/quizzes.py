@@ -71,8 +71,11 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Take pages away that are left out; add the organisation's own, and those that the build makes."""
+    """Take away what nothing reads and pages that are left out; add the organisation's own and what the build makes."""
     project = _project(config)
+    kept_back = {project.root / place for place in _state["bank"].kept_back}
+    for file in _unread(files, project):
+        files.remove(file)
     for name in _state["bank"].left_out:
         left_out = files.get_file_from_path("index.md" if name == "." else f"{name}/index.md")
         if left_out:
@@ -82,7 +85,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         rival = files.get_file_from_path(place)
         if rival:
             files.remove(rival)
-        if page_name(place) not in _state["bank"].left_out:
+        if page_name(place) not in _state["bank"].left_out and source not in kept_back:
             own = File(place, str(project.local_docs), config.site_dir, config.use_directory_urls)
             own.edit_uri = f"../{project.shown(source)}"
             files.append(own)
@@ -108,6 +111,17 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return html
     page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(_state["blocks"])
     return put_back(html, _state["blocks"])
+
+
+def _unread(files: Files, project: Project) -> list[File]:
+    """What MkDocs found in the documentation and its theme, and nothing reads: what editors leave behind, say."""
+    published = {*project.docs_files().values()} - {project.root / place for place in _state["bank"].kept_back}
+    found = [(file, Path(file.abs_src_path)) for file in files if file.abs_src_path]
+    return [
+        file
+        for file, source in found
+        if source.is_relative_to(project.docs) and source not in published and not project.is_of_plugin(source)
+    ]
 
 
 def _shelf(bank: Bank, project: Project) -> Shelf:

@@ -13,6 +13,8 @@ from scenario_quiz.checks.superseded import SOURCES_PAGE
 from scenario_quiz.doc_links import links_in, place_at
 from scenario_quiz.findings import Place
 from scenario_quiz.law_markers import law_markers
+from scenario_quiz.ordinary import content_of, text_in
+from scenario_quiz.places import PAGE
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Scalar, read
 
@@ -80,7 +82,7 @@ def _matcher(target: str, bank: Bank) -> Callable[[str], bool]:
 def _in_scenarios(target: str, matches: Callable[[str], bool], project: Project) -> Iterator[Pointer]:
     idea = target.removeprefix("idea:") if target.startswith("idea:") else None
     for file in project.scenario_files():
-        root = read("", file.read_bytes()).root if file.is_file() else None
+        root = read("", content_of(file) or b"").root
         if not isinstance(root, Mapping):
             continue
         draft = Draft(project.shown(file), file.stem, root)
@@ -97,13 +99,10 @@ def _in_scenarios(target: str, matches: Callable[[str], bool], project: Project)
 
 def _in_pages(matches: Callable[[str], bool], project: Project) -> Iterator[Pointer]:
     for page_place, file in project.docs_files().items():
-        if file.suffix != ".md":
+        if posixpath.basename(page_place) != PAGE:
             continue
         page = posixpath.dirname(page_place) or "."
-        try:
-            markdown = file.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError):
-            continue
+        markdown = text_in(file)
         path, what = project.shown(file), f"page {page}"
         for id_, start, end in law_markers(markdown):
             if matches(f"law:{id_}"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -15,13 +14,16 @@ from scenario_quiz.checks.files import check_files, is_safe_to_read
 from scenario_quiz.checks.pages import check_page
 from scenario_quiz.checks.pictures import check_pictures
 from scenario_quiz.checks.registers import check_registers
+from scenario_quiz.checks.unread import Unread, unused_pictures
 from scenario_quiz.findings import Finding, Place, errors_in, in_order
 from scenario_quiz.guidance import Page, generated_pages, pages_in
 from scenario_quiz.list_markers import check_sessions
+from scenario_quiz.ordinary import content_of, is_ordinary, text_in
 from scenario_quiz.organisation.features import left_out_pages, left_out_stories, pages_of_stories
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.old_settings import check_old_settings
-from scenario_quiz.project import PAGE_ENDINGS, Project, scenario_source
+from scenario_quiz.places import PAGE, PICTURE_ENDINGS
+from scenario_quiz.project import Project, scenario_source
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.registers import Registers, load_ledger, load_promised_sets, load_registers
 from scenario_quiz.release import Release, check_release, release_of
@@ -32,8 +34,6 @@ from scenario_quiz.schema.shape import read_as
 from scenario_quiz.sets import load_sets
 from scenario_quiz.site_address import load_site_url
 from scenario_quiz.source_lines import with_lines, with_source_lines
-
-_PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,8 @@ class Bank:
     site_url: str = ""  # where readers find the site, ending in a slash; empty while nobody has filled it in
     findings: tuple[Finding, ...] = ()
     broken: dict[str, str] = field(default_factory=dict)  # ids of files with errors, and their paths
+    kept_back: frozenset[str] = frozenset()  # files of the documentation that no build publishes, as authors know them
+    is_read: bool = True  # not where opening the files could do harm: then only what is wrong with files is known
 
     @property
     def errors(self) -> list[Finding]:
@@ -80,7 +82,12 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     """
     findings = check_files(project)
     if not is_safe_to_read(findings):
-        return Bank(findings=tuple(in_order(findings)))
+        return Bank(findings=tuple(in_order(findings)), is_read=False)
+    for folder in project.folders:
+        findings += check_pictures(folder, project.shown(folder))
+    told = {finding.path for finding in findings if finding.code in ("secret-file", "script-in-picture")}
+    unread = Unread(project, told)
+    findings += unread.findings()
     registers, trouble = load_registers(
         project.registers,
         project.shown(project.registers),
@@ -96,9 +103,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     findings += trouble
     pages = pages_in(project.docs, project.local_docs, project.docs_folder, project.shown(project.local_docs))
     pages |= generated_pages(registers)
-    for folder in (project.docs, project.quizzes, project.local):
-        findings += check_pictures(folder, project.shown(folder))
-    findings += _docs_findings(project, registers, today, release)
+    findings += _docs_findings(project, unread.page_like, registers, today, release)
     citable = citations.Citable(pages, registers)
     findings += check_registers(citable, today, release)
 
@@ -113,10 +118,12 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         if scenario:
             scenarios.append(scenario)
     findings += ids.check_names(drafts)
-    unread = {file.stem for file in files} - {draft.id for draft in drafts}
+    unread_ids = {file.stem for file in files} - {draft.id for draft in drafts}
+    if not unread_ids:  # of a story that cannot be read, nobody knows what picture it has
+        findings += unused_pictures(project, {_picture_of(draft) for draft in drafts}, told)
     for promises, file in ((ledger, project.ledger), (own_ledger, project.local_ledger)):
         theirs = [draft for draft in drafts if project.is_local(project.root / draft.path) == project.is_local(file)]
-        findings += ids.check_ledger(theirs, promises, project.shown(file), release, unread)
+        findings += ids.check_ledger(theirs, promises, project.shown(file), release, unread_ids)
     findings += retired.check_retired(drafts)
     promised = {file: load_promised_sets(file, project.shown(file)) for file in (project.ledger, project.local_ledger)}
     open_to_readers = {draft.id for draft in drafts if draft.status == "published"}
@@ -154,6 +161,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         site_url=load_site_url(settings),
         findings=tuple(findings),
         broken=broken,
+        kept_back=unread.kept_back,
     )
 
 
@@ -197,19 +205,20 @@ def _scenario(
     project: Project, file: Path, citable: citations.Citable, today: date | None, release: bool
 ) -> tuple[Draft | None, Scenario | None, list[Finding]]:
     path = project.shown(file)
-    try:
-        data = file.read_bytes()
-    except OSError as trouble:
-        return None, None, [_unreadable(path, trouble)]
+    data = content_of(file)
+    if data is None:  # told by the check of files
+        return None, None, []
     draft, scenario, findings = check_scenario(path, data, citable, today, release)
     if draft:
         findings += [*ids.check_home(draft, project.is_local(file)), *_figure(project, draft, file)]
     return draft, scenario, findings
 
 
-def _unreadable(path: str, trouble: OSError) -> Finding:
-    message = f"this file cannot be read: {trouble.strerror}"
-    return Finding(path, Place(), "unreadable-file", message, "Look at its name, and at who may open it.")
+def _picture_of(draft: Draft) -> str:
+    """The picture that a story names, as authors know it; nothing where it names none."""
+    figure = draft.root.get("figure")
+    name = text_of(figure, "file") if isinstance(figure, Mapping) else ""
+    return f"{posixpath.dirname(draft.path)}/figures/{name}" if name else ""
 
 
 def _figure(project: Project, draft: Draft, scenario: Path) -> Iterator[Finding]:
@@ -219,7 +228,7 @@ def _figure(project: Project, draft: Draft, scenario: Path) -> Iterator[Finding]
         return
     inside = "/" not in name and "\\" not in name and not name.startswith(".")
     file = project.figure(scenario, name)
-    if not inside or not file.is_file() or file.is_symlink() or file.suffix.lower() not in _PICTURES:
+    if not inside or not is_ordinary(file) or file.suffix.lower() not in PICTURE_ENDINGS:
         yield draft.finding(
             place_of(figure, "file"),
             "figure-missing",
@@ -256,52 +265,52 @@ def _pictures(project: Project, scenarios: Iterable[Scenario]) -> dict[str, Path
 
 def _organisation(project: Project, release: bool) -> tuple[Organisation, list[Finding]]:
     path = project.shown(project.organisation)
-    try:
-        data = project.organisation.read_bytes() if project.organisation.exists() else None
-    except OSError as trouble:
-        return Organisation(), [_unreadable(path, trouble)]
+    data = content_of(project.organisation)
     places = project.docs_files()
 
     def there(place: str) -> bool:
         return place in places or place.removesuffix(".html") + ".md" in places
 
     organisation, findings = load_organisation(path, data, release, there)
-    if project.settings.is_file():
-        findings += check_old_settings(project.shown(project.settings), project.settings.read_bytes())
+    settings = content_of(project.settings)
+    if settings is not None:
+        findings += check_old_settings(project.shown(project.settings), settings)
     return organisation, findings
 
 
-def _docs_findings(project: Project, registers: Registers, today: date | None, release: bool) -> Iterator[Finding]:
-    for place, file in project.docs_files().items():
-        if not place.endswith(PAGE_ENDINGS):
-            continue
+def _docs_findings(
+    project: Project, page_like: dict[str, Path], registers: Registers, today: date | None, release: bool
+) -> Iterator[Finding]:
+    pages = {place: file for place, file in project.docs_files().items() if posixpath.basename(place) == PAGE}
+    for place, file in {**page_like, **pages}.items():
         page = posixpath.dirname(place) or "."
         try:
-            markdown = file.read_text(encoding="utf-8-sig")
+            markdown = _markdown(file)
+        except UnicodeDecodeError:
+            message, help_ = "this page is not saved as UTF-8", "Save it again as UTF-8 in your editor."
+            yield Finding(project.shown(file), Place(), "not-utf8", message, help_)
+        else:
             yield from check_page(project.shown(file), markdown, page, registers, today, release)
-        except (OSError, UnicodeDecodeError):
-            yield Finding(
-                project.shown(file),
-                Place(),
-                "not-utf8",
-                "this page is not saved as UTF-8, or cannot be read",
-                "Save it again as UTF-8 in your editor.",
-            )
+
+
+def _markdown(file: Path) -> str:
+    """The text of a page, which is empty where the check of files tells why. Raises UnicodeDecodeError."""
+    text = (content_of(file) or b"").decode("utf-8-sig")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _session_findings(project: Project, known: set[str]) -> Iterator[Finding]:
     for place, file in project.docs_files().items():
-        if place.endswith(".md"):
-            with suppress(OSError, UnicodeDecodeError):  # said already
-                yield from check_sessions(project.shown(file), file.read_text(encoding="utf-8-sig"), known)
+        if posixpath.basename(place) == PAGE:
+            yield from check_sessions(project.shown(file), text_in(file), known)
 
 
 def _release_findings(project: Project, days: Iterable[date]) -> Iterator[Finding]:
-    if not project.settings.is_file():
+    settings = content_of(project.settings)
+    if settings is None:
         return
     changelog = project.root / "CHANGELOG.md"
-    text = changelog.read_text(encoding="utf-8-sig", errors="replace") if changelog.is_file() else None
-    settings = project.settings.read_bytes()
+    text = text_in(changelog) if changelog.is_file() else None
     yield from check_release(project.shown(project.settings), settings, text, max(days, default=None))
 
 

@@ -10,6 +10,7 @@ from scenario_quiz.checks import ids
 from scenario_quiz.checks.draft import Draft
 from scenario_quiz.checks.sets import check_set, check_set_ledger
 from scenario_quiz.findings import Finding, errors_in
+from scenario_quiz.ordinary import content_of
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.schema.sets import ScenarioSet
@@ -30,7 +31,7 @@ def load_sets(
     findings: list[Finding] = []
     for file in project.set_files():
         path = project.shown(file)
-        reading = read(path, file.read_bytes())
+        reading = read(path, content_of(file) or b"")
         own = list(reading.findings)
         if isinstance(reading.root, Mapping):
             draft = Draft(path, file.stem, reading.root)

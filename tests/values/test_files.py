@@ -12,7 +12,8 @@ from scenario_quiz.bank import load_bank
 from scenario_quiz.checks import files
 from scenario_quiz.checks.files import check_files
 from scenario_quiz.project import Project
-from scenario_quiz.secrets import holds_private_key, secret_by_name
+from scenario_quiz.secret_texts import Secret, secret_in
+from scenario_quiz.secrets import secret_by_name
 from tests.values.golden import assert_golden, lines_of
 from tests.values.small import copy_of_project
 
@@ -129,4 +130,4 @@ def test_ordinary_names_are_no_secrets(name: str) -> None:
 def test_a_private_key_is_known_by_its_first_line(kind: str, tmp_path: Path) -> None:
     file = tmp_path / "notes.txt"
     file.write_text(f"-----BEGIN {kind}" + "PRIVATE KEY-----\n")
-    assert holds_private_key(file)
+    assert secret_in(file) == Secret("a private key", 1)

@@ -5,14 +5,19 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from scenario_quiz.bank import load_bank
+from scenario_quiz.cli.chosen import chosen, counted, files_read, refuse
 from scenario_quiz.cli.common import Day, project_here
 from scenario_quiz.findings import Finding, in_order
-from scenario_quiz.project import Project
+from scenario_quiz.places import FileKind
 from scenario_quiz.report import as_github, as_json, as_text, summary
+
+# The schemas are for editors. Whoever makes them anew compares them.
+_CHECKED: tuple[FileKind, ...] = tuple(kind for kind in get_args(FileKind) if kind != "schema")
 
 
 @click.command()
@@ -24,51 +29,40 @@ from scenario_quiz.report import as_github, as_json, as_text, summary
 @click.option("--release", is_flag=True, help="Also refuse what is only missing so far. Needs --today.")
 @click.option("--quiet", is_flag=True, help="Show errors only.")
 def check(paths: tuple[Path, ...], form: str, today: date | None, release: bool, quiet: bool) -> None:
-    """Check every scenario and register, or show only the findings of PATHS.
+    """Check every scenario, set, register and page, or show only the findings of PATHS.
 
-    Exit status: 0 without errors, 1 with errors, 2 for wrong use.
+    Exit status: 0 without errors, 1 with errors, 2 for wrong use and where PATHS name something that is not read.
     """
     if release and today is None:
         raise click.UsageError("--release judges dates, so it needs --today DATE.")
     project = project_here()
     bank = load_bank(project, today=today, release=release)
-    findings = in_order(bank.findings)
-    if paths:
-        chosen = chosen_files(project, paths)
-        findings = [finding for finding in findings if finding.path in chosen]
+    asked = chosen(project, paths, files_read(project, *_CHECKED) if bank.is_read else {})
+    # Where nothing could be opened, the reason may stand in any file.
+    findings = [one for one in in_order(bank.findings) if asked.holds(one) or not bank.is_read]
     errors = any(finding.is_error for finding in findings)
     shown = [finding for finding in findings if finding.is_error or not quiet]
+    checked = f"{counted(asked.read.values())} checked" if bank.is_read else "No file was opened"
     if form == "json":
         click.echo(as_json(shown), nl=False)
     elif form == "github":
         click.echo(as_github(shown), nl=False)
         click.echo(summary(shown), err=True)
-    else:
-        click.echo(_text(shown, len(list(project.scenario_files()))), nl=False)
+    elif asked.read or shown:
+        click.echo(_text(shown, checked), nl=False)
+    refuse(asked)
     sys.exit(1 if errors else 0)
 
 
-def _text(findings: list[Finding], files: int) -> str:
+def _text(findings: list[Finding], checked: str) -> str:
     """Findings in full, but the missing reviews in one block: they are many, alike and not an author's mistake."""
     reviews = [finding for finding in findings if finding.code == "review-missing" and not finding.is_error]
     others = [finding for finding in findings if finding not in reviews]
-    text = as_text(others, files)
+    text = as_text(others, checked)
     if not reviews:
         return text
     *blocks, _ = text.rstrip("\n").split("\n")
     names = ", ".join(finding.path for finding in reviews)
     these = "this scenario" if len(reviews) == 1 else f"these {len(reviews)} scenarios"
     block = f"warning[review-missing] no practitioner has reviewed {these} yet: {names}"
-    return "\n".join([*blocks, block, f"  = {reviews[0].help}", "", summary(findings, files)]) + "\n"
-
-
-def chosen_files(project: Project, paths: tuple[Path, ...]) -> set[str]:
-    """The files that PATHS name, as authors know them."""
-    chosen = set()
-    for path in paths:
-        full = path.resolve()
-        if not full.exists():
-            raise click.UsageError(f"there is no file or folder '{path}'.")
-        files = full.rglob("*") if full.is_dir() else [full]
-        chosen |= {project.shown(file) for file in files}
-    return chosen
+    return "\n".join([*blocks, block, f"  = {reviews[0].help}", "", summary(findings, checked)]) + "\n"

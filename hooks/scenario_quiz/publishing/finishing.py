@@ -7,7 +7,8 @@ from pathlib import Path
 
 from scenario_quiz.publishing.manifest import FOR_SERVERS, MANIFEST, as_json, manifest_of, places_in
 from scenario_quiz.release import Release
-from scenario_quiz.secrets import holds_private_key, secret_by_name
+from scenario_quiz.secret_texts import secret_in
+from scenario_quiz.secrets import secret_by_name
 
 # For those who program the theme: 27 % of a site's bytes, and no page asks for them.
 _MAPS = (".js.map", ".css.map")
@@ -38,7 +39,8 @@ def _refused(site: Path) -> Iterator[str]:
             why = None if part in FOR_SERVERS else secret_by_name(part, folder=part != file.name)
             if why:
                 yield f"{place} is in the new site, and {part} is {why}."
-        if holds_private_key(file):
-            yield f"{place} is in the new site, and holds a private key."
+        found = secret_in(file)
+        if found:
+            yield f"{place} is in the new site, and holds {found.what} on line {found.line}."
     if (site / MANIFEST).exists():
         yield f"{MANIFEST} is in the new site already. The build needs this name for itself."
