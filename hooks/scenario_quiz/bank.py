@@ -11,6 +11,9 @@ from pathlib import Path
 from scenario_quiz.checks import citations, ids, keys, lints, markup, retired, review, story, superseded
 from scenario_quiz.checks.draft import Draft, place_of, text_of
 from scenario_quiz.checks.files import check_files, is_safe_to_read
+from scenario_quiz.checks.in_the_way import check_in_the_way, made_pages
+from scenario_quiz.checks.misplaced import check_among_scenarios
+from scenario_quiz.checks.outside_local import outside_local, without_publishing
 from scenario_quiz.checks.pages import check_page
 from scenario_quiz.checks.pictures import check_pictures
 from scenario_quiz.checks.registers import check_registers
@@ -23,6 +26,7 @@ from scenario_quiz.organisation.features import left_out_pages, left_out_stories
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.old_settings import check_old_settings
 from scenario_quiz.places import PAGE, PICTURE_ENDINGS
+from scenario_quiz.plain.lists import load_rules
 from scenario_quiz.project import Project, scenario_source
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.registers import Registers, load_ledger, load_promised_sets, load_registers
@@ -102,8 +106,10 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     organisation, trouble = _organisation(project, release)
     findings += trouble
     pages = pages_in(project.docs, project.local_docs, project.docs_folder, project.shown(project.local_docs))
-    pages |= generated_pages(registers)
+    read_pages, generated = tuple(pages.values()), generated_pages(registers)
+    pages |= generated
     findings += _docs_findings(project, unread.page_like, registers, today, release)
+    findings += load_rules(project)[1]
     citable = citations.Citable(pages, registers)
     findings += check_registers(citable, today, release)
 
@@ -123,13 +129,18 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         findings += unused_pictures(project, {_picture_of(draft) for draft in drafts}, told)
     for promises, file in ((ledger, project.ledger), (own_ledger, project.local_ledger)):
         theirs = [draft for draft in drafts if project.is_local(project.root / draft.path) == project.is_local(file)]
-        findings += ids.check_ledger(theirs, promises, project.shown(file), release, unread_ids)
+        of_ledger = list(ids.check_ledger(theirs, promises, project.shown(file), release, unread_ids))
+        outside = list(outside_local(project, theirs, promises))
+        findings += [*without_publishing(of_ledger, outside), *outside]
     findings += retired.check_retired(drafts)
     promised = {file: load_promised_sets(file, project.shown(file)) for file in (project.ledger, project.local_ledger)}
     open_to_readers = {draft.id for draft in drafts if draft.status == "published"}
     withdrawn = {draft.id for draft in drafts if draft.status == "withdrawn"}
     sets, trouble = load_sets(project, open_to_readers, promised, release, withdrawn)
     findings += trouble
+    of_stories = [name for draft in drafts for name in ids.names_of(draft)]
+    of_sets = [name for one in sets for name in (one.id, *one.aliases)]
+    findings += check_in_the_way(project, read_pages, made_pages(generated, of_stories, of_sets))
     known = {name for draft in drafts if draft.status == "published" for name in ids.names_of(draft)}
     findings += _session_findings(project, known)
     findings += lints.check_bank([draft for draft in drafts if draft.status == "published"])
@@ -177,6 +188,9 @@ def check_scenario(
             help_ = "Begin with schema: 1, and on the next line title: and so on. scenario-quiz new ID writes a start."
             findings.append(Finding(path, Place(), "wrong-type", "this file does not hold a scenario", help_))
         return None, None, findings
+    misplaced = list(check_among_scenarios(path, stem, reading.root))
+    if misplaced:
+        return None, None, with_lines([*findings, *misplaced], reading.lines)
     draft = Draft(path, stem, reading.root)
     scenario, trouble = read_as(Scenario, path, reading.root)
     findings += trouble

@@ -34,6 +34,10 @@ CODES: dict[str, Code] = {
     "unread-file": Code("error", "Nothing reads a file that looks meant.", "Rename or move it, as the help says."),
     "unused-file": Code("warning", "Nothing reads a file, or nothing links to it.", "Link to it, or delete it."),
     "live-file": Code("error", "A file would be a page of its own, with its scripts.", "Write it as an index.md."),
+    "in-the-way": Code("error", "The build would make a page in place of this one.", "Give its folder another name."),
+    "outside-local": Code(
+        "warning", "A story or set of your own stands where a release does not take it along.", "Move it to local/."
+    ),
     "deep-folder": Code("error", "Folders lie more than ten deep.", "Move what is in them further up."),
     "portable-name": Code("error", "A name that Windows cannot hold, or a path too long for it.", "Rename the file."),
     # YAML

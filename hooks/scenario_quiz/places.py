@@ -37,6 +37,10 @@ SETTINGS = "mkdocs.yml"
 ORGANISATION = "organisation.yml"
 PAGE = "index.md"
 THEME = ".overrides"
+# What the build adds to the site, by its place there. Pages that it makes are in `guidance.generated_pages`.
+MADE_ASSETS = "assets/scenario-quiz"
+SEARCH_TERMS = "assets/javascripts/search-terms.js"
+CATALOGUE = "scenarios/index.json"
 # Registers that pages and scenarios cite, and those that judge their English.
 REGISTERS = ("ideas", "sources", "misconceptions", "problems", "law", "glossary")
 RULES = ("plain-words", "statements")
@@ -111,6 +115,11 @@ def is_yaml_like(name: str) -> bool:
 def is_live(name: str) -> bool:
     """Whether a file of this name could be opened as a page of its own, with its scripts."""
     return _has_ending(name, LIVE_ENDINGS)
+
+
+def is_made(place: str) -> bool:
+    """Whether the build makes the file, no page, at this place on the site."""
+    return place.startswith(f"{MADE_ASSETS}/") or place in (SEARCH_TERMS, CATALOGUE)
 
 
 def plugin_of(name: str) -> str | None:

@@ -10,7 +10,7 @@ from scenario_quiz.ordinary import text_in
 
 _ON_FILES = frozenset(
     {"unreadable-file", "secret-file", "not-ordinary", "large-file", "deep-folder", "portable-name"}
-    | {"unread-file", "unused-file", "live-file"}
+    | {"unread-file", "unused-file", "live-file", "in-the-way"}
 )
 
 

@@ -57,7 +57,7 @@ def test_sources_with_a_secret_or_a_link_stop_the_bundle(tmp_path: Path) -> None
     reasons = bundle(Project(root), tmp_path / "out.zip", tmp_path / "wheels", lambda line: None)
     assert reasons == [
         "hooks/server.pem is named like a key. Move it out of the project.",
-        "tests/keys.txt holds a private key. Move it out of the project.",
+        "tests/keys.txt holds a private key on line 1. Move it out of the project.",
         "tests/out is a symbolic link. Put a copy of the file there instead.",
     ]
     assert not (tmp_path / "out.zip").exists()

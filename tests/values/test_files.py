@@ -58,10 +58,6 @@ def a_linked_folder(root: Path) -> None:
     (root / "docs").symlink_to("elsewhere")
 
 
-def an_open_editor(root: Path) -> None:
-    (root / "docs/.#index.md").symlink_to("me@here.1234:5678")
-
-
 def sizes(root: Path) -> None:
     write(root, "docs/harm/long.md", b"a" * (files.TEXT_BYTES + 1))
     write(root, "docs/harm/as-long-as-may-be.txt", b"a" * (files.TEXT_BYTES + 1))
@@ -83,7 +79,7 @@ def write(root: Path, place: str, data: bytes) -> None:
 
 @pytest.mark.parametrize(
     "lay_out",
-    [private_files, links, a_linked_folder, an_open_editor, sizes, names],
+    [private_files, links, a_linked_folder, sizes, names],
     ids=lambda function: function.__name__.replace("_", "-"),
 )
 def test_files_like_these_get_these_findings(lay_out: Callable[[Path], None], tmp_path: Path) -> None:
@@ -99,7 +95,7 @@ def test_files_that_only_look_like_it_are_fine(tmp_path: Path) -> None:
 
 
 def test_every_golden_file_has_its_files() -> None:
-    laid_out = {"private-files", "links", "a-linked-folder", "an-open-editor", "sizes", "names", "releases"}
+    laid_out = {"private-files", "links", "a-linked-folder", "sizes", "names", "releases"}
     assert {file.stem for file in GOLDEN.glob("*.txt")} == laid_out
 
 

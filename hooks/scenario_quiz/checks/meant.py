@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 from pathlib import PurePosixPath
 
 from scenario_quiz.near import nearest
@@ -27,13 +28,14 @@ from scenario_quiz.places import (
 )
 
 # How stories, sets, ledgers and details begin, in YAML or in JSON.
-_YAML_LINE = re.compile(r"^[ {\"']*(?:schema|title|status|questions|scenarios|contacts)[\"']?\s*:", re.MULTILINE)
+_YAML_LINE = re.compile(r"^[ {\"']*(?:schema|questions|scenarios|contacts)[\"']?\s*:", re.MULTILINE)
 _PAGE_LINE = re.compile(r"\A\s*(?:---[ \t]*\n[\s\S]*?^(?:title|description|checked|check_after)\s*:|#{1,2} \S)", re.M)
 _HTML_LINE = re.compile(r"\A\s*<(?:!doctype|html|head|body|script|iframe|title|style|table|div|h1|p|a|!--)\b", re.I)
 # What a file manager or a browser puts to a name where there is one already.
 _COPY_MARK = re.compile(r"^copy[ _-]of[ _-]+|[ _-]+copy(?:[ _-]*\(?\d*\)?)?$|[ _-]*\(\d+\)$", re.I)
 _ENDING = re.compile(r"(.+?)\.(?:ya?ml|md|markdown|mdown|mkdn|mkd)(?:\.|$)", re.I)
 _ORGANISATION = ("organisation", "organization")
+_OWN = (LOCAL, *(f"{LOCAL}-{inside}" for inside in (QUIZZES, "docs", "registers")))
 
 
 def folder_meant(place: str, docs: str) -> str | None:
@@ -56,7 +58,7 @@ def place_meant(place: str, docs: str, head: str) -> str | None:
     """Where a file has to stand to be read, by what it looks like; None where it looks like nothing that is read."""
     name = PurePosixPath(place).name
     stem = _stem(name)
-    fixed = _fixed(stem, place)
+    fixed = _fixed(name, place)
     if fixed:
         return fixed
     if is_yaml_like(name) or (_YAML_LINE.search(head) and not is_page_like(name)):
@@ -83,12 +85,36 @@ def looks_like_html(head: str) -> bool:
 
 def is_own(place: str) -> bool:
     """Whether a path begins with the folder of an organisation, or with what was meant for it."""
-    return nearest(place.split("/")[0], [LOCAL]) is not None
+    return nearest(place.split("/")[0], _OWN) is not None
 
 
 def is_organisation(name: str) -> bool:
     """Whether a name was meant for the file of an organisation's details, whatever its ending."""
     return any(_is_like(_stem(name), spelling) for spelling in _ORGANISATION)
+
+
+def is_settings(name: str) -> bool:
+    """Whether a name was meant for the settings of the site builder."""
+    return is_yaml_like(name) and _is_like(_stem(name), "mkdocs")
+
+
+def is_near(name: str, folders: Collection[str]) -> bool:
+    """Whether a folder was meant to be one of these, or one in an organisation's. `docs2` is an older copy, no slip."""
+    return not any(letter.isdigit() for letter in name) and nearest(name, (*folders, *_OWN, "quiz")) is not None
+
+
+def is_among_registers(place: str) -> bool:
+    """Whether a file stands in a folder of registers, or in what was meant for one."""
+    return nearest(PurePosixPath(place).parent.name, ["registers"]) is not None
+
+
+def register_meant(place: str) -> str | None:
+    """The register that a file was meant to be; elsewhere than among registers, only by its very name."""
+    stem = _stem(PurePosixPath(place).name)
+    if is_among_registers(place):
+        return nearest(stem, (*REGISTERS, *RULES))
+    known = is_yaml_like(place) and stem.casefold() in (*REGISTERS, *RULES)
+    return stem.casefold() if known else None
 
 
 def _is_like(stem: str, name: str) -> bool:
@@ -102,19 +128,17 @@ def _stem(name: str) -> str:
     return _COPY_MARK.sub("", found[1] if found else name.partition(".")[0])
 
 
-def _fixed(stem: str, place: str) -> str | None:
+def _fixed(name: str, place: str) -> str | None:
     """The place of a file that has one alone: the two beside the folders, ledgers and registers."""
-    if is_organisation(stem):
+    stem = _stem(name)
+    if is_organisation(name):
         return ORGANISATION
-    if stem.casefold() == "mkdocs":
+    if is_settings(name):
         return SETTINGS
-    parent = place.split("/")[-2:-1]
-    among = bool(parent) and nearest(parent[0], ["registers"]) is not None
-    register = nearest(stem, (*REGISTERS, *RULES)) if among or is_yaml_like(place) else None
-    if register and (among or stem.casefold() == register):
-        return (
-            f"{LOCAL_REGISTERS if is_own(place) and register not in RULES else f'{QUIZZES}/registers'}/{register}.yml"
-        )
+    register = register_meant(place)
+    if register:
+        own = is_own(place) and register in REGISTERS  # the rules of English are one list for everybody
+        return f"{LOCAL_REGISTERS if own else f'{QUIZZES}/registers'}/{register}.yml"
     return f"{_quizzes(place)}/{LEDGER}" if _is_like(stem, "published") and is_yaml_like(place) else None
 
 

@@ -14,10 +14,14 @@ from pathlib import Path, PurePosixPath
 
 from scenario_quiz.checks.meant import (
     folder_meant,
+    is_among_registers,
+    is_near,
     is_organisation,
+    is_settings,
     looks_like_html,
     picture_meant,
     place_meant,
+    register_meant,
 )
 from scenario_quiz.checks.usage import on_site, used_assets
 from scenario_quiz.findings import Finding, Place
@@ -27,13 +31,16 @@ from scenario_quiz.ordinary import files_below, folders_below
 from scenario_quiz.places import (
     LOCAL_DOCS,
     ORGANISATION,
+    PAGE,
     PAGE_ENDINGS,
     PICTURE_ENDINGS,
     QUIZZES,
+    REGISTERS,
     SETTINGS,
     THEME,
     form_of,
     is_live,
+    is_made,
     is_page_like,
     is_yaml_like,
     top_folders,
@@ -112,6 +119,9 @@ class Unread:
             return _unread(place, help_)
         if nearest(PurePosixPath(place).parent.name, ["guides"]) and is_yaml_like(name):
             return _unread(place, f"This version reads no guides. Take it out of {QUIZZES}/ until a later one does.")
+        if is_yaml_like(name) and is_among_registers(place) and not register_meant(place):
+            known = ", ".join(f"{register}.yml" for register in REGISTERS)
+            return _unread(place, f"Registers are {known}. Rename it to one of them, or move it.")
         better = folder_meant(place, docs)
         if not better and not self._is_note(place):
             better = place_meant(place, docs, self._head(place))
@@ -147,12 +157,12 @@ class Unread:
             path = self.project.root / name
             if is_left_alone(name) or name in (*top, SETTINGS, ORGANISATION) or self._ignored(name):
                 continue
-            better = ORGANISATION if is_organisation(name) else SETTINGS if _is_settings(name) else None
+            better = ORGANISATION if is_organisation(name) else SETTINGS if is_settings(name) else None
             if better and not path.is_dir():
                 yield _unread(name, self._how(name, better))
-            elif path.is_dir() and _is_near(name, top):
+            elif path.is_dir() and is_near(name, top):
                 yield from self._in_near(path)
-        if SETTINGS not in names and not any(map(_is_settings, names)) and any(one in names for one in top):
+        if SETTINGS not in names and not any(map(is_settings, names)) and any(one in names for one in top):
             message, help_ = "the settings of the site builder are not there", "Take the file over from a release."
             yield Finding(SETTINGS, Place(), "unreadable-file", message, help_)
 
@@ -171,7 +181,8 @@ class Unread:
         if form is None or form.kind != "asset":
             return False
         folder = LOCAL_DOCS if place.startswith(f"{LOCAL_DOCS}/") else self.project.docs_folder
-        return on_site(place[len(folder) + 1 :]) not in self._used
+        there = on_site(place[len(folder) + 1 :])
+        return there not in self._used and not is_made(there)
 
     def _is_page_by_content(self, place: str) -> bool:
         """Whether browsers that go by what stands in a file would open it as a page: from a folder they do."""
@@ -230,15 +241,6 @@ def _names_in(folder: Path) -> list[str]:
         return []
 
 
-def _is_settings(name: str) -> bool:
-    return is_yaml_like(name) and name.casefold().partition(".")[0] == "mkdocs"
-
-
-def _is_near(name: str, top: Collection[str]) -> bool:
-    """Whether a folder was meant to be one of these. `docs2` is an older copy, and nobody's slip."""
-    return not any(letter.isdigit() for letter in name) and nearest(name, (*top, "quiz")) is not None
-
-
 def _unread(place: str, help_: str) -> Finding:
     return Finding(place, Place(), "unread-file", "nothing reads this file", help_)
 
@@ -249,5 +251,6 @@ def _unused(place: str, help_: str, verb: str = "uses") -> Finding:
 
 def _live(place: str) -> Finding:
     message = "browsers would open this file as a page of its own, with its scripts"
-    own = PurePosixPath(place).with_suffix("").as_posix()
-    return Finding(place, Place(), "live-file", message, f"Write its words as {own}/index.md, or link to it elsewhere.")
+    path = PurePosixPath(place)
+    page = path.with_name(path.name.partition(".")[0]) / PAGE
+    return Finding(place, Place(), "live-file", message, f"Write its words as {page}, or link to it elsewhere.")

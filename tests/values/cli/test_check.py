@@ -10,6 +10,7 @@ import pytest
 from tests.values.cli.conftest import Run
 from tests.values.small import SOUND, sound
 
+CHECKED = "1 scenario, 6 registers, 3 pages and 1 other file"
 PUBLISHED = SOUND.replace("status: draft", "status: published")
 
 
@@ -28,7 +29,7 @@ def broken(project: Path) -> Path:
 @pytest.mark.usefixtures("project")
 def test_a_sound_project_ends_with_zero(run: Run) -> None:
     result = run("check")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "1 scenario checked: 0 errors, 0 warnings\n", "")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, f"{CHECKED} checked: 0 errors, 0 warnings\n", "")
 
 
 @pytest.mark.usefixtures("broken")
@@ -49,7 +50,7 @@ def test_errors_end_with_one_and_every_finding_is_shown(run: Run) -> None:
         "warning[review-missing] no practitioner has reviewed this scenario yet: quizzes/a-scar.yml\n"
         "  = After a real review write reviewed: {on: DATE, by: a role}. Until then the page says that it is missing.\n"
         "\n"
-        "4 scenarios checked: 1 error, 2 warnings\n"
+        "4 scenarios, 6 registers, 3 pages and 2 other files checked: 1 error, 2 warnings\n"
     )
 
 
@@ -58,7 +59,7 @@ def test_quiet_shows_errors_alone(run: Run) -> None:
     result = run("check", "--quiet")
     assert result.exit_code == 1
     assert "warning[" not in result.stdout
-    assert result.stdout.endswith("4 scenarios checked: 1 error, 0 warnings\n")
+    assert result.stdout.endswith("files checked: 1 error, 0 warnings\n")
 
 
 @pytest.mark.usefixtures("broken")
