@@ -33,7 +33,8 @@ def wheel(folder: Path, name: str, version: str, *lines: str, tag: str = "py3-no
         metadata = "\n".join(
             ["Metadata-Version: 2.4", f"Name: {name}", f"Version: {version}", *lines, "", "Long text."]
         )
-        packed.writestr(f"{name}-{version}.dist-info/METADATA", metadata)
+        # At a fixed moment: two wheels of one name are the same, however long the first took.
+        packed.writestr(zipfile.ZipInfo(f"{name}-{version}.dist-info/METADATA"), metadata)
     return file
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from scenario_quiz.findings import Finding, Place
 
@@ -24,6 +24,26 @@ def check_names(folder: str, names: list[str]) -> Iterator[Finding]:
             help_ = "Rename it: small letters, digits and hyphens work everywhere."
             yield Finding(shown, Place(), "portable-name", f"the name '{printable(name)}' {reason}", help_)
         first.setdefault(same_name(name), name)
+
+
+def check_together(folder: str, names: Iterable[str], others: Iterable[str]) -> Iterator[Finding]:
+    """Findings on paths in a folder, which is `folder` to authors, that are nearly a path among those that it is put
+    together with: some systems would take the two for one."""
+    whole = {same_name(way): way for other in others for way in _ways(other)}
+    for name in names:
+        for way in _ways(name):
+            there = whole.get(same_name(way), way)
+            if there != way:
+                message = f"the name '{printable(way)}' {_beside(way, there)}, and is put together with it"
+                help_ = "Write both alike: the same capitals and the same letters."
+                yield Finding(printable(f"{folder}/{name}"), Place(), "portable-name", message, help_)
+                break
+
+
+def _ways(path: str) -> list[str]:
+    """A path, and before it the folders on the way."""
+    parts = path.split("/")
+    return ["/".join(parts[:end]) for end in range(1, len(parts) + 1)]
 
 
 def same_name(name: str) -> str:

@@ -12,7 +12,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from scenario_quiz.checks.file_names import check_names, printable
+from scenario_quiz.checks.file_names import check_names, check_together, printable
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.left_alone import copied_name, is_left_alone
 from scenario_quiz.places import PAGE_ENDINGS, THEME
@@ -39,7 +39,7 @@ def check_files(project: Project) -> list[Finding]:
         elif folder.exists():
             message = "this is a file where a folder belongs"
             findings.append(Finding(shown, Place(), "unreadable-file", message, "Rename it, or make it a folder."))
-    return findings
+    return [*findings, *_together(project)]
 
 
 def is_safe_to_read(findings: list[Finding]) -> bool:
@@ -58,6 +58,14 @@ def _beside(project: Project) -> Iterator[Finding]:
             yield Finding(shown, Place(), "unreadable-file", message, help_)
         elif file.exists():
             yield from _file(file, shown, TEXT_BYTES)
+
+
+def _together(project: Project) -> Iterator[Finding]:
+    """Names of an organisation's pages and files, which the build puts among those of the documentation."""
+    files = list(project.files("page", "asset"))
+    ours = [file.relative_to(project.docs).as_posix() for file in files if not project.is_local(file)]
+    own = [file.relative_to(project.local_docs).as_posix() for file in files if project.is_local(file)]
+    yield from check_together(project.shown(project.local_docs), own, ours)
 
 
 class _Folders:

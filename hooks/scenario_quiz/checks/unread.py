@@ -119,7 +119,7 @@ class Unread:
             return _unread(place, help_)
         if nearest(PurePosixPath(place).parent.name, ["guides"]) and is_yaml_like(name):
             return _unread(place, f"This version reads no guides. Take it out of {QUIZZES}/ until a later one does.")
-        if is_yaml_like(name) and is_among_registers(place) and not register_meant(place):
+        if is_yaml_like(name) and is_among_registers(place) and not (register_meant(place) or is_organisation(name)):
             known = ", ".join(f"{register}.yml" for register in REGISTERS)
             return _unread(place, f"Registers are {known}. Rename it to one of them, or move it.")
         better = folder_meant(place, docs)

@@ -8,7 +8,7 @@ import click
 
 from scenario_quiz.affected import Pointer, pointers_at, unknown_target
 from scenario_quiz.bank import load_bank
-from scenario_quiz.cli.common import project_here
+from scenario_quiz.cli.common import project_here, stop_unless_read
 
 
 @click.command()
@@ -23,6 +23,7 @@ def affected(target: str, form: str) -> None:
     """
     project = project_here()
     bank = load_bank(project)
+    stop_unless_read(bank)
     unknown = unknown_target(target, bank)
     if unknown:
         raise click.UsageError(unknown)

@@ -37,7 +37,7 @@ def check(paths: tuple[Path, ...], form: str, today: date | None, release: bool,
         raise click.UsageError("--release judges dates, so it needs --today DATE.")
     project = project_here()
     bank = load_bank(project, today=today, release=release)
-    asked = chosen(project, paths, files_read(project, *_CHECKED) if bank.is_read else {})
+    asked = chosen(project, paths, files_read(project, *_CHECKED))
     # Where nothing could be opened, the reason may stand in any file.
     findings = [one for one in in_order(bank.findings) if asked.holds(one) or not bank.is_read]
     errors = any(finding.is_error for finding in findings)
@@ -47,7 +47,8 @@ def check(paths: tuple[Path, ...], form: str, today: date | None, release: bool,
         click.echo(as_json(shown), nl=False)
     elif form == "github":
         click.echo(as_github(shown), nl=False)
-        click.echo(summary(shown), err=True)
+        if asked.read or shown:
+            click.echo(summary(shown), err=True)
     elif asked.read or shown:
         click.echo(_text(shown, checked), nl=False)
     refuse(asked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import sys
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ import click
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.project import Project
+from scenario_quiz.reading import Mapping, Scalar, read
 from scenario_quiz.report import as_text, refusal
 
 
@@ -57,9 +59,25 @@ class Said:
 def project_here() -> Project:
     """The project in the current folder. Ends with exit status 2 where there is none."""
     project = Project(Path.cwd())
+    folder = posixpath.normpath(setting(project, "docs_dir") or project.docs_folder)
+    if folder != "." and not folder.startswith(("/", "..")):  # of any other, the build says what is wrong
+        project = Project(project.root, docs_folder=folder)
     if not project.quizzes.is_dir():
         raise click.UsageError("there is no quizzes/ folder here. Run this in the project's own folder.")
     return project
+
+
+def setting(project: Project, name: str) -> str:
+    """A text at the top of the site builder's settings; nothing where there is none."""
+    root = read("", project.settings_bytes()).root
+    node = root.get(name) if isinstance(root, Mapping) else None
+    return node.value if isinstance(node, Scalar) and not node.is_null else ""
+
+
+def stop_unless_read(bank: Bank) -> None:
+    """Show why no file was opened, and end with exit status 1; do nothing where all were."""
+    if not bank.is_read:
+        stop(as_text(bank.errors, "No file was opened"))
 
 
 def stop_on_errors(bank: Bank) -> None:

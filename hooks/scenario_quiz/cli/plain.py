@@ -37,7 +37,8 @@ def plain(paths: tuple[Path, ...], form: str) -> None:
         click.echo(as_json(findings), nl=False)
     elif form == "github":
         click.echo(as_github(findings), nl=False)
-        click.echo(summary(findings), err=True)
+        if asked.read or findings:
+            click.echo(summary(findings), err=True)
     elif asked.read or findings:
         click.echo(as_text(findings, told), nl=False)
     refuse(asked)

@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from scenario_quiz.bank import load_bank
-from scenario_quiz.cli.common import Day, project_here
+from scenario_quiz.cli.common import Day, project_here, stop_unless_read
 from scenario_quiz.upkeep import Due, due_dates, overdue
 from scenario_quiz.words import load_words
 
@@ -20,7 +20,9 @@ def review(today: date | None) -> None:
     Exit status: 0, overdue or not. `check --today DATE` gives findings on what is overdue.
     """
     project = project_here()
-    due = due_dates(load_bank(project))
+    bank = load_bank(project)
+    stop_unless_read(bank)
+    due = due_dates(bank)
     late = overdue(due, today) if today else []
     for one in due:
         click.echo(_line(one, one in late, mark=today is not None))
