@@ -54,7 +54,7 @@ _SHAPES = (
     _shape(_TOKEN, "aiza", r"AIza[\w-]{35}(?![\w-])"),
     _shape(_TOKEN, "gocspx-", r"GOCSPX-[\w-]{20,}"),
     _shape(_TOKEN, "_live_", r"k_live_[A-Za-z0-9]{16,}"),
-    _shape(_TOKEN, "sk-", r"(?<!\w)sk-(?:ant-|proj-|svcacct-)?[A-Za-z0-9_]{20}[\w-]{12,}"),
+    _shape(_TOKEN, "sk-", r"(?<!\w)sk-(?:ant-[\w-]{20}|(?:proj-|svcacct-)?[A-Za-z0-9_]{20}[\w-]{12})"),
     _shape(_TOKEN, "npm_", r"npm_[A-Za-z0-9]{36}"),
     _shape(_TOKEN, "pypi-age", r"pypi-AgE[\w-]{40,}"),
     _shape(_TOKEN, "sg.", r"SG\.[\w-]{20,}\.[\w-]{40,}"),

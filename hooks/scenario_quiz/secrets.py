@@ -18,7 +18,7 @@ _KEYS = re.compile(
 _PASSWORDS = re.compile(
     r"^(?:credentials?|secrets?|passwords?|htpasswd|passwd)(?:[-_ ]*\(?[\d-]+\)?)?"
     r"(?:\.(?:json|txt|ini|toml|csv|xlsx?|docx?|ods|odt))?$"
-    r"|^(?:client[-_]secret|service[-_]account|[\w-]+[-_]credentials)\b.*\.json$",
+    r"|^(?:client[-_]secret|service[-_]account|[\w-]+[-_]credentials)(?![a-z]).*\.json$",
     re.I,
 )
 _DATA = re.compile(

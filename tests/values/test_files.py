@@ -12,8 +12,6 @@ from scenario_quiz.bank import load_bank
 from scenario_quiz.checks import files
 from scenario_quiz.checks.files import check_files
 from scenario_quiz.project import Project
-from scenario_quiz.secret_texts import Secret, secret_in
-from scenario_quiz.secrets import secret_by_name
 from tests.values.golden import assert_golden, lines_of
 from tests.values.small import copy_of_project
 
@@ -32,6 +30,13 @@ def private_files(root: Path) -> None:
     write(root, "docs/harm/visits.sqlite", b"")
     write(root, "quizzes/figures/id_rsa", KEY)
     write(root, "local/pages/.htpasswd", b"")
+    write(root, "docs/media/backup.sql.gz", b"\x1f\x8b")
+    write(root, "docs/media/mail.eml", b"From: us")
+    write(root, "docs/media/settings.txt", b"# Ours\naws_secret_access_key" + b" = wJalrXUtnFEMI/K7MDENG/bPxRfiCY\n")
+    write(root, "docs/media/key.txt", KEY.decode().encode("utf-16"))
+    write(root, "docs/media/film.mp4", b"x" * (2 * 1024 * 1024) + KEY)
+    write(root, "docs/media/.env~", b"PASSWORD=x")
+    write(root, "quizzes/id_rsa.bak", KEY)
 
 
 def harmless(root: Path) -> None:
@@ -68,6 +73,18 @@ def sizes(root: Path) -> None:
 
 
 def names(root: Path) -> None:
+    for name in (
+        "cafe\u0301.txt",
+        "caf\u00e9.txt",
+        "A\u030a.md",
+        "\u212b.md",
+        "no\u00a0break.md",
+        "zero\u200bwidth.md",
+    ):
+        write(root, f"docs/rules/{name}", b"")
+    write(root, "docs/rules/ecole/cafe\u0301/index.md", b"")
+    write(root, "local/docs/Harm/index.md", b"")
+    write(root, "local/docs/rules/ecole/CAFE\u0301/index.md", b"")
     for name in ("con.md", "LPT1", "a:b.md", "trail. ", "what?.md", "Dup.md", "dup.md", "bell\a.md", "a" * 160, "é.md"):
         write(root, f"docs/harm/{name}", b"")
 
@@ -113,17 +130,3 @@ def test_the_bank_opens_nothing_where_a_file_may_be_endless(tmp_path: Path) -> N
     bank = load_bank(Project(root))
     assert {finding.code for finding in bank.findings} == {"not-ordinary"}
     assert bank.published == ()
-
-
-@pytest.mark.parametrize(
-    "name", ["index.md", "keyboard.js", "privacy.md", "monkey.svg", "passwords-to-use.md", "a.keys"]
-)
-def test_ordinary_names_are_no_secrets(name: str) -> None:
-    assert secret_by_name(name) is None
-
-
-@pytest.mark.parametrize("kind", ["", "RSA ", "EC ", "OPENSSH ", "ENCRYPTED "])
-def test_a_private_key_is_known_by_its_first_line(kind: str, tmp_path: Path) -> None:
-    file = tmp_path / "notes.txt"
-    file.write_text(f"-----BEGIN {kind}" + "PRIVATE KEY-----\n")
-    assert secret_in(file) == Secret("a private key", 1)

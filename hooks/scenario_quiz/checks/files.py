@@ -8,6 +8,7 @@ its name, and so are the files beside them that are read: a build copies most of
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,7 +25,9 @@ TEXT_BYTES = 1024 * 1024  # a page of 5 MB took the site builder 33 seconds
 FILE_BYTES = 100 * 1024 * 1024
 DEPTH = 10
 _TEXTS = (*PAGE_ENDINGS, ".yml", ".yaml", ".svg")
-_MOVE = "Move it out of the project. If it was ever published, change the secret."
+_CHANGE = "change the secret"
+_TELL = "tell your data protection lead"
+_ABOUT_PEOPLE = re.compile(r"a database|mail|a backup")
 
 
 def check_files(project: Project) -> list[Finding]:
@@ -136,7 +139,9 @@ def _file(path: Path, shown: str, most: int, quiet: bool = False) -> Iterator[Fi
 
 
 def _secret(shown: str, message: str, line: int = 1) -> Finding:
-    return Finding(shown, Place(line), "secret-file", message, _MOVE)
+    then = _TELL if _ABOUT_PEOPLE.search(message) else _CHANGE
+    help_ = f"Move it out of the project. If it was ever published, {then}."
+    return Finding(shown, Place(line), "secret-file", message, help_)
 
 
 def _link(shown: str) -> Finding:
