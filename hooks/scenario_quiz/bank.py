@@ -9,9 +9,11 @@ from datetime import date
 from pathlib import Path
 
 from scenario_quiz.checks import citations, ids, keys, lints, markup, retired, review, story, superseded
+from scenario_quiz.checks.beside import check_beside
 from scenario_quiz.checks.draft import Draft, place_of, text_of
 from scenario_quiz.checks.files import check_files, is_safe_to_read
 from scenario_quiz.checks.in_the_way import check_in_the_way, made_pages
+from scenario_quiz.checks.inventory import Inventory
 from scenario_quiz.checks.misplaced import check_among_scenarios
 from scenario_quiz.checks.outside_local import outside_local, without_publishing
 from scenario_quiz.checks.pages import check_page
@@ -90,8 +92,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     for folder in project.folders:
         findings += check_pictures(folder, project.shown(folder))
     told = {finding.path for finding in findings if finding.code in ("secret-file", "script-in-picture")}
-    unread = Unread(project, told)
-    findings += unread.findings()
+    inventory = Inventory(project)
     registers, trouble = load_registers(
         project.registers,
         project.shown(project.registers),
@@ -108,7 +109,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     pages = pages_in(project.docs, project.local_docs, project.docs_folder, project.shown(project.local_docs))
     read_pages, generated = tuple(pages.values()), generated_pages(registers)
     pages |= generated
-    findings += _docs_findings(project, unread.page_like, registers, today, release)
+    findings += _docs_findings(project, inventory.page_like, registers, today, release)
     findings += load_rules(project)[1]
     citable = citations.Citable(pages, registers)
     findings += check_registers(citable, today, release)
@@ -126,7 +127,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     findings += ids.check_names(drafts)
     unread_ids = {file.stem for file in files} - {draft.id for draft in drafts}
     if not unread_ids:  # of a story that cannot be read, nobody knows what picture it has
-        findings += unused_pictures(project, {_picture_of(draft) for draft in drafts}, told)
+        findings += unused_pictures(inventory, {_picture_of(draft) for draft in drafts}, told)
     for promises, file in ((ledger, project.ledger), (own_ledger, project.local_ledger)):
         theirs = [draft for draft in drafts if project.is_local(project.root / draft.path) == project.is_local(file)]
         of_ledger = list(ids.check_ledger(theirs, promises, project.shown(file), release, unread_ids))
@@ -140,7 +141,10 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     findings += trouble
     of_stories = [name for draft in drafts for name in ids.names_of(draft)]
     of_sets = [name for one in sets for name in (one.id, *one.aliases)]
-    findings += check_in_the_way(project, read_pages, made_pages(generated, of_stories, of_sets))
+    made = made_pages(generated, of_stories, of_sets)
+    findings += check_in_the_way(project, read_pages, made)
+    unread = Unread(inventory, told, made)
+    findings += [*unread.findings(), *check_beside(unread)]
     known = {name for draft in drafts if draft.status == "published" for name in ids.names_of(draft)}
     findings += _session_findings(project, known)
     findings += lints.check_bank([draft for draft in drafts if draft.status == "published"])
@@ -172,7 +176,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         site_url=load_site_url(settings),
         findings=tuple(findings),
         broken=broken,
-        kept_back=unread.kept_back,
+        kept_back=inventory.kept_back,
     )
 
 

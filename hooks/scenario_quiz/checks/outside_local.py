@@ -13,10 +13,11 @@ from scenario_quiz.project import LOCAL_PREFIX, Project, is_local_id
 
 def outside_local(project: Project, drafts: Iterable[Draft], known: Collection[str]) -> Iterator[Finding]:
     """Warnings on what stands in `quizzes/` and the ledger of the release does not know, where an organisation has its
-    details. `known` are the ids in the ledger. A project without a ledger is no copy of a release."""
+    details. `known` are the ids in the ledger. A project without a ledger is no copy of a release. Drafts are passed
+    over: a release brings drafts of its own, which no ledger knows."""
     is_copy = project.organisation.is_file() and project.ledger.is_file()
     for draft in drafts if is_copy else ():
-        if not is_local_id(draft.id) and not set(names_of(draft)) & set(known):
+        if draft.status != "draft" and not is_local_id(draft.id) and not set(names_of(draft)) & set(known):
             message = "this release does not know this file, and the next one would leave it behind"
             yield draft.finding(Place(), "outside-local", message, advice(draft.id, draft.path), "warning")
 

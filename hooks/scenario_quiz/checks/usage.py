@@ -32,7 +32,7 @@ _FARTHEST = 500  # characters of an address before the name at its end
 def used_assets(project: Project) -> frozenset[str]:
     """The places on the site of the files, pages left out, that something uses."""
     files = project.docs_files()
-    assets = {on_site(place) for place in files if not place.endswith((f"/{PAGE}", ".html")) and place != PAGE}
+    assets = {at_top(place) for place in files if not place.endswith((f"/{PAGE}", ".html")) and place != PAGE}
     used = {place for place in assets if _asked_for(place)}
     by_name: dict[str, set[str]] = {}
     for place in assets - used:
@@ -42,8 +42,8 @@ def used_assets(project: Project) -> frozenset[str]:
     return frozenset(used | (assets & set(_by_front(project))))
 
 
-def on_site(place: str) -> str:
-    """Where a file of the documentation stands on the site: files of the theme stand at its top."""
+def at_top(place: str) -> str:
+    """A place of the documentation as readers have it: files of the theme stand at the top of the site."""
     return place.removeprefix(f"{THEME}/")
 
 
@@ -61,7 +61,7 @@ def _texts(project: Project) -> Iterator[tuple[str, tuple[str, ...], str]]:
     for file in project.files("page", "asset", "template"):
         if file.suffix.lower() in _TEXTS:
             folder = project.local_docs if project.is_local(file) else project.docs
-            place = on_site(file.relative_to(folder).as_posix())
+            place = at_top(file.relative_to(folder).as_posix())
             own = posixpath.dirname(place)
             yield place, (own,) if file.suffix == ".md" else ("", own), _undone(text_in(file))
     for file in project.files("settings", "organisation"):
