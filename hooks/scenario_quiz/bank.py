@@ -19,7 +19,7 @@ from scenario_quiz.checks.outside_local import outside_local, without_publishing
 from scenario_quiz.checks.pages import check_page
 from scenario_quiz.checks.pictures import check_pictures
 from scenario_quiz.checks.registers import check_registers
-from scenario_quiz.checks.unread import Unread, unused_pictures
+from scenario_quiz.checks.unread import Unread, lost_registers, unused_pictures
 from scenario_quiz.findings import Finding, Place, errors_in, in_order
 from scenario_quiz.guidance import Page, generated_pages, pages_in
 from scenario_quiz.list_markers import check_sessions
@@ -100,6 +100,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         project.shown(project.local_registers),
     )
     findings += trouble
+    registers = replace(registers, broken=registers.broken | lost_registers(inventory))
     ledger, trouble = load_ledger(project.ledger, project.shown(project.ledger))
     findings += trouble
     own_ledger, trouble = load_ledger(project.local_ledger, project.shown(project.local_ledger))

@@ -39,7 +39,7 @@ CODES: dict[str, Code] = {
         "warning", "A story or set of your own stands where a release does not take it along.", "Move it to local/."
     ),
     "deep-folder": Code("error", "Folders lie more than ten deep.", "Move what is in them further up."),
-    "portable-name": Code("error", "A name that Windows cannot hold, or a path too long for it.", "Rename the file."),
+    "portable-name": Code("error", "Some systems cannot hold a name, or take it for another.", "Rename the file."),
     # YAML
     "syntax": Code("error", "The line cannot be understood.", "Compare it with a scenario that works."),
     "tab": Code("error", "A tab stands where spaces are needed.", "Indent with spaces."),

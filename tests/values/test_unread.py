@@ -339,6 +339,31 @@ def test_a_file_of_the_same_name_elsewhere_is_no_use(tmp_path: Path, text: str) 
     assert "docs/media/plan.svg" in {one.path for one in load_bank(Project(root)).findings}
 
 
+@pytest.mark.parametrize("name", ["ideas", "sources", "problems", "law"])
+@pytest.mark.parametrize("wrong", ["{}.yaml", "{}.yml.txt", "{}.yml/notes.txt"])
+def test_a_register_under_a_wrong_name_is_one_finding_and_no_mistake_of_others(
+    tmp_path: Path, name: str, wrong: str
+) -> None:
+    root = copy_of_project(tmp_path)
+    right = root / f"quizzes/registers/{name}.yml"
+    text = right.read_text(encoding="utf-8")
+    right.unlink()
+    write(root, f"quizzes/registers/{wrong.format(name)}", text)
+    (finding,) = load_bank(Project(root)).errors
+    assert finding.path == f"quizzes/registers/{wrong.format(name).removesuffix('/notes.txt')}"
+
+
+@pytest.mark.parametrize("settings", ["missing", "a folder"])
+def test_without_settings_that_alone_is_told(tmp_path: Path, settings: str) -> None:
+    root = copy_of_project(tmp_path)
+    write(root, "docs/media/a-plan.svg", "<svg/>")
+    (root / "mkdocs.yml").unlink()
+    if settings == "a folder":
+        (root / "mkdocs.yml").mkdir()
+    (finding,) = load_bank(Project(root)).findings
+    assert (finding.path, finding.code) == ("mkdocs.yml", "unreadable-file")
+
+
 def test_files_that_are_asked_for_by_name_and_licences_need_no_link(tmp_path: Path) -> None:
     root = copy_of_project(tmp_path)
     for place in ("robots.txt", "favicon.ico", "CNAME", "web.config", "assets/fonts/LICENSE", "media/Licence.txt"):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from scenario_quiz.checks.usage import at_top, used_assets
 from scenario_quiz.left_alone import Ignored
-from scenario_quiz.ordinary import files_below, folders_below
+from scenario_quiz.ordinary import files_below, folders_below, is_ordinary
 from scenario_quiz.places import LOCAL_DOCS, PAGE_ENDINGS, THEME, Form, form_of, is_made
 from scenario_quiz.project import Project, passed_over
 
@@ -79,9 +79,9 @@ class Inventory:
         return place.startswith((f"{self.project.docs_folder}/", f"{LOCAL_DOCS}/"))
 
     def is_unused(self, place: str) -> bool:
-        """Whether a file is published as it is, and nothing leads to it."""
+        """Whether a file is published as it is, and nothing leads to it. Without settings nobody knows."""
         form = self.form(place)
-        if form is None or form.kind != "asset":
+        if form is None or form.kind != "asset" or not self._has_settings:
             return False
         there = at_top(self.on_site(place))
         return there not in self._used and not is_made(there)
@@ -98,6 +98,10 @@ class Inventory:
         """Where a file of the documentation, or of an organisation's, stands on the site."""
         folder = LOCAL_DOCS if place.startswith(f"{LOCAL_DOCS}/") else self.project.docs_folder
         return place[len(folder) + 1 :]
+
+    @cached_property
+    def _has_settings(self) -> bool:
+        return is_ordinary(self.project.settings)
 
     @cached_property
     def _used(self) -> frozenset[str]:

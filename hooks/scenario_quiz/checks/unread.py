@@ -133,6 +133,15 @@ def unused_pictures(inventory: Inventory, named: Collection[str], told: Collecti
             yield unused(place, "Name it under figure: in a story, or delete it.")
 
 
+def lost_registers(inventory: Inventory) -> set[str]:
+    """The registers of this site that are not there under their name, while something was meant to be one of them. An
+    entry that is missing there is no mistake of whoever names it."""
+    wrong = {register_meant(place) for place in inventory.places if inventory.form(place) is None}
+    there = {place for place in inventory.places if place.startswith(f"{QUIZZES}/registers/")}
+    folders = {PurePosixPath(place).stem for place in inventory.folders_like_files if is_among_registers(place)}
+    return {name for name in REGISTERS if f"{QUIZZES}/registers/{name}.yml" not in there and name in wrong | folders}
+
+
 def unread(place: str, help_: str) -> Finding:
     """The finding on a file that looks meant and that nothing reads."""
     return Finding(place, Place(), "unread-file", "nothing reads this file", help_)
