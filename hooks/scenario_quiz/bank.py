@@ -100,7 +100,8 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         project.shown(project.local_registers),
     )
     findings += trouble
-    registers = replace(registers, broken=registers.broken | lost_registers(inventory))
+    unreadable = {posixpath.basename(one.path)[:-4] for one in findings if one.code == "unreadable-file"}
+    registers = replace(registers, broken=registers.broken | lost_registers(inventory) | unreadable)
     ledger, trouble = load_ledger(project.ledger, project.shown(project.ledger))
     findings += trouble
     own_ledger, trouble = load_ledger(project.local_ledger, project.shown(project.local_ledger))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 _ALIKE = 0.8  # of difflib: "quizes" for "quizzes" has 0.92, "glosary" for "glossary" 0.93, "doc" for "docs" 0.86
 
@@ -16,9 +16,15 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     same = {_plain(one): one for one in known}
     if plain in same:
         return same[plain]
-    swapped = next((one for key, one in same.items() if len(key) == len(plain) and sorted(key) == sorted(plain)), None)
+    swapped = next((same[one] for one in _swapped(plain) if one in same), None)
     near = difflib.get_close_matches(plain, same, n=1, cutoff=_ALIKE)
     return swapped or (same[near[0]] if near else None)
+
+
+def _swapped(name: str) -> Iterator[str]:
+    """The name with two letters side by side in the other order, each two of them."""
+    for at in range(len(name) - 1):
+        yield f"{name[:at]}{name[at + 1]}{name[at]}{name[at + 2 :]}"
 
 
 def _plain(name: str) -> str:

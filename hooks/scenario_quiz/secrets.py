@@ -1,5 +1,6 @@
-"""Which files must never be published, by their names: keys, passwords, mail, databases, hidden files, and copies that
-editors leave behind. What stands in files is looked at in `secret_texts`.
+"""Which files must never be published, by their names: keys, passwords, mail, databases and hidden files.
+
+What stands in files is looked at in `secret_texts`; what editors and systems leave behind is known by `left_alone`.
 
 The names are those that tools give such files (OpenSSH, OpenSSL, KeePass, Java, Apache, databases, mail programs).
 """
@@ -25,7 +26,6 @@ _DATA = re.compile(
     r"\.(?:sqlite(?:3|db)?|db3?|sql|dump|dmp|bson|rdb|mdb|accdb|mdf|ldf|ldif|tfstate)(?:-(?:wal|shm|journal))?$", re.I
 )
 _MAIL = re.compile(r"\.(?:emlx?|msg|mbo?x|pst|ost|olm|dbx|nsf)$|^winmail\.dat$", re.I)
-_COPIES = re.compile(r"~$|\.(?:bak|orig|swp|swo|tmp)$|^~\$", re.I)
 _BACKUP = re.compile(r"(?:^|[-_. ])(?:dump|backup)(?:[-_. \d]|$)", re.I)
 # What is wrapped round a file: packed, numbered by a tool that turns logs over, or named .txt to get through the mail.
 _WRAPPED = re.compile(r"(?:\.(?:gz|bz2|xz|zst|lz4|lzma|z|br|zip|7z|rar|tar|tgz|\d{1,8}|old|txt))+$", re.I)
@@ -35,7 +35,6 @@ _KINDS = (
     (_PASSWORDS, "a file of passwords"),
     (_DATA, "a database"),
     (_MAIL, "somebody's mail"),
-    (_COPIES, "an editor's copy"),
 )
 
 

@@ -19,7 +19,7 @@ from scenario_quiz.left_alone import copied_name, is_left_alone
 from scenario_quiz.places import PAGE_ENDINGS, THEME
 from scenario_quiz.project import Project
 from scenario_quiz.secret_texts import secret_in
-from scenario_quiz.secrets import HARMLESS, secret_by_name
+from scenario_quiz.secrets import secret_by_name
 
 TEXT_BYTES = 1024 * 1024  # a page of 5 MB took the site builder 33 seconds
 FILE_BYTES = 100 * 1024 * 1024
@@ -107,7 +107,7 @@ class _Folders:
             yield _link(shown)
         elif not entry.is_dir():
             most = TEXT_BYTES if path.suffix.lower() in _TEXTS else FILE_BYTES
-            yield from _file(path, shown, most, quiet=bool(why) or entry.name in HARMLESS)
+            yield from _file(path, shown, most, quiet=bool(why))
         elif why:
             return
         elif depth >= DEPTH:

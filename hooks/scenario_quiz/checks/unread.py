@@ -164,7 +164,7 @@ def _no_place_for(place: str, docs: str) -> str | None:
     if not is_yaml_like(name):
         return None
     if nearest(PurePosixPath(place).parent.name, ["guides"]):
-        return f"This version reads no guides. Take it out of {QUIZZES}/ until a later one does."
+        return "This version reads no guides. Take it out until one does."
     if is_among_registers(place) and not register_meant(place) and not is_organisation(name):
         known = ", ".join(f"{register}.yml" for register in REGISTERS)
         return f"Registers are {known}. Rename it to one of them, or move it."

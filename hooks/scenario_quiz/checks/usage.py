@@ -25,7 +25,7 @@ _LICENCES = re.compile(r"(?:licen[cs]e|copying|notice|ofl)\b[^/]*", re.I)
 # Front matter of a page by which the theme finds a file: (the name there, the folder, the ending).
 _BY_FRONT = (("styles", "assets/stylesheets", ".css"), ("scripts", "assets/javascripts", ".js"))
 _TEXTS = (".md", ".html", ".css", ".js", ".json", ".svg", ".webmanifest")
-_WAY = re.compile(r"[^\s\"'()<>=,|`\[\]{}]*\Z")
+_STOPS = re.compile(r"[\s\"'()<>=,|`\[\]{}]")  # no address goes on over these
 _FARTHEST = 500  # characters of an address before the name at its end
 
 
@@ -85,8 +85,7 @@ def _named(text: str, bases: tuple[str, ...], by_name: dict[str, set[str]]) -> I
 
 def _meant(before: str, name: str, bases: tuple[str, ...], places: Iterable[str]) -> Iterator[str]:
     """Which of the places of this name an address leads to, of which this stands before the name."""
-    way = _WAY.search(before)
-    written = f"{way.group() if way else ''}{name}"
+    written = f"{_STOPS.split(before)[-1]}{name}"
     for base in bases:
         target = posixpath.normpath(posixpath.join(base, written)).lstrip("/")
         for place in places:

@@ -11,6 +11,8 @@ from typing import NoReturn
 import click
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.near import nearest
+from scenario_quiz.places import QUIZZES
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Scalar, read
 from scenario_quiz.report import as_text, refusal
@@ -63,8 +65,13 @@ def project_here() -> Project:
     if folder != "." and not folder.startswith(("/", "..")):  # of any other, the build says what is wrong
         project = Project(project.root, docs_folder=folder)
     if not project.quizzes.is_dir():
-        raise click.UsageError("there is no quizzes/ folder here. Run this in the project's own folder.")
+        raise click.UsageError(f"there is no quizzes/ folder here. {_instead(project.root)}")
     return project
+
+
+def _instead(folder: Path) -> str:
+    near = next((one.name for one in sorted(folder.iterdir()) if one.is_dir() and nearest(one.name, [QUIZZES])), None)
+    return f"Rename {near}/ to {QUIZZES}/." if near else "Run this in the project's own folder."
 
 
 def setting(project: Project, name: str) -> str:
