@@ -196,6 +196,8 @@ def test_this_site_and_its_example_of_an_organisation_have_nothing_unread() -> N
         ("docs/registers/law.yml", "quizzes/registers/law.yml is there already"),
         ("docs/_config.yml", "Move it to quizzes/config.yml"),
         ("docs/templates/a/index.md", "leaves out docs/templates/"),
+        ("docs/.overrides/main.html.txt", "The theme reads templates here"),
+        ("docs/.overrides/partials/header.md", "The theme reads templates here"),
     ],
 )
 def test_an_unread_file_that_looks_meant_is_an_error_that_says_what_to_do(

@@ -16,6 +16,7 @@ from scenario_quiz.places import (
     LOCAL_REGISTERS,
     ORGANISATION,
     PAGE,
+    PAGE_ENDINGS,
     PICTURE_ENDINGS,
     QUIZZES,
     REGISTERS,
@@ -33,7 +34,7 @@ _PAGE_LINE = re.compile(r"\A\s*(?:---[ \t]*\n[\s\S]*?^(?:title|description|check
 _HTML_LINE = re.compile(r"\A\s*<(?:!doctype|html|head|body|script|iframe|title|style|table|div|h1|p|a|!--)\b", re.I)
 # What a file manager or a browser puts to a name where there is one already.
 _COPY_MARK = re.compile(r"^copy[ _-]of[ _-]+|[ _-]+copy(?:[ _-]*\(?\d*\)?)?$|[ _-]*\(\d+\)$", re.I)
-_ENDING = re.compile(r"(.+?)\.(?:ya?ml|md|markdown|mdown|mkdn|mkd)(?:\.|$)", re.I)
+_ENDING = re.compile(rf"(.+?)(?:\.ya?ml|{'|'.join(map(re.escape, PAGE_ENDINGS))})(?:\.|$)", re.I)
 _ORGANISATION = ("organisation", "organization")
 _OWN = (LOCAL, *(f"{LOCAL}-{inside}" for inside in (QUIZZES, "docs", "registers")))
 
@@ -152,9 +153,9 @@ def _yaml(stem: str, place: str, head: str) -> str:
 def _page(stem: str, place: str, docs: str) -> str:
     base = LOCAL_DOCS if is_own(place) else docs
     inside = place.removeprefix(f"{base}/") if place.startswith(f"{base}/") else PurePosixPath(place).name
-    folder = PurePosixPath(inside).parent.as_posix().removeprefix(".")
+    folder = PurePosixPath(inside).parent.as_posix()
     own = "" if stem.casefold() in ("index", "readme") else _slug(stem, own=False)
-    return "/".join(part for part in (base, folder, own, PAGE) if part)
+    return "/".join(part for part in (base, folder, own, PAGE) if part not in ("", "."))
 
 
 def _quizzes(place: str) -> str:

@@ -22,7 +22,7 @@ from scenario_quiz.checks.meant import (
 )
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.near import nearest
-from scenario_quiz.places import ORGANISATION, PAGE, QUIZZES, REGISTERS, is_live, is_page_like, is_yaml_like
+from scenario_quiz.places import ORGANISATION, PAGE, QUIZZES, REGISTERS, THEME, is_live, is_page_like, is_yaml_like
 
 # Endings that say what a file is. Of any other, what stands in it decides.
 _SAYS_WHAT_IT_IS = re.compile(
@@ -84,11 +84,11 @@ class Unread:
         name, project = PurePosixPath(place).name, self.inventory.project
         if project.is_of_plugin(project.root / place):
             return None
-        if self.inventory.in_docs(place) and is_live(name):
-            return self._live(place)
         help_ = _no_place_for(place, project.docs_folder)
         if help_:
             return unread(place, help_)
+        if self.inventory.in_docs(place) and is_live(name):
+            return self._live(place)
         better = folder_meant(place, project.docs_folder)
         if not better and not self._is_note(place):
             better = place_meant(place, project.docs_folder, self.inventory.head(place))
@@ -161,6 +161,8 @@ def _no_place_for(place: str, docs: str) -> str | None:
     name = PurePosixPath(place).name
     if place.startswith(f"{docs}/templates/"):
         return f"The site builder leaves out {docs}/templates/. Give the folder another name."
+    if place.startswith(f"{docs}/{THEME}/"):
+        return "The theme reads templates here, and they end in .html. Rename it, or move it."
     if not is_yaml_like(name):
         return None
     if nearest(PurePosixPath(place).parent.name, ["guides"]):
