@@ -7,6 +7,8 @@ another bank, or a finding names the file.
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 import tempfile
 from dataclasses import replace
 from functools import cache
@@ -20,7 +22,7 @@ from scenario_quiz.bank import Bank, load_bank
 from scenario_quiz.checks.in_the_way import made_pages
 from scenario_quiz.findings import Finding
 from scenario_quiz.guidance import generated_pages
-from scenario_quiz.left_alone import is_left_alone
+from scenario_quiz.left_alone import Ignored, is_left_alone
 from scenario_quiz.pages.site import made_files, page_name
 from scenario_quiz.places import form_of, forms, is_made
 from scenario_quiz.project import Project
@@ -427,3 +429,34 @@ def test_no_file_of_a_sound_project_is_left_alone() -> None:
 def write(root: Path, place: str, text: str) -> None:
     (root / place).parent.mkdir(parents=True, exist_ok=True)
     (root / place).write_text(text, encoding="utf-8")
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_what_git_ignores_is_judged_as_git_does(tmp_path: Path) -> None:
+    """But for lines that would leave out what is meant, and for lists that stand outside the project."""
+    lists = {
+        ".gitignore": "# a note\n*.log\n!keep.log\n/quizzes/old/\ndocs/**/draft-*\n[Tt]mp\\ 1\n*.t[xy]t\n\\#odd\n",
+        "docs/.gitignore": "*.doc\n!harm/*.doc\n/only-here\n",
+        "local/docs/.gitignore": "*\n!*.pdf\n!*/\n",
+    }
+    for place, text in lists.items():
+        write(tmp_path, place, text)
+    places = [
+        *("a.log", "keep.log", "docs/a.log", "docs/keep.log", "quizzes/old/x.yml", "docs/old/x.yml", "quizzes/x.txt"),
+        *("docs/a/b/draft-1.md", "docs/draft-1/index.md", "quizzes/tmp 1", "quizzes/Tmp 1/x.yml", "quizzes/#odd"),
+        *("docs/a.doc", "docs/harm/a.doc", "docs/only-here", "docs/harm/only-here", "local/docs/a/x.txt"),
+        *("local/docs/a/x.pdf", "docs/build/x.md", "docs/building", "build/x", "docs/x.tyt", "docs/été.log"),
+    ]
+    for place in places:
+        write(tmp_path, place, "x")
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    asked = "\0".join(places)
+    done = subprocess.run(
+        ["git", "-c", "core.excludesFile=", "check-ignore", "-z", "--stdin"],
+        cwd=tmp_path,
+        input=asked,
+        capture_output=True,
+        text=True,
+    )
+    ignored = Ignored(tmp_path, ())
+    assert [place for place in places if ignored(place)] == done.stdout.split("\0")[:-1]
