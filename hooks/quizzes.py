@@ -93,11 +93,14 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
 
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Take pages away that are left out; add the organisation's own, and those that the build makes.
+    """Take away what nothing reads and pages that are left out; add the organisation's own and what the build makes.
 
     First of all, so that other plugins find every page that there will be.
     """
     project = _project(config)
+    kept_back = {project.root / place for place in _state["bank"].kept_back}
+    for file in _unread(files, project):
+        files.remove(file)
     for name in _state["bank"].left_out:
         left_out = files.get_file_from_path("index.md" if name == "." else f"{name}/index.md")
         if left_out:
@@ -107,7 +110,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         rival = files.get_file_from_path(place)
         if rival:
             files.remove(rival)
-        if page_name(place) not in _state["bank"].left_out:
+        if page_name(place) not in _state["bank"].left_out and source not in kept_back:
             own = File(place, str(project.local_docs), config.site_dir, config.use_directory_urls)
             own.edit_uri = f"../{project.shown(source)}"
             files.append(own)
@@ -166,6 +169,17 @@ def _refuse_taken_port(config: MkDocsConfig) -> None:
     if trouble := trouble_with(address):
         other = Address(address.host, free_port_after(address))
         raise PluginError(f"{trouble} Type: mkdocs serve --dev-addr {other}")
+
+
+def _unread(files: Files, project: Project) -> list[File]:
+    """What MkDocs found in the documentation and its theme, and nothing reads: what editors leave behind, say."""
+    published = {*project.docs_files().values()} - {project.root / place for place in _state["bank"].kept_back}
+    found = [(file, Path(file.abs_src_path)) for file in files if file.abs_src_path]
+    return [
+        file
+        for file, source in found
+        if source.is_relative_to(project.docs) and source not in published and not project.is_of_plugin(source)
+    ]
 
 
 def _shelf(bank: Bank, project: Project) -> Shelf:

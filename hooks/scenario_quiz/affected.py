@@ -13,6 +13,8 @@ from scenario_quiz.doc_links import links_in, place_at
 from scenario_quiz.findings import Place
 from scenario_quiz.law_markers import law_markers
 from scenario_quiz.list_markers import stories_of_sessions
+from scenario_quiz.ordinary import content_of, text_in
+from scenario_quiz.places import PAGE
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Scalar, read
 from scenario_quiz.targets import FOLDER_OF, PAGE_OF
@@ -112,20 +114,17 @@ def _in_sets(matches: Callable[[str], bool], project: Project) -> Iterator[Point
 
 def _drafts(project: Project, files: Iterator[Path]) -> Iterator[Draft]:
     for file in files:
-        root = read("", file.read_bytes()).root if file.is_file() else None
+        root = read("", content_of(file) or b"").root
         if isinstance(root, Mapping):
             yield Draft(project.shown(file), file.stem, root)
 
 
 def _in_pages(matches: Callable[[str], bool], project: Project) -> Iterator[Pointer]:
     for page_place, file in project.docs_files().items():
-        if file.suffix != ".md":
+        if posixpath.basename(page_place) != PAGE:
             continue
         page = posixpath.dirname(page_place) or "."
-        try:
-            markdown = file.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError):
-            continue
+        markdown = text_in(file)
         path, what = project.shown(file), f"page {page}"
         for id_, start, end in law_markers(markdown):
             if matches(f"law:{id_}"):

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from scenario_quiz.checks import citations, ids, keys, lints, markup, retired, review, story, superseded
+from scenario_quiz.checks.beside import check_beside
 from scenario_quiz.checks.draft import Draft, place_of, text_of
 from scenario_quiz.checks.files import check_files, is_safe_to_read
+from scenario_quiz.checks.in_the_way import check_in_the_way, made_pages
+from scenario_quiz.checks.inventory import Inventory
+from scenario_quiz.checks.misplaced import check_among_scenarios
+from scenario_quiz.checks.outside_local import outside_local, without_publishing
 from scenario_quiz.checks.pages import check_page
 from scenario_quiz.checks.pictures import check_pictures
 from scenario_quiz.checks.registers import check_registers
 from scenario_quiz.checks.settings import check_settings
+from scenario_quiz.checks.unread import Unread, lost_registers, unused_pictures
 from scenario_quiz.findings import Finding, Place, errors_in, in_order
 from scenario_quiz.guidance import Page, generated_pages, pages_in
 from scenario_quiz.list_markers import check_sessions
+from scenario_quiz.ordinary import content_of, is_ordinary, text_in
 from scenario_quiz.organisation.features import left_out_pages, left_out_stories, pages_of_stories
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.old_settings import check_old_settings
-from scenario_quiz.project import PAGE_ENDINGS, Project, scenario_source
+from scenario_quiz.places import PAGE, PICTURE_ENDINGS
+from scenario_quiz.plain.lists import load_rules
+from scenario_quiz.project import Project, scenario_source
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.registers import Registers, load_ledger, load_promised_sets, load_registers
 from scenario_quiz.release import Release, check_release, release_of
@@ -33,8 +41,6 @@ from scenario_quiz.schema.shape import read_as
 from scenario_quiz.sets import load_sets
 from scenario_quiz.site_address import load_site_url
 from scenario_quiz.source_lines import with_lines, with_source_lines
-
-_PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 
 
 @dataclass(frozen=True)
@@ -55,6 +61,8 @@ class Bank:
     site_url: str = ""  # where readers find the site, ending in a slash; empty while nobody has filled it in
     findings: tuple[Finding, ...] = ()
     broken: dict[str, str] = field(default_factory=dict)  # ids of files with errors, and their paths
+    kept_back: frozenset[str] = frozenset()  # files of the documentation that no build publishes, as authors know them
+    is_read: bool = True  # not where opening the files could do harm: then only what is wrong with files is known
 
     @property
     def errors(self) -> list[Finding]:
@@ -82,7 +90,11 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     """
     findings = check_files(project)
     if not is_safe_to_read(findings):
-        return Bank(findings=tuple(in_order(findings)))
+        return Bank(findings=tuple(in_order(findings)), is_read=False)
+    for folder in project.folders:
+        findings += check_pictures(folder, project.shown(folder))
+    told = {finding.path for finding in findings if finding.code in ("secret-file", "script-in-picture")}
+    inventory = Inventory(project)
     registers, trouble = load_registers(
         project.registers,
         project.shown(project.registers),
@@ -90,6 +102,8 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         project.shown(project.local_registers),
     )
     findings += trouble
+    unreadable = {posixpath.basename(one.path)[:-4] for one in findings if one.code == "unreadable-file"}
+    registers = replace(registers, broken=registers.broken | lost_registers(inventory) | unreadable)
     ledger, trouble = load_ledger(project.ledger, project.shown(project.ledger))
     findings += trouble
     own_ledger, trouble = load_ledger(project.local_ledger, project.shown(project.local_ledger))
@@ -97,10 +111,10 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     organisation, trouble = _organisation(project, release)
     findings += trouble
     pages = pages_in(project.docs, project.local_docs, project.docs_folder, project.shown(project.local_docs))
-    pages |= generated_pages(registers)
-    for folder in (project.docs, project.quizzes, project.local):
-        findings += check_pictures(folder, project.shown(folder))
-    findings += _docs_findings(project, registers, today, release)
+    read_pages, generated = tuple(pages.values()), generated_pages(registers)
+    pages |= generated
+    findings += _docs_findings(project, inventory.page_like, registers, today, release)
+    findings += load_rules(project)[1]
     citable = citations.Citable(pages, registers)
     findings += check_registers(citable, today, release)
 
@@ -115,10 +129,14 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         if scenario:
             scenarios.append(scenario)
     findings += ids.check_names(drafts)
-    unread = {file.stem for file in files} - {draft.id for draft in drafts}
+    unread_ids = {file.stem for file in files} - {draft.id for draft in drafts}
+    if not unread_ids:  # of a story that cannot be read, nobody knows what picture it has
+        findings += unused_pictures(inventory, {_picture_of(draft) for draft in drafts}, told)
     for promises, file in ((ledger, project.ledger), (own_ledger, project.local_ledger)):
         theirs = [draft for draft in drafts if project.is_local(project.root / draft.path) == project.is_local(file)]
-        findings += ids.check_ledger(theirs, promises, project.shown(file), release, unread)
+        of_ledger = list(ids.check_ledger(theirs, promises, project.shown(file), release, unread_ids))
+        outside = list(outside_local(project, theirs, promises))
+        findings += [*without_publishing(of_ledger, outside), *outside]
     findings += retired.check_retired(drafts)
     promised = {file: load_promised_sets(file, project.shown(file)) for file in (project.ledger, project.local_ledger)}
     open_to_readers = {draft.id for draft in drafts if draft.status == "published"}
@@ -126,6 +144,12 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     renamed = {name: draft.id for draft in drafts for name in ids.names_of(draft)}
     sets, trouble = load_sets(project, open_to_readers, promised, release, withdrawn, renamed)
     findings += trouble
+    of_stories = [name for draft in drafts for name in ids.names_of(draft)]
+    of_sets = [name for one in sets for name in (one.id, *one.aliases)]
+    made = made_pages(generated, of_stories, of_sets)
+    findings += check_in_the_way(project, read_pages, made)
+    unread = Unread(inventory, told, made)
+    findings += [*unread.findings(), *check_beside(unread)]
     known = {name for draft in drafts if draft.status == "published" for name in ids.names_of(draft)}
     findings += _session_findings(project, known)
     findings += lints.check_bank([draft for draft in drafts if draft.status == "published"])
@@ -159,6 +183,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         site_url=load_site_url(settings),
         findings=tuple(findings),
         broken=broken,
+        kept_back=inventory.kept_back,
     )
 
 
@@ -174,6 +199,9 @@ def check_scenario(
             help_ = "Begin with schema: 1, and on the next line title: and so on. scenario-quiz new ID writes a start."
             findings.append(Finding(path, Place(), "wrong-type", "this file does not hold a scenario", help_))
         return None, None, findings
+    misplaced = list(check_among_scenarios(path, stem, reading.root))
+    if misplaced:
+        return None, None, with_lines([*findings, *misplaced], reading.lines)
     draft = Draft(path, stem, reading.root)
     scenario, trouble = read_as(Scenario, path, reading.root)
     findings += trouble
@@ -202,19 +230,20 @@ def _scenario(
     project: Project, file: Path, citable: citations.Citable, today: date | None, release: bool
 ) -> tuple[Draft | None, Scenario | None, list[Finding]]:
     path = project.shown(file)
-    try:
-        data = file.read_bytes()
-    except OSError as trouble:
-        return None, None, [_unreadable(path, trouble)]
+    data = content_of(file)
+    if data is None:  # told by the check of files
+        return None, None, []
     draft, scenario, findings = check_scenario(path, data, citable, today, release)
     if draft:
         findings += [*ids.check_home(draft, project.is_local(file)), *_figure(project, draft, file)]
     return draft, scenario, findings
 
 
-def _unreadable(path: str, trouble: OSError) -> Finding:
-    message = f"this file cannot be read: {trouble.strerror}"
-    return Finding(path, Place(), "unreadable-file", message, "Look at its name, and at who may open it.")
+def _picture_of(draft: Draft) -> str:
+    """The picture that a story names, as authors know it; nothing where it names none."""
+    figure = draft.root.get("figure")
+    name = text_of(figure, "file") if isinstance(figure, Mapping) else ""
+    return f"{posixpath.dirname(draft.path)}/figures/{name}" if name else ""
 
 
 def _figure(project: Project, draft: Draft, scenario: Path) -> Iterator[Finding]:
@@ -224,7 +253,7 @@ def _figure(project: Project, draft: Draft, scenario: Path) -> Iterator[Finding]
         return
     inside = "/" not in name and "\\" not in name and not name.startswith(".")
     file = project.figure(scenario, name)
-    if not inside or not file.is_file() or file.is_symlink() or file.suffix.lower() not in _PICTURES:
+    if not inside or not is_ordinary(file) or file.suffix.lower() not in PICTURE_ENDINGS:
         yield draft.finding(
             place_of(figure, "file"),
             "figure-missing",
@@ -261,52 +290,52 @@ def _pictures(project: Project, scenarios: Iterable[Scenario]) -> dict[str, Path
 
 def _organisation(project: Project, release: bool) -> tuple[Organisation, list[Finding]]:
     path = project.shown(project.organisation)
-    try:
-        data = project.organisation.read_bytes() if project.organisation.exists() else None
-    except OSError as trouble:
-        return Organisation(), [_unreadable(path, trouble)]
+    data = content_of(project.organisation)
     places = project.docs_files()
 
     def there(place: str) -> bool:
         return place in places or place.removesuffix(".html") + ".md" in places
 
     organisation, findings = load_organisation(path, data, release, there)
-    if project.settings.is_file():
-        findings += check_old_settings(project.shown(project.settings), project.settings.read_bytes())
+    settings = content_of(project.settings)
+    if settings is not None:
+        findings += check_old_settings(project.shown(project.settings), settings)
     return organisation, findings
 
 
-def _docs_findings(project: Project, registers: Registers, today: date | None, release: bool) -> Iterator[Finding]:
-    for place, file in project.docs_files().items():
-        if not place.endswith(PAGE_ENDINGS):
-            continue
+def _docs_findings(
+    project: Project, page_like: dict[str, Path], registers: Registers, today: date | None, release: bool
+) -> Iterator[Finding]:
+    pages = {place: file for place, file in project.docs_files().items() if posixpath.basename(place) == PAGE}
+    for place, file in {**page_like, **pages}.items():
         page = posixpath.dirname(place) or "."
         try:
-            markdown = file.read_text(encoding="utf-8-sig")
+            markdown = _markdown(file)
+        except UnicodeDecodeError:
+            message, help_ = "this page is not saved as UTF-8", "Save it again as UTF-8 in your editor."
+            yield Finding(project.shown(file), Place(), "not-utf8", message, help_)
+        else:
             yield from check_page(project.shown(file), markdown, page, registers, today, release)
-        except (OSError, UnicodeDecodeError):
-            yield Finding(
-                project.shown(file),
-                Place(),
-                "not-utf8",
-                "this page is not saved as UTF-8, or cannot be read",
-                "Save it again as UTF-8 in your editor.",
-            )
+
+
+def _markdown(file: Path) -> str:
+    """The text of a page, which is empty where the check of files tells why. Raises UnicodeDecodeError."""
+    text = (content_of(file) or b"").decode("utf-8-sig")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _session_findings(project: Project, known: set[str]) -> Iterator[Finding]:
     for place, file in project.docs_files().items():
-        if place.endswith(".md"):
-            with suppress(OSError, UnicodeDecodeError):  # said already
-                yield from check_sessions(project.shown(file), file.read_text(encoding="utf-8-sig"), known)
+        if posixpath.basename(place) == PAGE:
+            yield from check_sessions(project.shown(file), text_in(file), known)
 
 
 def _settings_findings(project: Project, days: Iterable[date], release: bool) -> Iterator[Finding]:
-    if not project.settings.is_file():
+    settings = content_of(project.settings)
+    if settings is None:
         return
     changelog = project.root / "CHANGELOG.md"
-    text = changelog.read_text(encoding="utf-8-sig", errors="replace") if changelog.is_file() else None
-    settings = project.settings.read_bytes()
+    text = text_in(changelog) if changelog.is_file() else None
     yield from check_release(project.shown(project.settings), settings, text, max(days, default=None))
     yield from check_settings(project.shown(project.settings), settings, release)
 

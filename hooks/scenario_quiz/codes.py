@@ -31,8 +31,15 @@ CODES: dict[str, Code] = {
     "secret-file": Code("error", "A key, a hidden file or the like would be published.", "Move it out of the project."),
     "not-ordinary": Code("error", "A symbolic link or a device stands among the sources.", "Put a copy there instead."),
     "large-file": Code("error", "A page over 1 MiB, or another file over 100 MiB.", "Split it, or make it smaller."),
+    "unread-file": Code("error", "Nothing reads a file that looks meant.", "Rename or move it, as the help says."),
+    "unused-file": Code("warning", "Nothing reads a file, or nothing links to it.", "Link to it, or delete it."),
+    "live-file": Code("error", "A file would be a page of its own, with its scripts.", "Write it as an index.md."),
+    "in-the-way": Code("error", "The build would make a page in place of this one.", "Give its folder another name."),
+    "outside-local": Code(
+        "warning", "A story or set of your own stands where a release does not take it along.", "Move it to local/."
+    ),
     "deep-folder": Code("error", "Folders lie more than ten deep.", "Move what is in them further up."),
-    "portable-name": Code("error", "A name that Windows cannot hold, or a path too long for it.", "Rename the file."),
+    "portable-name": Code("error", "Some systems cannot hold a name, or take it for another.", "Rename the file."),
     # YAML
     "syntax": Code("error", "The line cannot be understood.", "Compare it with a scenario that works."),
     "tab": Code("error", "A tab stands where spaces are needed.", "Indent with spaces."),

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from scenario_quiz.codes import CODES
 from scenario_quiz.front import Front, front_of
+from scenario_quiz.ordinary import text_in
 from scenario_quiz.organisation.markers import details_in
-from scenario_quiz.project import is_linked
+from scenario_quiz.project import pages_below
 from scenario_quiz.registers import Registers
 from scenario_quiz.words import load_words
 
@@ -57,14 +58,10 @@ def pages_in(docs: Path, over: Path | None = None, shown: str = "docs", shown_ov
     for folder, known in ((docs, shown), (over, shown_over)):
         if folder is None:
             continue
-        for file in sorted(folder.rglob("index.md")):
-            place = file.parent.relative_to(folder)
-            if any(part.startswith(".") for part in place.parts) or (folder is over and is_linked(file, folder)):
-                continue
-            name = place.as_posix()
+        for file in pages_below(folder, own=folder is over):
+            name = file.parent.relative_to(folder).as_posix()
             source = f"{known}/index.md" if name == "." else f"{known}/{name}/index.md"
-            markdown = file.read_text(encoding="utf-8-sig", errors="replace")
-            pages[name] = _page(name, markdown, source, folder is over)
+            pages[name] = _page(name, text_in(file), source, folder is over)
     return pages
 
 

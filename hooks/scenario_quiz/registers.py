@@ -12,6 +12,8 @@ from pydantic import BaseModel
 
 from scenario_quiz.checks.ids import Ledger, wrong_home
 from scenario_quiz.findings import Finding, Place, errors_in
+from scenario_quiz.ordinary import content_of
+from scenario_quiz.places import REGISTERS
 from scenario_quiz.project import is_local_id
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
 from scenario_quiz.schema.lists import LETTERS
@@ -20,8 +22,6 @@ from scenario_quiz.schema.shape import read_as
 from scenario_quiz.vocabulary import Vocabulary
 
 E = TypeVar("E", bound=BaseModel)
-
-_NAMES = ("ideas", "sources", "misconceptions", "problems", "law", "glossary")
 
 
 @dataclass(frozen=True)
@@ -78,9 +78,9 @@ def load_registers(
     """
     findings: list[Finding] = []
     ids: dict[str, dict[str, Place]] = {}
-    nodes = {name: _nodes(folder, shown, name, ids, findings, local=False) for name in _NAMES}
+    nodes = {name: _nodes(folder, shown, name, ids, findings, local=False) for name in REGISTERS}
     if own:
-        for name in _NAMES:
+        for name in REGISTERS:
             nodes[name] |= _nodes(own, shown_own, name, ids, findings, local=True)
 
     def entries(name: str, model: type[E]) -> dict[str, E]:
@@ -104,9 +104,10 @@ def load_registers(
 
 def load_ledger(file: Path, shown: str) -> tuple[Ledger, list[Finding]]:
     """Read the ledger of published ids: scenario, then question or outcome, then option letters."""
-    if not file.is_file():
+    content = content_of(file)
+    if content is None:
         return {}, []
-    reading = read(shown, file.read_bytes())
+    reading = read(shown, content)
     findings = [finding for finding in reading.findings if finding.code != "empty-file"]
     ledger: Ledger = {}
     scenarios = reading.root.get("scenarios") if isinstance(reading.root, Mapping) else None
@@ -139,7 +140,8 @@ def _letters(node: Node) -> tuple[str, ...] | None:
 
 def load_promised_sets(file: Path, shown: str) -> tuple[str, ...]:
     """The ids of sets that the ledger holds. What is wrong with the file is told by `load_ledger`."""
-    root = read(shown, file.read_bytes()).root if file.is_file() else None
+    content = content_of(file)
+    root = read(shown, content).root if content is not None else None
     sets = root.get("sets") if isinstance(root, Mapping) else None
     return tuple(item.value for item in sets.items if isinstance(item, Scalar)) if isinstance(sets, Sequence) else ()
 
@@ -147,11 +149,11 @@ def load_promised_sets(file: Path, shown: str) -> tuple[str, ...]:
 def _nodes(
     folder: Path, shown: str, name: str, ids: dict[str, dict[str, Place]], findings: list[Finding], *, local: bool
 ) -> dict[str, Mapping]:
-    file = folder / f"{name}.yml"
-    if not file.is_file():
+    content = content_of(folder / f"{name}.yml")
+    if content is None:
         return {}
     path = f"{shown}/{name}.yml"
-    reading = read(path, file.read_bytes())
+    reading = read(path, content)
     findings.extend(reading.findings)
     places = reading.root.keys if isinstance(reading.root, Mapping) else {}
     nodes = {}

@@ -8,8 +8,11 @@ from pathlib import Path
 
 from scenario_quiz.checks import ids
 from scenario_quiz.checks.draft import Draft
+from scenario_quiz.checks.misplaced import check_among_sets
+from scenario_quiz.checks.outside_local import outside_local, without_publishing
 from scenario_quiz.checks.sets import check_set, check_set_ledger
 from scenario_quiz.findings import Finding, errors_in
+from scenario_quiz.ordinary import content_of
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.schema.sets import ScenarioSet
@@ -31,21 +34,40 @@ def load_sets(
     drafts: list[Draft] = []
     findings: list[Finding] = []
     for file in project.set_files():
-        path = project.shown(file)
-        reading = read(path, file.read_bytes())
-        own = list(reading.findings)
-        if isinstance(reading.root, Mapping):
-            draft = Draft(path, file.stem, reading.root)
+        draft, set_, trouble = _read(project, file, published, withdrawn, renamed)
+        findings += trouble
+        if draft:
             drafts.append(draft)
-            set_, trouble = read_as(ScenarioSet, path, reading.root)
-            own += [*trouble, *ids.check_file_name(draft), *ids.check_home(draft, project.is_local(file))]
-            own += check_set(draft, published, withdrawn, renamed)
-            if set_ and set_.status == "published" and not errors_in(own):
-                left = tuple(one for one in set_.scenarios if one not in withdrawn)
-                sets.append(set_.model_copy(update={"id": file.stem, "scenarios": left}))
-        findings += own
+        if set_ and set_.status == "published":
+            left = tuple(one for one in set_.scenarios if one not in withdrawn)
+            sets.append(set_.model_copy(update={"id": file.stem, "scenarios": left}))
     findings += ids.check_names(drafts)
     for ledger, ids_ in promised.items():
         theirs = [draft for draft in drafts if project.is_local(project.root / draft.path) == project.is_local(ledger)]
-        findings += check_set_ledger(theirs, ids_, project.shown(ledger), release)
+        of_ledger = list(check_set_ledger(theirs, ids_, project.shown(ledger), release))
+        outside = list(outside_local(project, theirs, ids_))
+        findings += [*without_publishing(of_ledger, outside), *outside]
     return sets, findings
+
+
+def _read(
+    project: Project,
+    file: Path,
+    published: Collection[str],
+    withdrawn: Collection[str],
+    renamed: TypingMapping[str, str] | None,
+) -> tuple[Draft | None, ScenarioSet | None, list[Finding]]:
+    """One set: its draft, its model where it is right, and every finding on it."""
+    path = project.shown(file)
+    reading = read(path, content_of(file) or b"")
+    findings = list(reading.findings)
+    if reading.root is None:
+        return None, None, findings
+    misplaced = list(check_among_sets(path, file.stem, reading.root))
+    if misplaced or not isinstance(reading.root, Mapping):
+        return None, None, [*findings, *misplaced]
+    draft = Draft(path, file.stem, reading.root)
+    set_, trouble = read_as(ScenarioSet, path, reading.root)
+    findings += [*trouble, *ids.check_file_name(draft), *ids.check_home(draft, project.is_local(file))]
+    findings += check_set(draft, published, withdrawn, renamed)
+    return draft, None if errors_in(findings) else set_, findings

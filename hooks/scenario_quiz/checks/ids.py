@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 
 from scenario_quiz.checks.draft import Draft, mappings_in, place_of, scalars_in, text_of
 from scenario_quiz.findings import Finding, Place
-from scenario_quiz.project import LOCAL, LOCAL_PREFIX, is_local_id
+from scenario_quiz.places import LOCAL
+from scenario_quiz.project import LOCAL_PREFIX, is_local_id
 from scenario_quiz.reading import Scalar
 from scenario_quiz.schema.fields import ID_PATTERN
 from scenario_quiz.schema.lists import RESERVED_IDS

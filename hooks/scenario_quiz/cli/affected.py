@@ -8,7 +8,7 @@ import click
 
 from scenario_quiz.affected import Pointer, pointers_at
 from scenario_quiz.bank import load_bank
-from scenario_quiz.cli.common import project_here
+from scenario_quiz.cli.common import project_here, stop_unless_read
 from scenario_quiz.targets import named
 
 
@@ -25,6 +25,7 @@ def affected(target: str, form: str) -> None:
     """
     project = project_here()
     bank = load_bank(project)
+    stop_unless_read(bank)
     try:
         targets = named(target, bank, project)
     except ValueError as trouble:

@@ -5,15 +5,21 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from scenario_quiz.bank import load_bank
+from scenario_quiz.cli.chosen import Chosen, chosen, counted, files_read, refuse
 from scenario_quiz.cli.common import Day, project_here
 from scenario_quiz.findings import Finding, in_order
+from scenario_quiz.places import FileKind
 from scenario_quiz.plain.check import plain_findings
 from scenario_quiz.project import Project
-from scenario_quiz.report import as_github, as_json, as_text, summary
+from scenario_quiz.report import as_github, as_json, as_text, number, summary
+
+# The schemas are for editors. Whoever makes them anew compares them.
+_CHECKED: tuple[FileKind, ...] = tuple(kind for kind in get_args(FileKind) if kind != "schema")
 
 
 @click.command()
@@ -25,49 +31,51 @@ from scenario_quiz.report import as_github, as_json, as_text, summary
 @click.option("--release", is_flag=True, help="Also refuse what is only missing so far. Needs --today.")
 @click.option("--quiet", is_flag=True, help="Show errors only.")
 def check(paths: tuple[Path, ...], form: str, today: date | None, release: bool, quiet: bool) -> None:
-    """Check every scenario and register, or show only the findings of PATHS. It ends with how many findings
-    `scenario-quiz plain` has on their English.
+    """Check every scenario, set, register and page, or show only the findings of PATHS.
 
-    Exit status: 0 without errors, 1 with errors, 2 for wrong use.
+    It ends with how many findings `scenario-quiz plain` has on their English.
+
+    Exit status: 0 without errors, 1 with errors, 2 for wrong use and where PATHS name something that is not read.
     """
     if release and today is None:
         raise click.UsageError("--release judges dates, so it needs --today DATE.")
     project = project_here()
     bank = load_bank(project, today=today, release=release)
-    findings = in_order(bank.findings)
-    if paths:
-        chosen = chosen_files(project, paths)
-        findings = [finding for finding in findings if finding.path in chosen]
+    asked = chosen(project, paths, files_read(project, *_CHECKED))
+    # Where nothing could be opened, the reason may stand in any file.
+    findings = [one for one in in_order(bank.findings) if asked.holds(one) or not bank.is_read]
     errors = any(finding.is_error for finding in findings)
     shown = [finding for finding in findings if finding.is_error or not quiet]
+    checked = f"{counted(asked.read.values())} checked" if bank.is_read else "No file was opened"
     if form == "json":
         click.echo(as_json(shown), nl=False)
     elif form == "github":
         click.echo(as_github(shown), nl=False)
-        click.echo(summary(shown), err=True)
-    else:
-        click.echo(_text(shown, len(list(project.scenario_files()))), nl=False)
-        if not quiet:
-            click.echo(_english(project, paths))
+        if asked.read or shown:
+            click.echo(summary(shown), err=True)
+    elif asked.read or shown:
+        click.echo(_text(shown, checked), nl=False)
+        if bank.is_read and not quiet:
+            click.echo(_english(project, asked, paths))
+    refuse(asked)
     sys.exit(1 if errors else 0)
 
 
-def _english(project: Project, paths: tuple[Path, ...]) -> str:
+def _english(project: Project, asked: Chosen, paths: tuple[Path, ...]) -> str:
     """How many findings there are on the English, which are no mistakes of form, and how to see them."""
-    findings = plain_findings(project)
-    if paths:
-        chosen = chosen_files(project, paths)
-        findings = [finding for finding in findings if finding.path in chosen]
+    findings = [finding for finding in plain_findings(project) if asked.holds(finding)]
     if not findings:
         return "Plain English: 0 findings"
-    number = "1 finding" if len(findings) == 1 else f"{len(findings)} findings"
-    return f"Plain English: {number}. To see them, run: {' '.join(('scenario-quiz plain', *map(str, paths)))}"
+    return (
+        f"Plain English: {number(len(findings), 'finding')}. "
+        f"To see them, run: {' '.join(('scenario-quiz plain', *map(str, paths)))}"
+    )
 
 
-def _text(findings: list[Finding], files: int) -> str:
+def _text(findings: list[Finding], checked: str) -> str:
     """Findings in full, but the missing reviews in one line: they are many, alike and no mistake of an author's."""
     reviews = [finding for finding in findings if finding.code == "review-missing" and not finding.is_error]
-    text = as_text([finding for finding in findings if finding not in reviews], files)
+    text = as_text([finding for finding in findings if finding not in reviews], checked)
     if not reviews:
         return text
     *blocks, count = text.rstrip("\n").split("\n")
@@ -75,15 +83,3 @@ def _text(findings: list[Finding], files: int) -> str:
     many = f"{len(reviews)} stories await review by a practitioner, and their pages say so"
     note = f"note[review-missing] {few if len(reviews) == 1 else many}. Nothing is to be mended."
     return "\n".join([*blocks, note, "", count]) + "\n"
-
-
-def chosen_files(project: Project, paths: tuple[Path, ...]) -> set[str]:
-    """The files that PATHS name, as authors know them."""
-    chosen = set()
-    for path in paths:
-        full = path.resolve()
-        if not full.exists():
-            raise click.UsageError(f"there is no file or folder '{path}'.")
-        files = full.rglob("*") if full.is_dir() else [full]
-        chosen |= {project.shown(file) for file in files}
-    return chosen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 import sys
 import time
@@ -13,7 +14,10 @@ from typing import NoReturn
 import click
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.near import nearest
+from scenario_quiz.places import QUIZZES
 from scenario_quiz.project import Project
+from scenario_quiz.reading import Mapping, Scalar, read
 from scenario_quiz.report import as_text, refusal
 
 _FIRST_SENTENCE = re.compile(r"^(.*?\.)(?: .*)?$")
@@ -89,9 +93,30 @@ class Said:
 def project_here() -> Project:
     """The project in the current folder. Ends with exit status 2 where there is none."""
     project = Project(Path.cwd())
+    folder = posixpath.normpath(setting(project, "docs_dir") or project.docs_folder)
+    if folder != "." and not folder.startswith(("/", "..")):  # of any other, the build says what is wrong
+        project = Project(project.root, docs_folder=folder)
     if not project.quizzes.is_dir():
-        raise click.UsageError("there is no quizzes/ folder here. Run this in the project's own folder.")
+        raise click.UsageError(f"there is no quizzes/ folder here. {_instead(project.root)}")
     return project
+
+
+def _instead(folder: Path) -> str:
+    near = next((one.name for one in sorted(folder.iterdir()) if one.is_dir() and nearest(one.name, [QUIZZES])), None)
+    return f"Rename {near}/ to {QUIZZES}/." if near else "Run this in the project's own folder."
+
+
+def setting(project: Project, name: str) -> str:
+    """A text at the top of the site builder's settings; nothing where there is none."""
+    root = read("", project.settings_bytes()).root
+    node = root.get(name) if isinstance(root, Mapping) else None
+    return node.value if isinstance(node, Scalar) and not node.is_null else ""
+
+
+def stop_unless_read(bank: Bank) -> None:
+    """Show why no file was opened, and end with exit status 1; do nothing where all were."""
+    if not bank.is_read:
+        stop(as_text(bank.errors, "No file was opened"))
 
 
 def stop_on_errors(bank: Bank) -> None:

@@ -7,6 +7,7 @@ from importlib.resources import files
 
 import click
 
+from scenario_quiz.checks.outside_local import advice
 from scenario_quiz.cli.common import project_here
 from scenario_quiz.project import is_local_id, scenario_source
 from scenario_quiz.schema.fields import ID_PATTERN
@@ -33,3 +34,5 @@ def new(id_: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8", newline="\n")
     click.echo(f"Wrote {project.shown(file)}. Edit it, then run: scenario-quiz check {project.shown(file)}")
+    if project.organisation.is_file() and not is_local_id(id_):
+        click.echo(f"A release does not take it along. {advice(id_, project.shown(file))}")

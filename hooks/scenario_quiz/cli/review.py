@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import click
 
 from scenario_quiz.bank import load_bank
-from scenario_quiz.cli.common import Day, project_here
+from scenario_quiz.cli.common import Day, project_here, stop_unless_read
 from scenario_quiz.upkeep import Due, due_by, due_dates, overdue
 from scenario_quiz.words import load_words
 
@@ -27,7 +27,9 @@ def review(today: date | None, within: int | None) -> None:
     if within is not None and today is None:
         raise click.UsageError("--within counts days from today, so it needs --today DATE.")
     project = project_here()
-    every = due_dates(load_bank(project))
+    bank = load_bank(project)
+    stop_unless_read(bank)
+    every = due_dates(bank)
     due = due_by(every, today + timedelta(within)) if today and within is not None else every
     late = overdue(due, today) if today else []
     for one in due:

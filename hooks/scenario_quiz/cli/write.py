@@ -39,7 +39,7 @@ def write(folder: Path) -> None:
     pages = 0
     for place, source in project.docs_files().items():
         name = page_name(place)
-        if source.is_dir() or source.is_symlink() or name in bank.left_out:
+        if name in bank.left_out or project.shown(source) in bank.kept_back:
             continue
         target = folder / place
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -39,10 +39,11 @@ from scenario_quiz.pages.trainers.files import trainer_files
 from scenario_quiz.pages.trainers.listing import with_lists
 from scenario_quiz.pages.upkeep import COVERAGE_FILE, REVIEW_FILE, coverage_page, review_page
 from scenario_quiz.pages.vendored import VENDORED, classic_script
+from scenario_quiz.places import CATALOGUE, MADE_ASSETS
 from scenario_quiz.project import scenario_source, set_source
 from scenario_quiz.words import load_words
 
-ASSETS = "assets/scenario-quiz"
+ASSETS = MADE_ASSETS
 ASSET_NAMES = (
     "quiz.css",
     "listing.css",
@@ -135,7 +136,7 @@ def _made(bank: Bank, figures: Path, preview: bool, shelf: Shelf) -> Iterator[Ma
     yield Made("sets/index.md", sets_page(bank.sets, by_id))
     yield Made("learning-record/index.md", record_page())
     yield Made("scenarios/index.md", index_page(bank.published, bank.registers, findings, drafts))
-    yield Made("scenarios/index.json", catalogue_json(bank.published))
+    yield Made(CATALOGUE, catalogue_json(bank.published))
     yield Made(f"{ASSETS}/catalogue.js", catalogue_script(bank.published, bank.registers))
     yield Made(
         SEARCH_TERMS_FILE,

@@ -12,6 +12,7 @@ from typing import Literal, TypeVar
 from pydantic import BaseModel, Field
 
 from scenario_quiz.findings import Finding, Place
+from scenario_quiz.ordinary import content_of
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
 from scenario_quiz.schema.fields import Identifier, Line
@@ -110,17 +111,17 @@ def _shown(project: Project, name: str) -> str:
 
 
 def _root(project: Project, name: str, findings: list[Finding]) -> Mapping | None:
-    file = project.registers / f"{name}.yml"
-    if not file.is_file():
+    content = content_of(project.registers / f"{name}.yml")
+    if content is None:
         return None
-    reading = read(_shown(project, name), file.read_bytes())
+    reading = read(_shown(project, name), content)
     findings += reading.findings
     return reading.root if isinstance(reading.root, Mapping) else None
 
 
 def _own_glossary(project: Project) -> Mapping | None:
-    file = project.local_registers / "glossary.yml"
-    root = read("", file.read_bytes()).root if file.is_file() else None
+    content = content_of(project.local_registers / "glossary.yml")
+    root = read("", content).root if content is not None else None
     return root if isinstance(root, Mapping) else None
 
 

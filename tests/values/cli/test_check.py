@@ -10,6 +10,8 @@ import pytest
 from tests.values.cli.conftest import Run
 from tests.values.small import SOUND, sound
 
+ENGLISH = "Plain English: 0 findings\n"
+CHECKED = "1 scenario, 6 registers, 3 pages and 1 other file"
 PUBLISHED = SOUND.replace("status: draft", "status: published")
 
 
@@ -30,7 +32,7 @@ def test_a_sound_project_ends_with_zero(run: Run) -> None:
     result = run("check")
     assert (result.exit_code, result.stdout, result.stderr) == (
         0,
-        "1 scenario checked: 0 errors, 0 warnings\nPlain English: 0 findings\n",
+        f"{CHECKED} checked: 0 errors, 0 warnings\n{ENGLISH}",
         "",
     )
 
@@ -52,7 +54,7 @@ def test_errors_end_with_one_and_every_finding_is_shown(run: Run) -> None:
         "\n"
         "note[review-missing] 1 story awaits review by a practitioner, and its page says so. Nothing is to be mended.\n"
         "\n"
-        "4 scenarios checked: 1 error, 1 warning\n"
+        "4 scenarios, 6 registers, 3 pages and 2 other files checked: 1 error, 1 warning\n"
         "Plain English: 0 findings\n"
     )
 
@@ -73,7 +75,7 @@ def test_quiet_shows_errors_alone(run: Run) -> None:
     result = run("check", "--quiet")
     assert result.exit_code == 1
     assert "warning[" not in result.stdout
-    assert result.stdout.endswith("4 scenarios checked: 1 error, 0 warnings\n")
+    assert result.stdout.endswith("files checked: 1 error, 0 warnings\n")
 
 
 @pytest.mark.usefixtures("broken")

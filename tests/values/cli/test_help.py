@@ -79,8 +79,7 @@ def test_an_unknown_command_is_wrong_use(run: Run) -> None:
 def test_a_file_that_the_system_refuses_is_told_in_a_sentence(
     project: Path, run: Run, arguments: tuple[str, ...], file: str
 ) -> None:
-    for place in ("notes.txt", "local"):
-        (project / place).write_text("in the way")
+    (project / ("local" if arguments[0] == "new" else "notes.txt")).write_text("in the way")
     result = run(*arguments)
     assert result.exit_code == 1
     assert re.fullmatch(rf"(?:File exists|Not a directory) \(\S*{file}\S*\)\. Look at who may .*\n", result.stderr)

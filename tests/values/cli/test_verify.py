@@ -245,7 +245,10 @@ def test_a_manifest_is_read_as_it_was_written() -> None:
         (".env", b"", "and .env is a hidden file"),
         (".git/config", b"", "and .git is a hidden file"),
         ("law/server.key", b"", "and server.key is named like a key"),
-        ("notes.txt", b"-----BEGIN " + b"PRIVATE KEY-----\n", "and holds a private key"),
+        ("notes.txt", b"-----BEGIN " + b"PRIVATE KEY-----\n", "and holds a private key on line 1"),
+        ("notes.txt", b"api_key: " + b"a1b2c3d4e5f6a7b8c9d0\n", "and holds a password or an access key on line 1"),
+        ("index.md~", b"", "and index.md~ is left behind by an editor"),
+        ("law/desktop.ini", b"", "and desktop.ini is left behind by an editor or the system"),
         ("manifest.json", b"{}", "in the new site already"),
     ],
 )

@@ -143,7 +143,7 @@ def test_a_page_in_the_way_of_one_that_is_made_is_named(full: Path, run: Run) ->
     (full / "docs" / "scenarios" / "index.md").write_text("# Mine\n", encoding="utf-8")
     result = run("write", "out")
     assert result.exit_code == 1
-    assert "docs/scenarios/index.md is in the way" in result.stderr
+    assert "docs/scenarios/index.md:1:1: error[in-the-way]" in result.stderr
 
 
 @pytest.mark.usefixtures("built")
