@@ -42,6 +42,7 @@ REVIEWED = {
         "mark-and-changing-story/father-already-knows/c",
         "mark-and-changing-story/first-move/d",
         "not-at-his-own-door/a-week-on/a",
+        "one-lapse-in-eight-months/thursday-at-home/c",
         "plan-sent-to-the-wrong-person/half-past-four/d",
         "secure-system-down/ninth-name/c",
         "three-clinics-not-brought/the-school-rings/a",
@@ -130,6 +131,7 @@ REVIEWED_WITH_WORDS = {
     },
     "goes-too-far": {
         "an-earlier-child-in-care/nearer-the-birth/d": "It calls nobody, and tells her what is not so.",
+        "one-lapse-in-eight-months/thursday-at-home/d": "A struggle over him could hurt him.",
         "rumour-without-a-name/not-much-to-go-on/b": "A guess told as a fact can miss the child who is hurt.",
     },
     "good-but-later": {
