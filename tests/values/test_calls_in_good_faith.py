@@ -51,6 +51,7 @@ REVIEWED = {
     "endangers-someone-else": {
         "a-father-hears-voices/first-move/a",
         "an-earlier-child-in-care/in-the-side-room/d",
+        "plan-sent-to-the-wrong-person/half-past-four/b",
         "second-phone-on-the-wall/gone-since-saturday/c",
         "second-phone-on-the-wall/outside-the-shop/a",
         "secure-system-down/ninth-name/d",
