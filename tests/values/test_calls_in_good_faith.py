@@ -76,6 +76,8 @@ REVIEWED = {
         "late-messages-from-the-coach/before-training-ends/d",
         "mark-and-changing-story/clock-is-running/c",
         "mark-and-changing-story/first-move/b",
+        "quieter-than-she-was/nothing-to-point-to/d",
+        "quieter-than-she-was/thursday-before-lunch/d",
         "settle-it-among-ourselves/before-seven/a",
     },
     "leaves-it-unchecked": {
@@ -114,6 +116,7 @@ REVIEWED = {
         "late-messages-from-the-coach/until-monday/b",
         "mark-and-changing-story/at-the-gate/a",
         "mark-and-changing-story/first-move/a",
+        "quieter-than-she-was/thursday-before-lunch/b",
         "rumour-without-a-name/a-name-at-last/c",
         "settle-it-among-ourselves/before-seven/b",
         "settle-it-among-ourselves/the-elder-rings/c",
