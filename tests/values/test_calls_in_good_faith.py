@@ -23,6 +23,7 @@ NAMED = re.compile(
 REVIEWED = {
     "asks-for-consent": {
         "an-uncle-and-a-holiday-camp/fifteen-minutes/b",
+        "rumour-without-a-name/a-name-at-last/d",
         "toddler-burn-family-leaving/about-to-leave/c",
         "wait-for-the-anniversary/half-an-hour/d",
     },
@@ -89,6 +90,7 @@ REVIEWED = {
         "toddler-burn-family-leaving/which-council/c",
         "toddler-burn-family-leaving/which-council/d",
     },
+    "leaves-no-record": {"rumour-without-a-name/not-much-to-go-on/d"},
     "promises-too-much": {"an-earlier-child-in-care/in-the-side-room/c"},
     "shares-too-little": {
         "closed-then-a-photograph/the-letter/a",
