@@ -45,6 +45,7 @@ REVIEWED = {
         "not-at-his-own-door/a-week-on/a",
         "one-lapse-in-eight-months/thursday-at-home/c",
         "plan-sent-to-the-wrong-person/half-past-four/d",
+        "second-phone-on-the-wall/who-hears-tonight/c",
         "secure-system-down/ninth-name/c",
         "three-clinics-not-brought/the-school-rings/a",
         "three-clinics-not-brought/the-school-rings/b",
@@ -87,6 +88,8 @@ REVIEWED = {
         "closed-then-a-photograph/did-the-visit-happen/b",
         "i-told-the-nurse/two-weeks-on/a",
         "not-at-his-own-door/the-next-morning/b",
+        "second-phone-on-the-wall/did-it-land/b",
+        "second-phone-on-the-wall/did-it-land/c",
         "toddler-burn-family-leaving/which-council/c",
         "toddler-burn-family-leaving/which-council/d",
     },
@@ -94,6 +97,7 @@ REVIEWED = {
     "promises-too-much": {"an-earlier-child-in-care/in-the-side-room/c"},
     "shares-too-little": {
         "closed-then-a-photograph/the-letter/a",
+        "second-phone-on-the-wall/outside-the-shop/b",
         "settle-it-among-ourselves/before-seven/d",
     },
     "shares-too-much": {
@@ -120,6 +124,7 @@ REVIEWED = {
         "mark-and-changing-story/first-move/a",
         "quieter-than-she-was/thursday-before-lunch/b",
         "rumour-without-a-name/a-name-at-last/c",
+        "second-phone-on-the-wall/gone-since-saturday/b",
         "settle-it-among-ourselves/before-seven/b",
         "settle-it-among-ourselves/the-elder-rings/c",
         "the-same-bottle-again/next-week-then/c",
