@@ -56,7 +56,6 @@ REVIEWED = {
         "plan-sent-to-the-wrong-person/half-past-four/b",
         "second-phone-on-the-wall/gone-since-saturday/c",
         "second-phone-on-the-wall/outside-the-shop/a",
-        "secure-system-down/ninth-name/d",
         "urgent-call-for-an-address/she-wants-it-now/b",
     },
     "identity-not-checked": {"does-the-new-duty-bind-us/a-list-of-names/a"},
