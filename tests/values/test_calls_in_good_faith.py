@@ -24,6 +24,7 @@ REVIEWED = {
     "asks-for-consent": {
         "an-uncle-and-a-holiday-camp/fifteen-minutes/b",
         "rumour-without-a-name/a-name-at-last/d",
+        "staying-most-nights/he-rings-you/d",
         "toddler-burn-family-leaving/about-to-leave/c",
         "wait-for-the-anniversary/half-an-hour/d",
     },
@@ -47,6 +48,7 @@ REVIEWED = {
         "plan-sent-to-the-wrong-person/half-past-four/d",
         "second-phone-on-the-wall/who-hears-tonight/c",
         "secure-system-down/ninth-name/c",
+        "staying-most-nights/after-he-leaves/c",
         "three-clinics-not-brought/the-school-rings/a",
         "three-clinics-not-brought/the-school-rings/b",
     },
@@ -56,6 +58,7 @@ REVIEWED = {
         "plan-sent-to-the-wrong-person/half-past-four/b",
         "second-phone-on-the-wall/gone-since-saturday/c",
         "second-phone-on-the-wall/outside-the-shop/a",
+        "staying-most-nights/after-he-leaves/b",
         "urgent-call-for-an-address/she-wants-it-now/b",
     },
     "identity-not-checked": {"does-the-new-duty-bind-us/a-list-of-names/a"},
@@ -80,6 +83,7 @@ REVIEWED = {
         "quieter-than-she-was/nothing-to-point-to/d",
         "quieter-than-she-was/thursday-before-lunch/d",
         "settle-it-among-ourselves/before-seven/a",
+        "staying-most-nights/after-he-leaves/a",
     },
     "leaves-it-unchecked": {
         "bolt-on-a-bedroom-door/nobody-answers/b",
@@ -93,7 +97,10 @@ REVIEWED = {
         "toddler-burn-family-leaving/which-council/d",
     },
     "leaves-no-record": {"rumour-without-a-name/not-much-to-go-on/d"},
-    "promises-too-much": {"an-earlier-child-in-care/in-the-side-room/c"},
+    "promises-too-much": {
+        "an-earlier-child-in-care/in-the-side-room/c",
+        "staying-most-nights/he-rings-you/c",
+    },
     "shares-too-little": {
         "closed-then-a-photograph/the-letter/a",
         "second-phone-on-the-wall/outside-the-shop/b",
@@ -126,6 +133,7 @@ REVIEWED = {
         "second-phone-on-the-wall/gone-since-saturday/b",
         "settle-it-among-ourselves/before-seven/b",
         "settle-it-among-ourselves/the-elder-rings/c",
+        "staying-most-nights/he-rings-you/a",
         "the-same-bottle-again/next-week-then/c",
     },
     "wrong-person": {
