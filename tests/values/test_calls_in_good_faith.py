@@ -93,6 +93,7 @@ REVIEWED = {
         "not-at-his-own-door/the-next-morning/b",
         "second-phone-on-the-wall/did-it-land/b",
         "second-phone-on-the-wall/did-it-land/c",
+        "the-same-bottle-again/next-week-then/b",
         "toddler-burn-family-leaving/which-council/c",
         "toddler-burn-family-leaving/which-council/d",
     },
