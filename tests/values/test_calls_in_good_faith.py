@@ -94,6 +94,7 @@ REVIEWED = {
         "second-phone-on-the-wall/did-it-land/b",
         "second-phone-on-the-wall/did-it-land/c",
         "the-same-bottle-again/next-week-then/b",
+        "three-clinics-not-brought/before-he-goes-home/c",
         "toddler-burn-family-leaving/which-council/c",
         "toddler-burn-family-leaving/which-council/d",
     },
