@@ -84,6 +84,7 @@ REVIEWED = {
         "quieter-than-she-was/thursday-before-lunch/d",
         "settle-it-among-ourselves/before-seven/a",
         "staying-most-nights/after-he-leaves/a",
+        "toddler-burn-family-leaving/about-to-leave/a",
     },
     "leaves-it-unchecked": {
         "bolt-on-a-bedroom-door/nobody-answers/b",
@@ -153,6 +154,7 @@ REVIEWED_WITH_WORDS = {
         "an-earlier-child-in-care/nearer-the-birth/d": "It calls nobody, and tells her what is not so.",
         "one-lapse-in-eight-months/thursday-at-home/d": "A struggle over him could hurt him.",
         "rumour-without-a-name/not-much-to-go-on/b": "A guess told as a fact can miss the child who is hurt.",
+        "toddler-burn-family-leaving/about-to-leave/b": "A struggle could hurt the child, and the call waits for it.",
     },
     "good-but-later": {
         "plan-sent-to-the-wrong-person/first-on-the-call/c": "A family in danger waits for it.",
