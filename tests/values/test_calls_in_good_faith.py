@@ -61,7 +61,10 @@ REVIEWED = {
         "staying-most-nights/after-he-leaves/b",
         "urgent-call-for-an-address/she-wants-it-now/b",
     },
-    "identity-not-checked": {"does-the-new-duty-bind-us/a-list-of-names/a"},
+    "identity-not-checked": {
+        "does-the-new-duty-bind-us/a-list-of-names/a",
+        "urgent-call-for-an-address/she-wants-it-now/a",
+    },
     "investigates": {
         "an-uncle-and-a-holiday-camp/after-he-leaves/d",
         "bolt-on-a-bedroom-door/back-in-the-van/b",
@@ -138,6 +141,7 @@ REVIEWED = {
         "settle-it-among-ourselves/the-elder-rings/c",
         "staying-most-nights/he-rings-you/a",
         "the-same-bottle-again/next-week-then/c",
+        "urgent-call-for-an-address/the-second-caller/a",
     },
     "wrong-person": {
         "flight-at-half-term/before-the-bell/a",
