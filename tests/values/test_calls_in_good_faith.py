@@ -111,17 +111,20 @@ REVIEWED = {
         "closed-then-a-photograph/the-letter/a",
         "second-phone-on-the-wall/outside-the-shop/b",
         "settle-it-among-ourselves/before-seven/d",
+        "wait-for-the-anniversary/thirty-on-a-coach/b",
     },
     "shares-too-much": {
         "does-the-new-duty-bind-us/while-they-argue/c",
         "gone-over-the-weekend/monday-morning/d",
         "please-do-not-tell-them/what-you-agree/d",
         "three-clinics-not-brought/before-he-goes-home/a",
+        "wait-for-the-anniversary/thirty-on-a-coach/a",
     },
     "stops-too-early": {
         "an-earlier-child-in-care/nearer-the-birth/a",
         "bring-anything-you-have/message-tonight/b",
         "rumour-without-a-name/a-name-at-last/a",
+        "wait-for-the-anniversary/half-an-hour/a",
     },
     "warns-the-wrong-person": {
         "flight-at-half-term/a-kind-question/b",
@@ -159,6 +162,7 @@ REVIEWED_WITH_WORDS = {
         "one-lapse-in-eight-months/thursday-at-home/d": "A struggle over him could hurt him.",
         "rumour-without-a-name/not-much-to-go-on/b": "A guess told as a fact can miss the child who is hurt.",
         "toddler-burn-family-leaving/about-to-leave/b": "A struggle could hurt the child, and the call waits for it.",
+        "wait-for-the-anniversary/thirty-on-a-coach/c": "It calls nobody, and singles him out on a guess.",
     },
     "good-but-later": {
         "plan-sent-to-the-wrong-person/first-on-the-call/c": "A family in danger waits for it.",
