@@ -27,6 +27,7 @@ REVIEWED = {
         "staying-most-nights/he-rings-you/d",
         "toddler-burn-family-leaving/about-to-leave/c",
         "wait-for-the-anniversary/half-an-hour/d",
+        "what-his-sister-said/your-answer/c",
     },
     "breaks-a-duty": {"told-of-something-old/leave-it-with-me/a"},
     "causes-delay": {
@@ -72,6 +73,7 @@ REVIEWED = {
         "i-told-the-nurse/two-weeks-on/c",
         "mark-and-changing-story/clock-is-running/b",
         "not-at-his-own-door/the-next-morning/c",
+        "what-his-sister-said/telling-her/d",
     },
     "leaves-child-at-risk": {
         "bolt-on-a-bedroom-door/back-in-the-van/c",
@@ -145,6 +147,7 @@ REVIEWED = {
         "staying-most-nights/he-rings-you/a",
         "the-same-bottle-again/next-week-then/c",
         "urgent-call-for-an-address/the-second-caller/a",
+        "what-his-sister-said/telling-her/b",
     },
     "wrong-person": {
         "flight-at-half-term/before-the-bell/a",
