@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import select
 import subprocess
 import sys
 import termios
@@ -159,10 +160,17 @@ class Terminal:
             shown += part
         os.write(self._screen, keys.encode())
 
-    def rest(self) -> str:
-        """What is shown until the command ends."""
+    def rest(self, again: str) -> str:
+        """What is shown until the command ends. Keys pressed just before a program waits for them may be lost, so
+        `again` are pressed once more whenever it stays silent."""
         shown = ""
-        while part := self._read():
+        while True:
+            if not select.select([self._screen], [], [], 5)[0]:
+                os.write(self._screen, again.encode())
+                continue
+            part = self._read()
+            if not part:
+                break
             shown += part
         self.status = self._process.wait()
         return shown.replace("\r\n", "\n")
@@ -208,7 +216,7 @@ def test_ctrl_c_keeps_the_answers_as_closed_input_does(project: Path) -> None:
         terminal.answer("Your organisation's name", "Ours\n")
         terminal.answer("telephone number by day", "020 7946 0000\n")
         terminal.answer("When it answers", CTRL_C)
-        assert "Stopped at question 3 of 15. Wrote organisation.yml" in terminal.rest()
+        assert "Stopped at question 3 of 15. Wrote organisation.yml" in terminal.rest(CTRL_C)
     assert terminal.status == 1
     assert answers_in((project / "organisation.yml").read_bytes()) == {"name": "Ours", "front_door": "020 7946 0000"}
 
