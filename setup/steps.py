@@ -30,6 +30,8 @@ def main(arguments: list[str]) -> int:
         if environment.why_not(chosen.asked) is not None or _left(chosen.kind):
             with environment.alone():
                 _set_up(chosen.kind, chosen.asked)
+        if _are_handouts_left(chosen.kind) and handouts.why_not():
+            say(handouts.why_not())
     except (Trouble, OSError) as trouble:
         print(trouble, file=sys.stderr)
         return 1
@@ -62,9 +64,15 @@ def _put_in(source: str) -> None:
 
 
 def _left(kind: str) -> list[str]:
-    """What is left to put in. Handouts are nobody's wish where the environment says so."""
-    unwanted = {handouts.LOCK} if os.environ.get("SCENARIO_QUIZ_HANDOUTS") == "no" else set()
-    return [source for source in KINDS[kind] if source not in unwanted and not packages.is_in(source)]
+    """What is left to put in, and can be."""
+    left = [source for source in KINDS[kind] if source != handouts.LOCK and not packages.is_in(source)]
+    return [*left, handouts.LOCK] if _are_handouts_left(kind) and not handouts.why_not() else left
+
+
+def _are_handouts_left(kind: str) -> bool:
+    """A build goes without where the environment says so, as it then makes none."""
+    unwanted = kind == "build" and os.environ.get("SCENARIO_QUIZ_HANDOUTS") == "no"
+    return handouts.LOCK in KINDS[kind] and not unwanted and not packages.is_in(handouts.LOCK)
 
 
 def _files(folder: Path) -> Iterator[Path]:
