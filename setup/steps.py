@@ -6,7 +6,6 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 from setup import browser, environment, handouts, packages
@@ -49,8 +48,7 @@ def _set_up(kind: str, asked: bool) -> None:
         environment.make()
     for source in _left(kind):
         _put_in(source)
-    size = sum(file.lstat().st_size for file in _files(environment.VENV))
-    say(f"Set up in {time.monotonic() - begun:.0f} seconds: {size / 2**20:.0f} MiB in .venv")
+    say(f"Set up in {time.monotonic() - begun:.0f} seconds: {_size(environment.VENV) / 1e6:.0f} MB in .venv")
 
 
 def _put_in(source: str) -> None:
@@ -75,9 +73,10 @@ def _are_handouts_left(kind: str) -> bool:
     return handouts.LOCK in KINDS[kind] and not unwanted and not packages.is_in(handouts.LOCK)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for path, _, names in os.walk(folder):
-        yield from (Path(path, name) for name in names)
+def _size(folder: Path) -> int:
+    """The bytes that a folder takes on the disk; where the system does not tell, those that its files hold."""
+    about = [Path(path, name).lstat() for path, _, names in os.walk(folder) for name in names]
+    return sum(getattr(one, "st_blocks", 0) * 512 or one.st_size for one in about)
 
 
 def _parser() -> argparse.ArgumentParser:
