@@ -31,8 +31,11 @@ def main(arguments: list[str]) -> int:
                 _set_up(chosen.kind, chosen.asked)
         if _are_handouts_left(chosen.kind) and handouts.why_not():
             say(handouts.why_not())
-    except (Trouble, OSError) as trouble:
+    except Trouble as trouble:
         print(trouble, file=sys.stderr)
+        return 1
+    except OSError as trouble:
+        print(f"{trouble.strerror}: {trouble.filename}. Look at who may write there, and at the room.", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\nSet-up was stopped. To go on, type the same again.", file=sys.stderr)
