@@ -8,21 +8,24 @@ from __future__ import annotations
 from ctypes.util import find_library
 
 from setup import debian, packages
-from setup.telling import say
 
 LOCK = "requirements-handouts.lock"
 # What WeasyPrint opens, by the names that the system's linker knows.
 NEEDED = ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset")
 
 
+def why_not() -> str:
+    """Why they cannot be made here, as a sentence: a library is missing, and set-up may not install it."""
+    if debian.can_install() or not _missing():
+        return ""
+    return f"No handouts are made: {', '.join(_missing())} cannot be found. On Debian: {' '.join(debian.libraries())}"
+
+
 def put_in() -> None:
-    """Install, or say what is missing: then it looks again the next time. Raises Trouble where pip fails."""
-    if _missing() and debian.can_install():
-        debian.install(debian.libraries())
+    """Install what makes them. Raises Trouble where pip fails."""
     if _missing():
-        say(f"No handouts are made: {', '.join(_missing())} cannot be found. On Debian: {' '.join(debian.libraries())}")
-    else:
-        packages.put_in(LOCK, "that make the handouts")
+        debian.install(debian.libraries())
+    packages.put_in(LOCK, "that make the handouts")
 
 
 def _missing() -> list[str]:

@@ -73,7 +73,7 @@ def _installed() -> list[Path]:
 
 
 def _stamp(source: str) -> Path:
-    return VENV / f"{source}.sum"
+    return VENV / f"{Path(source).name}.sum"
 
 
 def _sum(source: str) -> str:

@@ -6,7 +6,6 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 from setup import browser, environment, handouts, packages
@@ -30,8 +29,13 @@ def main(arguments: list[str]) -> int:
         if environment.why_not(chosen.asked) is not None or _left(chosen.kind):
             with environment.alone():
                 _set_up(chosen.kind, chosen.asked)
-    except (Trouble, OSError) as trouble:
+        if _are_handouts_left(chosen.kind) and handouts.why_not():
+            say(handouts.why_not())
+    except Trouble as trouble:
         print(trouble, file=sys.stderr)
+        return 1
+    except OSError as trouble:
+        print(f"{trouble.strerror}: {trouble.filename}. Look at who may write there, and at the room.", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\nSet-up was stopped. To go on, type the same again.", file=sys.stderr)
@@ -47,8 +51,7 @@ def _set_up(kind: str, asked: bool) -> None:
         environment.make()
     for source in _left(kind):
         _put_in(source)
-    size = sum(file.lstat().st_size for file in _files(environment.VENV))
-    say(f"Set up in {time.monotonic() - begun:.0f} seconds: {size / 2**20:.0f} MiB in .venv")
+    say(f"Set up in {time.monotonic() - begun:.0f} seconds: {_size(environment.VENV) / 1e6:.0f} MB in .venv")
 
 
 def _put_in(source: str) -> None:
@@ -62,14 +65,21 @@ def _put_in(source: str) -> None:
 
 
 def _left(kind: str) -> list[str]:
-    """What is left to put in. Handouts are nobody's wish where the environment says so."""
-    unwanted = {handouts.LOCK} if os.environ.get("SCENARIO_QUIZ_HANDOUTS") == "no" else set()
-    return [source for source in KINDS[kind] if source not in unwanted and not packages.is_in(source)]
+    """What is left to put in, and can be."""
+    left = [source for source in KINDS[kind] if source != handouts.LOCK and not packages.is_in(source)]
+    return [*left, handouts.LOCK] if _are_handouts_left(kind) and not handouts.why_not() else left
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for path, _, names in os.walk(folder):
-        yield from (Path(path, name) for name in names)
+def _are_handouts_left(kind: str) -> bool:
+    """A build goes without where the environment says so, as it then makes none."""
+    unwanted = kind == "build" and os.environ.get("SCENARIO_QUIZ_HANDOUTS") == "no"
+    return handouts.LOCK in KINDS[kind] and not unwanted and not packages.is_in(handouts.LOCK)
+
+
+def _size(folder: Path) -> int:
+    """The bytes that a folder takes on the disk; where the system does not tell, those that its files hold."""
+    about = [Path(path, name).lstat() for path, _, names in os.walk(folder) for name in names]
+    return sum(getattr(one, "st_blocks", 0) * 512 or one.st_size for one in about)
 
 
 def _parser() -> argparse.ArgumentParser:

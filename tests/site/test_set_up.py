@@ -65,7 +65,7 @@ def test_set_up_says_what_it_does_once_and_an_interrupted_one_begins_anew(tmp_pa
     assert done.returncode == 0, done.stderr
     assert re.fullmatch(
         rf"Setting up:\n  Python 3.{sys.version_info.minor} in .venv\n(?:    .*\n)*"
-        r"  1 packages that the site needs\n(?:    .*\n)*Set up in \d+ seconds: \d+ MiB in .venv\n",
+        r"  1 packages that the site needs\n(?:    .*\n)*Set up in \d+ seconds: \d+ MB in .venv\n",
         done.stdout,
     )
     done = set_up(root)

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from setup import environment
+from setup import environment, packages, steps
 
 HERE = f"{sys.version_info.major}.{sys.version_info.minor}"
 
@@ -59,3 +59,20 @@ def test_another_python_is_taken_where_somebody_asks_for_it(venv: Path, monkeypa
     monkeypatch.setattr(environment, "_version", lambda: "3.99")
     assert environment.why_not(asked=False) is None
     assert environment.why_not(asked=True) == f"The folder .venv was made with Python {HERE}, and you ask for 3.99."
+
+
+@pytest.mark.parametrize("kind", steps.KINDS)
+def test_what_was_put_in_is_noted_and_put_in_again_when_its_source_changes(
+    venv: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    root = venv.parent
+    monkeypatch.setattr(packages, "VENV", venv)
+    monkeypatch.setattr(packages, "ROOT", root)
+    for source in steps.KINDS[kind]:
+        (root / source).parent.mkdir(exist_ok=True)
+        (root / source).write_text("a package")
+        assert not packages.is_in(source)
+        packages.note(source)
+        assert packages.is_in(source)
+        (root / source).write_text("another")
+        assert not packages.is_in(source)
