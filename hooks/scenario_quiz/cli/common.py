@@ -94,7 +94,9 @@ def project_here() -> Project:
     """The project in the current folder. Ends with exit status 2 where there is none."""
     project = Project(Path.cwd())
     folder = posixpath.normpath(setting(project, "docs_dir") or project.docs_folder)
-    if folder != "." and not folder.startswith(("/", "..")):  # of any other, the build says what is wrong
+    inside = folder != "." and not folder.startswith(("/", ".."))  # of any other, the build says what is wrong
+    # With both, the other folder is what `write` made for a builder without hooks.
+    if inside and not project.docs.is_dir():
         project = Project(project.root, docs_folder=folder)
     if not project.quizzes.is_dir():
         raise click.UsageError(f"there is no quizzes/ folder here. {_instead(project.root)}")
