@@ -21,6 +21,7 @@ from scenario_quiz.list_markers import check_sessions
 from scenario_quiz.organisation.features import left_out_pages, left_out_stories, pages_of_stories
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.old_settings import check_old_settings
+from scenario_quiz.plain.lists import load_rules
 from scenario_quiz.project import PAGE_ENDINGS, Project, scenario_source
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.registers import Registers, load_ledger, load_promised_sets, load_registers
@@ -88,6 +89,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         project.shown(project.local_registers),
     )
     findings += trouble
+    findings += load_rules(project)[1]
     ledger, trouble = load_ledger(project.ledger, project.shown(project.ledger))
     findings += trouble
     own_ledger, trouble = load_ledger(project.local_ledger, project.shown(project.local_ledger))
@@ -322,7 +324,7 @@ def _broken(project: Project, errors: Iterable[Finding]) -> dict[str, str]:
 
 def _can_be_shown(scenario: Scenario, citable: citations.Citable) -> bool:
     """Whether all that a scenario's page shows is there. While a register has mistakes, its entries may not be."""
-    citable = replace(citable, registers=replace(citable.registers, broken=frozenset()))
+    citable = replace(citable, registers=replace(citable.registers, broken_files=frozenset()))
     ideas = [citable.registers.ideas.get(idea) for idea in scenario.ideas]
     cited = [citation for part in (*scenario.questions, *scenario.outcomes) for citation in part.cite]
     places = [*cited, *(idea.place for idea in ideas if idea)]

@@ -14,6 +14,7 @@ from scenario_quiz.checks.ids import Ledger, wrong_home
 from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.project import is_local_id
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
+from scenario_quiz.register_files import entries_in, read_register
 from scenario_quiz.schema.lists import LETTERS
 from scenario_quiz.schema.registers import Idea, Law, Misconception, Problem, Source, Term
 from scenario_quiz.schema.shape import read_as
@@ -34,8 +35,8 @@ class Registers:
     problems: dict[str, Problem] = field(default_factory=dict)
     law: dict[str, Law] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)
-    # Registers with mistakes of their own. An entry missing there is no mistake of whoever names it.
-    broken: frozenset[str] = frozenset()
+    # The files with mistakes of their own. An entry missing there is no mistake of whoever names it.
+    broken_files: frozenset[str] = frozenset()
     # The entries as written and their ids' places, by register and id, to know where they stand.
     nodes: dict[str, dict[str, Mapping]] = field(default_factory=dict)
     ids: dict[str, dict[str, Place]] = field(default_factory=dict)
@@ -47,6 +48,11 @@ class Registers:
     def vocabulary(self) -> Vocabulary:
         """The words of the glossary, ready to be looked for in texts."""
         return Vocabulary(self.glossary)
+
+    @cached_property
+    def broken(self) -> frozenset[str]:
+        """The names of registers with mistakes of their own."""
+        return frozenset(PurePosixPath(path).stem for path in self.broken_files)
 
     def path_of(self, register: str, id_: str) -> str:
         """The file that an entry stands in, as authors know it."""
@@ -98,7 +104,7 @@ def load_registers(
         nodes=nodes,
         ids=ids,
         # Known only now that the entries are read.
-        broken=frozenset(PurePosixPath(finding.path).stem for finding in errors_in(findings)),
+        broken_files=frozenset(finding.path for finding in errors_in(findings)),
     ), findings
 
 
@@ -147,25 +153,20 @@ def load_promised_sets(file: Path, shown: str) -> tuple[str, ...]:
 def _nodes(
     folder: Path, shown: str, name: str, ids: dict[str, dict[str, Place]], findings: list[Finding], *, local: bool
 ) -> dict[str, Mapping]:
-    file = folder / f"{name}.yml"
-    if not file.is_file():
-        return {}
     path = f"{shown}/{name}.yml"
-    reading = read(path, file.read_bytes())
-    findings.extend(reading.findings)
-    places = reading.root.keys if isinstance(reading.root, Mapping) else {}
-    nodes = {}
-    for id_, node in reading.root.entries.items() if isinstance(reading.root, Mapping) else ():
-        trouble = wrong_home(id_, local)
-        if trouble:
-            findings.append(Finding(path, places.get(id_, node.place), *trouble))
-            continue
-        ids.setdefault(name, {})[id_] = places.get(id_, node.place)
-        if isinstance(node, Mapping):
-            nodes[id_] = node
+    root, trouble = read_register(folder / f"{name}.yml", path)
+    findings += trouble
+    if root is None:
+        return {}
+    nodes, trouble = entries_in(path, root)
+    findings += trouble
+    for id_ in root.entries:
+        wrong = wrong_home(id_, local)
+        if wrong:
+            findings.append(Finding(path, root.place_of_key(id_), *wrong))
+            nodes.pop(id_, None)
         else:
-            message = f"'{id_}' has no names under it"
-            findings.append(Finding(path, node.place, "wrong-type", message, "Indent its names below it."))
+            ids.setdefault(name, {})[id_] = root.place_of_key(id_)
     return nodes
 
 

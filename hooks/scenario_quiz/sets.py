@@ -41,9 +41,13 @@ def load_sets(
             if set_ and set_.status == "published" and not errors_in(own):
                 left = tuple(one for one in set_.scenarios if one not in withdrawn)
                 sets.append(set_.model_copy(update={"id": file.stem, "scenarios": left}))
+        elif reading.root is not None:
+            help_ = "Begin with schema: 1, and on the next line title: and so on, with its stories under scenarios:"
+            own.append(Finding(path, reading.root.place, "wrong-type", "this file does not hold a set", help_))
         findings += own
     findings += ids.check_names(drafts)
+    unread = {file.stem for file in project.set_files()} - {draft.id for draft in drafts}
     for ledger, ids_ in promised.items():
         theirs = [draft for draft in drafts if project.is_local(project.root / draft.path) == project.is_local(ledger)]
-        findings += check_set_ledger(theirs, ids_, project.shown(ledger), release)
+        findings += check_set_ledger(theirs, set(ids_) - unread, project.shown(ledger), release)
     return sets, findings

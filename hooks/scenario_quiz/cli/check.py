@@ -34,7 +34,8 @@ def check(paths: tuple[Path, ...], form: str, today: date | None, release: bool,
     bank = load_bank(project, today=today, release=release)
     findings = in_order(bank.findings)
     if paths:
-        chosen = chosen_files(project, paths)
+        # While a register is broken, what is cited from it is not judged: then no file is called right.
+        chosen = chosen_files(project, paths) | bank.registers.broken_files
         findings = [finding for finding in findings if finding.path in chosen]
     errors = any(finding.is_error for finding in findings)
     shown = [finding for finding in findings if finding.is_error or not quiet]

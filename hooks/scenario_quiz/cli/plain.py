@@ -26,10 +26,7 @@ def plain(paths: tuple[Path, ...], form: str) -> None:
     Exit status: 0 without findings, 1 with findings, 2 for wrong use.
     """
     project = project_here()
-    findings = plain_findings(project)
-    if paths:
-        chosen = chosen_files(project, paths)
-        findings = [finding for finding in findings if finding.path in chosen]
+    findings = plain_findings(project, chosen_files(project, paths) if paths else None)
     if form == "json":
         click.echo(as_json(findings), nl=False)
     elif form == "github":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 
 from scenario_quiz.findings import Finding, in_order
@@ -17,10 +17,11 @@ from scenario_quiz.project import Project
 from scenario_quiz.source_lines import with_source_lines
 
 
-def plain_findings(project: Project) -> list[Finding]:
-    """Every finding on the English of a project, in order. Raises nothing for bad input.
+def plain_findings(project: Project, chosen: Collection[str] | None = None) -> list[Finding]:
+    """Every finding on the English of a project, or of the chosen files alone, in order. Raises nothing for bad input.
 
-    While the rules themselves have mistakes, those are all that is found: with half the rules, most findings are wrong.
+    While the rules themselves have mistakes, those are all that is found, whatever was chosen: with half the rules,
+    most findings are wrong, and none says nothing.
     """
     rules, findings = load_rules(project)
     if findings:
@@ -28,6 +29,8 @@ def plain_findings(project: Project) -> list[Finding]:
     remarks = list(remarks_on(texts_of(project), rules))
     findings = [one.finding for one in remarks if not _excused(one, rules)]
     findings += _needless(remarks, rules)
+    if chosen is not None:
+        findings = [finding for finding in findings if finding.path in chosen]
     return with_source_lines(project.root, in_order(findings))
 
 
