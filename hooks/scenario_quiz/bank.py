@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from scenario_quiz.checks import citations, ids, keys, lints, markup, retired, review, story, superseded
+from scenario_quiz.checks import citations, ids, keys, lints, markup, retired, review, story, superseded, template_text
 from scenario_quiz.checks.draft import Draft, place_of, text_of
 from scenario_quiz.checks.files import check_files, is_safe_to_read
 from scenario_quiz.checks.pages import check_page
@@ -193,6 +193,7 @@ def _checks(draft: Draft, citable: citations.Citable, today: date | None, releas
     yield from lints.check_person(draft)
     yield from lints.check_wording(draft)
     yield from lints.check_letters(draft)
+    yield from template_text.check_template_text(draft)
 
 
 def _scenario(

@@ -144,6 +144,9 @@ CODES: dict[str, Code] = {
     "braces-in-text": Code("warning", "Braces that will show as written.", "Take them out."),
     "figure-missing": Code("error", "The picture is not there.", "Put it into quizzes/figures."),
     # Wording
+    "template-text": Code(
+        "error", "Words that scenario-quiz wrote into a first draft are still there.", "Write your own."
+    ),
     "absolute-word": Code("warning", "An absolute word stands in wrong options only.", "Say it without."),
     "all-of-the-above": Code(
         "warning", "'All of the above' tests reading, not judgement.", "Write a choice of its own."
