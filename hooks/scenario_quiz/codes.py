@@ -189,7 +189,10 @@ CODES: dict[str, Code] = {
     ),
     "unknown-local": Code("error", "There is no such local detail.", "See the list of local details."),
     "unknown-feature": Code("error", "A page may be left out with a feature that is not there.", "See the list."),
-    "bad-telephone": Code("error", "Not a telephone number.", "Write digits and spaces, in quotes."),
+    "bad-telephone": Code(
+        "error", "A telephone number that rings nobody, or somebody else.", "Look it up, ring it, and write it whole."
+    ),
+    "doubtful-telephone": Code("warning", "A number that is costly or that we do not know.", "Ring it."),
     "bad-address": Code("error", "Not a file, a web address or an email address.", "Write what the help names."),
     "bad-hours": Code("error", "Not hours.", "Write them as in: Monday to Friday, 9am to 5pm."),
     "bad-colour": Code("error", "Not a colour.", "Write # and six digits or letters from a to f, in quotes."),

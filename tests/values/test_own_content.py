@@ -123,7 +123,7 @@ def test_a_file_of_details_that_cannot_be_read_is_a_finding(own: Project) -> Non
 
 def test_write_gives_its_pages_and_details_to_builders_without_hooks(own: Project, run: Run) -> None:
     (own.root / "organisation.yml").write_text(
-        "name: Us\nfeatures: {trainers: false}\ncontacts: {front-door: {telephone: '101'}}\n"
+        "name: Us\nfeatures: {trainers: false}\ncontacts: {front-door: {telephone: '020 7946 0001'}}\n"
         "documents: {escalation-policy: {title: Our policy, address: extra/index.html}}\n",
         encoding="utf-8",
     )
@@ -142,7 +142,7 @@ def test_write_gives_its_pages_and_details_to_builders_without_hooks(own: Projec
     assert (out / "index.md").read_text(encoding="utf-8").strip() == "# Start\n\n- Us: Us\n\nOur policy"
     partial = (out / ".overrides" / "partials" / "organisation.html").read_text(encoding="utf-8")
     shown = jinja2.Environment().from_string(partial + "{{ organisation.front_door }}").render()
-    assert html.unescape(shown).strip() == '<a href="tel:101">101</a>'
+    assert html.unescape(shown).strip() == '<a href="tel:02079460001">020 7946 0001</a>'
     assert "custom_dir: out/.overrides" in result.stdout
     assert "take extra/index.md out of nav" in result.stdout and "add ours/index.md to nav" in result.stdout
     assert "add harm/index.md" not in result.stdout

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from scenario_quiz.checks.dialling import check_dialling
 from scenario_quiz.checks.front_values import check_values
 from scenario_quiz.checks.page_markup import check_page_markup
 from scenario_quiz.checks.superseded import check_linked
@@ -27,6 +28,7 @@ def check_page(
     yield from check_optional(shown, markdown)
     yield from check_values(shown, markdown)
     yield from check_page_markup(shown, markdown)
+    yield from check_dialling(shown, markdown, release)
     yield from check_markers(shown, markdown)
     yield from check_law_markers(shown, markdown, registers)
     yield from check_list_markers(shown, markdown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
 from typing import Any, NamedTuple
 
 import click
@@ -11,10 +12,13 @@ import jinja2
 
 from scenario_quiz.cli.common import project_here, stop
 from scenario_quiz.findings import errors_in
-from scenario_quiz.organisation.checks import Trouble, accent_colour, primary_colour, telephone
+from scenario_quiz.organisation.checks import accent_colour, email_or_telephone, primary_colour
 from scenario_quiz.organisation.hours import trouble_with_hours
 from scenario_quiz.organisation.loading import load_organisation
+from scenario_quiz.organisation.numbers import telephone
+from scenario_quiz.organisation.trouble import Trouble
 from scenario_quiz.report import as_text
+from scenario_quiz.schema.organisation import EXAMPLE_NAME, EXAMPLE_NUMBER
 from scenario_quiz.source_lines import with_lines
 
 
@@ -29,8 +33,8 @@ class Answer(click.ParamType[str]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         text = " ".join(str(value).split())
         trouble = self.test(text) if text and self.test else None
-        if trouble:
-            self.fail(f"{trouble[1]}. {trouble[2]}", param, ctx)
+        if trouble and trouble.severity == "error":
+            self.fail(f"{trouble.message}. {trouble.help}", param, ctx)
         return text
 
 
@@ -45,33 +49,45 @@ class Asked(NamedTuple):
 
 def _hours(text: str) -> Trouble | None:
     trouble = trouble_with_hours(text)
-    return ("bad-hours", *trouble[2:]) if trouble else None
+    return Trouble("bad-hours", *trouble[2:]) if trouble else None
 
 
 def _days(text: str) -> Trouble | None:
     if text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= 120:
         return None
-    return "bad-number", f"'{text}' is not a whole number from 1 to 120", "Write one, such as 5."
+    return Trouble("bad-number", f"'{text}' is not a whole number from 1 to 120", "Write one, such as 5.")
 
 
-_TEXT, _NUMBER, _HOURS = Answer(), Answer(telephone), Answer(_hours)
+def _number(route: str) -> Answer:
+    return Answer(partial(telephone, route=route))
+
+
+_TEXT, _HOURS = Answer(), Answer(_hours)
 QUESTIONS = (
     Asked("name", "Your organisation's name", _TEXT),
-    Asked("front-door", "Children's social care: the council's telephone number by day", _NUMBER),
+    Asked("front-door", "Children's social care: the council's telephone number by day", _number("front-door")),
     Asked("front-door-hours", "When it answers, as in: Monday to Friday, 9am to 5pm", _HOURS, "front-door"),
-    Asked("out-of-hours", "The council's telephone number out of hours", _NUMBER),
+    Asked("out-of-hours", "The council's telephone number out of hours", _number("out-of-hours")),
     Asked(
         "out-of-hours-hours",
         "When that one answers, as in: evenings, weekends and bank holidays",
         _HOURS,
         "out-of-hours",
     ),
-    Asked("allegations", "The council's officer for allegations: telephone number", _NUMBER),
+    Asked("allegations", "The council's officer for allegations: telephone number", _number("allegations")),
     Asked("safeguarding-lead", "Your safeguarding lead: a role or a room, no person's name", _TEXT),
-    Asked("safeguarding-lead-telephone", "Your safeguarding lead: telephone number", _NUMBER),
+    Asked("safeguarding-lead-telephone", "Your safeguarding lead: telephone number", _number("safeguarding-lead")),
     Asked("data-protection-lead", "Your data protection lead: a role or a room, no person's name", _TEXT),
-    Asked("data-protection-lead-telephone", "Your data protection lead: telephone number", _NUMBER),
-    Asked("accessibility-contact", "Whom to ask for another format: an email address or a number", _TEXT),
+    Asked(
+        "data-protection-lead-telephone",
+        "Your data protection lead: telephone number",
+        _number("data-protection-lead"),
+    ),
+    Asked(
+        "accessibility-contact",
+        "Whom to ask for another format: an email address or a number",
+        Answer(email_or_telephone),
+    ),
     Asked("accessibility-reply-days", "Within how many days you answer that", Answer(_days)),
     Asked("review-owner", "The role that looks after pages that name no other", _TEXT),
     Asked("primary", "The colour of the bar at the top, behind white words, as in #0b4f5c", Answer(primary_colour)),
@@ -118,7 +134,9 @@ def organisation_text(answers: dict[str, str]) -> str:
         keep_trailing_newline=True,
     )
     environment.filters["quoted"] = lambda value: json.dumps(value, ensure_ascii=False)
-    return environment.get_template("new-organisation.yml.j2").render(answers)
+    return environment.get_template("new-organisation.yml.j2").render(
+        {**answers, "example_name": EXAMPLE_NAME, "example_number": EXAMPLE_NUMBER}
+    )
 
 
 def _name(option: str) -> str:
