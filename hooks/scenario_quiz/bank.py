@@ -12,6 +12,7 @@ from pathlib import Path
 from scenario_quiz.checks import citations, ids, keys, lints, markup, retired, review, story, superseded, template_text
 from scenario_quiz.checks.draft import Draft, place_of, text_of
 from scenario_quiz.checks.files import check_files, is_safe_to_read
+from scenario_quiz.checks.front_names import check_site_names, names_of_site
 from scenario_quiz.checks.pages import check_page
 from scenario_quiz.checks.pictures import check_pictures
 from scenario_quiz.checks.registers import check_registers
@@ -275,13 +276,16 @@ def _organisation(project: Project, release: bool) -> tuple[Organisation, list[F
 
 
 def _docs_findings(project: Project, registers: Registers, today: date | None, release: bool) -> Iterator[Finding]:
+    settings = project.settings_bytes()
+    names = names_of_site(settings)
+    yield from check_site_names(project.shown(project.settings), settings)
     for place, file in project.docs_files().items():
         if not place.endswith(PAGE_ENDINGS):
             continue
         page = posixpath.dirname(place) or "."
         try:
             markdown = file.read_text(encoding="utf-8-sig")
-            yield from check_page(project.shown(file), markdown, page, registers, today, release)
+            yield from check_page(project.shown(file), markdown, page, registers, today, release, names)
         except (OSError, UnicodeDecodeError):
             yield Finding(
                 project.shown(file),

@@ -181,7 +181,7 @@ CODES: dict[str, Code] = {
     "markup-in-front": Code("error", "Front matter holds < > or a double quote.", "Write it in plain words."),
     "front-setting": Code("error", "Front matter sets what a page may not choose.", "Take it out."),
     "front-form": Code(
-        "error", "The first line is taken for a setting and lost.", "Put an empty line or --- before it."
+        "error", "Front matter would be shown as text, or be lost.", "Write --- alone on line 1, and again at its end."
     ),
     "script-in-page": Code("error", "A page holds something that could run script.", "Take it out."),
     "script-in-picture": Code(

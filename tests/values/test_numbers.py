@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import date
 from pathlib import Path
@@ -119,7 +118,15 @@ def test_a_costly_number_and_one_that_we_do_not_know_are_warnings(number: str) -
     "number",
     [
         *("020 0000 0001", "0300 000 0001", "0345 000 0001", "0800 000 0001", "0808 100 0001", "0800 123456"),
-        *("07911 123456", "07624 123456", "01204 61234", "016977 2345", "01534 000001", "0560 000 0001", "(020) 00000001"),
+        *(
+            "07911 123456",
+            "07624 123456",
+            "01204 61234",
+            "016977 2345",
+            "01534 000001",
+            "0560 000 0001",
+            "(020) 00000001",
+        ),
         *("+44 20 0000 0001", "+44 (0)20 0000 0001", "00 44 20 0000 0001", "+353 1 234 5678", "00353 1 234 5678"),
     ],
 )
@@ -137,7 +144,7 @@ def test_no_text_upsets_the_check_of_numbers_and_a_release_forgives_nothing(valu
 @pytest.mark.parametrize("route", ROUTES)
 def test_every_contact_is_judged_and_so_is_whom_to_ask_about_accessibility(route: str) -> None:
     for value in ("1632 960100", EXAMPLE_NUMBER, "999"):
-        text = f"contacts:\n  {route}:\n    telephone: {json.dumps(value)}\naccessibility:\n  contact: {json.dumps(value)}\n"
+        text = f"contacts:\n  {route}:\n    telephone: {value!r}\naccessibility:\n  contact: {value!r}\n"
         findings = load_organisation("organisation.yml", text.encode())[1]
         assert [(one.place.line, one.code) for one in findings] == [(3, "bad-telephone"), (5, "bad-telephone")]
 
@@ -165,7 +172,10 @@ def test_the_words_of_the_form_are_no_name(name: str) -> None:
 @pytest.mark.parametrize(
     ("markdown", "says"),
     [
-        ("Ring [999](tel:999), [101](tel:101), [0808 800 5000](tel:08088005000), [the team](tel:+44-20-0000-0001).", ""),
+        (
+            "Ring [999](tel:999), [101](tel:101), [0808 800 5000](tel:08088005000), [the team](tel:+44-20-0000-0001).",
+            "",
+        ),
         ("`[x](tel:1)`\n\n```\n[x](tel:1)\n```\n", ""),
         ("Ring [us](tel:1632960100).", "begins with neither 0 nor +"),
         ("Ring [us](tel:01632-96010).", "too many or too few digits"),
@@ -188,7 +198,9 @@ def test_a_page_of_an_organisation_does_not_ring_an_actor(tmp_path: Path) -> Non
     page.write_text("# Ours\n\nRing [us](tel:02079460123).\n", encoding="utf-8")
     project = Project(root)
     assert load_bank(project).findings == ()
-    found = [one for one in load_bank(project, today=date(2026, 12, 1), release=True).findings if one.path.endswith("md")]
+    found = [
+        one for one in load_bank(project, today=date(2026, 12, 1), release=True).findings if one.path.endswith("md")
+    ]
     assert ("local/docs/ours/index.md", 3, "bad-telephone") in {(one.path, one.place.line, one.code) for one in found}
 
 
