@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,17 +15,27 @@ from scenario_quiz.checks.files import check_files, is_safe_to_read
 from scenario_quiz.checks.front_names import check_site_names, names_of_site
 from scenario_quiz.checks.pages import check_page
 from scenario_quiz.checks.pictures import check_pictures
+from scenario_quiz.checks.promises import check_promises, without_what_follows
 from scenario_quiz.checks.registers import check_registers
+from scenario_quiz.checks.replaced import (
+    Replaced,
+    anchors_in,
+    check_replaced,
+    citations_of_registers,
+    citations_of_story,
+    links_of_page,
+)
 from scenario_quiz.findings import Finding, Place, errors_in, in_order
 from scenario_quiz.guidance import Page, generated_pages, pages_in
+from scenario_quiz.ledger import Promises, read_ledger
 from scenario_quiz.list_markers import check_sessions
 from scenario_quiz.organisation.features import left_out_pages, left_out_stories, pages_of_stories
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.old_settings import check_old_settings
 from scenario_quiz.plain.lists import load_rules
-from scenario_quiz.project import PAGE_ENDINGS, Project, scenario_source
+from scenario_quiz.project import PAGE_ENDINGS, Project, is_local_id, scenario_source
 from scenario_quiz.reading import Mapping, read
-from scenario_quiz.registers import Registers, load_ledger, load_promised_sets, load_registers
+from scenario_quiz.registers import Registers, load_registers
 from scenario_quiz.release import Release, check_release, release_of
 from scenario_quiz.schema.organisation import Organisation
 from scenario_quiz.schema.scenario import Scenario
@@ -91,10 +101,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     )
     findings += trouble
     findings += load_rules(project)[1]
-    ledger, trouble = load_ledger(project.ledger, project.shown(project.ledger))
-    findings += trouble
-    own_ledger, trouble = load_ledger(project.local_ledger, project.shown(project.local_ledger))
-    findings += trouble
+    ledgers = {file: read_ledger(file, project.shown(file)) for file in (project.ledger, project.local_ledger)}
     organisation, trouble = _organisation(project, release)
     findings += trouble
     pages = pages_in(project.docs, project.local_docs, project.docs_folder, project.shown(project.local_docs))
@@ -117,17 +124,21 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
             scenarios.append(scenario)
     findings += ids.check_names(drafts)
     unread = {file.stem for file in files} - {draft.id for draft in drafts}
-    for promises, file in ((ledger, project.ledger), (own_ledger, project.local_ledger)):
+    for file, promises in ledgers.items():
         theirs = [draft for draft in drafts if project.is_local(project.root / draft.path) == project.is_local(file)]
-        findings += ids.check_ledger(theirs, promises, project.shown(file), release, unread)
+        findings += ids.check_ledger(theirs, promises.stories, project.shown(file), release, unread)
     findings += retired.check_retired(drafts)
-    promised = {file: load_promised_sets(file, project.shown(file)) for file in (project.ledger, project.local_ledger)}
+    promised = {file: promises.sets for file, promises in ledgers.items()}
     open_to_readers = {draft.id for draft in drafts if draft.status == "published"}
     withdrawn = {draft.id for draft in drafts if draft.status == "withdrawn"}
     sets, trouble = load_sets(project, open_to_readers, promised, release, withdrawn)
     findings += trouble
+    findings = _with_promises(project, findings, ledgers, [*scenarios, *sets], release)
     known = {name for draft in drafts if draft.status == "published" for name in ids.names_of(draft)}
     findings += _session_findings(project, known)
+    out = {scenario.id for scenario in left_out_stories(scenarios, organisation)}
+    kept = [draft for draft in drafts if draft.id not in out]
+    findings += _replaced_findings(project, kept, registers, left_out_pages(pages, organisation))
     findings += lints.check_bank([draft for draft in drafts if draft.status == "published"])
     findings += _release_findings(project, _days(pages, registers, scenarios))
 
@@ -145,8 +156,8 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         scenarios=shown,
         registers=registers,
         sets=tuple(one for one in _kept_sets(sets, gone_from) if ready.issuperset(one.scenarios)),
-        ledger={**ledger, **own_ledger},
-        promised_sets=tuple(id_ for sets_ in promised.values() for id_ in sets_),
+        ledger={id_: ids_ for promises in ledgers.values() for id_, ids_ in promises.stories.items()},
+        promised_sets=tuple(id_ for promises in ledgers.values() for id_ in promises.sets),
         pages=pages,
         organisation=organisation,
         left_out=left_out_pages(pages, organisation).union(
@@ -266,8 +277,10 @@ def _organisation(project: Project, release: bool) -> tuple[Organisation, list[F
         return Organisation(), [_unreadable(path, trouble)]
     places = project.docs_files()
 
-    def there(place: str) -> bool:
-        return place in places or place.removesuffix(".html") + ".md" in places
+    def there(address: str) -> bool:
+        place, _, anchor = address.partition("#")
+        page = places.get(place.removesuffix(".html") + ".md")
+        return (place in places or page is not None) and (not anchor or not page or anchor in anchors_in(_text(page)))
 
     organisation, findings = load_organisation(path, data, release, there)
     if project.settings.is_file():
@@ -282,7 +295,7 @@ def _docs_findings(project: Project, registers: Registers, today: date | None, r
     for place, file in project.docs_files().items():
         if not place.endswith(PAGE_ENDINGS):
             continue
-        page = posixpath.dirname(place) or "."
+        page = _page_name(place)
         try:
             markdown = file.read_text(encoding="utf-8-sig")
             yield from check_page(project.shown(file), markdown, page, registers, today, release, names)
@@ -294,6 +307,56 @@ def _docs_findings(project: Project, registers: Registers, today: date | None, r
                 "this page is not saved as UTF-8, or cannot be read",
                 "Save it again as UTF-8 in your editor.",
             )
+
+
+def _with_promises(
+    project: Project,
+    findings: list[Finding],
+    ledgers: dict[Path, Promises],
+    parts: Iterable[Scenario | ScenarioSet],
+    release: bool,
+) -> list[Finding]:
+    """The findings with those on the ledgers, and without what only follows from them."""
+    published = {one.id for one in parts if one.status == "published"} - _broken(project, errors_in(findings)).keys()
+    trouble: list[Finding] = []
+    for file, promises in ledgers.items():
+        theirs = {id_ for id_ in published if is_local_id(id_) == project.is_local(file)}
+        trouble += check_promises(project.shown(file), promises, theirs, release)
+    return [*without_what_follows(findings, {one.path for one in errors_in(trouble)}), *trouble]
+
+
+def _replaced_findings(
+    project: Project, drafts: Iterable[Draft], registers: Registers, left_out: Collection[str]
+) -> Iterator[Finding]:
+    """What pages of an organisation's own lack that stand in place of ours. Pages that are left out need nothing."""
+    pages = {place: file for place, file in project.docs_files().items() if _page_name(place) not in left_out}
+    replaced_pages = [
+        Replaced(_page_name(place), _text(project.docs / place), _text(file), project.shown(file))
+        for place, file in pages.items()
+        if place.endswith("index.md") and project.is_local(file) and (project.docs / place).is_file()
+    ]
+    if not replaced_pages:
+        return
+    links = [
+        pointing
+        for place, file in pages.items()
+        if place.endswith(".md")
+        for pointing in links_of_page(project.shown(file), _text(file), _page_name(place))
+    ]
+    cited = [pointing for draft in drafts for pointing in citations_of_story(draft)]
+    yield from check_replaced(replaced_pages, [*links, *cited, *citations_of_registers(registers)])
+
+
+def _page_name(place: str) -> str:
+    """The name of the page that is made of a file under docs/, by the file's place there."""
+    return posixpath.dirname(place) or "."
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig", errors="replace")
+    except OSError:
+        return ""  # said already
 
 
 def _session_findings(project: Project, known: set[str]) -> Iterator[Finding]:
@@ -329,7 +392,8 @@ def _broken(project: Project, errors: Iterable[Finding]) -> dict[str, str]:
 
 def _can_be_shown(scenario: Scenario, citable: citations.Citable) -> bool:
     """Whether all that a scenario's page shows is there. While a register has mistakes, its entries may not be."""
-    citable = replace(citable, registers=replace(citable.registers, broken_files=frozenset()))
+    pages = {name: replace(page, lost=frozenset()) for name, page in citable.pages.items()}
+    citable = citations.Citable(pages, replace(citable.registers, broken_files=frozenset()))
     ideas = [citable.registers.ideas.get(idea) for idea in scenario.ideas]
     cited = [citation for part in (*scenario.questions, *scenario.outcomes) for citation in part.cite]
     places = [*cited, *(idea.place for idea in ideas if idea)]

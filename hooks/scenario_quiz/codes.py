@@ -76,6 +76,10 @@ CODES: dict[str, Code] = {
     "duplicate-id": Code("error", "An id is used twice.", "Give one of them another id."),
     "alias-taken": Code("error", "An alias belongs to another scenario.", "Take it out."),
     "ledger-gone": Code("error", "An id was published once and is gone.", "Keep it, give it an alias, or retire it."),
+    "ledger-missing": Code("error", "Something is published, and the ledger is gone or empty.", "Take it back."),
+    "ledger-changed": Code("error", "The ledger was changed since it was written.", "Take its last good version back."),
+    "ledger-conflict": Code("error", "A merge left two versions of the ledger in it.", "Join them, as the help says."),
+    "ledger-without-sum": Code("warning", "The ledger is from an older version.", "Run scenario-quiz publish."),
     "not-in-ledger": Code("warning", "An id is not in the ledger yet.", "Run scenario-quiz publish."),
     "retired-without-why": Code("error", "A retired scenario gives no reason.", "Add retired: with on and why."),
     "withdrawn-without-why": Code("error", "A withdrawn scenario gives no reason.", "Add withdrawn: with on and why."),
@@ -110,6 +114,9 @@ CODES: dict[str, Code] = {
     "bad-citation": Code("error", "Not a citation.", "Write page#anchor, source:id or law:id."),
     "unknown-page": Code("error", "The site has no such page.", "Cite one that it has."),
     "unknown-anchor": Code("error", "The page has no such anchor.", "Cite a heading that has {#anchor}."),
+    "lost-anchor": Code(
+        "error", "A page in place of ours lacks a heading that is linked or cited.", "Write it, as the help says."
+    ),
     "bad-typed-as": Code("error", "Terms for the search are no lists by section.", "Write typed_as: {page: [a term]}."),
     "unknown-source": Code("error", "The register has no such source.", "Cite one that it has, or add it."),
     "unknown-law": Code("error", "The register of the law has no such entry.", "Name one that it has, or add it."),

@@ -10,12 +10,11 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from scenario_quiz.checks.ids import Ledger, wrong_home
+from scenario_quiz.checks.ids import wrong_home
 from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.project import is_local_id
-from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
+from scenario_quiz.reading import Mapping, Scalar, Sequence
 from scenario_quiz.register_files import entries_in, read_register
-from scenario_quiz.schema.lists import LETTERS
 from scenario_quiz.schema.registers import Idea, Law, Misconception, Problem, Source, Term
 from scenario_quiz.schema.shape import read_as
 from scenario_quiz.vocabulary import Vocabulary
@@ -108,48 +107,6 @@ def load_registers(
     ), findings
 
 
-def load_ledger(file: Path, shown: str) -> tuple[Ledger, list[Finding]]:
-    """Read the ledger of published ids: scenario, then question or outcome, then option letters."""
-    if not file.is_file():
-        return {}, []
-    reading = read(shown, file.read_bytes())
-    findings = [finding for finding in reading.findings if finding.code != "empty-file"]
-    ledger: Ledger = {}
-    scenarios = reading.root.get("scenarios") if isinstance(reading.root, Mapping) else None
-    if reading.root is not None and not isinstance(scenarios, Mapping):
-        findings.append(_broken_ledger(shown, reading.root))
-    if isinstance(scenarios, Mapping):
-        for scenario, questions in scenarios.entries.items():
-            if not isinstance(questions, Mapping):
-                findings.append(_broken_ledger(shown, questions))
-                continue
-            ledger[scenario] = {}
-            for name, letters in questions.entries.items():
-                known = _letters(letters)
-                if known is not None:
-                    ledger[scenario][name] = known
-                else:
-                    findings.append(_broken_ledger(shown, letters))
-    return ledger, findings
-
-
-def _letters(node: Node) -> tuple[str, ...] | None:
-    """Option letters, written as one text or as a list; None where it is neither."""
-    if isinstance(node, Scalar):
-        written = [] if node.is_null else node.value.split()
-    else:
-        items = node.items if isinstance(node, Sequence) else [node]
-        written = [item.value if isinstance(item, Scalar) else "" for item in items]
-    return tuple(written) if set(LETTERS).issuperset(written) else None
-
-
-def load_promised_sets(file: Path, shown: str) -> tuple[str, ...]:
-    """The ids of sets that the ledger holds. What is wrong with the file is told by `load_ledger`."""
-    root = read(shown, file.read_bytes()).root if file.is_file() else None
-    sets = root.get("sets") if isinstance(root, Mapping) else None
-    return tuple(item.value for item in sets.items if isinstance(item, Scalar)) if isinstance(sets, Sequence) else ()
-
-
 def _nodes(
     folder: Path, shown: str, name: str, ids: dict[str, dict[str, Place]], findings: list[Finding], *, local: bool
 ) -> dict[str, Mapping]:
@@ -178,13 +135,3 @@ def _entries(
         findings.extend(trouble)
         if entry is not None:
             yield id_, entry
-
-
-def _broken_ledger(shown: str, node: Node) -> Finding:
-    return Finding(
-        shown,
-        node.place,
-        "wrong-type",
-        "this is not the form of the ledger",
-        "Take the last good version back; scenario-quiz publish writes this file.",
-    )

@@ -74,7 +74,9 @@ def unresolved(citation: str, citable: Citable) -> tuple[str, str, str] | None:
             guess(page, [name for name in citable.pages if name != "."], "Name it by its folder in docs/."),
         )
     anchors = citable.pages[page].anchors
-    if anchor and anchor not in anchors and REGISTER_OF.get(page) not in citable.registers.broken:
+    if anchor in citable.pages[page].lost or REGISTER_OF.get(page) in citable.registers.broken:
+        return None  # told where it has to be mended
+    if anchor and anchor not in anchors:
         none = f"Cite {page} alone, or give a heading of that page an {{#anchor}}."
         return "unknown-anchor", f"page '{page}' has no anchor '{anchor}'", guess(anchor, anchors, none)
     return None

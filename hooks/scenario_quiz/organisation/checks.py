@@ -28,8 +28,9 @@ _EXAMPLE = re.compile(r"(?:[/@.]example\.(?:com|net|org)|\.(?:example|invalid|lo
 def check_organisation(
     path: str, root: Mapping, there: Callable[[str], bool], release: bool = False
 ) -> Iterator[Finding]:
-    """Every finding on what the values say. `there` says whether a file stands under docs/ or local/docs/. With
-    `release`, numbers and addresses that are kept for examples are refused."""
+    """Every finding on what the values say. `there` says whether a file stands under docs/ or local/docs/, and has
+    the anchor that may follow its name. With `release`, numbers and addresses that are kept for examples are refused.
+    """
     contacts = root.get("contacts")
     for route, contact in contacts.entries.items() if isinstance(contacts, Mapping) else ():
         if not isinstance(contact, Mapping):
@@ -148,6 +149,10 @@ def _places(path: str, node: Mapping, names: tuple[str, ...], there: Callable[[s
             yield Finding(path, value.place, "bad-address", message, help_)
         elif "://" not in text and not there(text.partition("#")[0]):
             yield Finding(path, value.place, "file-missing", *_missing(text))
+        elif "://" not in text and not there(text):
+            file, _, anchor = text.partition("#")
+            help_ = f"Give a heading of that page {{#{anchor}}}, or leave #{anchor} out here."
+            yield Finding(path, value.place, "unknown-anchor", f"{quoted(file)} has no anchor '{anchor}'", help_)
 
 
 def _logo(path: str, root: Mapping, there: Callable[[str], bool]) -> Iterator[Finding]:
