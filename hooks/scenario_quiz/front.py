@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.reading import Mapping, Reading, Scalar, Sequence, read
@@ -54,7 +55,7 @@ def place_in_front(markdown: str, name: str) -> Place:
 
 def read_front(shown: str, markdown: str) -> Reading:
     """The front matter of a page's Markdown as a tree; empty where it has none."""
-    return read(shown, split_front(markdown)[0].encode())
+    return _read(shown, split_front(markdown)[0])
 
 
 def split_front(markdown: str) -> tuple[str, str, str]:
@@ -98,6 +99,11 @@ def check_dated(shown: str, markdown: str) -> Iterator[Finding]:
         help_ = f"Add {' and '.join(missing)} to its front matter, with a day such as 2027-05-22."
         place = root.place if isinstance(root, Mapping) else Place()
         yield Finding(shown, place, "missing-key", message, help_)
+
+
+@lru_cache(maxsize=8)  # each page is asked by several checks in a row
+def _read(shown: str, names: str) -> Reading:
+    return read(shown, names.encode())
 
 
 def _text(root: Mapping, name: str) -> str:

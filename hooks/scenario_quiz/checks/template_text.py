@@ -22,7 +22,10 @@ _FEWEST = 3  # words; fewer may stand in anybody's text
 def check_template_text(draft: Draft) -> Iterator[Finding]:
     """Texts of a scenario, or whole paragraphs and sentences of them, that the template wrote."""
     for _, scalar in draft.texts:
-        start = next((start for start, words in _parts(scalar.value) if words in _template_texts()), None)
+        words = _words(scalar.value)
+        if not any(text in words for text in _template_texts()):
+            continue
+        start = next((start for start, part in _parts(scalar.value) if part in _template_texts()), None)
         if start is not None:
             yield draft.finding(
                 scalar.place_of(start) if start else scalar.place,
