@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from scenario_quiz.checks import citations, ids, keys, lints, markup, retired, review, story, superseded
+from scenario_quiz.checks import citations, ids, keys, lints, markup, retired, review, story, superseded, template_text
 from scenario_quiz.checks.beside import check_beside
 from scenario_quiz.checks.draft import Draft, place_of, text_of
 from scenario_quiz.checks.files import check_files, is_safe_to_read
+from scenario_quiz.checks.front_names import check_site_names, names_of_site
 from scenario_quiz.checks.in_the_way import check_in_the_way, made_pages
 from scenario_quiz.checks.inventory import Inventory
+from scenario_quiz.checks.meant import is_among_registers
 from scenario_quiz.checks.misplaced import check_among_scenarios
 from scenario_quiz.checks.outside_local import outside_local, without_publishing
 from scenario_quiz.checks.pages import check_page
 from scenario_quiz.checks.pictures import check_pictures
+from scenario_quiz.checks.promises import check_promises, without_what_follows
 from scenario_quiz.checks.registers import check_registers
+from scenario_quiz.checks.replaced import (
+    Replaced,
+    anchors_in,
+    check_replaced,
+    citations_of_registers,
+    citations_of_story,
+    links_of_page,
+)
 from scenario_quiz.checks.settings import check_settings
 from scenario_quiz.checks.unread import Unread, lost_registers, unused_pictures
 from scenario_quiz.findings import Finding, Place, errors_in, in_order
 from scenario_quiz.guidance import Page, generated_pages, pages_in
+from scenario_quiz.ledger import Promises, read_ledger
 from scenario_quiz.list_markers import check_sessions
 from scenario_quiz.ordinary import content_of, is_ordinary, text_in
 from scenario_quiz.organisation.features import left_out_pages, left_out_stories, pages_of_stories
@@ -30,9 +42,9 @@ from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.old_settings import check_old_settings
 from scenario_quiz.places import PAGE, PICTURE_ENDINGS
 from scenario_quiz.plain.lists import load_rules
-from scenario_quiz.project import Project, scenario_source
+from scenario_quiz.project import Project, is_local_id, scenario_source
 from scenario_quiz.reading import Mapping, read
-from scenario_quiz.registers import Registers, load_ledger, load_promised_sets, load_registers
+from scenario_quiz.registers import Registers, load_registers
 from scenario_quiz.release import Release, check_release, release_of
 from scenario_quiz.schema.organisation import Organisation
 from scenario_quiz.schema.scenario import Scenario
@@ -102,12 +114,11 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         project.shown(project.local_registers),
     )
     findings += trouble
-    unreadable = {posixpath.basename(one.path)[:-4] for one in findings if one.code == "unreadable-file"}
-    registers = replace(registers, broken=registers.broken | lost_registers(inventory) | unreadable)
-    ledger, trouble = load_ledger(project.ledger, project.shown(project.ledger))
-    findings += trouble
-    own_ledger, trouble = load_ledger(project.local_ledger, project.shown(project.local_ledger))
-    findings += trouble
+    lost = {one.path for one in findings if one.code == "unreadable-file" and is_among_registers(one.path)}
+    lost |= {f"{project.shown(project.registers)}/{name}.yml" for name in lost_registers(inventory)}
+    registers = replace(registers, broken_files=registers.broken_files | lost)
+    findings += load_rules(project)[1]
+    ledgers = {file: read_ledger(file, project.shown(file)) for file in (project.ledger, project.local_ledger)}
     organisation, trouble = _organisation(project, release)
     findings += trouble
     pages = pages_in(project.docs, project.local_docs, project.docs_folder, project.shown(project.local_docs))
@@ -132,13 +143,13 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     unread_ids = {file.stem for file in files} - {draft.id for draft in drafts}
     if not unread_ids:  # of a story that cannot be read, nobody knows what picture it has
         findings += unused_pictures(inventory, {_picture_of(draft) for draft in drafts}, told)
-    for promises, file in ((ledger, project.ledger), (own_ledger, project.local_ledger)):
+    for file, promises in ledgers.items():
         theirs = [draft for draft in drafts if project.is_local(project.root / draft.path) == project.is_local(file)]
-        of_ledger = list(ids.check_ledger(theirs, promises, project.shown(file), release, unread_ids))
-        outside = list(outside_local(project, theirs, promises))
+        of_ledger = list(ids.check_ledger(theirs, promises.stories, project.shown(file), release, unread_ids))
+        outside = list(outside_local(project, theirs, promises.stories))
         findings += [*without_publishing(of_ledger, outside), *outside]
     findings += retired.check_retired(drafts)
-    promised = {file: load_promised_sets(file, project.shown(file)) for file in (project.ledger, project.local_ledger)}
+    promised = {file: promises.sets for file, promises in ledgers.items()}
     open_to_readers = {draft.id for draft in drafts if draft.status == "published"}
     withdrawn = {draft.id for draft in drafts if draft.status == "withdrawn"}
     renamed = {name: draft.id for draft in drafts for name in ids.names_of(draft)}
@@ -150,8 +161,12 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     findings += check_in_the_way(project, read_pages, made)
     unread = Unread(inventory, told, made)
     findings += [*unread.findings(), *check_beside(unread)]
+    findings = _with_promises(project, findings, ledgers, [*scenarios, *sets], release)
     known = {name for draft in drafts if draft.status == "published" for name in ids.names_of(draft)}
     findings += _session_findings(project, known)
+    out = {scenario.id for scenario in left_out_stories(scenarios, organisation)}
+    kept = [draft for draft in drafts if draft.id not in out]
+    findings += _replaced_findings(project, kept, registers, left_out_pages(pages, organisation))
     findings += lints.check_bank([draft for draft in drafts if draft.status == "published"])
     findings += _settings_findings(project, _days(pages, registers, scenarios), release)
 
@@ -171,8 +186,8 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         drafts=in_draft,
         registers=registers,
         sets=tuple(one for one in _kept_sets(sets, gone_from) if ready.issuperset(one.scenarios)),
-        ledger={**ledger, **own_ledger},
-        promised_sets=tuple(id_ for sets_ in promised.values() for id_ in sets_),
+        ledger={id_: ids_ for promises in ledgers.values() for id_, ids_ in promises.stories.items()},
+        promised_sets=tuple(id_ for promises in ledgers.values() for id_ in promises.sets),
         pages=pages,
         organisation=organisation,
         left_out=left_out_pages(pages, organisation).union(
@@ -224,6 +239,7 @@ def _checks(draft: Draft, citable: citations.Citable, today: date | None, releas
     yield from lints.check_person(draft)
     yield from lints.check_wording(draft)
     yield from lints.check_letters(draft)
+    yield from template_text.check_template_text(draft)
 
 
 def _scenario(
@@ -293,8 +309,10 @@ def _organisation(project: Project, release: bool) -> tuple[Organisation, list[F
     data = content_of(project.organisation)
     places = project.docs_files()
 
-    def there(place: str) -> bool:
-        return place in places or place.removesuffix(".html") + ".md" in places
+    def there(address: str) -> bool:
+        place, _, anchor = address.partition("#")
+        page = places.get(place.removesuffix(".html") + ".md")
+        return (place in places or page is not None) and (not anchor or not page or anchor in anchors_in(text_in(page)))
 
     organisation, findings = load_organisation(path, data, release, there)
     settings = content_of(project.settings)
@@ -306,22 +324,68 @@ def _organisation(project: Project, release: bool) -> tuple[Organisation, list[F
 def _docs_findings(
     project: Project, page_like: dict[str, Path], registers: Registers, today: date | None, release: bool
 ) -> Iterator[Finding]:
+    settings = project.settings_bytes()
+    names = names_of_site(settings)
+    yield from check_site_names(project.shown(project.settings), settings)
     pages = {place: file for place, file in project.docs_files().items() if posixpath.basename(place) == PAGE}
     for place, file in {**page_like, **pages}.items():
-        page = posixpath.dirname(place) or "."
+        page = _page_name(place)
         try:
             markdown = _markdown(file)
         except UnicodeDecodeError:
             message, help_ = "this page is not saved as UTF-8", "Save it again as UTF-8 in your editor."
             yield Finding(project.shown(file), Place(), "not-utf8", message, help_)
         else:
-            yield from check_page(project.shown(file), markdown, page, registers, today, release)
+            yield from check_page(project.shown(file), markdown, page, registers, today, release, names)
 
 
 def _markdown(file: Path) -> str:
     """The text of a page, which is empty where the check of files tells why. Raises UnicodeDecodeError."""
     text = (content_of(file) or b"").decode("utf-8-sig")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _with_promises(
+    project: Project,
+    findings: list[Finding],
+    ledgers: dict[Path, Promises],
+    parts: Iterable[Scenario | ScenarioSet],
+    release: bool,
+) -> list[Finding]:
+    """The findings with those on the ledgers, and without what only follows from them."""
+    published = {one.id for one in parts if one.status == "published"} - _broken(project, errors_in(findings)).keys()
+    trouble: list[Finding] = []
+    for file, promises in ledgers.items():
+        theirs = {id_ for id_ in published if is_local_id(id_) == project.is_local(file)}
+        trouble += check_promises(project.shown(file), promises, theirs, release)
+    return [*without_what_follows(findings, {one.path for one in errors_in(trouble)}), *trouble]
+
+
+def _replaced_findings(
+    project: Project, drafts: Iterable[Draft], registers: Registers, left_out: Collection[str]
+) -> Iterator[Finding]:
+    """What pages of an organisation's own lack that stand in place of ours. Pages that are left out need nothing."""
+    pages = {place: file for place, file in project.docs_files().items() if _page_name(place) not in left_out}
+    replaced_pages = [
+        Replaced(_page_name(place), text_in(project.docs / place), text_in(file), project.shown(file))
+        for place, file in pages.items()
+        if place.endswith("index.md") and project.is_local(file) and (project.docs / place).is_file()
+    ]
+    if not replaced_pages:
+        return
+    links = [
+        pointing
+        for place, file in pages.items()
+        if place.endswith(".md")
+        for pointing in links_of_page(project.shown(file), text_in(file), _page_name(place))
+    ]
+    cited = [pointing for draft in drafts for pointing in citations_of_story(draft)]
+    yield from check_replaced(replaced_pages, [*links, *cited, *citations_of_registers(registers)])
+
+
+def _page_name(place: str) -> str:
+    """The name of the page that is made of a file under docs/, by the file's place there."""
+    return posixpath.dirname(place) or "."
 
 
 def _session_findings(project: Project, known: set[str]) -> Iterator[Finding]:
@@ -357,7 +421,8 @@ def _broken(project: Project, errors: Iterable[Finding]) -> dict[str, str]:
 
 def _can_be_shown(scenario: Scenario, citable: citations.Citable) -> bool:
     """Whether all that a scenario's page shows is there. While a register has mistakes, its entries may not be."""
-    citable = replace(citable, registers=replace(citable.registers, broken=frozenset()))
+    pages = {name: replace(page, lost=frozenset()) for name, page in citable.pages.items()}
+    citable = citations.Citable(pages, replace(citable.registers, broken_files=frozenset()))
     ideas = [citable.registers.ideas.get(idea) for idea in scenario.ideas]
     cited = [citation for part in (*scenario.questions, *scenario.outcomes) for citation in part.cite]
     places = [*cited, *(idea.place for idea in ideas if idea)]

@@ -83,6 +83,10 @@ CODES: dict[str, Code] = {
     "duplicate-id": Code("error", "An id is used twice.", "Give one of them another id."),
     "alias-taken": Code("error", "An alias belongs to another scenario.", "Take it out."),
     "ledger-gone": Code("error", "An id was published once and is gone.", "Keep it, give it an alias, or retire it."),
+    "ledger-missing": Code("error", "Something is published, and the ledger is gone or empty.", "Take it back."),
+    "ledger-changed": Code("error", "The ledger was changed since it was written.", "Take its last good version back."),
+    "ledger-conflict": Code("error", "A merge left two versions of the ledger in it.", "Join them, as the help says."),
+    "ledger-without-sum": Code("warning", "The ledger is from an older version.", "Run scenario-quiz publish."),
     "not-in-ledger": Code("warning", "An id is not in the ledger yet.", "Run scenario-quiz publish."),
     "retired-without-why": Code("error", "A retired scenario gives no reason.", "Add retired: with on and why."),
     "withdrawn-without-why": Code("error", "A withdrawn scenario gives no reason.", "Add withdrawn: with on and why."),
@@ -117,6 +121,9 @@ CODES: dict[str, Code] = {
     "bad-citation": Code("error", "Not a citation.", "Write page#anchor, source:id or law:id."),
     "unknown-page": Code("error", "The site has no such page.", "Cite one that it has."),
     "unknown-anchor": Code("error", "The page has no such anchor.", "Cite a heading that has {#anchor}."),
+    "lost-anchor": Code(
+        "error", "A page in place of ours lacks a heading that is linked or cited.", "Write it, as the help says."
+    ),
     "bad-typed-as": Code("error", "Terms for the search are no lists by section.", "Write typed_as: {page: [a term]}."),
     "unknown-source": Code("error", "The register has no such source.", "Cite one that it has, or add it."),
     "unknown-law": Code("error", "The register of the law has no such entry.", "Name one that it has, or add it."),
@@ -149,6 +156,9 @@ CODES: dict[str, Code] = {
     "braces-in-text": Code("warning", "Braces that will show as written.", "Take them out."),
     "figure-missing": Code("error", "The picture is not there.", "Put it into quizzes/figures."),
     # Wording
+    "template-text": Code(
+        "error", "Words that scenario-quiz wrote into a first draft are still there.", "Write your own."
+    ),
     "absolute-word": Code("warning", "An absolute word stands in wrong options only.", "Say it without."),
     "all-of-the-above": Code(
         "warning", "'All of the above' tests reading, not judgement.", "Write a choice of its own."
@@ -188,7 +198,7 @@ CODES: dict[str, Code] = {
     "markup-in-front": Code("error", "Front matter holds < > or a double quote.", "Write it in plain words."),
     "front-setting": Code("error", "Front matter sets what a page may not choose.", "Take it out."),
     "front-form": Code(
-        "error", "The first line is taken for a setting and lost.", "Put an empty line or --- before it."
+        "error", "Front matter would be shown as text, or be lost.", "Write --- alone on line 1, and again at its end."
     ),
     "script-in-page": Code("error", "A page holds something that could run script.", "Take it out."),
     "script-in-picture": Code(
@@ -196,7 +206,10 @@ CODES: dict[str, Code] = {
     ),
     "unknown-local": Code("error", "There is no such local detail.", "See the list of local details."),
     "unknown-feature": Code("error", "A page may be left out with a feature that is not there.", "See the list."),
-    "bad-telephone": Code("error", "Not a telephone number.", "Write digits and spaces, in quotes."),
+    "bad-telephone": Code(
+        "error", "A telephone number that rings nobody, or somebody else.", "Look it up, ring it, and write it whole."
+    ),
+    "doubtful-telephone": Code("warning", "A number that is costly or that we do not know.", "Ring it."),
     "bad-address": Code("error", "Not a file, a web address or an email address.", "Write what the help names."),
     "bad-hours": Code("error", "Not hours.", "Write them as in: Monday to Friday, 9am to 5pm."),
     "bad-colour": Code("error", "Not a colour.", "Write # and six digits or letters from a to f, in quotes."),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from scenario_quiz.codes import CODES
@@ -21,6 +21,8 @@ from scenario_quiz.words import load_words
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*(?:\{[ \t]*#([\w-]+)[^}]*\})?[ \t]*#*[ \t]*$")
 _FENCE = re.compile(r"^[ \t]{0,3}(```+|~~~+)")
 _FOR_TRAINERS = Front(optional="trainers")
+# The pages that the build makes of registers, each with an anchor for every entry.
+REGISTER_OF = {"law": "law", "glossary": "glossary", "myths": "misconceptions", "about/sources": "sources"}
 _TITLE = re.compile(r"^title:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
 
 
@@ -35,6 +37,7 @@ class Page:
     details: tuple[str, ...] = ()  # what an organisation fills in and the page shows
     source: str = ""  # its file, as authors know it
     is_own: bool = False  # it stands under local/docs/
+    lost: frozenset[str] = frozenset()  # anchors of the page in whose place it stands, and not its own
 
     @property
     def file(self) -> str:
@@ -54,14 +57,16 @@ class Heading:
 def pages_in(docs: Path, over: Path | None = None, shown: str = "docs", shown_over: str = "") -> dict[str, Page]:
     """Every page under the folder, by name. Hidden folders are not part of the site. A page under `over` is added, or
     stands in place of the same one. `shown` and `shown_over` are the two folders as authors know them."""
-    pages = {}
+    pages: dict[str, Page] = {}
     for folder, known in ((docs, shown), (over, shown_over)):
         if folder is None:
             continue
         for file in pages_below(folder, own=folder is over):
             name = file.parent.relative_to(folder).as_posix()
             source = f"{known}/index.md" if name == "." else f"{known}/{name}/index.md"
-            pages[name] = _page(name, text_in(file), source, folder is over)
+            page = _page(name, text_in(file), source, folder is over)
+            was = pages.get(name)
+            pages[name] = replace(page, lost=frozenset(was.anchors) - page.anchors.keys()) if was else page
     return pages
 
 

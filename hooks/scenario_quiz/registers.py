@@ -10,13 +10,12 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from scenario_quiz.checks.ids import Ledger, wrong_home
+from scenario_quiz.checks.ids import wrong_home
 from scenario_quiz.findings import Finding, Place, errors_in
-from scenario_quiz.ordinary import content_of
 from scenario_quiz.places import REGISTERS
 from scenario_quiz.project import is_local_id
-from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
-from scenario_quiz.schema.lists import LETTERS
+from scenario_quiz.reading import Mapping, Scalar, Sequence
+from scenario_quiz.register_files import entries_in, read_register
 from scenario_quiz.schema.registers import Idea, Law, Misconception, Problem, Source, Term
 from scenario_quiz.schema.shape import read_as
 from scenario_quiz.vocabulary import Vocabulary
@@ -34,8 +33,8 @@ class Registers:
     problems: dict[str, Problem] = field(default_factory=dict)
     law: dict[str, Law] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)
-    # Registers with mistakes of their own. An entry missing there is no mistake of whoever names it.
-    broken: frozenset[str] = frozenset()
+    # The files with mistakes of their own. An entry missing there is no mistake of whoever names it.
+    broken_files: frozenset[str] = frozenset()
     # The entries as written and their ids' places, by register and id, to know where they stand.
     nodes: dict[str, dict[str, Mapping]] = field(default_factory=dict)
     ids: dict[str, dict[str, Place]] = field(default_factory=dict)
@@ -47,6 +46,11 @@ class Registers:
     def vocabulary(self) -> Vocabulary:
         """The words of the glossary, ready to be looked for in texts."""
         return Vocabulary(self.glossary)
+
+    @cached_property
+    def broken(self) -> frozenset[str]:
+        """The names of registers with mistakes of their own."""
+        return frozenset(PurePosixPath(path).stem for path in self.broken_files)
 
     def path_of(self, register: str, id_: str) -> str:
         """The file that an entry stands in, as authors know it."""
@@ -98,76 +102,27 @@ def load_registers(
         nodes=nodes,
         ids=ids,
         # Known only now that the entries are read.
-        broken=frozenset(PurePosixPath(finding.path).stem for finding in errors_in(findings)),
+        broken_files=frozenset(finding.path for finding in errors_in(findings)),
     ), findings
-
-
-def load_ledger(file: Path, shown: str) -> tuple[Ledger, list[Finding]]:
-    """Read the ledger of published ids: scenario, then question or outcome, then option letters."""
-    content = content_of(file)
-    if content is None:
-        return {}, []
-    reading = read(shown, content)
-    findings = [finding for finding in reading.findings if finding.code != "empty-file"]
-    ledger: Ledger = {}
-    scenarios = reading.root.get("scenarios") if isinstance(reading.root, Mapping) else None
-    if reading.root is not None and not isinstance(scenarios, Mapping):
-        findings.append(_broken_ledger(shown, reading.root))
-    if isinstance(scenarios, Mapping):
-        for scenario, questions in scenarios.entries.items():
-            if not isinstance(questions, Mapping):
-                findings.append(_broken_ledger(shown, questions))
-                continue
-            ledger[scenario] = {}
-            for name, letters in questions.entries.items():
-                known = _letters(letters)
-                if known is not None:
-                    ledger[scenario][name] = known
-                else:
-                    findings.append(_broken_ledger(shown, letters))
-    return ledger, findings
-
-
-def _letters(node: Node) -> tuple[str, ...] | None:
-    """Option letters, written as one text or as a list; None where it is neither."""
-    if isinstance(node, Scalar):
-        written = [] if node.is_null else node.value.split()
-    else:
-        items = node.items if isinstance(node, Sequence) else [node]
-        written = [item.value if isinstance(item, Scalar) else "" for item in items]
-    return tuple(written) if set(LETTERS).issuperset(written) else None
-
-
-def load_promised_sets(file: Path, shown: str) -> tuple[str, ...]:
-    """The ids of sets that the ledger holds. What is wrong with the file is told by `load_ledger`."""
-    content = content_of(file)
-    root = read(shown, content).root if content is not None else None
-    sets = root.get("sets") if isinstance(root, Mapping) else None
-    return tuple(item.value for item in sets.items if isinstance(item, Scalar)) if isinstance(sets, Sequence) else ()
 
 
 def _nodes(
     folder: Path, shown: str, name: str, ids: dict[str, dict[str, Place]], findings: list[Finding], *, local: bool
 ) -> dict[str, Mapping]:
-    content = content_of(folder / f"{name}.yml")
-    if content is None:
-        return {}
     path = f"{shown}/{name}.yml"
-    reading = read(path, content)
-    findings.extend(reading.findings)
-    places = reading.root.keys if isinstance(reading.root, Mapping) else {}
-    nodes = {}
-    for id_, node in reading.root.entries.items() if isinstance(reading.root, Mapping) else ():
-        trouble = wrong_home(id_, local)
-        if trouble:
-            findings.append(Finding(path, places.get(id_, node.place), *trouble))
-            continue
-        ids.setdefault(name, {})[id_] = places.get(id_, node.place)
-        if isinstance(node, Mapping):
-            nodes[id_] = node
+    root, trouble = read_register(folder / f"{name}.yml", path)
+    findings += trouble
+    if root is None:
+        return {}
+    nodes, trouble = entries_in(path, root)
+    findings += trouble
+    for id_ in root.entries:
+        wrong = wrong_home(id_, local)
+        if wrong:
+            findings.append(Finding(path, root.place_of_key(id_), *wrong))
+            nodes.pop(id_, None)
         else:
-            message = f"'{id_}' has no names under it"
-            findings.append(Finding(path, node.place, "wrong-type", message, "Indent its names below it."))
+            ids.setdefault(name, {})[id_] = root.place_of_key(id_)
     return nodes
 
 
@@ -179,13 +134,3 @@ def _entries(
         findings.extend(trouble)
         if entry is not None:
             yield id_, entry
-
-
-def _broken_ledger(shown: str, node: Node) -> Finding:
-    return Finding(
-        shown,
-        node.place,
-        "wrong-type",
-        "this is not the form of the ledger",
-        "Take the last good version back; scenario-quiz publish writes this file.",
-    )

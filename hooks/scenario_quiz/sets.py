@@ -42,9 +42,10 @@ def load_sets(
             left = tuple(one for one in set_.scenarios if one not in withdrawn)
             sets.append(set_.model_copy(update={"id": file.stem, "scenarios": left}))
     findings += ids.check_names(drafts)
+    unread = {file.stem for file in project.set_files()} - {draft.id for draft in drafts}
     for ledger, ids_ in promised.items():
         theirs = [draft for draft in drafts if project.is_local(project.root / draft.path) == project.is_local(ledger)]
-        of_ledger = list(check_set_ledger(theirs, ids_, project.shown(ledger), release))
+        of_ledger = list(check_set_ledger(theirs, set(ids_) - unread, project.shown(ledger), release))
         outside = list(outside_local(project, theirs, ids_))
         findings += [*without_publishing(of_ledger, outside), *outside]
     return sets, findings

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
+from scenario_quiz.checks.dialling import check_dialling
+from scenario_quiz.checks.front_form import check_front_form
+from scenario_quiz.checks.front_names import KNOWN, check_as_built, check_names
 from scenario_quiz.checks.front_values import check_values
 from scenario_quiz.checks.page_markup import check_page_markup
 from scenario_quiz.checks.superseded import check_linked
 from scenario_quiz.checks.typed_as import check_typed_as
-from scenario_quiz.findings import Finding
-from scenario_quiz.front import check_front
+from scenario_quiz.findings import Finding, errors_in
+from scenario_quiz.front import check_dated, check_front
 from scenario_quiz.law_markers import check_law_markers
 from scenario_quiz.list_markers import check_list_markers
 from scenario_quiz.organisation.features import check_optional
@@ -19,15 +22,38 @@ from scenario_quiz.registers import Registers
 
 
 def check_page(
-    shown: str, markdown: str, page: str, registers: Registers, today: date | None, release: bool
+    shown: str,
+    markdown: str,
+    page: str,
+    registers: Registers,
+    today: date | None,
+    release: bool,
+    names: Collection[str] = (),
 ) -> Iterator[Finding]:
-    """Every finding on a page: `shown` is its path as authors know it, `page` its name on the site."""
-    yield from check_front(shown, markdown, today, "error" if release else "warning")
-    yield from check_typed_as(shown, markdown)
-    yield from check_optional(shown, markdown)
-    yield from check_values(shown, markdown)
+    """Every finding on a page: `shown` is its path as authors know it, `page` its name on the site, `names` what the
+    site adds to those of front matter."""
+    yield from _front(shown, markdown, today, release, names)
     yield from check_page_markup(shown, markdown)
+    yield from check_dialling(shown, markdown, release)
     yield from check_markers(shown, markdown)
     yield from check_law_markers(shown, markdown, registers)
     yield from check_list_markers(shown, markdown)
     yield from check_linked(shown, markdown, page, registers)
+
+
+def _front(shown: str, markdown: str, today: date | None, release: bool, names: Collection[str]) -> Iterator[Finding]:
+    unseen = list(check_front_form(shown, markdown, (*KNOWN, *names)))
+    if unseen:
+        yield from unseen  # what else would be found only follows
+        return
+    findings = [
+        *check_front(shown, markdown, today, "error" if release else "warning"),
+        *check_names(shown, markdown, names),
+        *check_typed_as(shown, markdown),
+        *check_optional(shown, markdown),
+        *check_values(shown, markdown),
+        *(check_dated(shown, markdown) if release else ()),
+    ]
+    yield from findings
+    if not errors_in(findings):
+        yield from check_as_built(shown, markdown)

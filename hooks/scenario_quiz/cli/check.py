@@ -42,8 +42,10 @@ def check(paths: tuple[Path, ...], form: str, today: date | None, release: bool,
     project = project_here()
     bank = load_bank(project, today=today, release=release)
     asked = chosen(project, paths, files_read(project, *_CHECKED))
-    # Where nothing could be opened, the reason may stand in any file.
-    findings = [one for one in in_order(bank.findings) if asked.holds(one) or not bank.is_read]
+    # Where nothing could be opened, the reason may stand in any file. While a register is broken, what is cited from it
+    # is not judged: then no file is called right.
+    broken = bank.registers.broken_files
+    findings = [one for one in in_order(bank.findings) if asked.holds(one) or not bank.is_read or one.path in broken]
     errors = any(finding.is_error for finding in findings)
     shown = [finding for finding in findings if finding.is_error or not quiet]
     checked = f"{counted(asked.read.values())} checked" if bank.is_read else "No file was opened"

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 import click
 import jinja2
 
 from scenario_quiz import reading
-from scenario_quiz.organisation.checks import Trouble, accent_colour, primary_colour, telephone
+from scenario_quiz.organisation.checks import accent_colour, email_or_telephone, primary_colour
 from scenario_quiz.organisation.hours import trouble_with_hours
+from scenario_quiz.organisation.numbers import telephone
+from scenario_quiz.organisation.trouble import Trouble
 from scenario_quiz.reading import Node, Scalar, read
+from scenario_quiz.schema.organisation import EXAMPLE_NAME, EXAMPLE_NUMBER
 
 
 class Answer(click.ParamType[str]):
@@ -26,8 +30,8 @@ class Answer(click.ParamType[str]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         text = " ".join(str(value).split())
         trouble = self.test(text) if text and self.test else None
-        if trouble:
-            self.fail(f"{trouble[1]}. {trouble[2]}", param, ctx)
+        if trouble and trouble.severity == "error":
+            self.fail(f"{trouble.message}. {trouble.help}", param, ctx)
         return text
 
 
@@ -49,23 +53,27 @@ class Asked(NamedTuple):
 
 def _hours(text: str) -> Trouble | None:
     trouble = trouble_with_hours(text)
-    return ("bad-hours", *trouble[2:]) if trouble else None
+    return Trouble("bad-hours", *trouble[2:]) if trouble else None
 
 
 def _days(text: str) -> Trouble | None:
     if text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= 120:
         return None
-    return "bad-number", f"'{text}' is not a whole number from 1 to 120", "Write one, such as 5."
+    return Trouble("bad-number", f"'{text}' is not a whole number from 1 to 120", "Write one, such as 5.")
 
 
-_TEXT, _NUMBER, _HOURS = Answer(), Answer(telephone), Answer(_hours)
+def _number(route: str) -> Answer:
+    return Answer(partial(telephone, route=route))
+
+
+_TEXT, _HOURS = Answer(), Answer(_hours)
 QUESTIONS = (
     Asked("name", "name", "Your organisation's name", _TEXT),
     Asked(
         "front-door",
         "contacts/front-door/telephone",
         "Children's social care: the council's telephone number by day",
-        _NUMBER,
+        _number("front-door"),
     ),
     Asked(
         "front-door-hours",
@@ -74,7 +82,12 @@ QUESTIONS = (
         _HOURS,
         "front_door",
     ),
-    Asked("out-of-hours", "contacts/out-of-hours/telephone", "The council's telephone number out of hours", _NUMBER),
+    Asked(
+        "out-of-hours",
+        "contacts/out-of-hours/telephone",
+        "The council's telephone number out of hours",
+        _number("out-of-hours"),
+    ),
     Asked(
         "out-of-hours-hours",
         "contacts/out-of-hours/hours",
@@ -86,7 +99,7 @@ QUESTIONS = (
         "allegations",
         "contacts/allegations/telephone",
         "The council's officer for allegations: telephone number",
-        _NUMBER,
+        _number("allegations"),
     ),
     Asked(
         "safeguarding-lead",
@@ -98,7 +111,7 @@ QUESTIONS = (
         "safeguarding-lead-telephone",
         "contacts/safeguarding-lead/telephone",
         "Your safeguarding lead: telephone number",
-        _NUMBER,
+        _number("safeguarding-lead"),
     ),
     Asked(
         "data-protection-lead",
@@ -110,13 +123,13 @@ QUESTIONS = (
         "data-protection-lead-telephone",
         "contacts/data-protection-lead/telephone",
         "Your data protection lead: telephone number",
-        _NUMBER,
+        _number("data-protection-lead"),
     ),
     Asked(
         "accessibility-contact",
         "accessibility/contact",
         "Whom to ask for another format: an email address or a number",
-        _TEXT,
+        Answer(email_or_telephone),
     ),
     Asked(
         "accessibility-reply-days",
@@ -154,7 +167,11 @@ def organisation_text(answers: Mapping[str, str]) -> str:
     )
     environment.filters["quoted"] = lambda value: json.dumps(value, ensure_ascii=False)
     return environment.get_template("new-organisation.yml.j2").render(
-        {asked.name: answers.get(asked.name, "") for asked in QUESTIONS}
+        {
+            **{asked.name: answers.get(asked.name, "") for asked in QUESTIONS},
+            "example_name": EXAMPLE_NAME,
+            "example_number": EXAMPLE_NUMBER,
+        }
     )
 
 

@@ -31,7 +31,7 @@ def load_organisation(
     organisation = None
     if isinstance(root, Mapping):
         organisation, trouble = read_as(Organisation, shown, root)
-        findings += [*trouble, *check_organisation(shown, root, there)]
+        findings += [*trouble, *check_organisation(shown, root, there, release)]
     elif root is not None:
         help_ = "Run scenario-quiz new-organisation in an empty folder to see its form."
         findings.append(Finding(shown, root.place, "wrong-type", "this file does not hold names with values", help_))

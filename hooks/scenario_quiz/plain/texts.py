@@ -9,6 +9,7 @@ from typing import Literal
 
 from scenario_quiz import words
 from scenario_quiz.findings import Place
+from scenario_quiz.front import split_front
 from scenario_quiz.ordinary import content_of, text_in
 from scenario_quiz.places import FileKind
 from scenario_quiz.plain.markdown import Kind, blocks_in
@@ -79,11 +80,11 @@ def interface_words(project: Project) -> Iterator[Path]:
 
 def page_texts(path: str, markdown: str) -> Iterator[Text]:
     """The texts of a page: title and description of its front matter, then its blocks."""
-    front, body = _split(markdown)
+    front, closing, body = split_front(markdown)
     if front:
         # Its first line is a second document for the reader; an empty one keeps the lines where they are.
         yield from yaml_texts(path, front.replace("---", "", 1).encode(), _FRONT)
-    yield from markdown_texts(path, "\n" * front.count("\n") + body)
+    yield from markdown_texts(path, "\n" * (front + closing).count("\n") + body)
 
 
 def markdown_texts(path: str, markdown: str) -> Iterator[Text]:
@@ -125,14 +126,6 @@ def _scalars(node: Node, way: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...]
     elif isinstance(node, Mapping):
         for name, value in node.entries.items():
             yield from _scalars(value, (*way, name))
-
-
-def _split(markdown: str) -> tuple[str, str]:
-    """Front matter without its closing line's text, and the rest."""
-    if not markdown.startswith("---\n") or "\n---\n" not in markdown[3:]:
-        return "", markdown
-    end = markdown.index("\n---\n", 3) + 1
-    return markdown[:end], markdown[end + 3 :]
 
 
 def _bytes(file: Path) -> bytes:

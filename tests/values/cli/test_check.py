@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.values.cli.conftest import Run
-from tests.values.small import SOUND, sound
+from tests.values.small import SOUND, promise, sound
 
 ENGLISH = "Plain English: 0 findings\n"
 CHECKED = "1 scenario, 6 registers, 3 pages and 1 other file"
@@ -21,9 +21,7 @@ def broken(project: Path) -> Path:
     (project / "quizzes" / "a-bruise.yml").write_text(sound(level="cor"), encoding="utf-8")
     (project / "quizzes" / "a-burn.yml").write_text(sound(title="“A burn”"), encoding="utf-8")
     (project / "quizzes" / "a-scar.yml").write_text(PUBLISHED, encoding="utf-8")
-    (project / "quizzes" / "published.yml").write_text(
-        "schema: 1\nscenarios:\n  a-scar:\n    first-move: [a, b]\n", encoding="utf-8"
-    )
+    promise(project)
     return project
 
 

@@ -21,18 +21,19 @@ from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.schema.organisation import Organisation
 from tests.values.cli.conftest import Run
 
+# No number of a subscriber begins with 0: these ring nobody.
 ANSWERS = {
     "name": 'A "small" council: us # 1',
-    "front-door": "020 7946 0000",
+    "front-door": "020 0000 0000",
     "front-door-hours": "Monday to Friday, 9am to 5pm",
-    "out-of-hours": "020 7946 0001",
+    "out-of-hours": "020 0000 0001",
     "out-of-hours-hours": "evenings and weekends",
-    "allegations": "020 7946 0002",
+    "allegations": "020 0000 0002",
     "safeguarding-lead": "Room 4",
-    "safeguarding-lead-telephone": "020 7946 0003",
+    "safeguarding-lead-telephone": "020 0000 0003",
     "data-protection-lead": "Room 5",
-    "data-protection-lead-telephone": "020 7946 0004",
-    "accessibility-contact": "web-team@example.org",
+    "data-protection-lead-telephone": "020 0000 0004",
+    "accessibility-contact": "web-team@a-council.gov.uk",
     "accessibility-reply-days": "5",
     "review-owner": "training team",
     "primary": "#224466",
@@ -57,11 +58,11 @@ def test_every_answer_ends_up_in_the_file_whether_asked_for_or_given(project: Pa
     organisation = written(project)
     assert organisation.name == ANSWERS["name"]
     assert [(route, contact.telephone) for route, contact in organisation.filled_routes()] == [
-        ("front-door", "020 7946 0000"),
-        ("out-of-hours", "020 7946 0001"),
-        ("allegations", "020 7946 0002"),
-        ("safeguarding-lead", "020 7946 0003"),
-        ("data-protection-lead", "020 7946 0004"),
+        ("front-door", "020 0000 0000"),
+        ("out-of-hours", "020 0000 0001"),
+        ("allegations", "020 0000 0002"),
+        ("safeguarding-lead", "020 0000 0003"),
+        ("data-protection-lead", "020 0000 0004"),
     ]
     assert (organisation.colours.primary, organisation.accessibility.reply_days) == ("#224466", 5)
 
@@ -96,6 +97,10 @@ def test_an_answer_that_cannot_be_is_asked_for_again_and_says_why(project: Path)
     ("option", "value"),
     [
         ("front-door", "ask"),
+        ("front-door", "101"),
+        ("out-of-hours", "1632 960100"),
+        ("safeguarding-lead-telephone", "020 7946 0000"),
+        ("accessibility-contact", "999"),
         ("front-door-hours", "9 to 5"),
         ("primary", "#eeeeee"),
         ("accent", "teal"),

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from scenario_quiz.cli import main
 from scenario_quiz.pages.site import ASSET_NAMES
 from tests.values.cli.conftest import Run
-from tests.values.small import BASE, SOUND, copy_of_project
+from tests.values.small import BASE, SOUND, copy_of_project, promise
 
 SITE = ("admonition", "attr_list", "md_in_html", "tables", "toc", "pymdownx.details")
 
@@ -27,6 +27,7 @@ def with_everything(root: Path) -> Path:
     (quizzes / "figures" / "arm.svg").write_text("<svg/>", encoding="utf-8")
     stub = "status: retired\nretired: {on: 2026-10-01, why: The law has changed., instead: [every-kind]}"
     (quizzes / "a-mark.yml").write_text(SOUND.replace("status: draft", stub), encoding="utf-8")
+    promise(root)
     (root / "docs" / "notes.txt").write_text("Kept as it is: <!-- local:front-door -->\n", encoding="utf-8")
     return root
 
