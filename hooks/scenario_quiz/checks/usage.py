@@ -48,8 +48,8 @@ def at_top(place: str) -> str:
 
 
 def _asked_for(place: str) -> bool:
-    at_top = any(fnmatchcase(place, pattern) for pattern in _BY_NAME)
-    return at_top or _LICENCES.fullmatch(posixpath.basename(place)) is not None
+    by_name = any(fnmatchcase(place, pattern) for pattern in _BY_NAME)
+    return by_name or _LICENCES.fullmatch(posixpath.basename(place)) is not None
 
 
 def _texts(project: Project) -> Iterator[tuple[str, tuple[str, ...], str]]:
