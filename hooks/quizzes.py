@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 
 from scenario_quiz.bank import Bank, load_bank
 from scenario_quiz.checks.settings import refused_feature, refused_plugin
+from scenario_quiz.foreseen import would_stop
 from scenario_quiz.handouts.listing import Shelf
 from scenario_quiz.handouts.printing import PrintError
 from scenario_quiz.handouts.shelf import make_handouts, without_handouts
@@ -58,11 +59,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise PluginError("--strict finds nothing together with --quiet. Leave --quiet out.")
     project = _project(config)
     bank = load_bank(project)
-    if bank.errors:
-        for line in as_text(bank.errors).rstrip().splitlines():
+    errors = bank.errors if _state["preview"] else [*bank.errors, *would_stop(bank, project, strict=config.strict)]
+    if errors:
+        for line in as_text(errors).rstrip().splitlines():
             log.error(line)
         if not _state["preview"]:
-            raise PluginError(f"Nothing was built, and the last site is as it was. {summary(bank.errors)}.")
+            raise PluginError(f"Nothing was built, and the last site is as it was. {summary(errors)}.")
     _refuse_settings(config)
     # Engine warnings are for `scenario-quiz check`: they never count as warnings of the build.
     log.info(f"{len(bank.published)} scenarios; {summary(bank.findings)}")

@@ -8,8 +8,21 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from scenario_quiz.checks import citations, ids, keys, lints, markup, retired, review, story, superseded, template_text
+from scenario_quiz.checks import (
+    citations,
+    ids,
+    keys,
+    letters,
+    lints,
+    markup,
+    retired,
+    review,
+    story,
+    superseded,
+    template_text,
+)
 from scenario_quiz.checks.beside import check_beside
+from scenario_quiz.checks.burdens import check_depth, check_register_depth
 from scenario_quiz.checks.draft import Draft, place_of, text_of
 from scenario_quiz.checks.files import check_files, is_safe_to_read
 from scenario_quiz.checks.front_names import check_site_names, names_of_site
@@ -19,7 +32,7 @@ from scenario_quiz.checks.meant import is_among_registers
 from scenario_quiz.checks.misplaced import check_among_scenarios
 from scenario_quiz.checks.outside_local import outside_local, without_publishing
 from scenario_quiz.checks.pages import check_page
-from scenario_quiz.checks.pictures import check_pictures
+from scenario_quiz.checks.pictures import check_figure, check_pictures, trouble_with_picture
 from scenario_quiz.checks.promises import check_promises, without_what_follows
 from scenario_quiz.checks.registers import check_registers
 from scenario_quiz.checks.replaced import (
@@ -32,12 +45,18 @@ from scenario_quiz.checks.replaced import (
 )
 from scenario_quiz.checks.settings import check_settings
 from scenario_quiz.checks.unread import Unread, lost_registers, unused_pictures
+from scenario_quiz.dialect import USUAL, Dialect, dialect_of
 from scenario_quiz.findings import Finding, Place, errors_in, in_order
 from scenario_quiz.guidance import Page, generated_pages, pages_in
 from scenario_quiz.ledger import Promises, read_ledger
 from scenario_quiz.list_markers import check_sessions
 from scenario_quiz.ordinary import content_of, is_ordinary, text_in
-from scenario_quiz.organisation.features import left_out_pages, left_out_stories, pages_of_stories
+from scenario_quiz.organisation.features import (
+    left_out_pages,
+    left_out_stories,
+    makes_handouts,
+    pages_of_stories,
+)
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.old_settings import check_old_settings
 from scenario_quiz.places import PAGE, PICTURE_ENDINGS
@@ -69,6 +88,7 @@ class Bank:
     organisation: Organisation = field(default_factory=Organisation)
     left_out: frozenset[str] = frozenset()  # names of pages that the organisation has switched off
     pictures: dict[str, Path] = field(default_factory=dict)  # the file of each scenario's picture
+    dialect: Dialect = USUAL  # the Markdown of its pages
     release: Release = field(default_factory=Release)
     site_url: str = ""  # where readers find the site, ending in a slash; empty while nobody has filled it in
     findings: tuple[Finding, ...] = ()
@@ -121,19 +141,24 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     ledgers = {file: read_ledger(file, project.shown(file)) for file in (project.ledger, project.local_ledger)}
     organisation, trouble = _organisation(project, release)
     findings += trouble
-    pages = pages_in(project.docs, project.local_docs, project.docs_folder, project.shown(project.local_docs))
+    settings = project.settings_bytes()
+    dialect = dialect_of(settings)
+    shown_local = project.shown(project.local_docs)
+    pages = pages_in(project.docs, project.local_docs, project.docs_folder, shown_local, dialect)
     read_pages, generated = tuple(pages.values()), generated_pages(registers)
     pages |= generated
-    findings += _docs_findings(project, inventory.page_like, registers, today, release)
-    findings += load_rules(project)[1]
+    findings += _docs_findings(project, inventory.page_like, registers, today, release, dialect)
     citable = citations.Citable(pages, registers)
     findings += check_registers(citable, today, release)
+    handouts = makes_handouts(organisation)
+    findings += letters.check_register_letters(registers, handouts)
+    findings += check_register_depth(registers)
 
     drafts: list[Draft] = []
     scenarios: list[Scenario] = []
     files = list(project.scenario_files())
     for file in files:
-        draft, scenario, trouble = _scenario(project, file, citable, today, release)
+        draft, scenario, trouble = _scenario(project, file, citable, today, release, handouts)
         findings += trouble
         if draft:
             drafts.append(draft)
@@ -153,7 +178,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     open_to_readers = {draft.id for draft in drafts if draft.status == "published"}
     withdrawn = {draft.id for draft in drafts if draft.status == "withdrawn"}
     renamed = {name: draft.id for draft in drafts for name in ids.names_of(draft)}
-    sets, trouble = load_sets(project, open_to_readers, promised, release, withdrawn, renamed)
+    sets, trouble = load_sets(project, open_to_readers, promised, release, withdrawn, renamed, handouts)
     findings += trouble
     of_stories = [name for draft in drafts for name in ids.names_of(draft)]
     of_sets = [name for one in sets for name in (one.id, *one.aliases)]
@@ -180,7 +205,6 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     in_draft = tuple(s for s in scenarios if s.id not in broken and s.status == "draft")
     ready = {scenario.id for scenario in shown}
     gone_from = {scenario.id for scenario in unwanted}
-    settings = project.settings_bytes()
     return Bank(
         scenarios=shown,
         drafts=in_draft,
@@ -194,6 +218,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
             pages_of_stories(every, unwanted, organisation), _pages_of_sets(sets, gone_from)
         ),
         pictures=_pictures(project, (*shown, *in_draft)),
+        dialect=dialect,
         release=release_of(settings),
         site_url=load_site_url(settings),
         findings=tuple(findings),
@@ -203,9 +228,17 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
 
 
 def check_scenario(
-    path: str, data: bytes, citable: citations.Citable, today: date | None = None, release: bool = False
+    path: str,
+    data: bytes,
+    citable: citations.Citable,
+    today: date | None = None,
+    release: bool = False,
+    handouts: bool = True,
 ) -> tuple[Draft | None, Scenario | None, list[Finding]]:
-    """Read and check one scenario file by itself: its draft, its model when it is right, and every finding."""
+    """Read and check one scenario file by itself: its draft, its model when it is right, and every finding.
+
+    `handouts` says whether they are made of it, so that it has to be printed.
+    """
     reading = read(path, data)
     findings = list(reading.findings)
     stem = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
@@ -220,7 +253,7 @@ def check_scenario(
     draft = Draft(path, stem, reading.root)
     scenario, trouble = read_as(Scenario, path, reading.root)
     findings += trouble
-    findings += _checks(draft, citable, today, release)
+    findings += [*_checks(draft, citable, today, release), *letters.check_letters(draft, handouts)]
     if errors_in(findings) or scenario is None:
         return draft, None, with_lines(findings, reading.lines)
     return draft, scenario.model_copy(update={"id": stem}), with_lines(findings, reading.lines)
@@ -238,20 +271,20 @@ def _checks(draft: Draft, citable: citations.Citable, today: date | None, releas
     yield from markup.check_markup(draft)
     yield from lints.check_person(draft)
     yield from lints.check_wording(draft)
-    yield from lints.check_letters(draft)
     yield from template_text.check_template_text(draft)
+    yield from check_depth(draft)
 
 
 def _scenario(
-    project: Project, file: Path, citable: citations.Citable, today: date | None, release: bool
+    project: Project, file: Path, citable: citations.Citable, today: date | None, release: bool, handouts: bool
 ) -> tuple[Draft | None, Scenario | None, list[Finding]]:
     path = project.shown(file)
     data = content_of(file)
     if data is None:  # told by the check of files
         return None, None, []
-    draft, scenario, findings = check_scenario(path, data, citable, today, release)
+    draft, scenario, findings = check_scenario(path, data, citable, today, release, handouts)
     if draft:
-        findings += [*ids.check_home(draft, project.is_local(file)), *_figure(project, draft, file)]
+        findings += [*ids.check_home(draft, project.is_local(file)), *_figure(project, draft, file, handouts)]
     return draft, scenario, findings
 
 
@@ -262,7 +295,7 @@ def _picture_of(draft: Draft) -> str:
     return f"{posixpath.dirname(draft.path)}/figures/{name}" if name else ""
 
 
-def _figure(project: Project, draft: Draft, scenario: Path) -> Iterator[Finding]:
+def _figure(project: Project, draft: Draft, scenario: Path, handouts: bool) -> Iterator[Finding]:
     figure = draft.root.get("figure")
     name = text_of(figure, "file") if isinstance(figure, Mapping) else ""
     if not isinstance(figure, Mapping) or not name:
@@ -276,6 +309,14 @@ def _figure(project: Project, draft: Draft, scenario: Path) -> Iterator[Finding]
             f"there is no picture '{name}' in {project.shown(file.parent) if inside else 'figures/'}",
             "Put a .svg, .png, .jpg or .webp file there and write its name alone.",
         )
+        return
+    picture = content_of(file)
+    if picture is not None:
+        if said := trouble_with_picture(name, picture):
+            help_ = "Save it anew as .svg, .png, .jpg or .webp."
+            yield draft.finding(place_of(figure, "file"), "broken-picture", f"'{name}' {said}", help_)
+        else:
+            yield from check_figure(project.shown(file), picture, handouts)
     trouble = ids.wrong_home(name, project.is_local(scenario))
     if trouble:
         yield draft.finding(place_of(figure, "file"), *trouble)
@@ -322,7 +363,12 @@ def _organisation(project: Project, release: bool) -> tuple[Organisation, list[F
 
 
 def _docs_findings(
-    project: Project, page_like: dict[str, Path], registers: Registers, today: date | None, release: bool
+    project: Project,
+    page_like: dict[str, Path],
+    registers: Registers,
+    today: date | None,
+    release: bool,
+    dialect: Dialect,
 ) -> Iterator[Finding]:
     settings = project.settings_bytes()
     names = names_of_site(settings)
@@ -336,7 +382,7 @@ def _docs_findings(
             message, help_ = "this page is not saved as UTF-8", "Save it again as UTF-8 in your editor."
             yield Finding(project.shown(file), Place(), "not-utf8", message, help_)
         else:
-            yield from check_page(project.shown(file), markdown, page, registers, today, release, names)
+            yield from check_page(project.shown(file), markdown, page, registers, today, release, names, dialect)
 
 
 def _markdown(file: Path) -> str:

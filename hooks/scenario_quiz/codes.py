@@ -155,6 +155,15 @@ CODES: dict[str, Code] = {
     "link-in-text": Code("error", "A link inside a text.", "Name the page under cite."),
     "braces-in-text": Code("warning", "Braces that will show as written.", "Take them out."),
     "figure-missing": Code("error", "The picture is not there.", "Put it into quizzes/figures."),
+    "broken-link": Code(
+        "error", "A link of a page or of the menu leads nowhere.", "Name a file or a heading that is there."
+    ),
+    "not-in-menu": Code("error", "No menu leads to a page.", "Name it in mkdocs.yml, under nav."),
+    "tangled-page": Code(
+        "error", "Nobody can convert the page in good time, or at all.", "Put empty lines in, and close what is open."
+    ),
+    "bad-page": Code("error", "Python-Markdown or an extension fails on a page.", "Write it in another way."),
+    "broken-picture": Code("error", "A picture that no browser or no handout can show.", "Save it anew."),
     # Wording
     "template-text": Code(
         "error", "Words that scenario-quiz wrote into a first draft are still there.", "Write your own."
@@ -163,7 +172,11 @@ CODES: dict[str, Code] = {
     "all-of-the-above": Code(
         "warning", "'All of the above' tests reading, not judgement.", "Write a choice of its own."
     ),
-    "letter-not-in-print": Code("warning", "The handouts' font lacks a letter.", "Write it in words."),
+    "letter-not-in-print": Code(
+        "error",
+        "Handouts cannot be printed with this letter. A warning where you leave them out.",
+        "Write it in words.",
+    ),
     "best-is-longest": Code("warning", "Over the bank, the best option is mostly the longest.", "Trim or lengthen."),
     "best-in-one-place": Code("warning", "Over the bank, the best option is mostly in one place.", "Move some."),
     "telephone-number": Code("warning", "It looks like a telephone number.", "Take it out."),

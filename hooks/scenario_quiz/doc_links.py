@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import posixpath
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scenario_quiz.findings import Place
 from scenario_quiz.prose import without_code
 
-_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*([^()\s]*)[^()]*\)")
+_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*+([^()\s]*+)[^()]*+\)")
 _SENTENCE_END = re.compile(r"[.!?][*_)\"”]*\s|\n[ \t]*\n|\n[ \t]*(?:[-*+]|\d+[.)])[ \t]|\n#")
+_NEAR = 1000  # characters before and behind a link that may belong to its sentence
 
 
 @dataclass(frozen=True)
@@ -41,15 +44,21 @@ def links_in(markdown: str, page: str) -> Iterator[DocLink]:
 
 def place_at(text: str, start: int, end: int) -> Place:
     """The place of the characters from `start` up to `end`, cut at the end of their line."""
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", start)
-    length = min(end, line_end if line_end >= 0 else end) - start
-    return Place(text.count("\n", 0, start) + 1, start - line_start + 1, max(1, length))
+    starts = _line_starts(text)
+    line = bisect_right(starts, start)
+    line_end = starts[line] - 1 if line < len(starts) else len(text)
+    return Place(line, start - starts[line - 1] + 1, max(1, min(end, line_end) - start))
+
+
+@lru_cache(maxsize=8)
+def _line_starts(text: str) -> list[int]:
+    """Where each line of a text starts. A page with many findings would else be counted through for each."""
+    return [0, *(found.end() for found in re.finditer("\n", text))]
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     before = 0
-    for found in _SENTENCE_END.finditer(text, max(0, start - 1000), start):
+    for found in _SENTENCE_END.finditer(text, max(0, start - _NEAR), start):
         before = found.end()
-    after = _SENTENCE_END.search(text, end)
-    return before or max(0, start - 1000), after.start() if after else len(text)
+    after = _SENTENCE_END.search(text, end, end + _NEAR)
+    return before or max(0, start - _NEAR), after.start() if after else min(len(text), end + _NEAR)

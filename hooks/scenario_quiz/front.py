@@ -29,6 +29,7 @@ class Front:
     glossary: bool = True
     typed_as: dict[str, tuple[str, ...]] = field(default_factory=dict)
     optional: str = ""
+    title: str = ""
 
 
 def front_of(markdown: str) -> Front:
@@ -43,7 +44,14 @@ def front_of(markdown: str) -> Front:
         glossary=_text(root, "glossary").lower() not in ("false", "no"),
         typed_as=_terms(root),
         optional=_text(root, "optional"),
+        title=_text(root, "title"),
     )
+
+
+def without_front(markdown: str) -> str:
+    """A page's Markdown with empty lines in place of its front matter, so that every line keeps its number."""
+    front, closing, body = split_front(markdown)
+    return "\n" * (front + closing).count("\n") + body
 
 
 def place_in_front(markdown: str, name: str) -> Place:

@@ -1,29 +1,26 @@
 """What scenarios can cite on this very site: the pages under docs/ and their explicit `{#anchors}`.
 
-Read from the Markdown itself, so that `scenario-quiz check` needs no site builder.
+Read from the Markdown itself, with the site's own extensions, so that `scenario-quiz check` needs no site builder.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from scenario_quiz.codes import CODES
-from scenario_quiz.front import Front, front_of
+from scenario_quiz.dialect import USUAL, Dialect
+from scenario_quiz.front import Front, front_of, without_front
+from scenario_quiz.headings import headings_in
 from scenario_quiz.ordinary import text_in
 from scenario_quiz.organisation.markers import details_in
 from scenario_quiz.project import pages_below
 from scenario_quiz.registers import Registers
 from scenario_quiz.words import load_words
 
-_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*(?:\{[ \t]*#([\w-]+)[^}]*\})?[ \t]*#*[ \t]*$")
-_FENCE = re.compile(r"^[ \t]{0,3}(```+|~~~+)")
 _FOR_TRAINERS = Front(optional="trainers")
 # The pages that the build makes of registers, each with an anchor for every entry.
 REGISTER_OF = {"law": "law", "glossary": "glossary", "myths": "misconceptions", "about/sources": "sources"}
-_TITLE = re.compile(r"^title:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -44,19 +41,12 @@ class Page:
         return f"{self.name}/index.md" if self.name != "." else "index.md"
 
 
-@dataclass(frozen=True)
-class Heading:
-    """A heading in a page's Markdown: the line it stands on (from 0), its level, text and explicit anchor."""
-
-    line: int
-    level: int
-    text: str
-    anchor: str | None
-
-
-def pages_in(docs: Path, over: Path | None = None, shown: str = "docs", shown_over: str = "") -> dict[str, Page]:
+def pages_in(
+    docs: Path, over: Path | None = None, shown: str = "docs", shown_over: str = "", dialect: Dialect = USUAL
+) -> dict[str, Page]:
     """Every page under the folder, by name. Hidden folders are not part of the site. A page under `over` is added, or
-    stands in place of the same one. `shown` and `shown_over` are the two folders as authors know them."""
+    stands in place of the same one. `shown` and `shown_over` are the two folders as authors know them, `dialect` is the
+    Markdown that the site speaks."""
     pages: dict[str, Page] = {}
     for folder, known in ((docs, shown), (over, shown_over)):
         if folder is None:
@@ -64,7 +54,7 @@ def pages_in(docs: Path, over: Path | None = None, shown: str = "docs", shown_ov
         for file in pages_below(folder, own=folder is over):
             name = file.parent.relative_to(folder).as_posix()
             source = f"{known}/index.md" if name == "." else f"{known}/{name}/index.md"
-            page = _page(name, text_in(file), source, folder is over)
+            page = _page(name, text_in(file), source, folder is over, dialect)
             was = pages.get(name)
             pages[name] = replace(page, lost=frozenset(was.anchors) - page.anchors.keys()) if was else page
     return pages
@@ -90,26 +80,9 @@ def generated_pages(registers: Registers) -> dict[str, Page]:
     }
 
 
-def headings_in(markdown: str) -> Iterator[Heading]:
-    """The headings of a page's Markdown, in order, code blocks left out."""
-    fence = ""
-    for number, line in enumerate(markdown.splitlines()):
-        mark = _FENCE.match(line)
-        if mark and not fence:
-            fence = mark.group(1)
-        elif mark and mark.group(1).startswith(fence):
-            fence = ""
-        elif not fence and line.startswith("#"):
-            found = _HEADING.match(line)
-            if found:
-                yield Heading(number, len(found.group(1)), found.group(2), found.group(3))
-
-
-def _page(name: str, markdown: str, source: str, is_own: bool) -> Page:
-    headings = list(headings_in(markdown))
-    front = markdown.split("\n---", 1)[0] if markdown.startswith("---") else ""
-    titled = _TITLE.search(front)
+def _page(name: str, markdown: str, source: str, is_own: bool, dialect: Dialect) -> Page:
+    headings = headings_in(without_front(markdown), dialect)
     first = next((heading.text for heading in headings if heading.level == 1), name)
-    title = titled.group(1).strip("\"'") if titled else first
+    front = front_of(markdown)
     anchors = {heading.anchor: heading.text for heading in headings if heading.anchor}
-    return Page(name, title, anchors, front_of(markdown), details_in(markdown), source, is_own)
+    return Page(name, front.title or first, anchors, front, details_in(markdown), source, is_own)

@@ -11,7 +11,8 @@ from scenario_quiz.findings import Finding
 from scenario_quiz.prose import without_code
 from scenario_quiz.registers import Registers
 
-_MARKER = re.compile(r"<!--\s*law:\s*([^\s>]*?)\s*-->")
+_MARKER = re.compile(r"<!--\s*law:\s*+([^\s<>]*?)\s*-->")
+_NOTHING_BELOW = re.compile(r"[ \t]*(?:\Z|\n[ \t]*(?:\n|\Z))")
 
 
 def law_markers(markdown: str) -> Iterator[tuple[str, int, int]]:
@@ -38,11 +39,19 @@ def check_law_markers(shown: str, markdown: str, registers: Registers) -> Iterat
 
 def replace_markers(markdown: str, block: Callable[[str], str]) -> str:
     """The Markdown with the block for each marker's id in its place, between empty lines."""
-    for id_, start, end in reversed(list(law_markers(markdown))):
-        markdown = f"{markdown[:start].rstrip()}\n\n{block(id_).strip()}\n\n{markdown[end:].lstrip()}"
-    return markdown
+    parts: list[str] = []
+    done = 0
+    for id_, start, end in law_markers(markdown):
+        between = markdown[done:start]
+        parts += [between.rstrip() if not parts else between.strip(), block(id_).strip()]
+        done = end
+    if not parts:
+        return markdown
+    first, *others = parts
+    return "\n\n".join([first, *filter(None, others), markdown[done:].lstrip()])
 
 
 def _alone(markdown: str, start: int, end: int) -> bool:
-    before, after = markdown[:start], markdown[end:]
-    return bool(re.search(r"(?:^|\n[ \t]*\n)$", before)) and bool(re.match(r"[ \t]*(?:$|\n[ \t]*(?:\n|$))", after))
+    """Whether a marker has a line of its own, at the margin, between empty lines or ends of the page."""
+    above = markdown[markdown.rfind("\n", 0, max(0, start - 1)) + 1 : start]
+    return (not start or (above.endswith("\n") and not above.strip())) and bool(_NOTHING_BELOW.match(markdown, end))

@@ -16,10 +16,10 @@ from scenario_quiz.prose import without_code
 
 LISTS = ("stories", "sets", "real-child")
 SESSIONS = ("session", "paste")
-_STORIES = r"((?:[ \t]+[a-z0-9][a-z0-9-]*)*)"
-_MARKER = re.compile(rf"<!--\s*trainers:\s*([^\s>]*?){_STORIES}\s*-->")
+_STORIES = r"((?:[ \t]++[a-z0-9]++(?:-++[a-z0-9]++)*+)*+)"
+_MARKER = re.compile(rf"<!--\s*trainers:\s*+([^\s<>]*?){_STORIES}\s*-->")
 _ALONE = re.compile(
-    rf"^<!--\s*trainers:\s*({'|'.join((*LISTS, *SESSIONS))}){_STORIES}\s*-->$",
+    rf"^<!--\s*trainers:\s*+({'|'.join((*LISTS, *SESSIONS))}){_STORIES}\s*-->$",
     re.MULTILINE,
 )
 
@@ -78,7 +78,8 @@ def has_marker(markdown: str, name: str) -> bool:
 
 def replace_list_markers(markdown: str, blocks: Mapping[str, Callable[[tuple[str, ...]], str]]) -> str:
     """The Markdown with the block of each marker in its place. `blocks` makes them by name from the stories named."""
-    for found in reversed(list(_ALONE.finditer(without_code(markdown)))):
-        block = blocks[found.group(1)](tuple(found.group(2).split()))
-        markdown = markdown[: found.start()] + block + markdown[found.end() :]
-    return markdown
+    parts, done = [], 0
+    for found in _ALONE.finditer(without_code(markdown)):
+        parts += [markdown[done : found.start()], blocks[found.group(1)](tuple(found.group(2).split()))]
+        done = found.end()
+    return "".join([*parts, markdown[done:]])

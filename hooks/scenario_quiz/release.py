@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime
 from scenario_quiz.findings import Finding
 from scenario_quiz.reading import Mapping, Node, Scalar, read
 
-_VERSION = re.compile(r"\d+(?:\.\d+){1,2}(?:[-.+][0-9A-Za-z.-]+)?")
+_VERSION = re.compile(r"\d+(?:\.\d+){1,2}(?:[-.+][0-9A-Za-z.-]+)?", re.ASCII)
 _HEADING = re.compile(r"^##[ \t]+v?(\S+)(.*)$", re.MULTILINE)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BEFORE_ALL = date(1980, 1, 1)  # the first day that a zip can hold

@@ -58,9 +58,9 @@ def _block(finding: Finding) -> str:
     lines = [head]
     if finding.source.strip():
         number = str(place.line)
-        source, column = _cut(finding.source.expandtabs(1), place.column)
+        source, column = _cut(finding.source, place.column)
         length = max(1, min(place.length, len(source) - column + 1))
-        lines.append(f"  {number} | {source}")
+        lines.append(f"  {number} | {source.expandtabs(1)}")
         lines.append(f"  {' ' * len(number)} | {' ' * (column - 1)}{'^' * length}")
     if finding.help:
         lines.append(f"  = {finding.help}")

@@ -7,7 +7,9 @@ from collections.abc import Mapping as TypingMapping
 from pathlib import Path
 
 from scenario_quiz.checks import ids
+from scenario_quiz.checks.burdens import check_depth
 from scenario_quiz.checks.draft import Draft
+from scenario_quiz.checks.letters import check_set_letters
 from scenario_quiz.checks.misplaced import check_among_sets
 from scenario_quiz.checks.outside_local import outside_local, without_publishing
 from scenario_quiz.checks.sets import check_set, check_set_ledger
@@ -26,15 +28,16 @@ def load_sets(
     release: bool,
     withdrawn: Collection[str] = (),
     renamed: TypingMapping[str, str] | None = None,
+    handouts: bool = True,
 ) -> tuple[list[ScenarioSet], list[Finding]]:
     """The published sets that are right, and every finding on sets. `published` are the scenarios that can be opened,
     `promised` the sets in each ledger, `withdrawn` the scenarios that sets leave out, `renamed` earlier ids with the
-    present ones."""
+    present ones; `handouts` says whether they are made."""
     sets: list[ScenarioSet] = []
     drafts: list[Draft] = []
     findings: list[Finding] = []
     for file in project.set_files():
-        draft, set_, trouble = _read(project, file, published, withdrawn, renamed)
+        draft, set_, trouble = _read(project, file, published, withdrawn, renamed, handouts)
         findings += trouble
         if draft:
             drafts.append(draft)
@@ -57,6 +60,7 @@ def _read(
     published: Collection[str],
     withdrawn: Collection[str],
     renamed: TypingMapping[str, str] | None,
+    handouts: bool,
 ) -> tuple[Draft | None, ScenarioSet | None, list[Finding]]:
     """One set: its draft, its model where it is right, and every finding on it."""
     path = project.shown(file)
@@ -70,5 +74,6 @@ def _read(
     draft = Draft(path, file.stem, reading.root)
     set_, trouble = read_as(ScenarioSet, path, reading.root)
     findings += [*trouble, *ids.check_file_name(draft), *ids.check_home(draft, project.is_local(file))]
-    findings += check_set(draft, published, withdrawn, renamed)
+    findings += [*check_set(draft, published, withdrawn, renamed), *check_set_letters(draft, handouts)]
+    findings += check_depth(draft)
     return draft, None if errors_in(findings) else set_, findings

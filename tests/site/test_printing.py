@@ -1,4 +1,4 @@
-"""Handouts as PDF: read back, judged by PDF/UA-1, made of the bundled font alone, and the same bytes every time."""
+"""Handouts as PDF: read back, judged by PDF/UA-1, and the same bytes every time."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from scenario_quiz.handouts.listing import PAGES, Handout, handouts_of
 from scenario_quiz.handouts.shapes import cut_out, shapes_in
 from scenario_quiz.handouts.shelf import KEPT, make_handouts
 from scenario_quiz.organisation.loading import load_organisation
-from scenario_quiz.print_letters import strange_letters
 from scenario_quiz.project import Project
 from scenario_quiz.release import Release
 from scenario_quiz.schema.scenario import Figure
@@ -35,12 +34,12 @@ from tests.values.paper import (
     shown,
     source,
     squeezed,
+    strange_fonts,
     words_in,
 )
 from tests.values.small import every_kind
 
 POSTER_TEXT = (shipped.PROJECT.docs / PAGES["poster"] / "index.md").read_text(encoding="utf-8")
-FONTS = Path(printing.__file__).with_name("fonts")
 PRINTERS: list[printing.Printer] = []
 
 
@@ -103,29 +102,6 @@ def test_the_checker_would_find_a_picture_without_words_and_so_do_we(monkeypatch
 
 def test_a_pdf_has_the_same_bytes_every_time() -> None:
     assert printed("facilitator") == printed("facilitator")
-
-
-def test_a_pdf_uses_the_bundled_font_alone_even_for_letters_that_english_does_not_need() -> None:
-    welsh = every_kind().model_copy(update={"setting": "Ŵ ŵ ŷ Ł ő “£5” – … *ŵ* **Ŵ**"})
-    pdf = printer().pdf(document(handout("learner"), source(welsh)), PICTURES)
-    fonts = {
-        str(font.get_object()["/BaseFont"]).split("+")[1]
-        for sheet in reader(pdf).pages
-        for font in sheet["/Resources"]["/Font"].values()
-    }
-    assert fonts
-    assert all(font.startswith("Handout") for font in fonts), fonts
-    assert squeezed("Ŵ ŵ ŷ Ł ő “£5” – …") in words_in(pdf)
-
-
-def test_the_letters_that_a_check_lets_pass_are_those_of_the_font() -> None:
-    from fontTools.ttLib import TTFont
-
-    fonts = [TTFont(file) for file in FONTS.glob("*-400-normal.woff2")]
-    there = {chr(code) for font in fonts for code in font.getBestCmap()}
-    every = "".join(map(chr, range(32, 0x10000)))
-    assert len(fonts) == 2
-    assert set(every) - set(strange_letters(every)) == there
 
 
 def words_of_pictures(pdf: bytes) -> list[str]:
@@ -276,6 +252,7 @@ def test_every_handout_of_this_site_is_whole_and_tagged_and_keeps_its_key_from_l
             continue
         pdf = shelf.files[one.place]
         assert faults(pdf) == [], one.place
+        assert strange_fonts(pdf) == [], one.place
         words = words_in(pdf)
         for scenario in Source(bank).scenarios_of(one):
             missing = [text for part in scenario.questions for text in shown(part) if squeezed(text) not in words]

@@ -47,31 +47,36 @@ def test_the_errors_of_all_files_are_told_in_one_build(project: LayOut) -> None:
 
 
 @pytest.mark.parametrize(
-    ("link", "warning"),
+    ("link", "told", "warning"),
     [
         (
-            "[x](../scenarios/noisy-pupil/index.md)",
-            "Doc file 'old/index.md' contains a link '../scenarios/noisy-pupil/index.md', but the target "
-            "'scenarios/noisy-pupil/index.md' is not found among documentation files.",
+            "../scenarios/noisy-pupil/index.md",
+            "leads to nothing: there is no 'scenarios/noisy-pupil/index.md'",
+            "but the target 'scenarios/noisy-pupil/index.md' is not found among documentation files.",
         ),
         (
-            "[x](../golden-rules/index.md#seek-advise)",
-            "Doc file 'old/index.md' contains a link '../golden-rules/index.md#seek-advise', but the doc "
-            "'golden-rules/index.md' does not contain an anchor '#seek-advise'.",
+            "../golden-rules/index.md#seek-advise",
+            "the page 'golden-rules/index.md' has no anchor 'seek-advise'",
+            "but the doc 'golden-rules/index.md' does not contain an anchor '#seek-advise'.",
         ),
         (
-            "[x](../scenarios/quiet-pupil/index.md#second-move)",
-            "Doc file 'old/index.md' contains a link '../scenarios/quiet-pupil/index.md#second-move', but the doc "
-            "'scenarios/quiet-pupil/index.md' does not contain an anchor '#second-move'.",
+            "../scenarios/quiet-pupil/index.md#second-move",
+            "the page 'scenarios/quiet-pupil/index.md' has no anchor 'second-move'",
+            "but the doc 'scenarios/quiet-pupil/index.md' does not contain an anchor '#second-move'.",
         ),
     ],
 )
-def test_a_broken_link_or_anchor_in_the_documentation_fails_a_strict_build(
-    project: LayOut, link: str, warning: str
+def test_a_broken_link_or_anchor_stops_a_strict_build_at_its_line_and_mkdocs_would_stop_there_too(
+    project: LayOut, link: str, told: str, warning: str
 ) -> None:
-    built = build_here(project({"docs/old/index.md": f"# Old\n\n{link}\n"}), strict=True)
-    assert built.warnings == [warning]
-    assert built.stopped == "Aborted with 1 warnings in strict mode!"
+    root = project({"docs/old/index.md": f"# Old\n\n[x]({link})\n"})
+    strict = build_here(root, strict=True)
+    assert strict.stopped == "Aborted with a BuildError!"
+    assert strict.warnings[0].startswith("scenario-quiz: docs/old/index.md:3:5: error[broken-link] ")
+    assert told in strict.warnings[0]
+    free = build_here(root)
+    assert free.stopped == ""
+    assert free.warnings == [f"Doc file 'old/index.md' contains a link '{link}', {warning}"]
 
 
 def test_a_strict_build_that_is_told_to_be_quiet_fails_at_once_and_leaves_the_old_site(project: LayOut) -> None:

@@ -77,6 +77,32 @@ def words_in(pdf: bytes) -> str:
     return squeezed("".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages))
 
 
+def strange_fonts(pdf: bytes) -> list[str]:
+    """The fonts that a PDF uses and that are not the bundled one, or do not stand in the file."""
+    from pypdf import PdfReader
+
+    fonts = [font for page in PdfReader(io.BytesIO(pdf)).pages for font in _fonts(page["/Resources"])]
+    assert fonts
+    return sorted({str(font["/BaseFont"]) for font in fonts if not _is_bundled(font)})
+
+
+def _fonts(resources: Any) -> Iterator[Any]:
+    """Every font of a page, with those of the drawings on it."""
+    resources = resources.get_object()
+    for font in resources.get("/Font", {}).values():
+        yield font.get_object()
+    for kind in ("/XObject", "/Pattern"):
+        for part in resources.get(kind, {}).values():
+            if "/Resources" in part.get_object():
+                yield from _fonts(part.get_object()["/Resources"])
+
+
+def _is_bundled(font: Any) -> bool:
+    face = font["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
+    named = str(font["/BaseFont"]).partition("+")[2].startswith("Handout")
+    return named and any(name in face for name in ("/FontFile2", "/FontFile3"))
+
+
 def shown(question: Question) -> Iterator[str]:
     """What every sheet shows of a question: its id, its heading and its options."""
     yield f"#{question.id}"

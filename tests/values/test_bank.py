@@ -89,10 +89,19 @@ def test_an_idea_is_practised_by_what_is_published(root: Path) -> None:
     assert bank.practising("be-open") == []
 
 
-@pytest.mark.parametrize("name", ["arm.svg", "ARM.PNG", "arm.jpeg", "an arm.webp"])
-def test_a_picture_in_its_folder_is_found(root: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "picture"),
+    [
+        ("arm.svg", b'<svg xmlns="http://www.w3.org/2000/svg"/>'),
+        ("ARM.PNG", b"\x89PNG\r\n\x1a\n and so on IEND\xaeB`\x82"),
+        ("arm.jpeg", b"\xff\xd8\xff and so on \xff\xd9"),
+        ("an arm.webp", b"RIFF\x04\0\0\0WEBP"),
+        ("really-a-png.jpg", b"\x89PNG\r\n\x1a\n and so on IEND\xaeB`\x82"),
+    ],
+)
+def test_a_picture_in_its_folder_is_found(root: Path, name: str, picture: bytes) -> None:
     (root / "quizzes" / "figures").mkdir()
-    (root / "quizzes" / "figures" / name).write_bytes(b"x")
+    (root / "quizzes" / "figures" / name).write_bytes(picture)
     assert bank_of(root, a_burn=FIGURE.replace("NAME", name)).errors == []
 
 

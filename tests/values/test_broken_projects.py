@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.bank import load_bank
+from scenario_quiz.foreseen import foresee
 from scenario_quiz.project import Project
 from tests.values.golden import assert_golden, lines_of
 from tests.values.small import BASE
@@ -21,9 +22,12 @@ NAMES = sorted(folder.name for folder in PROJECTS.iterdir() if folder.is_dir())
 def test_a_broken_project_gets_these_findings(name: str, tmp_path: Path) -> None:
     shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
     shutil.copytree(PROJECTS / name, tmp_path, dirs_exist_ok=True, symlinks=True)
-    bank = load_bank(Project(tmp_path), today=date(2027, 1, 1), release=name.startswith("release-"))
-    assert_golden(PROJECTS / name / "expected.txt", lines_of(bank.findings, with_path=True))
+    project = Project(tmp_path)
+    bank = load_bank(project, today=date(2027, 1, 1), release=name.startswith("release-"))
+    findings = [*bank.findings, *foresee(bank, project)]
+    assert_golden(PROJECTS / name / "expected.txt", lines_of(findings, with_path=True))
 
 
 def test_the_small_project_that_these_start_from_is_sound() -> None:
-    assert load_bank(Project(BASE), today=date(2027, 1, 1)).findings == ()
+    bank = load_bank(Project(BASE), today=date(2027, 1, 1))
+    assert (bank.findings, foresee(bank, Project(BASE))) == ((), [])

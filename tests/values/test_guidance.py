@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.bank import load_bank
-from scenario_quiz.guidance import headings_in, pages_in
+from scenario_quiz.guidance import pages_in
+from scenario_quiz.headings import headings_in
 from scenario_quiz.project import Project
 from tests.values import shipped
 from tests.values.small import copy_of_project
@@ -21,6 +22,13 @@ from tests.values.small import copy_of_project
         ("### Deep  { #deep .note }  ", "Deep", "deep"),
         ("## Closed {#closed} ##", "Closed", "closed"),
         ("## Braces {in} text", "Braces {in} text", None),
+        ("Sub {#sub}\n---", "Sub", "sub"),
+        ("#No blank {#no-blank}", "No blank", "no-blank"),
+        ("> ## Quoted {#quoted}", "Quoted", "quoted"),
+        ("- ## Listed {#listed}", "Listed", "listed"),
+        ("!!! note\n\n    ## Noted {#noted}", "Noted", "noted"),
+        ('<div markdown="1">\n\n## Inside {#inside}\n\n</div>', "Inside", "inside"),
+        ("## Not closed {#open}\n\n```\n", "Not closed", "open"),
     ],
 )
 def test_a_heading_has_its_text_and_explicit_anchor(line: str, text: str, anchor: str | None) -> None:
@@ -29,7 +37,19 @@ def test_a_heading_has_its_text_and_explicit_anchor(line: str, text: str, anchor
 
 
 @pytest.mark.parametrize(
-    "markdown", ["```\n# no\n```", "~~~~\n# no\n~~~\n# no\n~~~~", "#no", "    # no", "text\n\n```md\n# no {#no}\n"]
+    "markdown",
+    [
+        "```\n# no\n```",
+        "~~~~\n# no\n~~~\n# no\n~~~~",
+        "    # no",
+        "text\n\n```md\n# no {#no}\n```\n",
+        "<!--\n## no {#no}\n-->",
+        "<!-- ## no {#no} -->",
+        "<div>\n## no {#no}\n</div>",
+        "<pre>\n## no {#no}\n</pre>",
+        "\\## no {#no}",
+        "no {#no}\n\n---",
+    ],
 )
 def test_what_only_looks_like_a_heading_is_none(markdown: str) -> None:
     assert list(headings_in(markdown)) == []

@@ -64,9 +64,7 @@ def test_a_marker_becomes_a_block_that_links_to_the_entry() -> None:
 
 
 def test_a_marker_of_an_entry_that_is_not_there_leaves_nothing() -> None:
-    assert (
-        replace_markers("A\n\n<!-- law:no -->\n\nB\n", lambda id_: law_status(id_, ".", registers())) == "A\n\n\n\nB\n"
-    )
+    assert replace_markers("A\n\n<!-- law:no -->\n\nB\n", lambda id_: law_status(id_, ".", registers())) == "A\n\nB\n"
 
 
 @pytest.mark.parametrize("text", [f"`{MARKER}`\n", f"```\n{MARKER}\n```\n"])

@@ -258,7 +258,7 @@ def test_no_mark_of_an_organisation_becomes_markup(value: str) -> None:
 
 def test_the_template_for_builders_without_hooks_ends_where_it_should() -> None:
     name = 'a %} {{ b }} {# c #} "d" \\e é 😀'
-    organisation, _ = loaded(f"name: {json.dumps(name, ensure_ascii=False)}")
+    organisation, _ = loaded(f"name: {json.dumps(name, ensure_ascii=False)}\nfeatures: {{exports: false}}")
     partial = theme_partial(Bank(organisation=organisation))
     assert partial.startswith("{% set organisation = {") and partial.endswith("} %}\n")
     shown = jinja2.Environment().from_string(partial + "{{ organisation.name }}").render()

@@ -12,7 +12,7 @@ import pytest
 
 from scenario_quiz.checks.draft import scalars_in
 from scenario_quiz.findings import Place
-from scenario_quiz.guidance import headings_in
+from scenario_quiz.headings import headings_in
 from scenario_quiz.plain.sentences import sentences_in
 from scenario_quiz.plain.texts import Text, page_texts, yaml_texts
 from scenario_quiz.project import Project

@@ -25,7 +25,7 @@ def project(folder: Path) -> Project:
 
 
 def test_front_matter_says_when_a_page_is_due_and_whose_it_is() -> None:
-    assert front_of(FRONT) == Front(date(2026, 11, 22), date(2027, 3, 1), "safeguarding lead", True)
+    assert front_of(FRONT) == Front(date(2026, 11, 22), date(2027, 3, 1), "safeguarding lead", True, title="Harm")
     assert front_of("---\nglossary: false\ncheck_after: soon\n---\n# A\n") == Front(glossary=False)
     assert front_of("# A\n\n---\n\nowner: me\n\n---\n") == front_of("") == front_of("---\n") == Front()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -88,7 +88,7 @@ class Draft:
     @cached_property
     def texts(self) -> list[tuple[str, Scalar]]:
         """Every text that a reader may see, with the name it stands under."""
-        return list(_texts(self.root, ""))
+        return list(_texts(self.root, LINES | BLOCKS))
 
     def finding(self, place: Place, code: str, message: str, help_: str = "", severity: Severity = "error") -> Finding:
         return Finding(self.path, place, code, message, help_, severity)
@@ -119,12 +119,17 @@ def mappings_in(node: Mapping, name: str) -> list[Mapping]:
     return [item for item in value.items if isinstance(item, Mapping)] if isinstance(value, Sequence) else []
 
 
-def _texts(root: Node, root_name: str) -> Iterator[tuple[str, Scalar]]:
-    pending: list[tuple[str, Node]] = [(root_name, root)]
+def texts_under(root: Node, names: Collection[str]) -> Iterator[Scalar]:
+    """The texts of a tree that stand under one of these names, alone or in a list."""
+    return (scalar for _, scalar in _texts(root, names))
+
+
+def _texts(root: Node, names: Collection[str]) -> Iterator[tuple[str, Scalar]]:
+    pending: list[tuple[str, Node]] = [("", root)]
     while pending:
         name, node = pending.pop()
         if isinstance(node, Scalar):
-            if name in LINES or name in BLOCKS:
+            if name in names:
                 yield name, node
         elif isinstance(node, Sequence):
             pending.extend((name, item) for item in reversed(node.items))

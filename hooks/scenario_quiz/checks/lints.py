@@ -1,4 +1,4 @@
-"""Warnings on wording: what gives the answer away, what looks like a real person, and what cannot be printed."""
+"""Warnings on wording: what gives the answer away, and what looks like a real person."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator
 
 from scenario_quiz.checks.draft import Draft, DraftOption, DraftQuestion, place_of
 from scenario_quiz.findings import Finding
-from scenario_quiz.print_letters import named, strange_letter, strange_letters
-from scenario_quiz.reading.decoding import REFUSED
 
 # Under this many questions a pattern over the bank is chance.
 _ENOUGH = 8
@@ -74,20 +72,6 @@ def check_wording(draft: Draft) -> Iterator[Finding]:
                         "Say it without the absolute word.",
                         "warning",
                     )
-
-
-def check_letters(draft: Draft) -> Iterator[Finding]:
-    """Letters that handouts cannot be printed with: a build that makes handouts stops at them."""
-    for _, scalar in draft.texts:
-        found = strange_letter(scalar.value)
-        if found and not REFUSED.match(found.group()):  # those are told of already
-            yield draft.finding(
-                scalar.place_of(found.start(), 1),
-                "letter-not-in-print",
-                f"the handouts' font has no {', '.join(map(named, strange_letters(scalar.value)))}",
-                "Write it in words. A build that makes handouts stops here.",
-                "warning",
-            )
 
 
 def check_bank(drafts: Iterable[Draft]) -> Iterator[Finding]:

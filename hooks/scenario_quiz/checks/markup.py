@@ -12,9 +12,11 @@ _TAG = re.compile(r"</?[A-Za-z!?][^<>\n]{0,200}>?")
 _SCRIPT = re.compile(
     r"<\s*(?:script|iframe|object|embed|svg|style|link|meta|form|base)\b|\bon[a-z]{3,20}\s*=\s*['\"\w(]", re.I
 )
-_LINK = re.compile(r"!?\[[^\]\n]*\]\s?[(\[]\s*([^)\]\s]*)|<(?:https?:|mailto:)[^>\s]*>|\b(?:https?://|www\.)\S+", re.I)
+_LINK = re.compile(
+    r"!?\[[^\[\]\n]*\]\s?[(\[]\s*[^)\]\s]*|\]\([^)\s]*|<(?:https?:|mailto:)[^<>\s]*>|\b(?:https?://|www\.)\S+", re.I
+)
 _UNSAFE = re.compile(r"(?:java|vb|live)\s*script\s*:|\bdata\s*:\s*(?:text|image|application)/|\bfile\s*:/", re.I)
-_ATTRIBUTES = re.compile(r"\{:?\s*(?:[#.][\w-]|[\w-]+\s*=)[^}\n]*\}")
+_ATTRIBUTES = re.compile(r"\{:?\s*(?:[#.][\w-]|[\w-]+\s*=)[^{}\n]*\}")
 
 
 def check_markup(draft: Draft) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from scenario_quiz.checks.burdens import check_burdens
 from scenario_quiz.checks.dialling import check_dialling
 from scenario_quiz.checks.front_form import check_front_form
 from scenario_quiz.checks.front_names import KNOWN, check_as_built, check_names
@@ -12,6 +13,7 @@ from scenario_quiz.checks.front_values import check_values
 from scenario_quiz.checks.page_markup import check_page_markup
 from scenario_quiz.checks.superseded import check_linked
 from scenario_quiz.checks.typed_as import check_typed_as
+from scenario_quiz.dialect import USUAL, Dialect
 from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.front import check_dated, check_front
 from scenario_quiz.law_markers import check_law_markers
@@ -29,10 +31,12 @@ def check_page(
     today: date | None,
     release: bool,
     names: Collection[str] = (),
+    dialect: Dialect = USUAL,
 ) -> Iterator[Finding]:
     """Every finding on a page: `shown` is its path as authors know it, `page` its name on the site, `names` what the
-    site adds to those of front matter."""
-    yield from _front(shown, markdown, today, release, names)
+    site adds to those of front matter, `dialect` the Markdown that it speaks."""
+    yield from _front(shown, markdown, today, release, names, dialect)
+    yield from check_burdens(shown, markdown)
     yield from check_page_markup(shown, markdown)
     yield from check_dialling(shown, markdown, release)
     yield from check_markers(shown, markdown)
@@ -41,7 +45,9 @@ def check_page(
     yield from check_linked(shown, markdown, page, registers)
 
 
-def _front(shown: str, markdown: str, today: date | None, release: bool, names: Collection[str]) -> Iterator[Finding]:
+def _front(
+    shown: str, markdown: str, today: date | None, release: bool, names: Collection[str], dialect: Dialect
+) -> Iterator[Finding]:
     unseen = list(check_front_form(shown, markdown, (*KNOWN, *names)))
     if unseen:
         yield from unseen  # what else would be found only follows
@@ -49,7 +55,7 @@ def _front(shown: str, markdown: str, today: date | None, release: bool, names: 
     findings = [
         *check_front(shown, markdown, today, "error" if release else "warning"),
         *check_names(shown, markdown, names),
-        *check_typed_as(shown, markdown),
+        *check_typed_as(shown, markdown, dialect),
         *check_optional(shown, markdown),
         *check_values(shown, markdown),
         *(check_dated(shown, markdown) if release else ()),

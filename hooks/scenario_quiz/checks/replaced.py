@@ -11,16 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-import markdown as markdown_library
-
 from scenario_quiz.checks.draft import Draft, scalars_in, text_of
+from scenario_quiz.dialect import USUAL
 from scenario_quiz.doc_links import links_in
 from scenario_quiz.findings import Finding, Place
-from scenario_quiz.front import split_front
-from scenario_quiz.guidance import Heading, headings_in
+from scenario_quiz.front import without_front
+from scenario_quiz.headings import Heading, headings_in
 from scenario_quiz.registers import Registers
 
-_EXTENSIONS = ("admonition", "attr_list", "md_in_html", "tables", "toc", "pymdownx.details")  # those of mkdocs.yml
 _ANCHOR = re.compile(r'<[^<>]*?\s(?:id|name)="([^"]+)"')
 # Links that are no `[words](page)`: definitions below a text, and HTML.
 _OTHER_LINK = re.compile(r"""^[ ]{0,3}\[[^\]\n]+\]:[ \t]*<?(\S+?)>?(?=\s|$)|\bhref=["']([^"'\s]+)["']""", re.MULTILINE)
@@ -77,7 +75,7 @@ def check_replaced(pages: Iterable[Replaced], pointing: Iterable[Pointing]) -> I
     for page in pages:
         asked = wanted.get(page.page, {})
         ours, own = (anchors_in(page.ours), anchors_in(page.own)) if asked else (frozenset(), frozenset())
-        headings = {heading.anchor for heading in headings_in(page.own)} & own
+        headings = {heading.anchor for heading in headings_in(without_front(page.own))} & own
         for anchor in sorted(ours & asked.keys()):
             unmet = [one for one in asked[anchor] if anchor not in (headings if one.cites else own)]
             if unmet:
@@ -86,9 +84,9 @@ def check_replaced(pages: Iterable[Replaced], pointing: Iterable[Pointing]) -> I
 
 def anchors_in(markdown: str) -> frozenset[str]:
     """Every anchor that a page has once it is built: those of its headings, given or made of words, and others."""
-    body = split_front(markdown)[2]
+    body = without_front(markdown)
     try:
-        return frozenset(_ANCHOR.findall(markdown_library.markdown(body, extensions=list(_EXTENSIONS))))
+        return frozenset(_ANCHOR.findall(USUAL.converter().convert(body)))
     except RecursionError:  # lists within lists without end, which the builder cannot make either
         return frozenset(heading.anchor for heading in headings_in(body) if heading.anchor)
 
@@ -100,7 +98,7 @@ def _cited(citation: str, path: str, place: Place) -> Iterator[Pointing]:
 
 
 def _lost(page: Replaced, anchor: str, who: list[Pointing]) -> Finding:
-    was = next((heading for heading in headings_in(page.ours) if heading.anchor == anchor), None)
+    was = next((heading for heading in headings_in(without_front(page.ours)) if heading.anchor == anchor), None)
     instead = _meant(was, anchor, page.own)
     marks, words = ("#" * was.level, was.text) if was else ("##", "…")
     if instead:
@@ -114,7 +112,7 @@ def _lost(page: Replaced, anchor: str, who: list[Pointing]) -> Finding:
 
 def _meant(was: Heading | None, anchor: str, own: str) -> Heading | None:
     """The heading of an organisation's page that took the place of ours, if one plainly did."""
-    for heading in headings_in(own):
+    for heading in headings_in(without_front(own)):
         same = was is not None and heading.anchor is None and _alike(heading.text.casefold(), was.text.casefold())
         if same or _alike(heading.anchor or "", anchor):
             return heading

@@ -13,6 +13,7 @@ from scenario_quiz.bank import load_bank
 from scenario_quiz.cli.chosen import Chosen, chosen, counted, files_read, refuse
 from scenario_quiz.cli.common import Day, project_here
 from scenario_quiz.findings import Finding, in_order
+from scenario_quiz.foreseen import foresee
 from scenario_quiz.places import FileKind
 from scenario_quiz.plain.check import plain_findings
 from scenario_quiz.project import Project
@@ -45,7 +46,8 @@ def check(paths: tuple[Path, ...], form: str, today: date | None, release: bool,
     # Where nothing could be opened, the reason may stand in any file. While a register is broken, what is cited from it
     # is not judged: then no file is called right.
     broken = bank.registers.broken_files
-    findings = [one for one in in_order(bank.findings) if asked.holds(one) or not bank.is_read or one.path in broken]
+    every = in_order([*bank.findings, *(foresee(bank, project) if bank.is_read else ())])
+    findings = [one for one in every if asked.holds(one) or not bank.is_read or one.path in broken]
     errors = any(finding.is_error for finding in findings)
     shown = [finding for finding in findings if finding.is_error or not quiet]
     checked = f"{counted(asked.read.values())} checked" if bank.is_read else "No file was opened"

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 import markdown as converter
 import nh3
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.guidance import headings_in
+from scenario_quiz.front import without_front
 from scenario_quiz.handouts.contacts import on_paper
 from scenario_quiz.handouts.shapes import with_shapes
+from scenario_quiz.headings import headings_in
 from scenario_quiz.pages.practise import before_sources
 
-_FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _TAGS = {"h1", "h2", "h3", "p", "strong", "em", "ul", "ol", "li", "div", "span", "br", "img"}
+
+
+def kept_on_paper(markdown: str, bank: Bank) -> str:
+    """What of a page's Markdown is printed, each line with its number: not its front matter, and not its sources."""
+    text = without_front(markdown)
+    lines = text.split("\n")
+    return "\n".join(lines[: before_sources(headings_in(text, bank.dialect), len(lines))])
 
 
 def print_html(markdown: str, bank: Bank) -> str:
     """The page's Markdown as HTML. Links are told by their words alone, for paper has none."""
-    lines = _FRONT.sub("", markdown).splitlines()
-    kept = lines[: before_sources(list(headings_in("\n".join(lines))), len(lines))]  # its sources stand on the page
-    body = on_paper("\n".join(kept), bank.organisation)
+    body = on_paper(kept_on_paper(markdown, bank), bank.organisation)
     html = converter.markdown(body, extensions=["attr_list", "md_in_html"])
     return with_shapes(nh3.clean(html, tags=_TAGS, attributes={"*": {"class"}, "img": {"src"}}))

@@ -20,6 +20,7 @@ from scenario_quiz.pages.links import resolve
 from scenario_quiz.pages.scenario import shown_options
 from scenario_quiz.pages.templating import render, told
 from scenario_quiz.pages.trainers.qr import qr_svg
+from scenario_quiz.print_letters import printable_markup
 from scenario_quiz.release import Release
 from scenario_quiz.schema.scenario import Question, Scenario
 from scenario_quiz.schema.sets import ScenarioSet
@@ -100,13 +101,16 @@ def _rendered(handout: Handout, source: Source, code: str) -> str:
         "qr": _code(stamp.address),
     }
     if handout.kind == "page":
-        return render("handouts/page.html.j2", **common, body=print_html(dict(source.pages)[handout.of], source.bank))
-    return render(
-        "handouts/sheet.html.j2",
-        **common,
-        set=source.set_(handout.of) if handout.is_set else None,
-        stories=[_story(one, source.bank) for one in source.scenarios_of(handout)],
-    )
+        body = print_html(dict(source.pages)[handout.of], source.bank)
+        html = render("handouts/page.html.j2", **common, body=body)
+    else:
+        html = render(
+            "handouts/sheet.html.j2",
+            **common,
+            set=source.set_(handout.of) if handout.is_set else None,
+            stories=[_story(one, source.bank) for one in source.scenarios_of(handout)],
+        )
+    return printable_markup(html)
 
 
 def _story(scenario: Scenario, bank: Bank) -> dict[str, Any]:

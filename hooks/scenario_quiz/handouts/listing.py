@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.organisation.features import makes_handouts
 
 Kind = Literal["learner", "facilitator", "page", "slides"]
 FOLDER = "trainers/handouts"
@@ -42,8 +43,8 @@ class Shelf:
 
 
 def unwanted(bank: Bank) -> bool:
-    """Whether the organisation leaves handouts out: by name, or with the part for trainers."""
-    return not bank.organisation.left_out.isdisjoint(("exports", "trainers"))
+    """Whether the organisation leaves handouts out."""
+    return not makes_handouts(bank.organisation)
 
 
 def handouts_of(bank: Bank) -> Iterator[Handout]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import re
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
@@ -15,12 +16,10 @@ from importlib.metadata import version
 from importlib.resources import files
 from typing import Any
 
+from scenario_quiz.handouts.typefaces import bundled_fonts, font, typeface_css
 from scenario_quiz.print_letters import named, strange_letters
 
-_TAG = re.compile(r"<[^>]*>")
-_FONTS = "scenario_quiz.handouts"
-# The plain faces, and beside them the letters that English does not need, such as the Welsh w with a roof.
-_FACES = (("latin", "Handout"), ("latin-ext", "Handout Extra"))
+_TAG = re.compile(r"<[^<>]*>")
 
 
 class PrintError(Exception):
@@ -31,7 +30,9 @@ class PrintError(Exception):
 def why_not() -> str:
     """Why no PDF can be made here, in words, or nothing where it can."""
     try:
-        import weasyprint  # noqa: F401
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # that this machine has no fonts: none is used
+            import weasyprint  # noqa: F401
     except ImportError:
         return "The Python package weasyprint is not installed."
     except OSError as trouble:  # it is there, but the libraries that set type are not
@@ -53,22 +54,24 @@ class Printer:
 
     def __init__(self) -> None:
         from weasyprint import CSS
-        from weasyprint.text.fonts import FontConfiguration
 
-        self._fonts = FontConfiguration()
+        self._fonts = bundled_fonts()
         self._style = CSS(string=_style(), font_config=self._fonts, url_fetcher=_fetcher({}))
 
     def pdf(self, html: str, pictures: Mapping[str, bytes]) -> bytes:
         """The PDF of a handout. `pictures` are its pictures by their names. Raises PrintError."""
         from weasyprint import HTML
 
-        strange = strange_letters(unescape(_TAG.sub("", html)))  # WeasyPrint would take any font of this machine
+        strange = strange_letters(unescape(_TAG.sub("", html)))  # they would print as empty boxes
         if strange:
             raise PrintError(f"the handouts' font has no {', '.join(map(named, strange))}. Write it in words.")
         with _complaints() as said:
-            written: bytes = HTML(string=html, base_url="handout:", url_fetcher=_fetcher(pictures)).write_pdf(
-                pdf_variant="pdf/ua-1", stylesheets=[self._style], font_config=self._fonts
-            )
+            try:
+                written: bytes = HTML(string=html, base_url="handout:", url_fetcher=_fetcher(pictures)).write_pdf(
+                    pdf_variant="pdf/ua-1", stylesheets=[self._style], font_config=self._fonts
+                )
+            except (ValueError, ArithmeticError, LookupError, RecursionError) as trouble:  # at an odd drawing
+                raise PrintError(f"this cannot be printed: {type(trouble).__name__}: {trouble}") from None
         if said:
             raise PrintError("; ".join(said))
         return written
@@ -99,7 +102,7 @@ def _fetcher(pictures: Mapping[str, bytes]) -> Any:
         def fetch(self, url: str, headers: Any = None) -> Any:
             kind, _, name = url.partition(":")
             if kind == "font":
-                return URLFetcherResponse(url, _font(name), {"Content-Type": "font/woff2"})
+                return URLFetcherResponse(url, font(name), {"Content-Type": "font/woff2"})
             if kind == "figure" and name in pictures:
                 kinds = {"svg": "image/svg+xml", "png": "image/png", "webp": "image/webp"}
                 type_ = kinds.get(name.rpartition(".")[2].lower(), "image/jpeg")
@@ -110,24 +113,8 @@ def _fetcher(pictures: Mapping[str, bytes]) -> Any:
 
 
 @cache
-def _font(name: str) -> bytes:
-    return files(_FONTS).joinpath("fonts", name).read_bytes()
-
-
-def _file(subset: str, weight: int, style: str) -> str:
-    return f"atkinson-hyperlegible-next-{subset}-{weight}-{style}.woff2"
-
-
-@cache
 def _style() -> str:
-    faces = [
-        f"@font-face {{ font-family: '{family}'; font-weight: {weight}; font-style: {style}; "
-        f"src: url(font:{_file(subset, weight, style)}); }}"
-        for subset, family in _FACES
-        for weight in (400, 700)
-        for style in ("normal", "italic")
-    ]
-    return "\n".join([*faces, files(_FONTS).joinpath("print.css").read_text(encoding="utf-8")])
+    return "\n".join([typeface_css(), files(__package__).joinpath("print.css").read_text(encoding="utf-8")])
 
 
 class _Keeper(logging.Handler):

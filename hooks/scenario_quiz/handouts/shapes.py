@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 _PICTURE = re.compile(r"!\[\]\(([^()\s#]+\.svg)#([a-z0-9-]+)\)")
-_IMAGE = re.compile(r'<img[^>]*\bsrc="([^"#]+\.svg)#([a-z0-9-]+)"[^>]*>|<img[^>]*>')
-_WINDOW = re.compile(r'(<svg\b[^>]*\bviewBox=")[^"]*(")')
+_IMAGE = re.compile(r'<img[^<>]*\bsrc="([^"#]+\.svg)#([a-z0-9-]+)"[^<>]*>|<img[^<>]*>')
+_WINDOW = re.compile(r'(<svg\b[^<>]*\bviewBox=")[^"]*(")')
 
 
 def shapes_in(page: str, markdown: str) -> Iterator[tuple[str, str, str]]:
@@ -35,7 +35,7 @@ def with_shapes(html: str) -> str:
 def cut_out(drawing: bytes, view: str) -> bytes:
     """The drawing through the window of a view. A view that is not there leaves it whole."""
     text = drawing.decode("utf-8")
-    found = re.search(rf'<view\b[^>]*\bid="{re.escape(view)}"[^>]*\bviewBox="([^"]*)"', text)
+    found = re.search(rf'<view\b[^<>]*\bid="{re.escape(view)}"[^<>]*\bviewBox="([^"]*)"', text)
     return _WINDOW.sub(rf"\g<1>{found[1]}\g<2>", text, count=1).encode() if found else drawing
 
 

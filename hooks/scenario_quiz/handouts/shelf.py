@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.drawings import printable_drawing
 from scenario_quiz.handouts import printing, slides
 from scenario_quiz.handouts.documents import Source, document, title_of
 from scenario_quiz.handouts.listing import CATALOGUE, PAGES, Handout, Shelf, earlier_places, handouts_of, unwanted
@@ -98,10 +99,12 @@ class _Press:
         if handout.kind == "page":
             files = self._project.docs_files()
             shapes = shapes_in(handout.of, dict(self._source.pages)[handout.of])
-            return {name: cut_out(files[place].read_bytes(), view) for name, place, view in shapes if place in files}
+            cut = {name: cut_out(files[place].read_bytes(), view) for name, place, view in shapes if place in files}
+            return {name: printable_drawing(drawing) for name, drawing in cut.items()}
         pictures = self._source.bank.pictures
         scenarios = self._source.scenarios_of(handout)
-        return {one.figure.file: pictures[one.id].read_bytes() for one in scenarios if one.figure}
+        found = {one.figure.file: pictures[one.id].read_bytes() for one in scenarios if one.figure}
+        return {name: printable_drawing(one) if name.lower().endswith(".svg") else one for name, one in found.items()}
 
 
 def _keep(file: Path, content: bytes) -> None:

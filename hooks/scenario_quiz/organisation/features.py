@@ -8,21 +8,30 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from scenario_quiz.findings import Finding
 from scenario_quiz.front import front_of, place_in_front
 from scenario_quiz.guidance import Page
 from scenario_quiz.project import is_local_id
+from scenario_quiz.prose import without_code
 from scenario_quiz.schema.organisation import FEATURES, Organisation
 from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.spans import stretches
 
-_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*([^()\s#]+)(?:#[^()\s]*)?[^()]*\)")
-# In finished blocks, and in pages that hold HTML: a link, and a paragraph or item with nothing but a link in it.
-_HTML_LINK = r'<a\b[^<>]*?\bhref="(?P<target>[^"#]+)[^"]*"[^<>]*>(?P<words>(?:(?!</a>).)*)</a>'
-_ANCHOR = re.compile(_HTML_LINK, re.DOTALL)
-_BLOCK = re.compile(rf"<(?P<tag>p|li)\b[^<>]*>\s*{_HTML_LINK}\s*</(?P=tag)>", re.DOTALL)
+_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*+([^()\s#]++)(?:#[^()\s]*+)?[^()]*+\)")
+# In finished blocks, and in pages that hold HTML: a link, and the paragraph or item in which it may stand alone.
+_OPENS, _CLOSES = re.compile(r"<a\b[^<>]*>"), re.compile("</a>")
+_HREF = re.compile(r'\bhref="([^"#]+)[^"]*"')
+_BLOCK_OPENS = re.compile(r"<(p|li)\b[^<>]*>\s*\Z")
+_BLOCK_CLOSES = {name: re.compile(rf"\s*</{name}>") for name in ("p", "li")}
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d+\.)[ \t]+")
+_GOES_ON = re.compile(r"[ \t]+(?![ \t]|[-*+][ \t]|\d+\.[ \t])\S")
+
+
+def makes_handouts(organisation: Organisation) -> bool:
+    """Whether handouts are made: they are not where they are left out by name, or with the part for trainers."""
+    return organisation.left_out.isdisjoint(("exports", "trainers"))
 
 
 def left_out_pages(pages: dict[str, Page], organisation: Organisation) -> frozenset[str]:
@@ -55,7 +64,15 @@ def without_links(markdown: str, page: str, left_out: Collection[str]) -> str:
     """A page's Markdown without links to pages that are left out. `page` is its name."""
     if not left_out:
         return markdown
-    return "".join(_lines(markdown, "" if page == "." else page, left_out))
+    folder = "" if page == "." else page
+
+    def leads_out(target: str) -> bool:
+        if ":" in target or not target.endswith(("index.md", "index.html")):
+            return False
+        name = posixpath.dirname(posixpath.normpath(posixpath.join(folder, target)))
+        return (name or ".") in left_out
+
+    return _without_words(_without_elements(markdown, leads_out), leads_out)
 
 
 def check_optional(shown: str, markdown: str) -> Iterator[Finding]:
@@ -68,21 +85,39 @@ def check_optional(shown: str, markdown: str) -> Iterator[Finding]:
         )
 
 
-def _lines(markdown: str, folder: str, left_out: Collection[str]) -> Iterator[str]:
-    def leads_out(target: str) -> bool:
-        if ":" in target or not target.endswith(("index.md", "index.html")):
-            return False
-        name = posixpath.dirname(posixpath.normpath(posixpath.join(folder, target)))
-        return (name or ".") in left_out
-
-    def words_alone(found: re.Match[str]) -> str:
-        return found["words"] if leads_out(found["target"]) else found[0]
-
-    markdown = _BLOCK.sub(lambda found: "" if leads_out(found["target"]) else found[0], markdown)
-    markdown = _ANCHOR.sub(words_alone, markdown)
-    for line in markdown.splitlines(keepends=True):
-        item = _ITEM.match(line)
-        first = _LINK.match(line, item.end()) if item else None
-        if first and leads_out(first[2]):
+def _without_elements(markdown: str, leads_out: Callable[[str], bool]) -> str:
+    """HTML links become their words. A paragraph or an item with nothing else in it goes."""
+    parts, done = [], 0
+    for opening, close in stretches(markdown, _OPENS, lambda _: _CLOSES):
+        target = _HREF.search(opening.group())
+        if not target or not leads_out(target[1]):
             continue
-        yield _LINK.sub(lambda found: found[1] if leads_out(found[2]) else found[0], line)
+        before, words = markdown[done : opening.start()], markdown[opening.end() : close.start()]
+        block = _BLOCK_OPENS.search(before, max(0, before.rfind("<")))
+        end = _BLOCK_CLOSES[block[1]].match(markdown, close.end()) if block else None
+        parts += [before[: block.start()]] if block and end else [before, words]
+        done = end.end() if end else close.end()
+    return "".join([*parts, markdown[done:]])
+
+
+def _without_words(markdown: str, leads_out: Callable[[str], bool]) -> str:
+    """Links of Markdown become their words. A list item that begins with one goes. Code stays as it is."""
+    parts, done = [], 0
+    for found in _LINK.finditer(without_code(markdown)):
+        if found.start() < done or not leads_out(found[2]):
+            continue
+        line = markdown.rfind("\n", 0, found.start()) + 1
+        if line >= done and _ITEM.fullmatch(markdown, line, found.start()):
+            parts.append(markdown[done:line])
+            done = _end_of_item(markdown, found.end())
+        else:
+            parts += [markdown[done : found.start()], markdown[found.start(1) : found.end(1)]]
+            done = found.end()
+    return "".join([*parts, markdown[done:]])
+
+
+def _end_of_item(markdown: str, at: int) -> int:
+    """Where the line behind a list item begins."""
+    while (end := markdown.find("\n", at) + 1) and _GOES_ON.match(markdown, end):
+        at = end
+    return end or len(markdown)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scenario_quiz.guidance import Heading, headings_in
+from scenario_quiz.dialect import USUAL, Dialect
+from scenario_quiz.headings import Heading, headings_in
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.links import scenario_file
 from scenario_quiz.pages.templating import render
@@ -18,10 +19,12 @@ from scenario_quiz.words import load_words
 _MOST = 6
 
 
-def with_practice(markdown: str, page: str, scenarios: Sequence[Scenario], registers: Registers) -> str:
+def with_practice(
+    markdown: str, page: str, scenarios: Sequence[Scenario], registers: Registers, dialect: Dialect = USUAL
+) -> str:
     """The page's Markdown with links to scenarios added: `page` is its name, such as `golden-rules`."""
-    headings = list(headings_in(markdown))
-    lines = markdown.splitlines()
+    headings = headings_in(markdown, dialect)
+    lines = markdown.removesuffix("\n").split("\n")
     lists = _by_idea(page, headings, len(lines), scenarios, registers)
     at_end = _cited(page, scenarios, {idea for idea in registers.ideas if _place(registers, idea)[0] == page})
     end = before_sources(headings, len(lines))
@@ -34,7 +37,7 @@ def with_practice(markdown: str, page: str, scenarios: Sequence[Scenario], regis
 
 
 def _by_idea(
-    page: str, headings: list[Heading], end: int, scenarios: Sequence[Scenario], registers: Registers
+    page: str, headings: Sequence[Heading], end: int, scenarios: Sequence[Scenario], registers: Registers
 ) -> list[tuple[int, str]]:
     lists = []
     for id_, idea in registers.ideas.items():
@@ -77,11 +80,11 @@ def _place(registers: Registers, idea: str) -> tuple[str, str]:
     return name, anchor
 
 
-def _section_end(heading: Heading, headings: list[Heading], end: int) -> int:
+def _section_end(heading: Heading, headings: Sequence[Heading], end: int) -> int:
     after = (other.line for other in headings if other.line > heading.line and other.level <= heading.level)
     return next(after, end)
 
 
-def before_sources(headings: list[Heading], end: int) -> int:
+def before_sources(headings: Sequence[Heading], end: int) -> int:
     """The line, from 0, at which the page's sources begin, or its end."""
     return next((heading.line for heading in headings if heading.anchor == "sources"), end)

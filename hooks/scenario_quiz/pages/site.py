@@ -172,9 +172,9 @@ def finished_page(markdown: str, page: str, bank: Bank, shelf: Shelf | None = No
     markdown = with_lists(markdown, bank, depth)
     # After all that may bring in links; what follows leads to stories that readers have, and to the glossary.
     markdown = without_links(markdown, page, bank.left_out)
-    markdown = with_practice(markdown, page, bank.published, bank.registers)
+    markdown = with_practice(markdown, page, bank.published, bank.registers, bank.dialect)
     explains = page not in bank.pages or bank.pages[page].front.glossary
-    return with_terms(markdown, page, bank.registers) if explains else markdown
+    return with_terms(markdown, page, bank.registers, bank.dialect) if explains else markdown
 
 
 def page_name(place: str) -> str | None:

@@ -8,17 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from scenario_quiz.guidance import headings_in
+from scenario_quiz.dialect import USUAL, Dialect
+from scenario_quiz.headings import headings_in
 from scenario_quiz.pages.practise import before_sources
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.prose import BLOT, running_text
 from scenario_quiz.registers import Registers
 from scenario_quiz.schema.scenario import Scenario
 
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 
 
-def with_terms(markdown: str, page: str, registers: Registers) -> str:
+def with_terms(markdown: str, page: str, registers: Registers, dialect: Dialect = USUAL) -> str:
     """A page's Markdown with the first place of each word linked, and the list of words before its sources."""
     met = registers.vocabulary.first_places(running_text(markdown))
     if not met:
@@ -26,8 +27,8 @@ def with_terms(markdown: str, page: str, registers: Registers) -> str:
     for one in reversed(met):
         link = f"[{markdown[one.start : one.end]}](#word-{one.id}){{.word}}"
         markdown = markdown[: one.start] + link + markdown[one.end :]
-    lines = markdown.splitlines()
-    at = before_sources(list(headings_in(markdown)), len(lines))
+    lines = markdown.removesuffix("\n").split("\n")
+    at = before_sources(headings_in(markdown, dialect), len(lines))
     depth = 0 if page == "." else page.count("/") + 1
     lines[at:at] = ["", *words_section((one.id for one in met), "../" * depth, registers).splitlines(), ""]
     return "\n".join(lines) + "\n"

@@ -9,21 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal
+
+from scenario_quiz.spans import code_spans, fences, stretches
 
 Kind = Literal["prose", "heading", "cell"]
 
 # Left out whole. Template instructions are those of the theme's pages.
-_NOTHING = re.compile(
-    r"<!--.*?-->|\{#(?!\w[\w-]*\}).*?#\}|\{%[^%]*%\}|\{\{[^{}]*\}\}|<(script|style)\b.*?</\1>"
-    r"|^[ \t]*(```+|~~~+)[^\n]*\n.*?(?:^[ \t]*\2[^\n]*$|\Z)",
-    re.DOTALL | re.MULTILINE,
-)
-_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+_NOTHING = (re.compile(r"\{%[^%]*%\}"), re.compile(r"\{\{[^{}]*\}\}"))
+_OPENS = re.compile(r"<!--|\{#(?!\w[\w-]*\})|<(script|style)\b")
+_CLOSES = {"<!--": re.compile("-->"), "{#": re.compile("#\\}")}
+_CLOSES |= {f"<{name}": re.compile(f"</{name}>") for name in ("script", "style")}
 _ATTRIBUTES = re.compile(r"\{:?[ ]*[#.\w][^{}\n]*\}")
-_LINK = re.compile(r"!?\[((?:[^][]|\[[^][]*\])*)\](\([^)\s]*(?:\s+\"[^\"]*\")?\)|\[[^][]*\])")
-_TAG = re.compile(r"</?([a-zA-Z][\w-]*)\b[^<>]*>")
-_EMPHASIS = re.compile(r"\*+|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
+_LINK = re.compile(r"!?\[((?:[^][]|\[[^][]*\])*)\](\((?:[^()\s]|\([^()\s]*\))*+(?:\s+\"[^\"]*\")?\)|\[[^][]*\])")
+_TAG = re.compile(r"</?([a-zA-Z][\w-]*+)[^<>]*>")
+_EMPHASIS = re.compile(r"\*+|(?<!\w)_++(?=\S)|(?<=[^\s_])_++(?!\w)")
 _INLINE = frozenset({"a", "abbr", "b", "code", "em", "i", "kbd", "mark", "q", "small", "span", "strong", "sub", "sup"})
 
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+")
@@ -97,6 +98,18 @@ def _joined(kind: Kind, markdown: str, shown: list[str], parts: list[range]) -> 
         yield Block(kind, text, tuple(at))
 
 
+def _left_out(markdown: str) -> Iterator[tuple[int, int]]:
+    """Where fenced code, comments, scripts, template instructions and lists of attributes begin and end."""
+    lines = markdown.splitlines(keepends=True)
+    starts = [0, *accumulate(map(len, lines))]
+    for first, last in fences(lines):
+        yield starts[first], starts[last]
+    for opening, close in stretches(markdown, _OPENS, lambda found: _CLOSES[found.group()]):
+        yield opening.start(), close.end()
+    for pattern in (*_NOTHING, _ATTRIBUTES):
+        yield from (found.span() for found in pattern.finditer(markdown))
+
+
 def _shown(markdown: str) -> list[str]:
     """What each character shows as: itself, nothing, a blank for the end of a line, a line feed for a break."""
     shown = [" " if character in "\n\t\r" else character for character in markdown]
@@ -104,13 +117,12 @@ def _shown(markdown: str) -> list[str]:
     def drop(start: int, end: int) -> None:
         shown[start:end] = [""] * (end - start)
 
-    for pattern in (_NOTHING, _ATTRIBUTES):
-        for found in pattern.finditer(markdown):
-            drop(*found.span())
-    for found in _CODE.finditer(markdown):
-        if shown[found.start()]:
-            drop(*found.span())
-            shown[found.start()] = "`"  # no word, but a sentence may begin with it
+    for start, end in _left_out(markdown):
+        drop(start, end)
+    for start, end in code_spans(markdown):
+        if shown[start]:
+            drop(start, end)
+            shown[start] = "`"  # no word, but a sentence may begin with it
     for found in _TAG.finditer(markdown):
         if shown[found.start()]:
             drop(*found.span())

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|\Z)|\n")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+(?=\s|\Z)|\n")
 _NEXT = re.compile(r"\s*[\"“‘'«(\[]*([^\s\"“‘'«(\[]?)")
-_LAST = re.compile(r"(\S*?)[.!?…]+[\"”’'»)\]]*\Z")
+_LAST = re.compile(r"(\S*?)[.!?…]++[\"”’'»)\]]*+\Z")
 _LETTER = re.compile(r"\w")
 # A full stop after one of these ends no sentence.
 _SHORT = frozenset({"e.g", "i.e", "eg", "ie", "cf", "v", "vs", "no", "nos", "art", "arts", "s", "ss", "para", "paras"})

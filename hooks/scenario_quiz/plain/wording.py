@@ -11,7 +11,7 @@ from scenario_quiz.plain.sentences import Sentence
 from scenario_quiz.plain.texts import Text
 
 _TOKEN = re.compile(r"(?<![\w/.@-])[A-Za-z]\w*(?:[.&][A-Z]+)*(?![\w@])")
-_ABBREVIATED = re.compile(r"[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z][A-Z0-9.&]*s?|[A-Z][a-z][A-Z]+|[A-Z]{2,}[a-z][A-Z]*")
+_ABBREVIATED = re.compile(r"(?:[0-9]*+[A-Z]){2}[A-Z0-9.&]*+s?|[A-Z][a-z][A-Z]+|[A-Z]{2,}[a-z][A-Z]*")
 
 
 class WordList:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Sequence as Lines
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from scenario_quiz.findings import Place
+from scenario_quiz.reading.positions import position
 
 Style = Literal["plain", "quoted", "literal", "folded"]
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -20,22 +22,28 @@ class Scalar:
     place: Place
     style: Style = "plain"
     indent: int = 0  # of a literal block: columns that YAML took off each line
+    lines: Lines[str] = field(default=(), repr=False, compare=False)  # of the whole file
 
     @property
     def is_null(self) -> bool:
         return self.style == "plain" and self.value in NULLS
 
     def place_of(self, start: int, length: int = 1) -> Place:
-        """Where the characters from `start` stand in the file; the start of the text where that cannot be known."""
+        """Where the characters from `start` stand in the file, up to the end of their line."""
         if self.style == "literal":
             before = self.value[:start]
             line = before.count("\n")
             column = start - (before.rfind("\n") + 1)
             return Place(self.place.line + 1 + line, self.indent + 1 + column, length)
+        line, column = self.place.line - 1, self.place.column - 1
+        if line >= len(self.lines):
+            return self.place
         quotes = self.style == "quoted"
-        if self.style == "folded" or self.place.length != len(self.value) + 2 * quotes:
-            return self.place  # several lines, or a backslash or a doubled quote: characters do not match columns
-        return Place(self.place.line, self.place.column + quotes + start, length)
+        if self.lines[line].startswith(self.value, column + quotes):
+            return Place(line + 1, column + quotes + start + 1, length)
+        # Several lines, or a backslash or a doubled quote: characters do not match columns.
+        at, column = position(self.value, start, self.lines, line, column, block=self.style == "folded")
+        return Place(at + 1, column + 1, max(1, min(length, len(self.lines[at]) - column)))
 
 
 @dataclass(slots=True)

@@ -106,7 +106,7 @@ def _loop(get: Any, lines: list[str], notes: Notes, watch: bool, big: bool, esca
                 if name is not None:
                     keys[name] = place
             else:
-                node = Scalar(value, place, style, indent)
+                node = Scalar(value, place, style, indent, lines)
                 if entries is None:
                     items.append(node)
                 else:

@@ -79,13 +79,19 @@ def test_a_missing_value_is_null_and_a_quoted_word_is_not() -> None:
     [
         ("a: one two\n", 4, Place(1, 8)),
         ('a: "one two"\n', 4, Place(1, 9)),
-        ("a: 'it''s two'\n", 5, Place(1, 4, 11)),  # a doubled quote: columns cannot be known
+        ("a: 'it''s two'\n", 5, Place(1, 11)),
+        ("a: 'it''s two'\n", 2, Place(1, 8)),
+        ('a: "\\u00e9 \\"two\\" \\x41"\n', 3, Place(1, 14)),
+        ('a: "\\u00e9 \\"two\\" \\x41"\n', 8, Place(1, 20)),
+        ('a: "one \\\n  two"\n', 4, Place(2, 3)),
         ("a: 😀😀 two\n", 3, Place(1, 7)),
         ("a: |\n    one\n      two\n", 6, Place(3, 7)),
         ("a: |2\n    one\n", 2, Place(2, 5)),
         ("- a: |+\n\n    one\n", 1, Place(3, 5)),
-        ("a: one\n  two\n", 4, Place(1, 4, 3)),
-        ("a: >\n  one\n", 0, Place(1, 4)),
+        ("a: one\n  two\n", 4, Place(2, 3)),
+        ("a: >\n  one\n", 0, Place(2, 3)),
+        ("a: >-\n  one\n  two\n\n  six\n", 8, Place(5, 3)),
+        ("a: 'one\n\n  two'\n", 4, Place(3, 3)),
     ],
 )
 def test_a_place_inside_a_text_is_where_an_editor_shows_it(text: str, start: int, place: Place) -> None:

@@ -1,0 +1,46 @@
+"""What is too much for the site builder: pages and texts that it would take minutes for, or fail at."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from scenario_quiz.bearable import DEPTH, burdens, depth_of
+from scenario_quiz.checks.draft import Draft, texts_under
+from scenario_quiz.findings import Finding, Place
+from scenario_quiz.front import without_front
+from scenario_quiz.reading import Mapping
+from scenario_quiz.registers import Registers
+from scenario_quiz.schema.registers import Law
+from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.schema.sets import ScenarioSet
+from scenario_quiz.schema.texts import names_of_texts
+
+_TEXTS = names_of_texts(Scenario) | names_of_texts(ScenarioSet)
+
+
+def check_burdens(shown: str, markdown: str) -> Iterator[Finding]:
+    """Findings on a page that asks too much, the first of each kind."""
+    for one in burdens(without_front(markdown)):
+        yield Finding(shown, Place(one.line + 1, one.column + 1), "tangled-page", one.message, one.help)
+
+
+def check_depth(draft: Draft) -> Iterator[Finding]:
+    """Findings on lists in a story's or a set's texts that go too deep."""
+    yield from _too_deep(draft.path, draft.root, _TEXTS)
+
+
+def check_register_depth(registers: Registers) -> Iterator[Finding]:
+    """Findings on lists in texts of the law that go too deep. Other registers hold single lines."""
+    for id_, node in registers.nodes.get("law", {}).items():
+        yield from _too_deep(registers.path_of("law", id_), node, names_of_texts(Law))
+
+
+def _too_deep(path: str, root: Mapping, names: Collection[str]) -> Iterator[Finding]:
+    for scalar in texts_under(root, names):
+        at = 0
+        for line in scalar.value.split("\n"):
+            if depth_of(line) > DEPTH:
+                message = f"lists stand more than {DEPTH} deep inside one another here"
+                yield Finding(path, scalar.place_of(at), "too-deep", message, "Take dashes or indents away.")
+                break
+            at += len(line) + 1

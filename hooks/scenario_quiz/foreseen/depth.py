@@ -1,0 +1,52 @@
+"""Emphasis inside emphasis, deeper than the printer can go. Lists are counted by `checks.burdens`, mark by mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scenario_quiz.checks.draft import texts_under
+from scenario_quiz.findings import Finding, Place
+from scenario_quiz.foreseen.site import Site
+from scenario_quiz.handouts.doc_pages import print_html
+from scenario_quiz.handouts.listing import PAGES
+from scenario_quiz.pages.author_text import block_html
+from scenario_quiz.project import scenario_source, set_source
+from scenario_quiz.reading import Mapping, read
+from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.schema.sets import ScenarioSet
+from scenario_quiz.schema.texts import names_of_texts
+
+MOST = 50  # WeasyPrint gives up at some 150, and nobody reads ten
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b[^<>]*>")
+_EMPTY = frozenset({"br", "img"})
+_HELP = "Close what is open, or take some stars out."
+
+
+def check_depth_of_emphasis(site: Site) -> Iterator[Finding]:
+    """Findings on texts of published stories and sets, and on pages that are printed."""
+    bank, root = site.bank, site.project.root
+    names = names_of_texts(Scenario) | names_of_texts(ScenarioSet)
+    for path in [*(scenario_source(one.id) for one in bank.published), *(set_source(one.id) for one in bank.sets)]:
+        data = (root / path).read_bytes()
+        tree = read(path, data).root if data.count(b"*") > MOST else None
+        for scalar in texts_under(tree, names) if isinstance(tree, Mapping) else ():
+            if scalar.value.count("*") > MOST and _depth(block_html(scalar.value)) > MOST:
+                yield _finding(path, scalar.place_of(scalar.value.index("*")), "too-deep")
+    for name in PAGES.values():
+        place = f"{name}/index.md"
+        if place in site.pages and name in bank.pages and _depth(print_html(site.pages[place], bank)) > MOST:
+            yield _finding(site.shown(place), Place(), "bad-page")
+
+
+def _finding(path: str, place: Place, code: str) -> Finding:
+    return Finding(path, place, code, f"emphasis and lists stand more than {MOST} deep inside one another", _HELP)
+
+
+def _depth(html: str) -> int:
+    """How many elements stand inside one another at most."""
+    depth = most = 0
+    for end, tag in _TAG.findall(html):
+        depth += 0 if tag in _EMPTY else -1 if end else 1
+        most = max(most, depth)
+    return most

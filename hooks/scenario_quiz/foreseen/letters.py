@@ -1,0 +1,73 @@
+"""Letters that pages bring onto paper: of the pages that are printed, and of titles and headings that stories cite."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from scenario_quiz.checks.letters import letter_finding
+from scenario_quiz.findings import Finding, Place
+from scenario_quiz.foreseen.site import Site
+from scenario_quiz.front import place_in_front, without_front
+from scenario_quiz.guidance import Page
+from scenario_quiz.handouts.doc_pages import kept_on_paper, print_html
+from scenario_quiz.handouts.listing import PAGES, unwanted
+from scenario_quiz.headings import headings_in
+from scenario_quiz.pages.author_text import plain_text
+from scenario_quiz.print_letters import strange_letter, strange_letters
+
+_TAG = re.compile(r"<[^<>]*>")
+_PART = re.compile(r"&#?\\w{1,32};|.", re.DOTALL)
+
+
+def check_letters_on_pages(site: Site) -> Iterator[Finding]:
+    """Findings on letters that handouts cannot be printed with and that stand in pages or in the site's address."""
+    made = not unwanted(site.bank)
+    address = strange_letter(site.bank.site_url)
+    if address:
+        yield letter_finding(site.shown_settings, site.place_of("site_url", *address), site.bank.site_url, made)
+    for name in PAGES.values():
+        if name in site.bank.pages and site.bank.pages[name].file in site.pages:
+            yield from _printed(site, site.bank.pages[name], made)
+    for name, anchor in sorted(_cited(site)):
+        page = site.bank.pages.get(name)
+        if page and page.file in site.pages:
+            yield from _words(site, page, anchor, made)
+
+
+def _printed(site: Site, page: Page, made: bool) -> Iterator[Finding]:
+    """The letters that a page shows on paper, wherever its Markdown holds them."""
+    yield from _words(site, page, "", made)
+    markdown = site.pages[page.file]
+    shown = set(strange_letters(unescape(_TAG.sub("", print_html(markdown, site.bank)))))
+    if not shown:
+        return
+    for number, line in enumerate(kept_on_paper(markdown, site.bank).split("\\n"), 1):
+        for part in _PART.finditer(line):
+            if shown.intersection(strange_letters(unescape(part.group()))):
+                place = Place(number, part.start() + 1, len(part.group()))
+                yield letter_finding(site.shown(page.file), place, unescape(line), made)
+                break
+
+
+def _cited(site: Site) -> set[tuple[str, str]]:
+    """The pages and anchors that sheets of stories name."""
+    parts = [part for story in site.bank.published for part in (*story.questions, *story.outcomes)]
+    cited = {citation for part in parts for citation in part.cite if ":" not in citation}
+    return {(citation.partition("#")[0], citation.partition("#")[2]) for citation in cited}
+
+
+def _words(site: Site, page: Page, anchor: str, made: bool) -> Iterator[Finding]:
+    """The words by which a sheet names a page or a heading of it."""
+    words = page.anchors.get(anchor, "") if anchor else page.title
+    if not strange_letter(plain_text(words)):
+        return
+    markdown = site.pages[page.file]
+    headings = headings_in(without_front(markdown), site.bank.dialect)
+    line = next((one.line for one in headings if (one.anchor == anchor if anchor else one.text == words)), None)
+    if line is None:
+        yield letter_finding(site.shown(page.file), place_in_front(markdown, "title"), words, made)
+        return
+    at, length = strange_letter(markdown.split("\n")[line]) or (0, 1)
+    yield letter_finding(site.shown(page.file), Place(line + 1, at + 1, length), words, made)

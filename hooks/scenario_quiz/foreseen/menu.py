@@ -1,0 +1,54 @@
+"""The menu: every page stands in it, and every entry leads to a page. Only where mkdocs.yml has a menu of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from pathspec import GitIgnoreSpec
+
+from scenario_quiz.findings import Finding, Place
+from scenario_quiz.foreseen.site import Site
+from scenario_quiz.organisation.menu import not_in_menu
+from scenario_quiz.pages.organisation import own_menu
+from scenario_quiz.reading import Mapping, Node, Scalar, read
+
+
+def check_menu(site: Site) -> Iterator[Finding]:
+    """Pages of the documentation that the menu leaves out without saying so, and entries that lead nowhere."""
+    menu = site.settings.get("nav")
+    if not isinstance(menu, (list, dict)):
+        return
+    yield from _entries(site)
+    if site.level("nav", "omitted_files") != "warn":
+        return
+    elsewhere = GitIgnoreSpec.from_lines(str(site.settings.get("not_in_nav") or "").splitlines())
+    pages = [place for place in site.pages if not elsewhere.match_file(place)]
+    for place in not_in_menu(own_menu(menu, site.bank), pages):
+        help_ = f"Name it in {site.shown_settings} under nav, as in  - Its title: {place}"
+        yield site.finding(site.shown(place), Place(), "not-in-menu", "no menu leads to this page", help_)
+
+
+def _entries(site: Site) -> Iterator[Finding]:
+    root = read("", site.project.settings_bytes()).root
+    menu = root.get("nav") if isinstance(root, Mapping) else None
+    left_out = {"index.md" if name == "." else f"{name}/index.md" for name in site.bank.left_out}
+    for entry in _leaves(menu) if menu else ():
+        address = entry.value
+        parts = urlsplit(address)
+        if parts.scheme or parts.netloc or address.startswith("/") or address in left_out or site.has(address):
+            continue
+        if site.level("nav", "not_found") == "warn":
+            message = f"the menu names '{address}', and there is no such page"
+            near = site.nearest(address)
+            help_ = f"Did you mean '{near}'?" if near else "Name a page that is there, or take the entry out."
+            yield site.finding(site.shown_settings, entry.place, "broken-link", message, help_)
+
+
+def _leaves(node: Node) -> Iterator[Scalar]:
+    """What the entries of a menu lead to. The reader keeps trees shallow."""
+    if isinstance(node, Scalar):
+        yield node
+    else:
+        for part in node.entries.values() if isinstance(node, Mapping) else node.items:
+            yield from _leaves(part)

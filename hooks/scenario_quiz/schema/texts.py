@@ -1,0 +1,37 @@
+"""Which names of a form hold words that an author writes, as the models say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from scenario_quiz.schema.fields import Block, Line
+
+_TEXTS = tuple(get_args(kind)[1] for kind in (Line, Block))  # what limits their length tells them from ids
+
+
+@cache
+def names_of_texts(form: type[BaseModel]) -> frozenset[str]:
+    """The names under which a form holds lines or blocks of text, at any depth, lists of them too."""
+    return frozenset(_names(form))
+
+
+def _names(form: type[BaseModel]) -> Iterator[str]:
+    for name, field in form.model_fields.items():
+        shapes = list(_parts(field.annotation))
+        limits = [*field.metadata, *(limit for shape in shapes for limit in getattr(shape, "__metadata__", ()))]
+        if any(limit is text for limit in limits for text in _TEXTS):
+            yield field.alias or name
+        for shape in shapes:
+            if isinstance(shape, type) and issubclass(shape, BaseModel):
+                yield from _names(shape)
+
+
+def _parts(shape: Any) -> Iterator[Any]:
+    """A type and all that it is made of."""
+    yield shape
+    for part in get_args(shape):
+        yield from _parts(part)
