@@ -29,6 +29,8 @@ _OPENS_SOMEWHERE = re.compile(rf"[{_DASHES}]|\+\+\+")  # in MkDocs or another bu
 _CODE = re.compile(r"[ \t]{0,3}(?:```|~~~)")
 _NEAR = 0.8  # of difflib, so that a name with a letter too many or too few is still seen as one
 _AHEAD = 40  # lines that are looked at for the other line of dashes
+_HOW = "Begin the page with --- alone on its first line. Write the names below, and --- again."
+_Found = tuple[int, str, str] | None  # a line, counted from 0, what is wrong, and what to write
 
 
 def check_front_form(shown: str, markdown: str, known: Collection[str]) -> Iterator[Finding]:
@@ -45,9 +47,6 @@ def check_front_form(shown: str, markdown: str, known: Collection[str]) -> Itera
         number, message, help_ = found
         length = max(1, len(lines[number].rstrip()))
         yield Finding(shown, Place(number + 1, 1, length), "front-form", message, help_)
-
-
-_Found = tuple[int, str, str] | None
 
 
 def _block(shown: str, markdown: str, lines: list[str], end: int | None) -> _Found:
@@ -101,9 +100,6 @@ def _meant(lines: list[str], start: int, known: Collection[str]) -> _Found:
         if line.partition(":")[0].strip() in known or (alone and _known_name([line], known)):
             return number, "this looks like front matter, and no --- opens it, so it would be lost or shown", _HOW
     return None
-
-
-_HOW = "Begin the page with --- alone on its first line. Write the names below, and --- again."
 
 
 def _opens_names(lines: list[str], number: int, is_first: bool, known: Collection[str]) -> bool:
