@@ -10,6 +10,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Collection, Iterator
+from itertools import dropwhile
 
 from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.front import read_front
@@ -23,10 +24,13 @@ _LIKE_A_FENCE = re.compile(rf"[{_DASHES}=_*~+.…]{{2,}}|[‐-―−…]|\{{|(?:
 _ALL_DASHES = re.compile(rf"[{_DASHES}](?:[ \t]*[{_DASHES}])*")
 _NAME = re.compile(r"""[ \t]{0,3}["']?([A-Za-z][\w -]{0,30}?)[^\w\s:=*]{0,2}[ \t]*(?::(?!//)|=[ \t]*["'\w\[])""")
 _HEADING = re.compile(r"#{1,6}[ \t]+\S")
-_SURELY_HEADING = re.compile(r"##|#.*\{#")
+_WITH_ANCHOR = re.compile(r"#{1,6}[ \t].*\{#")
+_OPENS_SOMEWHERE = re.compile(rf"[{_DASHES}]|\+\+\+")  # in MkDocs or another builder
 _CODE = re.compile(r"[ \t]{0,3}(?:```|~~~)")
 _NEAR = 0.8  # of difflib, so that a name with a letter too many or too few is still seen as one
 _AHEAD = 40  # lines that are looked at for the other line of dashes
+_HOW = "Begin the page with --- alone on its first line. Write the names below, and --- again."
+_Found = tuple[int, str, str] | None  # a line, counted from 0, what is wrong, and what to write
 
 
 def check_front_form(shown: str, markdown: str, known: Collection[str]) -> Iterator[Finding]:
@@ -43,9 +47,6 @@ def check_front_form(shown: str, markdown: str, known: Collection[str]) -> Itera
         number, message, help_ = found
         length = max(1, len(lines[number].rstrip()))
         yield Finding(shown, Place(number + 1, 1, length), "front-form", message, help_)
-
-
-_Found = tuple[int, str, str] | None
 
 
 def _block(shown: str, markdown: str, lines: list[str], end: int | None) -> _Found:
@@ -70,8 +71,8 @@ def _content(shown: str, markdown: str, lines: list[str], end: int) -> _Found:
     reading = read_front(shown, markdown)
     broken = bool(errors_in(finding for finding in reading.findings if finding.code != "empty-file"))
     for number in range(1, end):
-        stands_alone = broken and not lines[number + 1].strip()  # else it may be a note
-        if _HEADING.match(lines[number]) and (stands_alone or _SURELY_HEADING.match(lines[number])):
+        no_note = broken and (lines[number].startswith("##") or not lines[number + 1].strip())
+        if _HEADING.match(lines[number]) and (no_note or _WITH_ANCHOR.match(lines[number])):
             message = "the front matter is not closed before this heading"
             return number, message, "Write --- alone on a line above it."
     if broken or isinstance(reading.root, Mapping):
@@ -101,15 +102,16 @@ def _meant(lines: list[str], start: int, known: Collection[str]) -> _Found:
     return None
 
 
-_HOW = "Begin the page with --- alone on its first line. Write the names below, and --- again."
-
-
 def _opens_names(lines: list[str], number: int, is_first: bool, known: Collection[str]) -> bool:
-    below = [line for line in lines[number + 1 : number + 6] if line.strip() and not line.lstrip().startswith("#")][:1]
-    if not below or not _NAME.match(below[0]):
-        return False
+    """Whether names stand below a line that looks as if it opened them: known ones, after notes too, or any where the
+    line leaves no doubt, or where another one closes them."""
+    written = [line for line in lines[number + 1 : number + 6] if line.strip()]
+    below = list(dropwhile(lambda line: line.lstrip().startswith("#"), written))[:1]
+    if not below or not _NAME.match(below[0]) or _known_name(below, known):
+        return bool(below) and _known_name(below, known)
     rest = lines[number + 2 : number + _AHEAD]
-    return is_first or _known_name(below, known) or any(_ALL_DASHES.fullmatch(_bare(line)) for line in rest)
+    no_doubt = is_first and bool(_OPENS_SOMEWHERE.match(_bare(lines[number])))
+    return below == written[:1] and (no_doubt or any(_ALL_DASHES.fullmatch(_bare(line)) for line in rest))
 
 
 def _known_name(lines: list[str], known: Collection[str]) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import yaml
@@ -21,10 +20,11 @@ from scenario_quiz.schema.front import REFUSED, FrontMatter
 from scenario_quiz.schema.shape import read_as
 
 KNOWN = tuple(FrontMatter.model_fields)
-# What the engine reads by itself, as it was written. All else the builder reads, and YAML turns some words into others.
-_OURS = frozenset({"checked", "check_after", "glossary", "typed_as", "social"})
+# YAML turns some words into others. These are read as they were written, by the engine or for the dates' template; and
+# `social` holds settings.
+_NOT_TURNED = frozenset({"checked", "check_after", "glossary", "typed_as", "social"})
 # Where the builder wants true or false, or a number, and a text would be taken for true.
-_NO_TEXTS = {"exclude": bool, "boost": (int, float)}
+_NO_TEXTS = frozenset({"exclude", "boost"})
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -53,7 +53,7 @@ def check_as_built(shown: str, markdown: str) -> Iterator[Finding]:
         yield Finding(shown, place, "front-form", message, "Put its texts in quotes.")
         return
     for name, node in _known(root).entries.items():
-        if name not in _OURS and isinstance(values, dict):
+        if name not in _NOT_TURNED and isinstance(values, dict):
             yield from _compared(shown, name, node, values.get(name))
 
 
@@ -104,10 +104,6 @@ def _compared(shown: str, name: str, node: Node, value: Any) -> Iterator[Finding
         if isinstance(value, str):
             message = f"the site builder takes '{quoted(node.value)}' for a text, so {name} would not work"
             yield Finding(shown, node.place, "bad-choice", message, f"Write it without quotes: {name}: {node.value}")
-    elif (
-        not node.is_null
-        and not isinstance(value, date)
-        and " ".join(str(value).split()) != " ".join(node.value.split())
-    ):
+    elif not node.is_null and str(value).split() != node.value.split():
         message = f"the site builder reads '{quoted(node.value)}' as {quoted(str(value))}"
         yield Finding(shown, node.place, "wrong-type", message, f'Put it in quotes: "{quoted(node.value)}"')
