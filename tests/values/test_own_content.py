@@ -77,7 +77,11 @@ def test_its_promises_stand_in_a_ledger_of_their_own(own: Project, run: Run) -> 
     own.local_ledger.unlink()
     assert "scenario-quiz publish --first local/quizzes/published.yml" in run("publish").stderr
     result = run("publish", "--first", "local/quizzes/published.yml")
-    assert result.stdout == "Wrote local/quizzes/published.yml. Commit it with the scenarios.\n"
+    assert result.stdout == (
+        "Wrote local/quizzes/published.yml. Commit it with the scenarios.\n"
+        "local-cut stands at scenarios/local-cut/index.html from the next build on.\n"
+        "local-week stands at sets/local-week/index.html from the next build on.\n"
+    )
     text = own.local_ledger.read_text(encoding="utf-8")
     assert "local-cut:" in text and "sets: [local-week]" in text
     assert not own.ledger.exists()

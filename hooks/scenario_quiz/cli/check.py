@@ -59,7 +59,7 @@ def check(paths: tuple[Path, ...], form: str, today: date | None, release: bool,
             click.echo(summary(shown), err=True)
     elif asked.read or shown:
         click.echo(_text(shown, checked), nl=False)
-        if bank.is_read and not quiet:
+        if asked.read and bank.is_read and not quiet:
             click.echo(_english(project, asked, paths))
     refuse(asked)
     sys.exit(1 if errors else 0)

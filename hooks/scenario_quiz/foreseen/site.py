@@ -12,12 +12,14 @@ from pathspec import GitIgnoreSpec
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.bearable import burdens
+from scenario_quiz.checks.replaced import anchors_in as anchors_of
 from scenario_quiz.dialect import settings_in
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.foreseen.conversion import Converted, converted
 from scenario_quiz.front import without_front
 from scenario_quiz.handouts.listing import CATALOGUE, FOLDER, Shelf, earlier_places, handouts_of, unwanted
 from scenario_quiz.handouts.shelf import without_handouts
+from scenario_quiz.ordinary import text_in
 from scenario_quiz.pages.links import scenario_file
 from scenario_quiz.pages.site import ASSETS, Made, finished_page, made_files, page_name
 from scenario_quiz.pages.waiting import anchors_in, set_aside
@@ -191,6 +193,12 @@ class Site:
         handouts = [*(one.place for one in handouts_of(bank)), *(old for old, _ in earlier_places(bank))]
         handouts += [] if unwanted(bank) else [CATALOGUE]
         return frozenset([*made, *stories, *map(scenario_file, bank.broken), *sets, *handouts])
+
+    def is_lost(self, target: str, anchor: str) -> bool:
+        """Whether an organisation's page lacks an anchor of ours in whose place it stands: then that is told of it."""
+        page = self.bank.pages.get(page_name(target) or "")
+        ours = self.project.docs / target
+        return page is not None and page.is_own and ours.is_file() and anchor in anchors_of(text_in(ours))
 
 
 def plain_name(place: str) -> str:

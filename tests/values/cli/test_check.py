@@ -65,7 +65,7 @@ def test_it_ends_with_how_many_findings_there_are_on_the_english(project: Path, 
     told = run("check", "quizzes/a-mark.yml").stdout.splitlines()[-1]
     assert told == "Plain English: 1 finding. To see them, run: scenario-quiz plain quizzes/a-mark.yml"
     assert run("check", "quizzes/a-burn.yml").stdout.splitlines()[-1] == "Plain English: 0 findings"
-    assert run("check", "--quiet").stdout.splitlines()[-1].startswith("2 scenarios checked")
+    assert run("check", "--quiet").stdout.splitlines()[-1].startswith("2 scenarios, ")
 
 
 @pytest.mark.usefixtures("broken")

@@ -165,7 +165,7 @@ class Terminal:
             shown += part
         os.write(self._screen, keys.encode())
 
-    def rest(self, again: str) -> str:
+    def rest(self, again: str = "") -> str:
         """What is shown until the command ends. Keys pressed just before a program waits for them may be lost, so
         `again` are pressed once more whenever it stays silent."""
         shown = ""

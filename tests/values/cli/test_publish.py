@@ -190,7 +190,7 @@ def test_two_sides_of_a_merge_are_joined_and_nothing_is_lost(project: Path, ledg
 )
 def test_what_is_joined_has_to_be_right_itself(ledger: Path, run: Run, other: str, status: int, says: str) -> None:
     before = text_of(ledger)
-    ledger.with_name("other.txt").write_text(other, encoding="utf-8")
-    result = run("publish", "--join", "quizzes/other.txt")
+    ledger.parents[2].joinpath("other.yml").write_text(other, encoding="utf-8")
+    result = run("publish", "--join", "../other.yml")
     assert result.exit_code == status and says in result.stderr
     assert text_of(ledger) == before
