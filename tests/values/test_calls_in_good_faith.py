@@ -39,6 +39,7 @@ REVIEWED = {
         "bolt-on-a-bedroom-door/nobody-answers/a",
         "closed-then-a-photograph/closed-again/b",
         "closed-then-a-photograph/the-letter/c",
+        "everyone-has-seen-it/after-four/a",
         "flight-at-half-term/a-message-on-friday/b",
         "gone-over-the-weekend/monday-morning/c",
         "i-told-the-nurse/nothing-on-file/b",
