@@ -112,6 +112,7 @@ REVIEWED = {
     },
     "shares-too-little": {
         "closed-then-a-photograph/the-letter/a",
+        "found-in-a-car-park/what-you-tell/b",
         "second-phone-on-the-wall/outside-the-shop/b",
         "settle-it-among-ourselves/before-seven/d",
         "wait-for-the-anniversary/thirty-on-a-coach/b",
