@@ -77,6 +77,7 @@ REVIEWED = {
         "what-his-sister-said/telling-her/d",
     },
     "leaves-child-at-risk": {
+        "before-the-minibus-comes/only-a-scarf/c",
         "bolt-on-a-bedroom-door/back-in-the-van/c",
         "bring-anything-you-have/message-tonight/a",
         "closed-then-a-photograph/the-empty-chair/c",
