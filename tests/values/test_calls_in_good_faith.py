@@ -39,6 +39,7 @@ REVIEWED = {
         "bolt-on-a-bedroom-door/nobody-answers/a",
         "closed-then-a-photograph/closed-again/b",
         "closed-then-a-photograph/the-letter/c",
+        "everyone-has-seen-it/after-four/a",
         "five-weeks-with-a-cousin/we-are-family/b",
         "flight-at-half-term/a-message-on-friday/b",
         "gone-over-the-weekend/monday-morning/c",
@@ -77,6 +78,7 @@ REVIEWED = {
         "what-his-sister-said/telling-her/d",
     },
     "leaves-child-at-risk": {
+        "before-the-minibus-comes/only-a-scarf/c",
         "bolt-on-a-bedroom-door/back-in-the-van/c",
         "bring-anything-you-have/message-tonight/a",
         "closed-then-a-photograph/the-empty-chair/c",
@@ -114,6 +116,7 @@ REVIEWED = {
     },
     "shares-too-little": {
         "closed-then-a-photograph/the-letter/a",
+        "found-in-a-car-park/what-you-tell/b",
         "second-phone-on-the-wall/outside-the-shop/b",
         "settle-it-among-ourselves/before-seven/d",
         "wait-for-the-anniversary/thirty-on-a-coach/b",
