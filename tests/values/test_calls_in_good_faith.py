@@ -88,6 +88,7 @@ REVIEWED = {
         "late-messages-from-the-coach/before-training-ends/d",
         "mark-and-changing-story/clock-is-running/c",
         "mark-and-changing-story/first-move/b",
+        "one-line-from-years-ago/what-the-line-means/a",
         "quieter-than-she-was/nothing-to-point-to/d",
         "quieter-than-she-was/thursday-before-lunch/d",
         "settle-it-among-ourselves/before-seven/a",
