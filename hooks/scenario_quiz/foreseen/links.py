@@ -81,7 +81,7 @@ def _trouble(address: str, place: str, site: Site) -> Trouble | None:
         return None
     where = "this page" if target == place else f"the page '{target}'"
     return f"'{address}': {where} has no anchor '{anchor}'", guess(
-        anchor, anchors, f"Give a heading there {{#{anchor}}}."
+        anchor, sorted(anchors), f"Give a heading there {{#{anchor}}}."
     )
 
 
