@@ -62,7 +62,7 @@ def test_sets_ledgers_details_and_pages_of_ones_own_can_be_chosen(project: Path,
     told = run("check", "quizzes/published.yml", "organisation.yml").stdout
     assert told.startswith("local/registers/sources.yml:1:10") and "\n2 files checked: 1 error, 0 warnings\n" in told
     assert run("check", "local").stdout.endswith(f"1 register and 1 page checked: 1 error, 0 warnings\n{ENGLISH}")
-    assert "1 set checked: 1 error" in run("check", "quizzes/sets").stdout
+    assert "1 set checked: 2 errors" in run("check", "quizzes/sets").stdout
 
 
 @pytest.mark.usefixtures("mixed")

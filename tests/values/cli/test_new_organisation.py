@@ -6,6 +6,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import termios
@@ -131,6 +132,13 @@ def test_a_file_that_is_there_is_never_written_over(project: Path, run: Run) -> 
 CTRL_C = "\x03"
 
 
+def _as_in_a_terminal() -> None:
+    """What a terminal does for a program. Whoever runs the tests in the background has Ctrl+C ignored in them."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    os.setsid()
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
 class Terminal:
     """The command as a person has it, in a terminal."""
 
@@ -143,7 +151,7 @@ class Terminal:
             stdin=inside,
             stdout=inside,
             stderr=inside,
-            preexec_fn=lambda: (os.setsid(), fcntl.ioctl(0, termios.TIOCSCTTY, 0)),
+            preexec_fn=_as_in_a_terminal,
         )
         os.close(inside)
         self.status: int | None = None
@@ -168,9 +176,11 @@ class Terminal:
     def rest(self, again: str = "") -> str:
         """What is shown until the command ends. Keys pressed just before a program waits for them may be lost, so
         `again` are pressed once more whenever it stays silent."""
-        shown = ""
+        shown, presses = "", 0
         while True:
             if not select.select([self._screen], [], [], 5)[0]:
+                presses += 1
+                assert presses < 20, f"the command does not end:\n{shown}"
                 os.write(self._screen, again.encode())
                 continue
             part = self._read()
@@ -275,6 +285,6 @@ def test_a_file_that_comes_meanwhile_is_left_alone_and_the_answers_are_shown(
         terminal.answer("telephone number by day", "020 0000 0000\n")
         file.write_text("name: Theirs\n", encoding="utf-8")
         terminal.answer("When it answers", CTRL_C)
-        told = terminal.rest()
+        told = terminal.rest(CTRL_C)
     assert (terminal.status, file.read_text(encoding="utf-8")) == (1, "name: Theirs\n")
     assert 'telephone: "020 0000 0000"' in told and "was written by somebody else meanwhile" in told
