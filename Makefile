@@ -1,75 +1,78 @@
-# make serve   the site at http://127.0.0.1:8000, reloading on every change
-# make test    every test of a commit; `make proof` adds those that take longer
+# `make` alone lists what there is to type. A line after ## says what a goal does; README.md has the rest.
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 # Else every one of the hundreds of builds in the tests would compile the engine anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: serve test setup setup-tests build handouts bundle check proof bench lock format clean
+# Goals share .venv and site/, and what takes long uses both processors by itself.
+.NOTPARALLEL:
+.PHONY: help serve build bundle handouts check test proof bench setup format lock clean
 
-serve: setup
-	@echo "The site is at http://127.0.0.1:8000 in a few seconds. Ctrl+C stops it."
-	@$(BIN)/watchmedo auto-restart --directory hooks --recursive --patterns '**/*.py' --no-restart-on-command-exit -- \
-		$(BIN)/mkdocs serve --livereload
+help:      ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s  %s\n", $$1, $$2 }' Makefile
 
-# Files in their order: sorted by the number of their tests, those with few and long ones would end on one processor.
-test: check
-	@$(BIN)/python -m pytest -m "not proof" --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+serve:     ## shows the site, reloading on every change (another port: make serve PORT=8001)
+	@$(call set_up,run)
+	@$(BIN)/scenario-quiz serve $(if $(PORT),--port $(PORT))
 
-proof: setup-tests
-	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
-
-setup: .venv/ready .venv/handouts
-
-setup-tests: setup .venv/browser
-
-build: setup
+build:     ## the finished site in site/: all of it, or nothing
+	@$(call set_up,build)
 	@$(BIN)/scenario-quiz build
 
-bundle: setup
+bundle:    ## one zip in dist/, to host and to build without a network
+	@$(call set_up,build)
 	@$(BIN)/scenario-quiz bundle
 
-# The handouts alone, in handouts/. A PDF that has not changed is taken from .handouts/, where the last one is kept.
-handouts: setup
+# A PDF that has not changed is taken from .handouts/, where the last one is kept.
+handouts:  ## the handouts alone, in handouts/
+	@$(call set_up,build)
 	@$(BIN)/scenario-quiz handouts handouts
 
-check: setup-tests
+check:     ## style, types, the scenarios, and plain English
+	@$(call set_up,test)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/scenario-quiz check --quiet
 	@$(BIN)/scenario-quiz plain
 
-bench: setup
+# Files in their order: sorted by the number of their tests, those with few and long ones would end on one processor.
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+test: check  ## every test of a commit, after make check
+	@$(PYTEST) -m "not proof"
+
+proof:     ## every test, those that take longer too
+	@$(call set_up,test)
+	@$(PYTEST)
+
+bench:     ## measures build cost, checking, page weight and serving
+	@$(call set_up,test)
 	@$(BIN)/python -m tests.bench
 
-format: setup
+setup:     ## all that a build needs, in .venv
+	@$(call set_up,build)
+
+format:    ## the programs in the project's style
+	@$(call set_up,develop)
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
 # Run by hand after a change to the requirements in pyproject.toml.
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11.2 --fork-strategy fewest \
 	--generate-hashes --only-binary :all: --no-header --quiet
-lock: setup
+lock:      ## the lock files anew, after a change of requirements
+	@$(call set_up,develop)
 	@$(LOCK) -o requirements.lock
 	@$(LOCK) --extra dev -c requirements.lock -o requirements-dev.lock
 	@$(LOCK) --extra handouts -c requirements-dev.lock -o requirements-handouts.lock
 
-clean:
-	rm -rf .venv site handouts .handouts .pytest_cache .mypy_cache .ruff_cache .hypothesis
+clean:     ## away with all that can be made again
+	rm -rf .venv .venv.lock site handouts .handouts .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-.venv/ready: requirements-dev.lock pyproject.toml
-	@echo "Setting up Python packages in .venv (a minute or two the first time) ..."
-	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	@touch $@
-
-# It writes its stamp itself, and none where a library is missing: then it looks again the next time.
-.venv/handouts: requirements-handouts.lock tests/debian-packages.txt tests/setup_handouts.py .venv/ready
-	@$(BIN)/python tests/setup_handouts.py $@
-
-.venv/browser: tests/debian-packages.txt tests/setup_browser.py .venv/ready
-	@$(BIN)/python tests/setup_browser.py
-	@touch $@
+# What a goal needs in .venv. It takes a moment where all is there, and says what it does where it is not.
+set_up = command -v $(firstword $(PYTHON)) >/dev/null || { echo "$(NO_PYTHON)" >&2; exit 1; }; \
+	$(PYTHON) setup $(1) --goal $(GOAL) $(if $(filter file,$(origin PYTHON)),,--asked)
+GOAL = $(or $(firstword $(MAKECMDGOALS)),$@)
+NO_PYTHON = Needs Python 3.11 or newer; there is no $(firstword $(PYTHON)) here. \
+Install it (on Debian and Ubuntu: sudo apt install python3 python3-venv), or name another: make $(GOAL) PYTHON=python3.12

@@ -1,22 +1,25 @@
-"""What to look at again when something changes: every page, question and register entry that points at it."""
+"""What to look at again when something changes: every page, question, set and register entry that points at it."""
 
 from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.checks.citations import Citable, guess, unresolved
-from scenario_quiz.checks.draft import Draft, scalars_in, text_of
-from scenario_quiz.checks.superseded import SOURCES_PAGE
+from scenario_quiz.checks.draft import Draft, DraftOption, scalars_in, text_of
 from scenario_quiz.doc_links import links_in, place_at
 from scenario_quiz.findings import Place
 from scenario_quiz.law_markers import law_markers
+from scenario_quiz.list_markers import stories_of_sessions
+from scenario_quiz.ordinary import content_of, text_in
+from scenario_quiz.places import PAGE
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Scalar, read
+from scenario_quiz.targets import FOLDER_OF, PAGE_OF
 
-_PAGE_OF = {"law": "law", "source": SOURCES_PAGE}
+_REGISTER_OF = {"law": "law", "sources": "source", "ideas": "idea"}
 
 
 @dataclass(frozen=True)
@@ -34,40 +37,33 @@ class Pointer:
         return {"path": self.path, **place, "what": self.what, "how": self.how}
 
 
-def unknown_target(target: str, bank: Bank) -> str | None:
-    """Why a target cannot be looked for, in words with the nearest that is known, or None."""
-    if target.startswith("idea:"):
-        id_ = target.removeprefix("idea:")
-        known = bank.registers.ideas
-        return None if id_ in known else f"there is no idea '{id_}' in ideas.yml. {guess(id_, known)}"
-    problem = unresolved(target, Citable(bank.pages, bank.registers))
-    return f"{problem[1]}. {problem[2]}" if problem else None
-
-
 def pointers_at(target: str, bank: Bank, project: Project) -> list[Pointer]:
-    """Everything that points at `law:ID`, `source:ID`, `idea:ID`, a page or page#anchor, by file and place.
+    """Everything that points at a target as `targets.named` gives it, by file and place.
 
     A page stands for all its anchors. Files that cannot be read are left out: `check` names them.
     """
     matches = _matcher(target, bank)
-    found = [*_in_scenarios(target, matches, project), *_in_pages(matches, project)]
-    found += _in_registers(target, matches, bank)
+    found = [*_in_scenarios(target, matches, project), *_in_sets(matches, project)]
+    found += [*_in_pages(matches, project), *_in_registers(target, matches, bank)]
     return sorted(set(found), key=lambda one: (one.path, one.place.line, one.place.column, one.how))
 
 
 def _matcher(target: str, bank: Bank) -> Callable[[str], bool]:
     """Whether a citation means the target. An entry may be cited by its register, by its anchor, or, where it is of
-    the law, by the place that explains it."""
-    register, colon, id_ = target.partition(":")
-    same = {target, f"{_PAGE_OF[register]}#{id_}"} if register in _PAGE_OF else {target}
+    the law, by the place that explains it; a story or a set by its id or its address."""
+    kind, colon, id_ = target.partition(":")
+    if colon and kind in FOLDER_OF:
+        address = f"{FOLDER_OF[kind]}/{id_}"
+        return lambda citation: citation == target or citation.partition("#")[0] == address
+    same = {target, f"{PAGE_OF[kind]}#{id_}"} if kind in PAGE_OF else {target}
     page, _, anchor = target.partition("#")
-    for name, place in _PAGE_OF.items():
+    for name, place in PAGE_OF.items():
         if not colon and place == page and anchor:
             same.add(f"{name}:{anchor}")
-    if register == "law" and colon:
+    if kind == "law" and colon:
         same.add(bank.registers.law[id_].place)
     whole_page = not colon and not anchor
-    entries = tuple(f"{name}:" for name, place in _PAGE_OF.items() if place == page)
+    entries = tuple(f"{name}:" for name, place in PAGE_OF.items() if place == page)
 
     def matches(citation: str) -> bool:
         if citation in same:
@@ -78,36 +74,64 @@ def _matcher(target: str, bank: Bank) -> Callable[[str], bool]:
 
 
 def _in_scenarios(target: str, matches: Callable[[str], bool], project: Project) -> Iterator[Pointer]:
-    idea = target.removeprefix("idea:") if target.startswith("idea:") else None
-    for file in project.scenario_files():
-        root = read("", file.read_bytes()).root if file.is_file() else None
-        if not isinstance(root, Mapping):
-            continue
-        draft = Draft(project.shown(file), file.stem, root)
-        for node in [*(question.node for question in draft.questions), *draft.outcomes]:
-            kind = "question" if node.get("ask") else "outcome"
-            what = f"{kind} {text_of(node, 'id')}"
-            for scalar in scalars_in(node, "cite"):
-                if matches(scalar.value):
-                    yield Pointer(draft.path, scalar.place, what, f"cites {scalar.value}")
-            for scalar in scalars_in(node, "practises"):
-                if scalar.value == idea:
-                    yield Pointer(draft.path, scalar.place, what, f"practises {idea}")
+    for draft in _drafts(project, project.scenario_files()):
+        for question in draft.questions:
+            what = f"question {question.id}"
+            yield from _cited(draft, question.node, what, matches)
+            for scalar in scalars_in(question.node, "practises"):
+                if target == f"idea:{scalar.value}":
+                    yield Pointer(draft.path, scalar.place, what, f"practises {scalar.value}")
+            for option in question.options:
+                yield from _of_option(draft, option, f"option {option.letter} of {question.id}", target)
+        for outcome in draft.outcomes:
+            yield from _cited(draft, outcome, f"outcome {text_of(outcome, 'id')}", matches)
+        for status in ("retired", "withdrawn"):
+            stub = draft.root.get(status)
+            for scalar in scalars_in(stub, "instead") if isinstance(stub, Mapping) else ():
+                if matches(f"story:{scalar.value}"):
+                    yield Pointer(draft.path, scalar.place, f"{status} story {draft.id}", f"leads to {scalar.value}")
+
+
+def _cited(draft: Draft, node: Mapping, what: str, matches: Callable[[str], bool]) -> Iterator[Pointer]:
+    for scalar in scalars_in(node, "cite"):
+        if matches(scalar.value):
+            yield Pointer(draft.path, scalar.place, what, f"cites {scalar.value}")
+
+
+def _of_option(draft: Draft, option: DraftOption, what: str, target: str) -> Iterator[Pointer]:
+    for name, kind in (("problem", "problem"), ("misconception", "myth")):
+        node = option.node.get(name)
+        if isinstance(node, Scalar) and target == f"{kind}:{node.value}":
+            yield Pointer(draft.path, node.place, what, f"shows {node.value}")
+
+
+def _in_sets(matches: Callable[[str], bool], project: Project) -> Iterator[Pointer]:
+    for draft in _drafts(project, project.set_files()):
+        for scalar in scalars_in(draft.root, "scenarios"):
+            if matches(f"story:{scalar.value}"):
+                yield Pointer(draft.path, scalar.place, f"set {draft.id}", f"holds {scalar.value}")
+
+
+def _drafts(project: Project, files: Iterator[Path]) -> Iterator[Draft]:
+    for file in files:
+        root = read("", content_of(file) or b"").root
+        if isinstance(root, Mapping):
+            yield Draft(project.shown(file), file.stem, root)
 
 
 def _in_pages(matches: Callable[[str], bool], project: Project) -> Iterator[Pointer]:
     for page_place, file in project.docs_files().items():
-        if file.suffix != ".md":
+        if posixpath.basename(page_place) != PAGE:
             continue
         page = posixpath.dirname(page_place) or "."
-        try:
-            markdown = file.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError):
-            continue
+        markdown = text_in(file)
         path, what = project.shown(file), f"page {page}"
         for id_, start, end in law_markers(markdown):
             if matches(f"law:{id_}"):
                 yield Pointer(path, place_at(markdown, start, end), what, "shows its status")
+        for story, place in stories_of_sessions(markdown):
+            if matches(f"story:{story}"):
+                yield Pointer(path, place, what, f"names {story} in a session")
         for link in links_in(markdown, page):
             address = f"{link.page}#{link.anchor}" if link.anchor else link.page
             if link.page != page and matches(address):
@@ -120,7 +144,7 @@ def _in_registers(target: str, matches: Callable[[str], bool], bank: Bank) -> It
         for id_, node in nodes.items():
             path = registers.path_of(register, id_)
             what = f"{register} entry {id_}"
-            own = {"law": f"law:{id_}", "sources": f"source:{id_}", "ideas": f"idea:{id_}"}.get(register)
+            own = f"{_REGISTER_OF[register]}:{id_}" if register in _REGISTER_OF else None
             place = node.get("place")
             if isinstance(place, Scalar) and not place.is_null:
                 if own == target:

@@ -20,6 +20,7 @@ _PAGES = {
     "about/your-organisation": "the page of the organisation's details",
     "about/review": "the page of review dates",
     "about/coverage": "the page of what the stories cover",
+    "authors/words": "the page of words to choose from",
     "authors/codes": "the page of what the checks say",
     "myths": "the page of myths and facts",
     "trainers/plan": "the planner for trainers",

@@ -31,8 +31,15 @@ CODES: dict[str, Code] = {
     "secret-file": Code("error", "A key, a hidden file or the like would be published.", "Move it out of the project."),
     "not-ordinary": Code("error", "A symbolic link or a device stands among the sources.", "Put a copy there instead."),
     "large-file": Code("error", "A page over 1 MiB, or another file over 100 MiB.", "Split it, or make it smaller."),
+    "unread-file": Code("error", "Nothing reads a file that looks meant.", "Rename or move it, as the help says."),
+    "unused-file": Code("warning", "Nothing reads a file, or nothing links to it.", "Link to it, or delete it."),
+    "live-file": Code("error", "A file would be a page of its own, with its scripts.", "Write it as an index.md."),
+    "in-the-way": Code("error", "The build would make a page in place of this one.", "Give its folder another name."),
+    "outside-local": Code(
+        "warning", "A story or set of your own stands where a release does not take it along.", "Move it to local/."
+    ),
     "deep-folder": Code("error", "Folders lie more than ten deep.", "Move what is in them further up."),
-    "portable-name": Code("error", "A name that Windows cannot hold, or a path too long for it.", "Rename the file."),
+    "portable-name": Code("error", "Some systems cannot hold a name, or take it for another.", "Rename the file."),
     # YAML
     "syntax": Code("error", "The line cannot be understood.", "Compare it with a scenario that works."),
     "tab": Code("error", "A tab stands where spaces are needed.", "Indent with spaces."),
@@ -76,6 +83,10 @@ CODES: dict[str, Code] = {
     "duplicate-id": Code("error", "An id is used twice.", "Give one of them another id."),
     "alias-taken": Code("error", "An alias belongs to another scenario.", "Take it out."),
     "ledger-gone": Code("error", "An id was published once and is gone.", "Keep it, give it an alias, or retire it."),
+    "ledger-missing": Code("error", "Something is published, and the ledger is gone or empty.", "Take it back."),
+    "ledger-changed": Code("error", "The ledger was changed since it was written.", "Take its last good version back."),
+    "ledger-conflict": Code("error", "A merge left two versions of the ledger in it.", "Join them, as the help says."),
+    "ledger-without-sum": Code("warning", "The ledger is from an older version.", "Run scenario-quiz publish."),
     "not-in-ledger": Code("warning", "An id is not in the ledger yet.", "Run scenario-quiz publish."),
     "retired-without-why": Code("error", "A retired scenario gives no reason.", "Add retired: with on and why."),
     "withdrawn-without-why": Code("error", "A withdrawn scenario gives no reason.", "Add withdrawn: with on and why."),
@@ -110,6 +121,9 @@ CODES: dict[str, Code] = {
     "bad-citation": Code("error", "Not a citation.", "Write page#anchor, source:id or law:id."),
     "unknown-page": Code("error", "The site has no such page.", "Cite one that it has."),
     "unknown-anchor": Code("error", "The page has no such anchor.", "Cite a heading that has {#anchor}."),
+    "lost-anchor": Code(
+        "error", "A page in place of ours lacks a heading that is linked or cited.", "Write it, as the help says."
+    ),
     "bad-typed-as": Code("error", "Terms for the search are no lists by section.", "Write typed_as: {page: [a term]}."),
     "unknown-source": Code("error", "The register has no such source.", "Cite one that it has, or add it."),
     "unknown-law": Code("error", "The register of the law has no such entry.", "Name one that it has, or add it."),
@@ -131,9 +145,7 @@ CODES: dict[str, Code] = {
     "path-without-end": Code("error", "A path stops without an outcome.", "Add next, or an outcome."),
     "endless-path": Code("error", "The story can go round for ever.", "Let it lead on."),
     # Review
-    "review-missing": Code(
-        "warning", "No practitioner has reviewed it. An error before a release.", "Have it reviewed."
-    ),
+    "review-missing": Code("note", "No practitioner has reviewed it. An error before a release.", "Have it reviewed."),
     "review-by-author": Code("error", "Author and reviewer are the same, or one is not named.", "Name both, by role."),
     "check-overdue": Code("warning", "Its date for checking has passed. An error before a release.", "Check it."),
     # What stands in texts
@@ -147,13 +159,15 @@ CODES: dict[str, Code] = {
         "error", "A link of a page or of the menu leads nowhere.", "Name a file or a heading that is there."
     ),
     "not-in-menu": Code("error", "No menu leads to a page.", "Name it in mkdocs.yml, under nav."),
-    "in-the-way": Code("error", "A file stands where the build puts a page of its own.", "Rename it."),
     "tangled-page": Code(
         "error", "Nobody can convert the page in good time, or at all.", "Put empty lines in, and close what is open."
     ),
     "bad-page": Code("error", "Python-Markdown or an extension fails on a page.", "Write it in another way."),
     "broken-picture": Code("error", "A picture that no browser or no handout can show.", "Save it anew."),
     # Wording
+    "template-text": Code(
+        "error", "Words that scenario-quiz wrote into a first draft are still there.", "Write your own."
+    ),
     "absolute-word": Code("warning", "An absolute word stands in wrong options only.", "Say it without."),
     "all-of-the-above": Code(
         "warning", "'All of the above' tests reading, not judgement.", "Write a choice of its own."
@@ -186,13 +200,18 @@ CODES: dict[str, Code] = {
     # The version
     "bad-release": Code("error", "The version or its day is missing or not the changelog's.", "Make them agree."),
     "release-behind": Code("warning", "The day of the release is older than the newest content.", "Set a later day."),
+    # The settings in mkdocs.yml
+    "refused-setting": Code("error", "A feature or a plugin would break the site.", "Do what the help says."),
+    "local-address": Code(
+        "warning", "site_url works on this computer only. An error before a release.", "Write the address of the site."
+    ),
     # Your organisation
     "old-local": Code("error", "mkdocs.yml still holds local details.", "Move them to organisation.yml."),
     # Pages and files that others send in
     "markup-in-front": Code("error", "Front matter holds < > or a double quote.", "Write it in plain words."),
     "front-setting": Code("error", "Front matter sets what a page may not choose.", "Take it out."),
     "front-form": Code(
-        "error", "The first line is taken for a setting and lost.", "Put an empty line or --- before it."
+        "error", "Front matter would be shown as text, or be lost.", "Write --- alone on line 1, and again at its end."
     ),
     "script-in-page": Code("error", "A page holds something that could run script.", "Take it out."),
     "script-in-picture": Code(
@@ -200,7 +219,10 @@ CODES: dict[str, Code] = {
     ),
     "unknown-local": Code("error", "There is no such local detail.", "See the list of local details."),
     "unknown-feature": Code("error", "A page may be left out with a feature that is not there.", "See the list."),
-    "bad-telephone": Code("error", "Not a telephone number.", "Write digits and spaces, in quotes."),
+    "bad-telephone": Code(
+        "error", "A telephone number that rings nobody, or somebody else.", "Look it up, ring it, and write it whole."
+    ),
+    "doubtful-telephone": Code("warning", "A number that is costly or that we do not know.", "Ring it."),
     "bad-address": Code("error", "Not a file, a web address or an email address.", "Write what the help names."),
     "bad-hours": Code("error", "Not hours.", "Write them as in: Monday to Friday, 9am to 5pm."),
     "bad-colour": Code("error", "Not a colour.", "Write # and six digits or letters from a to f, in quotes."),

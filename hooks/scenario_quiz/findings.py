@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Literal
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "note"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Finding:
     """One problem at one place.
 
     `path` is the file as its author knows it, `code` is stable (see `codes.CODES`), `message` says what is wrong and
-    `help` what to write instead. Only an error stops a build.
+    `help` what to write instead. Only an error stops a build; a note is no mistake of anybody's.
     """
 
     path: str
@@ -64,8 +64,8 @@ def errors_in(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def counts(findings: Iterable[Finding]) -> Mapping[Severity, int]:
-    """How many errors and warnings there are."""
-    tally: dict[Severity, int] = {"error": 0, "warning": 0}
+    """How many errors, warnings and notes there are."""
+    tally: dict[Severity, int] = {"error": 0, "warning": 0, "note": 0}
     for finding in findings:
         tally[finding.severity] += 1
     return tally

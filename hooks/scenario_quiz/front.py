@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.reading import Mapping, Reading, Scalar, Sequence, read
 
 # As MkDocs finds it, which also ends it at three dots.
-_FRONT = re.compile(r"---[ \t]*\n(?:.*?\n)?(?=(?:---|\.\.\.)[ \t]*(?:\n|$))", re.DOTALL)
+_FRONT = re.compile(r"(---[ \t]*\n.*?\n)((?:---|\.\.\.)[ \t]*\n)", re.DOTALL)
 WHOLE_PAGE = "page"  # the name in `typed_as` of what is typed for the page as a whole
 _DATES = ("checked", "check_after")
 
@@ -49,11 +50,8 @@ def front_of(markdown: str) -> Front:
 
 def without_front(markdown: str) -> str:
     """A page's Markdown with empty lines in place of its front matter, so that every line keeps its number."""
-    found = _FRONT.match(markdown)
-    if not found:
-        return markdown
-    end = markdown.find("\n", found.end())
-    return "\n" * markdown.count("\n", 0, end + 1) + markdown[end + 1 :] if end >= 0 else ""
+    front, closing, body = split_front(markdown)
+    return "\n" * (front + closing).count("\n") + body
 
 
 def place_in_front(markdown: str, name: str) -> Place:
@@ -65,8 +63,14 @@ def place_in_front(markdown: str, name: str) -> Place:
 
 def read_front(shown: str, markdown: str) -> Reading:
     """The front matter of a page's Markdown as a tree; empty where it has none."""
+    return _read(shown, split_front(markdown)[0])
+
+
+def split_front(markdown: str) -> tuple[str, str, str]:
+    """A page's front matter with the line that opens it, the line that closes it, and the rest. The first two are empty
+    where the site builder sees no front matter."""
     found = _FRONT.match(markdown)
-    return read(shown, found.group().encode() if found else b"")
+    return (found[1], found[2], markdown[found.end() :]) if found else ("", "", markdown)
 
 
 def check_front(shown: str, markdown: str, today: date | None, severity: Severity) -> Iterator[Finding]:
@@ -92,6 +96,22 @@ def check_front(shown: str, markdown: str, today: date | None, severity: Severit
         message = f"this page was to be checked after {due.isoformat()}"
         help_ = "Check it against today's law and guidance, then set checked and check_after."
         yield Finding(shown, place, "check-overdue", message, help_, severity)
+
+
+def check_dated(shown: str, markdown: str) -> Iterator[Finding]:
+    """A page that readers rely on says when its facts were checked, and when they are to be checked again."""
+    root = read_front(shown, markdown).root
+    missing = [name for name in _DATES if not isinstance(root, Mapping) or name not in root.entries]
+    if missing:
+        message = f"this page does not say {' and '.join(missing)}, so nobody is told when to look at it again"
+        help_ = f"Add {' and '.join(missing)} to its front matter, with a day such as 2027-05-22."
+        place = root.place if isinstance(root, Mapping) else Place()
+        yield Finding(shown, place, "missing-key", message, help_)
+
+
+@lru_cache(maxsize=8)  # each page is asked by several checks in a row
+def _read(shown: str, names: str) -> Reading:
+    return read(shown, names.encode())
 
 
 def _text(root: Mapping, name: str) -> str:

@@ -5,19 +5,22 @@ Read from the Markdown itself, with the site's own extensions, so that `scenario
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from scenario_quiz.codes import CODES
 from scenario_quiz.dialect import USUAL, Dialect
 from scenario_quiz.front import Front, front_of, without_front
 from scenario_quiz.headings import headings_in
+from scenario_quiz.ordinary import text_in
 from scenario_quiz.organisation.markers import details_in
-from scenario_quiz.project import is_linked
+from scenario_quiz.project import pages_below
 from scenario_quiz.registers import Registers
 from scenario_quiz.words import load_words
 
 _FOR_TRAINERS = Front(optional="trainers")
+# The pages that the build makes of registers, each with an anchor for every entry.
+REGISTER_OF = {"law": "law", "glossary": "glossary", "myths": "misconceptions", "about/sources": "sources"}
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,7 @@ class Page:
     details: tuple[str, ...] = ()  # what an organisation fills in and the page shows
     source: str = ""  # its file, as authors know it
     is_own: bool = False  # it stands under local/docs/
+    lost: frozenset[str] = frozenset()  # anchors of the page in whose place it stands, and not its own
 
     @property
     def file(self) -> str:
@@ -43,18 +47,16 @@ def pages_in(
     """Every page under the folder, by name. Hidden folders are not part of the site. A page under `over` is added, or
     stands in place of the same one. `shown` and `shown_over` are the two folders as authors know them, `dialect` is the
     Markdown that the site speaks."""
-    pages = {}
+    pages: dict[str, Page] = {}
     for folder, known in ((docs, shown), (over, shown_over)):
         if folder is None:
             continue
-        for file in sorted(folder.rglob("index.md")):
-            place = file.parent.relative_to(folder)
-            if any(part.startswith(".") for part in place.parts) or (folder is over and is_linked(file, folder)):
-                continue
-            name = place.as_posix()
+        for file in pages_below(folder, own=folder is over):
+            name = file.parent.relative_to(folder).as_posix()
             source = f"{known}/index.md" if name == "." else f"{known}/{name}/index.md"
-            markdown = file.read_text(encoding="utf-8-sig", errors="replace")
-            pages[name] = _page(name, markdown, source, folder is over, dialect)
+            page = _page(name, text_in(file), source, folder is over, dialect)
+            was = pages.get(name)
+            pages[name] = replace(page, lost=frozenset(was.anchors) - page.anchors.keys()) if was else page
     return pages
 
 
@@ -73,6 +75,7 @@ def generated_pages(registers: Registers) -> dict[str, Page]:
         "about/review": Page("about/review", "Review dates"),
         "about/your-organisation": Page("about/your-organisation", load_words()["own_title"]),
         "about/coverage": Page("about/coverage", "What the stories cover"),
+        "authors/words": Page("authors/words", load_words()["choose"]["title"]),
         "authors/codes": Page("authors/codes", "What the checks say", dict.fromkeys(CODES, "")),
     }
 

@@ -43,18 +43,28 @@ def check_sessions(shown: str, markdown: str, known: Iterable[str]) -> Iterator[
     Nothing is stopped: an organisation that takes a story away need not mend the pages of others.
     """
     known = set(known)
-    for found in _ALONE.finditer(without_code(markdown)):
-        if found.group(1) not in SESSIONS:
-            continue
+    for found in _sessions(markdown):
         if not found.group(2).split():
             place = place_at(markdown, found.start(), found.end())
             yield _without_story(shown, place, f"'{found.group(1)}' names no story", "Write ids of stories after it.")
+    for story, place in stories_of_sessions(markdown):
+        if story not in known:
+            message = f"there is no published scenario '{story}', so the session leaves it out"
+            yield _without_story(shown, place, message, "Name one that readers can open, or take it out.")
+
+
+def stories_of_sessions(markdown: str) -> Iterator[tuple[str, Place]]:
+    """Every id that a page's sessions name, and where it stands."""
+    for found in _sessions(markdown):
         for name in re.finditer(r"\S+", found.group(2)):
             start = found.start(2) + name.start()
-            if name.group() not in known:
-                message = f"there is no published scenario '{name.group()}', so the session leaves it out"
-                place = place_at(markdown, start, start + len(name.group()))
-                yield _without_story(shown, place, message, "Name one that readers can open, or take it out.")
+            yield name.group(), place_at(markdown, start, start + len(name.group()))
+
+
+def _sessions(markdown: str) -> Iterator[re.Match[str]]:
+    for found in _ALONE.finditer(without_code(markdown)):
+        if found.group(1) in SESSIONS:
+            yield found
 
 
 def _without_story(shown: str, place: Place, message: str, help_: str) -> Finding:

@@ -7,24 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from scenario_quiz import places
+from scenario_quiz.left_alone import Ignored, is_left_alone
+from scenario_quiz.ordinary import content_of, files_below, is_linked
+from scenario_quiz.places import LOCAL, FileKind, forms, top_folders
+
 # What ids of an organisation's own scenarios, sets and register entries begin with, and none of this site's does.
-LOCAL_PREFIX = "local-"
-# Where an organisation keeps what is its own, so that taking a release never touches it.
-LOCAL = "local"
-# What the site builder takes for a page. Ours end in .md; another must not slip past the checks.
-PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+LOCAL_PREFIX = f"{LOCAL}-"
 
 
 @dataclass(frozen=True)
 class Project:
     """A project's folder. Scenarios, sets, registers, ledgers and pages may also stand under local/, an organisation's
-    own: each folder of this site has its twin there."""
+    own: each folder of this site has its twin there. What may stand where is the list in `places`."""
 
     root: Path
-    scenario_folders: tuple[str, ...] = ("quizzes", f"{LOCAL}/quizzes")
     docs_folder: str = "docs"
-    settings_file: str = "mkdocs.yml"
-    organisation_file: str = "organisation.yml"
 
     @property
     def docs(self) -> Path:
@@ -32,19 +30,15 @@ class Project:
 
     @property
     def quizzes(self) -> Path:
-        return self.root / self.scenario_folders[0]
+        return self.root / places.QUIZZES
 
     @property
     def registers(self) -> Path:
         return self.quizzes / "registers"
 
     @property
-    def sets(self) -> Path:
-        return self.quizzes / "sets"
-
-    @property
     def ledger(self) -> Path:
-        return self.quizzes / "published.yml"
+        return self.quizzes / places.LEDGER
 
     @property
     def figures(self) -> Path:
@@ -52,11 +46,11 @@ class Project:
 
     @property
     def settings(self) -> Path:
-        return self.root / self.settings_file
+        return self.root / places.SETTINGS
 
     @property
     def organisation(self) -> Path:
-        return self.root / self.organisation_file
+        return self.root / places.ORGANISATION
 
     @property
     def local(self) -> Path:
@@ -64,23 +58,28 @@ class Project:
 
     @property
     def local_docs(self) -> Path:
-        return self.local / "docs"
+        return self.root / places.LOCAL_DOCS
 
     @property
     def local_quizzes(self) -> Path:
-        return self.local / "quizzes"
+        return self.root / places.LOCAL_QUIZZES
 
     @property
     def local_registers(self) -> Path:
-        return self.local / "registers"
+        return self.root / places.LOCAL_REGISTERS
 
     @property
     def local_ledger(self) -> Path:
-        return self.local_quizzes / "published.yml"
+        return self.local_quizzes / places.LEDGER
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders in which everything is read, or named in a finding."""
+        return tuple(self.root / name for name in top_folders(self.docs_folder))
 
     def settings_bytes(self) -> bytes:
-        """What stands in the site builder's settings; nothing where there are none. Raises OSError."""
-        return self.settings.read_bytes() if self.settings.is_file() else b""
+        """What stands in the site builder's settings; nothing where there are none."""
+        return content_of(self.settings) or b""
 
     def shown(self, path: Path) -> str:
         """A path as its author knows it: from the project's folder, with forward slashes."""
@@ -93,17 +92,22 @@ class Project:
         """Whether a file is an organisation's own."""
         return os.fspath(path).startswith(f"{self.local}{os.sep}")
 
+    def files(self, *kinds: FileKind) -> Iterator[Path]:
+        """Every ordinary file of these forms: form by form in the order of the list, each in order of name."""
+        for form in forms(self.docs_folder):
+            folder = self.root / form.folder
+            if form.kind in kinds and not is_linked(folder, self.root):
+                for file in files_below(folder, passed_over, deep=form.below):
+                    if form.fits(self.shown(file)):
+                        yield file
+
     def scenario_files(self) -> Iterator[Path]:
-        """Every scenario file, folder by folder in order of name. Registers, sets and ledgers are not scenarios."""
-        for folder in self.scenario_folders:
-            for file in sorted((self.root / folder).glob("*.[yY]*[mM][lL]")):
-                if file.name != self.ledger.name and file.suffix.lower() in (".yml", ".yaml"):
-                    yield file
+        """Every scenario file, this site's first. Registers, sets and ledgers are not scenarios."""
+        return self.files("scenario")
 
     def set_files(self) -> Iterator[Path]:
         """Every set, this site's first."""
-        for folder in (self.sets, self.local_quizzes / "sets"):
-            yield from sorted(folder.glob("*.yml"))
+        return self.files("set")
 
     def figure(self, scenario: Path, name: str) -> Path:
         """A picture of a scenario: it stands in figures/ beside the scenario's file."""
@@ -112,26 +116,42 @@ class Project:
     def docs_files(self) -> dict[str, Path]:
         """Every file of the documentation by its place. One under local/docs/ is added, or stands in place of the same.
 
-        Of local/docs/, hidden files and symbolic links are left out: the first are no part of a site, and the second
-        may lead out of it.
+        What nothing reads, hidden files and symbolic links are left out: the last may lead out of the project.
         """
-        files = {file.relative_to(self.docs).as_posix(): file for file in sorted(self.docs.rglob("*"))}
-        for file in self.local_docs_files():
-            files[file.relative_to(self.local_docs).as_posix()] = file
-        return {place: file for place, file in sorted(files.items()) if not file.is_dir() or file.suffix == ".md"}
+        files = {file.relative_to(self._docs_of(file)).as_posix(): file for file in self.files(*_DOCS)}
+        return dict(sorted(files.items()))
 
     def local_docs_files(self) -> Iterator[Path]:
         """The files of local/docs/ that belong to the site."""
-        for file in sorted(self.local_docs.rglob("*")):
-            hidden = any(part.startswith(".") for part in file.relative_to(self.local_docs).parts)
-            if file.is_file() and not hidden and not is_linked(file, self.local_docs):
-                yield file
+        return (file for file in self.files(*_DOCS) if self.is_local(file))
+
+    def is_of_plugin(self, file: Path) -> bool:
+        """Whether a plugin that the settings name reads a file: one that makes the menu, say."""
+        plugin = places.plugin_of(file.name)
+        return plugin is not None and file.is_relative_to(self.docs) and plugin.encode() in self.settings_bytes()
+
+    def ignored(self) -> Ignored:
+        """What the project tells git to ignore, of what is not meant to be read."""
+        return Ignored(self.root, filter(None, (form.example for form in forms(self.docs_folder))))
+
+    def _docs_of(self, file: Path) -> Path:
+        return self.local_docs if self.is_local(file) else self.docs
 
 
-def is_linked(file: Path, folder: Path) -> bool:
-    """Whether the way from a folder to a file goes over a symbolic link, which may lead out of the folder."""
-    inside = file.relative_to(folder)
-    return any((folder / part).is_symlink() for part in (inside, *inside.parents))
+_DOCS: tuple[FileKind, ...] = ("page", "asset", "template")
+
+
+def pages_below(folder: Path, *, own: bool) -> Iterator[Path]:
+    """Every page in a folder of the documentation; `own` is that of an organisation."""
+    form = next(form for form in forms() if form.kind == "page" and form.folder.startswith(LOCAL) == own)
+    for file in files_below(folder, passed_over):
+        if form.rest.fullmatch(file.relative_to(folder).as_posix()):
+            yield file
+
+
+def passed_over(path: Path) -> bool:
+    """Whether a file or folder is nobody's content, so that nothing reads it and nothing is said of it."""
+    return is_left_alone(path.name)
 
 
 def is_local_id(id_: str) -> bool:
@@ -150,4 +170,4 @@ def set_source(id_: str) -> str:
 
 
 def _home(id_: str) -> str:
-    return f"{LOCAL}/quizzes" if is_local_id(id_) else "quizzes"
+    return places.LOCAL_QUIZZES if is_local_id(id_) else places.QUIZZES

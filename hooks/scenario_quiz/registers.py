@@ -10,18 +10,17 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from scenario_quiz.checks.ids import Ledger, wrong_home
+from scenario_quiz.checks.ids import wrong_home
 from scenario_quiz.findings import Finding, Place, errors_in
+from scenario_quiz.places import REGISTERS
 from scenario_quiz.project import is_local_id
-from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
-from scenario_quiz.schema.lists import LETTERS
+from scenario_quiz.reading import Mapping, Scalar, Sequence
+from scenario_quiz.register_files import entries_in, read_register
 from scenario_quiz.schema.registers import Idea, Law, Misconception, Problem, Source, Term
 from scenario_quiz.schema.shape import read_as
 from scenario_quiz.vocabulary import Vocabulary
 
 E = TypeVar("E", bound=BaseModel)
-
-_NAMES = ("ideas", "sources", "misconceptions", "problems", "law", "glossary")
 
 
 @dataclass(frozen=True)
@@ -34,8 +33,8 @@ class Registers:
     problems: dict[str, Problem] = field(default_factory=dict)
     law: dict[str, Law] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)
-    # Registers with mistakes of their own. An entry missing there is no mistake of whoever names it.
-    broken: frozenset[str] = frozenset()
+    # The files with mistakes of their own. An entry missing there is no mistake of whoever names it.
+    broken_files: frozenset[str] = frozenset()
     # The entries as written and their ids' places, by register and id, to know where they stand.
     nodes: dict[str, dict[str, Mapping]] = field(default_factory=dict)
     ids: dict[str, dict[str, Place]] = field(default_factory=dict)
@@ -47,6 +46,11 @@ class Registers:
     def vocabulary(self) -> Vocabulary:
         """The words of the glossary, ready to be looked for in texts."""
         return Vocabulary(self.glossary)
+
+    @cached_property
+    def broken(self) -> frozenset[str]:
+        """The names of registers with mistakes of their own."""
+        return frozenset(PurePosixPath(path).stem for path in self.broken_files)
 
     def path_of(self, register: str, id_: str) -> str:
         """The file that an entry stands in, as authors know it."""
@@ -78,9 +82,9 @@ def load_registers(
     """
     findings: list[Finding] = []
     ids: dict[str, dict[str, Place]] = {}
-    nodes = {name: _nodes(folder, shown, name, ids, findings, local=False) for name in _NAMES}
+    nodes = {name: _nodes(folder, shown, name, ids, findings, local=False) for name in REGISTERS}
     if own:
-        for name in _NAMES:
+        for name in REGISTERS:
             nodes[name] |= _nodes(own, shown_own, name, ids, findings, local=True)
 
     def entries(name: str, model: type[E]) -> dict[str, E]:
@@ -98,74 +102,27 @@ def load_registers(
         nodes=nodes,
         ids=ids,
         # Known only now that the entries are read.
-        broken=frozenset(PurePosixPath(finding.path).stem for finding in errors_in(findings)),
+        broken_files=frozenset(finding.path for finding in errors_in(findings)),
     ), findings
-
-
-def load_ledger(file: Path, shown: str) -> tuple[Ledger, list[Finding]]:
-    """Read the ledger of published ids: scenario, then question or outcome, then option letters."""
-    if not file.is_file():
-        return {}, []
-    reading = read(shown, file.read_bytes())
-    findings = [finding for finding in reading.findings if finding.code != "empty-file"]
-    ledger: Ledger = {}
-    scenarios = reading.root.get("scenarios") if isinstance(reading.root, Mapping) else None
-    if reading.root is not None and not isinstance(scenarios, Mapping):
-        findings.append(_broken_ledger(shown, reading.root))
-    if isinstance(scenarios, Mapping):
-        for scenario, questions in scenarios.entries.items():
-            if not isinstance(questions, Mapping):
-                findings.append(_broken_ledger(shown, questions))
-                continue
-            ledger[scenario] = {}
-            for name, letters in questions.entries.items():
-                known = _letters(letters)
-                if known is not None:
-                    ledger[scenario][name] = known
-                else:
-                    findings.append(_broken_ledger(shown, letters))
-    return ledger, findings
-
-
-def _letters(node: Node) -> tuple[str, ...] | None:
-    """Option letters, written as one text or as a list; None where it is neither."""
-    if isinstance(node, Scalar):
-        written = [] if node.is_null else node.value.split()
-    else:
-        items = node.items if isinstance(node, Sequence) else [node]
-        written = [item.value if isinstance(item, Scalar) else "" for item in items]
-    return tuple(written) if set(LETTERS).issuperset(written) else None
-
-
-def load_promised_sets(file: Path, shown: str) -> tuple[str, ...]:
-    """The ids of sets that the ledger holds. What is wrong with the file is told by `load_ledger`."""
-    root = read(shown, file.read_bytes()).root if file.is_file() else None
-    sets = root.get("sets") if isinstance(root, Mapping) else None
-    return tuple(item.value for item in sets.items if isinstance(item, Scalar)) if isinstance(sets, Sequence) else ()
 
 
 def _nodes(
     folder: Path, shown: str, name: str, ids: dict[str, dict[str, Place]], findings: list[Finding], *, local: bool
 ) -> dict[str, Mapping]:
-    file = folder / f"{name}.yml"
-    if not file.is_file():
-        return {}
     path = f"{shown}/{name}.yml"
-    reading = read(path, file.read_bytes())
-    findings.extend(reading.findings)
-    places = reading.root.keys if isinstance(reading.root, Mapping) else {}
-    nodes = {}
-    for id_, node in reading.root.entries.items() if isinstance(reading.root, Mapping) else ():
-        trouble = wrong_home(id_, local)
-        if trouble:
-            findings.append(Finding(path, places.get(id_, node.place), *trouble))
-            continue
-        ids.setdefault(name, {})[id_] = places.get(id_, node.place)
-        if isinstance(node, Mapping):
-            nodes[id_] = node
+    root, trouble = read_register(folder / f"{name}.yml", path)
+    findings += trouble
+    if root is None:
+        return {}
+    nodes, trouble = entries_in(path, root)
+    findings += trouble
+    for id_ in root.entries:
+        wrong = wrong_home(id_, local)
+        if wrong:
+            findings.append(Finding(path, root.place_of_key(id_), *wrong))
+            nodes.pop(id_, None)
         else:
-            message = f"'{id_}' has no names under it"
-            findings.append(Finding(path, node.place, "wrong-type", message, "Indent its names below it."))
+            ids.setdefault(name, {})[id_] = root.place_of_key(id_)
     return nodes
 
 
@@ -177,13 +134,3 @@ def _entries(
         findings.extend(trouble)
         if entry is not None:
             yield id_, entry
-
-
-def _broken_ledger(shown: str, node: Node) -> Finding:
-    return Finding(
-        shown,
-        node.place,
-        "wrong-type",
-        "this is not the form of the ledger",
-        "Take the last good version back; scenario-quiz publish writes this file.",
-    )

@@ -5,22 +5,29 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from scenario_quiz.findings import Finding, counts
+from scenario_quiz.findings import Finding, Severity, counts
+
+# What pull requests call a severity.
+_GITHUB: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def as_text(findings: Iterable[Finding], files: int | None = None) -> str:
+def as_text(findings: Iterable[Finding], checked: str = "") -> str:
     """Each finding with its source line, a caret and what to write instead; then a line that counts them."""
     findings = list(findings)
     blocks = [_block(finding) for finding in findings]
-    return "\n".join([*blocks, summary(findings, files)]) + "\n"
+    return "\n".join([*blocks, summary(findings, checked)]) + "\n"
 
 
-def summary(findings: Iterable[Finding], files: int | None = None) -> str:
-    """One line: how many errors and warnings, in how many files checked."""
+def summary(findings: Iterable[Finding], checked: str = "") -> str:
+    """One line: how many errors and warnings, after what was checked, where that is said."""
     tally = counts(findings)
-    errors, warnings = tally["error"], tally["warning"]
-    checked = "" if files is None else f"{_number(files, 'scenario')} checked: "
-    return f"{checked}{_number(errors, 'error')}, {_number(warnings, 'warning')}"
+    told = f"{number(tally['error'], 'error')}, {number(tally['warning'], 'warning')}"
+    return f"{checked}: {told}" if checked else told
+
+
+def number(count: int, what: str) -> str:
+    """How many of something, in the plural where it is not one."""
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def as_json(findings: Iterable[Finding]) -> str:
@@ -31,7 +38,8 @@ def as_json(findings: Iterable[Finding]) -> str:
 def as_github(findings: Iterable[Finding]) -> str:
     """Workflow commands that annotate the lines of a pull request."""
     return "".join(
-        f"::{finding.severity} file={_property(finding.path)},line={finding.place.line},col={finding.place.column},"
+        f"::{_GITHUB[finding.severity]} file={_property(finding.path)},line={finding.place.line},"
+        f"col={finding.place.column},"
         f"endColumn={finding.place.column + finding.place.length},title={_property(finding.code)}"
         f"::{_data(' '.join(part for part in (finding.message.rstrip('.') + '.', finding.help) if part))}\n"
         for finding in findings
@@ -68,10 +76,6 @@ def _cut(source: str, column: int, width: int = 110) -> tuple[str, int]:
     if start:
         part, column = "…" + part, column + 1
     return (part + "…" if start + width < len(source) else part), column - start
-
-
-def _number(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _data(text: str) -> str:

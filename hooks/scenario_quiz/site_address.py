@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
+import socket
+from urllib.parse import urlsplit
 
 from scenario_quiz.reading import Mapping, Scalar, read
 
+# What systems call themselves. Names that end in .localhost are theirs too (RFC 6761).
+_SELF = frozenset({"localhost", "localhost.localdomain", "ip6-localhost", "ip6-loopback"})
 _SITE_URL = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")
 
 
@@ -18,3 +23,33 @@ def load_site_url(data: bytes) -> str:
     node = root.get("site_url") if isinstance(root, Mapping) else None
     url = node.value.strip() if isinstance(node, Scalar) and not node.is_null else ""
     return url.rstrip("/") + "/" if _SITE_URL.fullmatch(url) else ""
+
+
+def works_here_only(address: str) -> bool:
+    """Whether a web address is that of the computer on which it is opened: it leads nobody else here.
+
+    Names and numbers of an intranet are none: colleagues on the same network can open them.
+    """
+    try:
+        host = (urlsplit(address).hostname or "").rstrip(".")
+    except ValueError:
+        return False
+    if host in _SELF or host.endswith(".localhost"):
+        return True
+    number = _number(host.partition("%")[0])
+    if number is None:
+        return False
+    number = getattr(number, "ipv4_mapped", None) or number
+    return number.is_loopback or number.is_unspecified
+
+
+def _number(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """The number that a host is written as, in the short forms, too, that browsers take: 127.1 is 127.0.0.1."""
+    try:
+        return ipaddress.ip_address(host)
+    except ValueError:
+        pass
+    try:
+        return ipaddress.IPv4Address(socket.inet_aton(host))
+    except (OSError, ValueError):
+        return None

@@ -6,6 +6,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from scenario_quiz.findings import Finding
+from scenario_quiz.ordinary import text_in
+
+_ON_FILES = frozenset(
+    {"unreadable-file", "secret-file", "not-ordinary", "large-file", "deep-folder", "portable-name"}
+    | {"unread-file", "unused-file", "live-file", "in-the-way"}
+)
 
 
 def with_lines(findings: Iterable[Finding], lines: tuple[str, ...]) -> list[Finding]:
@@ -26,18 +32,16 @@ def _one_line(text: str, most: int) -> str:
 
 
 def with_source_lines(root: Path, findings: list[Finding]) -> list[Finding]:
-    """Give findings in registers, settings and pages their source line; those of scenarios have it already."""
+    """Give findings in registers, settings and pages their source line; those of scenarios have it already.
+
+    Findings on a file as a file get none: its first line has nothing to do with it, and may be a password.
+    """
     lines: dict[str, tuple[str, ...]] = {}
     shown = []
     for finding in findings:
-        if not finding.source:
+        if not finding.source and finding.code not in _ON_FILES:
             if finding.path not in lines:
-                file = root / finding.path
-                try:
-                    text = file.read_text(encoding="utf-8-sig", errors="replace")
-                except OSError:
-                    text = ""
-                lines[finding.path] = tuple(text.split("\n"))
+                lines[finding.path] = tuple(text_in(root / finding.path).split("\n"))
             shown += with_lines([finding], lines[finding.path])
         else:
             shown.append(finding)

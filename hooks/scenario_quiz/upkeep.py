@@ -14,7 +14,7 @@ from scenario_quiz.bank import Bank
 from scenario_quiz.project import scenario_source
 from scenario_quiz.schema.scenario import Scenario
 
-# Fewer published stories than this on one thing is a gap: issue 4 asks for three.
+# Fewer published stories than this on one thing is a gap.
 ENOUGH = 3
 
 
@@ -72,6 +72,11 @@ def coverage(bank: Bank) -> dict[str, list[Cover]]:
 def overdue(due: Iterable[Due], today: date) -> list[Due]:
     """What was to be looked at before today."""
     return [one for one in due if one.day < today]
+
+
+def due_by(due: Iterable[Due], day: date) -> list[Due]:
+    """What is to be looked at by a day, that day included."""
+    return [one for one in due if one.day <= day]
 
 
 def _due(bank: Bank) -> Iterator[Due]:

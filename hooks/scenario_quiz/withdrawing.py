@@ -1,4 +1,5 @@
-"""Taking a published scenario down: its file with the new status and the reason, and nothing else changed."""
+"""Taking a published scenario down: its file with the new status and the reason, and nothing else changed; and the
+lines of other files that name it, as they are to be written."""
 
 from __future__ import annotations
 
@@ -32,3 +33,16 @@ def withdrawn_text(source: str, on: date, why: str, instead: Sequence[str] = ())
     ending = "\r" if lines[at].endswith("\r") else ""
     lines[at + 1 : at + 1] = [line + ending for line in block]
     return "\n".join(lines)
+
+
+def line_without(line: str, start: int, id_: str, instead: str = "") -> str:
+    """A line that names a story at `start`, counted from 0, as it is to be written once the story is gone: with another
+    in its place, or without it. Nothing where the whole line goes."""
+    before, after = line[:start], line[start + len(id_) :]
+    if instead:
+        return before + instead + after
+    if before.strip() == "-":
+        return ""  # an item of a list, with a remark that speaks of it
+    if after.lstrip().startswith(","):
+        return before + after.lstrip()[1:].lstrip()
+    return before.rstrip().removesuffix(",") + after

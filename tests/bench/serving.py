@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from scenario_quiz.hosting.compressing import compress
 from tests.bench.projects import quiz_project
 from tests.bench.synthetic import scenarios
+from tests.hosted import copied, folder_open_to_all, served_by
 from tests.site.building import command
-from tests.web_servers import found, running
+from tests.web_servers import found
 
 REQUESTS = 10_000
 
@@ -29,22 +27,14 @@ def pages_a_second(folder: Path, rounds: int) -> Iterator[tuple[str, str, str]]:
     if done.returncode:
         raise RuntimeError(done.stderr)
     for server in ("nginx", "apache"):
-        # Open to the server's workers, who are somebody else.
-        place = Path(tempfile.mkdtemp(prefix="scenario-quiz-"))
-        try:
-            place.chmod(0o755)
-            shutil.copytree(root / "site", place / "site")
-            (place / "site").chmod(0o755)
-            compress(place / "site")
-            (place / "work").mkdir()
-            with running(server, place / "site", place / "work", "/training/") as port:
+        with folder_open_to_all() as place:
+            site = copied(root / "site", place, "/training/")
+            with served_by(server, place, "/training/") as served:
                 for name in ("scenarios/story-0000/index.html", "search/search_index.json"):
-                    measured = sorted(_asked(f"http://127.0.0.1:{port}/training/{name}") for _ in range(rounds))
-                    size = (place / "site" / f"{name}.gz").stat().st_size
+                    measured = sorted(_asked(served.address + name) for _ in range(rounds))
+                    size = (site / f"{name}.gz").stat().st_size
                     shown = f"{measured[len(measured) // 2]:,.0f} ({measured[0]:,.0f} to {measured[-1]:,.0f})"
                     yield f"{server}: requests a second, {name} ({size:,} bytes)", shown, ""
-        finally:
-            shutil.rmtree(place, ignore_errors=True)
 
 
 def _asked(address: str) -> float:

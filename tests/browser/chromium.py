@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Browser, sync_playwright
-
-from tests.setup_browser import installed_browser
+from setup.browser import installed_browser
 
 QUIET = (
     "--no-sandbox",

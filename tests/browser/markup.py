@@ -24,6 +24,7 @@ KINDS = (
     "learning-record/index.html",
     "about/sources/index.html",
     "about/storage/index.html",
+    "authors/words/index.html",
     "authors/codes/index.html",
     "trainers/for-whom/index.html",
     "trainers/sessions/gp-practice/index.html",

@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, Route
 
-KEY = "sharing-information.progress"
+KEY = "/.progress"  # of a site at the root of its host
 
 
 def stored(page: Page) -> dict[str, Any] | None:

@@ -15,6 +15,7 @@ from scenario_quiz.pages.site import made_files
 from scenario_quiz.project import Project
 from tests.browser.hostile import hostile_scenario
 from tests.site.building import copy_engine
+from tests.values.small import promise
 
 ROOT = Path(__file__).parents[2]
 SMALL = Path(__file__).with_name("small")
@@ -30,7 +31,7 @@ def on_files(files, config):
         files.append(File.generated(config, place, content=file.read_text(encoding="utf-8")))
     return files
 """
-NUMBERS = {"front-door": "020 7946 0000", "out-of-hours": "020 7946 0999"}
+NUMBERS = {"front-door": "020 7946 0001", "out-of-hours": "020 7946 0999"}
 
 
 def build(project: Path, target: Path, *options: str) -> Path:
@@ -53,6 +54,7 @@ def small_project(folder: Path) -> Path:
     shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     contacts = "".join(f'  {name}: {{telephone: "{number}"}}\n' for name, number in NUMBERS.items())
     (folder / "organisation.yml").write_text(f"schema: 1\ncontacts:\n{contacts}", encoding="utf-8")
+    promise(folder)
     return folder
 
 

@@ -37,7 +37,7 @@ def test_all_that_matters_is_in_sight(new_page: NewPage, real: str, scheme: str)
 @SCHEMES
 def test_local_numbers_are_in_sight_and_can_be_rung(new_page: NewPage, small: str, scheme: str) -> None:
     page = new_page(small, viewport=PHONE, color_scheme=scheme)
-    for number in ("020 7946 0000", "020 7946 0999"):
+    for number in ("020 7946 0001", "020 7946 0999"):
         link = page.locator(".urgent").get_by_role("link", name=number)
         assert link.get_attribute("href") == "tel:" + number.replace(" ", "")
         _in_sight(link)
@@ -50,8 +50,8 @@ def test_the_panel_rings_local_numbers_by_day_and_out_of_hours(new_page: NewPage
     page = new_page(small + "golden-rules/index.html", viewport=PHONE)
     page.locator(".act-now > summary").click()
     lines = page.locator(".act-now li").all_inner_texts()
-    assert lines[:2] == ["Children's social care, by day: 020 7946 0000", "Out of hours: 020 7946 0999"]
-    assert page.locator(".act-now a[href='tel:02079460000']").is_visible()
+    assert lines[:2] == ["Children's social care, by day: 020 7946 0001", "Out of hours: 020 7946 0999"]
+    assert page.locator(".act-now a[href='tel:02079460001']").is_visible()
     assert page.locator(".act-now a[href='tel:02079460999']").is_visible()
 
 

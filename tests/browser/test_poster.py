@@ -46,7 +46,7 @@ def test_on_paper_it_says_what_it_is_and_hides_what_only_a_screen_needs(new_page
     for words in (
         "The seven golden rules",
         "ring 999",
-        "020 7946 0000",
+        "020 7946 0001",
         "2024 edition",
         "was not read",
         "Facts checked on",

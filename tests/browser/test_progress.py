@@ -174,15 +174,6 @@ def test_a_browser_that_stores_nothing_says_so_and_the_page_works(page: Page, sm
     expect(page.get_by_role("status").filter(has_text="1 story found")).to_be_visible()
 
 
-@pytest.mark.parametrize("kept", ["{broken", "null", "[]", '{"v":2,"scenarios":{}}', '{"v":1}'])
-def test_what_cannot_be_read_counts_as_nothing(page: Page, small: str, kept: str) -> None:
-    page.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [KEY, kept])
-    page.reload()
-    expect(tick(page)).not_to_be_checked()
-    page.goto(small + INDEX)
-    assert marks(page) == []
-
-
 def test_nothing_leaves_the_browser(page: Page) -> None:
     page.wait_for_load_state("networkidle")
     sent: list[str] = []

@@ -13,6 +13,7 @@ from scenario_quiz.pages.trainers.notes import group_minutes
 from scenario_quiz.pages.trainers.qr import qr_svg
 from scenario_quiz.project import Project
 from scenario_quiz.schema.scenario import Outcome
+from tests.addresses import FOR_OTHERS, HERE_ONLY
 from tests.browser.conftest import NewPage
 from tests.browser.looks import faults, looks
 from tests.browser.policy import breaches, strictly
@@ -372,6 +373,39 @@ def test_the_code_of_a_plan_is_drawn_here_and_scans_back_to_its_link(
     page = new_page((real_site / PLAN).as_uri() + link(*THREE))  # an address on this device: nobody could open it
     expect(page.locator("[data-share]")).to_be_visible()
     assert page.locator("[data-code] :is(svg, a)").count() == 0
+
+
+def test_an_address_of_this_computer_says_that_it_works_here_only(new_page: NewPage, real: str) -> None:
+    note = "(works on this computer only)"
+    page = new_page(real + PLAN + link(*THREE[:2]))
+    assert [one for one in HERE_ONLY if not page.evaluate("one => sqAddress.hereOnly(one)", one)] == []
+    assert [one for one in FOR_OTHERS if page.evaluate("one => sqAddress.hereOnly(one)", one)] == []
+    expect(page.locator("[data-share]")).to_contain_text("It works on this computer only.")
+    expect(page.locator("[data-code] figcaption")).to_contain_text(note)
+    page.evaluate(PRINT)
+    page.get_by_role("button", name="Make the pack and print it").click()
+    page.wait_for_function("window.printed")
+    printed = page.locator(".tr-pack .tr-address").all_inner_texts()
+    assert len(printed) == 5 and [one for one in printed if not one.endswith(note)] == []
+    page = new_page(real + f"trainers/{THREE[0]}/index.html")
+    shown = page.locator("[data-address]").all_text_contents()
+    assert shown and [one for one in shown if not one.endswith(note)] == []
+    page.get_by_role("button", name="Copy the link:").first.click()
+    expect(page.get_by_role("status").last).to_contain_text(note)
+
+
+def test_an_address_for_readers_says_nothing_of_the_kind_even_in_a_preview(new_page: NewPage, real: str) -> None:
+    page = new_page(real + "trainers/index.html")
+    page.route(
+        "**/plan-data.js",
+        lambda route: route.fulfill(
+            response=(sent := route.fetch()), body=sent.text() + "window.sqPlan.site = 'https://training.example.org/';"
+        ),
+    )
+    page.goto(real + PLAN + link(*THREE[:2]))
+    assert page.get_by_label("Link to this plan").input_value().startswith("https://training.example.org/")
+    expect(page.locator("[data-code] svg")).to_be_visible()
+    expect(page.locator("[data-share]")).not_to_contain_text("this computer only", use_inner_text=True)
 
 
 def test_codes_of_all_lengths_scan_back(new_page: NewPage, real: str) -> None:

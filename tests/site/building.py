@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -16,6 +17,8 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
+
+from tests.values.small import promise
 
 ROOT = Path(__file__).resolve().parents[2]
 BIN = Path(sys.executable).parent
@@ -83,12 +86,14 @@ def write_files(root: Path, files: Mapping[str, str | bytes]) -> None:
 
 
 def lay_out(root: Path, files: Mapping[str, str | bytes], **changes: Any) -> Path:
-    """A throw-away project with the project's own settings, theme templates and engine; its navigation makes itself."""
+    """A throw-away project with the project's own settings, theme templates and engine; its navigation makes itself,
+    and what it publishes stands in its ledger, unless the files bring one."""
     write_files(root, files)
     shutil.copytree(ROOT / "docs/.overrides", root / "docs/.overrides", dirs_exist_ok=True)
     shutil.copytree(ROOT / "docs/assets", root / "docs/assets", dirs_exist_ok=True)
     copy_engine(root)
     write_settings(root, **{"nav": None, **changes})
+    promise(root)
     return root
 
 
@@ -124,7 +129,8 @@ def build_here(root: Path, *, strict: bool = False, preview: bool = False) -> Bu
     logger.setLevel(logging.INFO)
     stopped = ""
     try:
-        config = load_config(str(root / "mkdocs.yml"), strict=strict)
+        # Not MkDocs' own port: whoever has a preview running there would have these builds refused.
+        config = load_config(str(root / "mkdocs.yml"), strict=strict, dev_addr=f"127.0.0.1:{free_port()}")
         config.plugins.on_startup(command="serve" if preview else "build", dirty=False)
         build(config)
     except Abort as trouble:
@@ -133,6 +139,13 @@ def build_here(root: Path, *, strict: bool = False, preview: bool = False) -> Bu
         logger.setLevel(level)
         logger.removeHandler(keeper)
     return Built(root / "site", tuple(keeper.records), stopped)
+
+
+def free_port() -> int:
+    """A port that nobody had a moment ago."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 def command(name: str, *arguments: str, at: Path, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shlex
 import signal
-import socket
 import subprocess
+import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.site.building import BIN, ROOT
+from tests.site.building import BIN, free_port
+from tests.site.publishing import environment
 
 # How long a page may take to change before a test gives up.
 PATIENCE = 45.0
@@ -39,40 +39,48 @@ class Preview:
 
     def wait_for(self, place: str, text: str) -> str:
         """A page once it holds the text. Fails with what the server said when that takes too long."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
+        page = ""
+
+        def there() -> bool:
+            nonlocal page
             page = self.page(place)
-            if text in page:
-                return page
+            return text in page
+
+        self.wait_until(there)
+        return page
+
+    def wait_until(self, reached: Callable[[], bool]) -> None:
+        """Wait for something. Fails with what the server said when that takes too long."""
+        end = time.monotonic() + PATIENCE
+        while not reached():
             assert self.process.poll() is None, f"the preview ended:\n{self.log.read_text()}"
+            assert time.monotonic() < end, f"this never came true:\n{self.log.read_text()}"
             time.sleep(0.1)
-        raise AssertionError(f"{place} never held {text!r}:\n{self.log.read_text()}")
 
 
-def serve_command() -> list[str]:
-    """`mkdocs serve` alone, which notices documentation and scenarios."""
-    return [str(BIN / "mkdocs"), "serve"]
+Command = Callable[[int], list[str]]
 
 
-def make_serve_command() -> list[str]:
-    """What `make serve` runs once set-up is done, read from the Makefile itself."""
-    recipe = (ROOT / "Makefile").read_text(encoding="utf-8").partition("\nserve:")[2].partition("\n\n")[0]
-    line = recipe.replace("\\\n", " ").partition("watchmedo")[2]
-    return [word.replace("$(BIN)", str(BIN)) for word in shlex.split("$(BIN)/watchmedo" + line)]
+def mkdocs_serve(port: int) -> list[str]:
+    """MkDocs' own server, which notices documentation and scenarios."""
+    return [str(BIN / "mkdocs"), "serve", "--dev-addr", f"127.0.0.1:{port}"]
+
+
+def own_serve(port: int) -> list[str]:
+    """What `make serve` runs once set-up is done, with the engine of the project at hand."""
+    return [sys.executable, "-m", "scenario_quiz", "serve", "--port", str(port)]
 
 
 @contextmanager
-def previewing(root: Path, command: list[str]) -> Iterator[Preview]:
+def previewing(root: Path, command: Command) -> Iterator[Preview]:
     """Run a preview of the project at `root` on a free port."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     log = root / "preview.log"
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [*command, "--dev-addr", f"127.0.0.1:{port}"],
+            command(port),
             cwd=root,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"},
+            env={**environment(root), "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"},
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,

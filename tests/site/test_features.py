@@ -17,6 +17,7 @@ from scenario_quiz.project import Project
 from scenario_quiz.schema.organisation import FEATURES
 from tests.site.building import build_here, copy_project, write_files
 from tests.site.dom import page_at
+from tests.values.small import promise
 
 # What goes with each.
 GONE = {
@@ -93,6 +94,7 @@ def test_without_further_stories_the_core_ones_and_an_organisations_own_are_kept
             "organisation.yml": "schema: 1\nfeatures: {further-stories: false}\n",
         },
     )
+    promise(root)
     left = load_bank(Project(root))
     assert left.errors == []
     kept = {one.id for one in bank.published if one.level == "core"}

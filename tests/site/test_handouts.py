@@ -48,7 +48,9 @@ def test_a_build_makes_every_handout_and_links_it(site: Build) -> None:
     for link in links_of(built.page("sets/first-set")):
         assert link.startswith("#") or (built.page("sets/first-set").parent / link).is_file(), link
     assert "../../trainers/handouts/sets/first-set-learner.pdf" in links_of(built.page("sets/first-set"))
-    assert any("9 handouts, 8 of them made anew" in record.getMessage() for record in built.records)
+    said = [record.getMessage() for record in built.records]
+    assert [said.index(f"scenario-quiz: {line}") for line in ("handouts: 0 of 9", "9 handouts, 8 of them made anew")]
+    assert any(line.startswith("scenario-quiz: pages read: 0 of ") for line in said)
 
 
 @pytest.mark.usefixtures("with_handouts")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.checks.ids import Ledger
-from scenario_quiz.registers import load_ledger, load_promised_sets
+from scenario_quiz.ledger import read_ledger
 from tests.site.conftest import Build
 from tests.site.dom import page_at
 from tests.site.small import as_yaml, judgement, story
@@ -72,9 +72,9 @@ def _lost_in_moving(file: Path) -> list[str]:
 
 @pytest.mark.parametrize("file", LEDGERS, ids=lambda file: file.stem)
 def test_every_link_of_an_older_release_opens(whole_site: Path, file: Path) -> None:
-    ledger, findings = load_ledger(file, file.name)
-    assert ledger and not findings
-    assert closed(whole_site, ledger, load_promised_sets(file, file.name)) == []
+    promises = read_ledger(file, file.name)
+    assert promises.stories and not promises.findings
+    assert closed(whole_site, promises.stories, promises.sets) == []
 
 
 def test_renamed_retired_and_withdrawn_stories_open_for_learners_and_trainers(site: Build) -> None:
@@ -91,9 +91,10 @@ def test_renamed_retired_and_withdrawn_stories_open_for_learners_and_trainers(si
         "quizzes/published.yml": OLDER,
     }
     built = site(files)
-    ledger, findings = load_ledger(built.site.parent / "quizzes/published.yml", "published.yml")
-    assert set(ledger) == {"quiet-pupil", "silent-pupil", "taken-away", "taken-down"} and not findings
-    assert closed(built.site, ledger) == []
+    promises = read_ledger(built.site.parent / "quizzes/published.yml", "published.yml")
+    assert set(promises.stories) == {"quiet-pupil", "silent-pupil", "taken-away", "taken-down"}
+    assert not promises.findings
+    assert closed(built.site, promises.stories) == []
     for folder in ("scenarios", "trainers"):
         for id_ in ("silent-pupil", "taken-away", "taken-down"):
             article = page_at(built.page(f"{folder}/{id_}")).one("article")

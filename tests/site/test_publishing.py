@@ -12,6 +12,7 @@ import pytest
 
 from scenario_quiz.publishing.lock import locked
 from scenario_quiz.publishing.staging import MARK
+from scenario_quiz.release import release_of
 from tests.site.building import bytes_in, lay_out, write_files
 from tests.site.publishing import beside, kill, one_of, published, start, until
 from tests.site.small import FILES, as_yaml, story
@@ -210,7 +211,8 @@ def test_a_target_that_is_a_link_goes_on_being_one(root: Path, old: dict[str, by
 def test_the_manifest_names_every_file_the_version_and_the_date(published_once: Path) -> None:
     site = bytes_in(published_once / "site")
     manifest = json.loads(site["manifest.json"])
-    assert (manifest["version"], manifest["date"]) == ("0.1.0", "2026-11-22")
+    release = release_of((published_once / "mkdocs.yml").read_bytes())
+    assert (manifest["version"], manifest["date"]) == (release.version, str(release.day))
     assert sorted(manifest["sha256"]) == sorted(set(site) - {"manifest.json"})
 
 

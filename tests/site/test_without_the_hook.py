@@ -117,7 +117,7 @@ def test_write_refuses_a_folder_that_is_not_empty_and_writes_nothing(project: La
     ("place", "content", "says"),
     [
         ("quizzes/quiet-pupil.yml", "title: 'never closed\n", "error[open-quote]"),
-        ("docs/scenarios/index.md", "# In the way\n", "docs/scenarios/index.md is in the way"),
+        ("docs/scenarios/index.md", "# In the way\n", "docs/scenarios/index.md:1:1: error[in-the-way]"),
     ],
 )
 def test_write_with_an_error_writes_nothing(project: LayOut, place: str, content: str, says: str) -> None:

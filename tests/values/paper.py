@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from setup.debian import can_install
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.handouts import printing, slides
@@ -16,7 +17,6 @@ from scenario_quiz.handouts.documents import Source
 from scenario_quiz.handouts.listing import Handout
 from scenario_quiz.schema.scenario import Question, Scenario
 from scenario_quiz.schema.sets import ScenarioSet
-from tests.setup_browser import can_install
 from tests.values.small import citable, every_kind, registers
 
 SITE = "https://site.example/sharing/"

@@ -7,10 +7,12 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from scenario_quiz.bank import check_scenario
+from scenario_quiz.bank import check_scenario, load_bank
 from scenario_quiz.checks.citations import Citable
 from scenario_quiz.findings import Finding
 from scenario_quiz.guidance import generated_pages, pages_in
+from scenario_quiz.ledger import as_yaml, with_published
+from scenario_quiz.project import Project, is_local_id
 from scenario_quiz.registers import Registers, load_registers
 from scenario_quiz.schema.scenario import Scenario
 
@@ -61,3 +63,16 @@ def every_kind() -> Scenario:
 def copy_of_project(folder: Path) -> Path:
     """The small project, copied for a test to change; gives its folder."""
     return Path(shutil.copytree(BASE, folder, dirs_exist_ok=True))
+
+
+def promise(root: Path) -> None:
+    """Write the ledgers that a project lacks, as `scenario-quiz publish` does the first time."""
+    project = Project(root)
+    bank = load_bank(project)
+    grown = with_published(bank.ledger, bank.published)
+    sets = {*bank.promised_sets, *(one.id for one in bank.sets)}
+    for file, local in ((project.ledger, False), (project.local_ledger, True)):
+        stories = {id_: questions for id_, questions in grown.items() if is_local_id(id_) == local}
+        theirs = [id_ for id_ in sets if is_local_id(id_) == local]
+        if (stories or theirs) and not file.exists():
+            file.write_text(as_yaml(stories, theirs), encoding="utf-8", newline="\n")

@@ -33,7 +33,8 @@ def wheel(folder: Path, name: str, version: str, *lines: str, tag: str = "py3-no
         metadata = "\n".join(
             ["Metadata-Version: 2.4", f"Name: {name}", f"Version: {version}", *lines, "", "Long text."]
         )
-        packed.writestr(f"{name}-{version}.dist-info/METADATA", metadata)
+        # At a fixed moment: two wheels of one name are the same, however long the first took.
+        packed.writestr(zipfile.ZipInfo(f"{name}-{version}.dist-info/METADATA"), metadata)
     return file
 
 
@@ -57,7 +58,7 @@ def test_sources_with_a_secret_or_a_link_stop_the_bundle(tmp_path: Path) -> None
     reasons = bundle(Project(root), tmp_path / "out.zip", tmp_path / "wheels", lambda line: None)
     assert reasons == [
         "hooks/server.pem is named like a key. Move it out of the project.",
-        "tests/keys.txt holds a private key. Move it out of the project.",
+        "tests/keys.txt holds a private key on line 1. Move it out of the project.",
         "tests/out is a symbolic link. Put a copy of the file there instead.",
     ]
     assert not (tmp_path / "out.zip").exists()

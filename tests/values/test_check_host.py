@@ -51,14 +51,37 @@ def served(path: str, method: str, headers: Mapping[str, str]) -> Answer:
     found["etag"] = '"1"'
     if "If-None-Match" in headers:
         return Answer(HOST.address + path, 304, found)
-    body = FILES[place].encode()
-    if headers.get("Accept-Encoding") == "gzip":
-        found["content-encoding"], body = "gzip", gzip.compress(body)
-    return Answer(HOST.address + path, status, found, body)
+    return Answer(HOST.address + path, status, found, FILES[place].encode())
 
 
-def seen_with(change: Change) -> Seen:
-    return look(HOST, lambda path, method, headers: change(path, method, headers, served(path, method, headers)))
+def packed(answer: Answer, times: int = 1, told: str = "gzip") -> Answer:
+    """The answer, compressed so many times, with what it says about that."""
+    body = answer.body
+    for _ in range(times):
+        body = gzip.compress(body)
+    return replace(answer, body=body, headers={**answer.headers, "content-encoding": told})
+
+
+def seen_with(change: Change, host: Host = HOST) -> Seen:
+    """A look at the server with a change, which compresses for those who ask for it, where the change did not."""
+
+    def ask(path: str, method: str, headers: Mapping[str, str]) -> Answer:
+        answer = change(path, method, headers, served(path, method, headers))
+        unpacked = bool(answer.body) and "content-encoding" not in answer.headers
+        return packed(answer) if is_browser(headers) and unpacked else answer
+
+    return look(host, ask)
+
+
+def is_browser(headers: Mapping[str, str]) -> bool:
+    return "gzip" in headers.get("Accept-Encoding", "")
+
+
+def for_browsers(ending: str, changed: Callable[[Answer], Answer]) -> Change:
+    """Another answer for those who accept compression, at the addresses that end so."""
+    return lambda path, method, headers, answer: (
+        changed(answer) if method == "GET" and path.endswith(ending) and is_browser(headers) and answer.body else answer
+    )
 
 
 def without(*names: str) -> Change:
@@ -82,10 +105,27 @@ def instead(ending: str, method: str = "GET", **changes: object) -> Change:
 
 def added(ending: str, html: str) -> Change:
     return lambda path, method, headers, answer: (
-        replace(answer, body=answer.body + html.encode())
-        if path.endswith(ending) and "Accept-Encoding" not in headers
-        else answer
+        replace(answer, body=answer.body + html.encode()) if path.endswith(ending) else answer
     )
+
+
+def with_twice(name: str, *values: str) -> Change:
+    """A header that is sent with each of these values."""
+    return lambda path, method, headers, answer: replace(
+        answer, headers={**answer.headers, name: ", ".join(values)}, repeated={name: values}
+    )
+
+
+def on_errors(name: str, value: str, status: int) -> Change:
+    """A header of the errors at the addresses of files that are kept; a part that no file has is one."""
+
+    def change(path: str, method: str, headers: Mapping[str, str], answer: Answer) -> Answer:
+        if "Range" in headers:
+            answer = replace(answer, status=416, headers={**answer.headers, "cache-control": "no-cache"})
+        wrong = answer.status == status and re.search(HASHED, path)
+        return replace(answer, headers={**answer.headers, name: value}) if wrong else answer
+
+    return change
 
 
 def test_there_is_nothing_to_say_of_a_server_that_is_right() -> None:
@@ -98,7 +138,9 @@ WRONG: dict[str, tuple[str, Change]] = {
     "a header is missing": ("header", without("content-security-policy")),
     "a header is missing on wrong addresses alone": (
         "header",
-        lambda path, method, headers, answer: replace(answer, headers={}) if answer.status == 404 else answer,
+        lambda path, method, headers, answer: (
+            without("referrer-policy")(path, method, headers, answer) if answer.status == 404 else answer
+        ),
     ),
     "the policy is weaker": (
         "header",
@@ -125,20 +167,58 @@ WRONG: dict[str, tuple[str, Change]] = {
         "not-found-links",
         instead("anywhere/index.html", body=PAGE.format(up="/").encode()),
     ),
-    "nothing is compressed": (
-        "compression",
-        lambda path, method, headers, answer: served(path, method, {**headers, "Accept-Encoding": ""}),
-    ),
+    "nothing is compressed": ("compression", for_browsers("", lambda answer: packed(answer, 0, "identity"))),
     "a cache may mix up what is compressed": ("vary", without("vary")),
-    "compressed copies are old": ("compressed-wrongly", added("/training/", "<p>new</p>")),
+    "compressed copies are old": (
+        "compressed-wrongly",
+        for_browsers("/training/", lambda answer: replace(answer, body=b"<p>old</p>")),
+    ),
     "compressed copies are broken": (
         "compressed-wrongly",
-        lambda path, method, headers, answer: (
-            replace(answer, body=answer.body[:20]) if "Accept-Encoding" in headers else answer
-        ),
+        for_browsers("", lambda answer: replace(packed(answer), body=packed(answer).body[:20])),
+    ),
+    "one compressed copy is gone": (
+        "compressed-wrongly",
+        for_browsers(".js", lambda answer: replace(answer, status=404)),
+    ),
+    "everything is compressed twice": ("compressed-twice", for_browsers("", lambda answer: packed(answer, 2))),
+    "one style is compressed twice": ("compressed-twice", for_browsers(".css", lambda answer: packed(answer, 2))),
+    "it is compressed three times": ("compressed-twice", for_browsers("", lambda answer: packed(answer, 3))),
+    "it is compressed twice and says so": (
+        "compressed-twice",
+        for_browsers("", lambda answer: packed(answer, 2, "gzip, gzip")),
+    ),
+    "what is compressed does not say so": ("coding-told", for_browsers(".js", lambda answer: packed(answer, 1, ""))),
+    "what is not compressed says so": ("coding-told", for_browsers("", lambda answer: packed(answer, 0, "gzip"))),
+    "it is compressed for everybody": (
+        "coding-unasked",
+        lambda path, method, headers, answer: packed(answer) if answer.body else answer,
+    ),
+    "it is compressed for everybody and does not say so": (
+        "coding-told",
+        lambda path, method, headers, answer: packed(answer, 1, "") if answer.body else answer,
     ),
     "pages are kept": ("cache-page", with_header("cache-control", "max-age=600", ".html")),
     "hashed files are asked about": ("cache-hashed", with_header("cache-control", "no-cache", ".js")),
+    "hashed files are kept and asked about": (
+        "cache-hashed",
+        with_header("cache-control", "no-cache, max-age=31536000", ".js"),
+    ),
+    "hashed files are asked about by browsers": (
+        "cache-hashed",
+        for_browsers(
+            ".min.js", lambda answer: replace(answer, headers={**answer.headers, "cache-control": "no-cache"})
+        ),
+    ),
+    "a part that no file has is kept": ("cache-error", on_errors("cache-control", "max-age=31536000", 416)),
+    "a wrong address of a hashed file is kept": ("cache-error", on_errors("cache-control", "max-age=31536000", 404)),
+    "wrong addresses are kept": ("cache-page", with_header("cache-control", "max-age=9", "anywhere/index.html")),
+    "a header is sent twice": ("header-twice", with_twice("x-content-type-options", "nosniff", "nosniff")),
+    "a header is sent twice and is weaker once": ("header", with_header("referrer-policy", "no-referrer, unsafe-url")),
+    "browsers get another type": (
+        "type",
+        for_browsers(".css", lambda answer: replace(answer, headers={**answer.headers, "content-type": "text/plain"})),
+    ),
     "nothing is kept at all": ("not-modified", without("etag")),
     "a hidden file is given out": ("hidden", instead(".git/config", status=200)),
     "a source map is given out": ("hidden", instead(".map", status=200)),
@@ -156,7 +236,7 @@ WRONG: dict[str, tuple[str, Change]] = {
     "it leads to a sign-in page": ("led-away", instead("/training/", status=302, body=b"")),
     "it is another site": ("not-the-site", instead("/training/", body=b"<h1>Welcome to nginx!</h1>")),
 }
-NOTES = {"powered-by", "cache-hashed", "not-modified", "not-https"}
+NOTES = {"powered-by", "cache-hashed", "not-modified", "not-https", "header-twice"}
 
 
 @pytest.mark.parametrize("what", WRONG)
@@ -178,7 +258,7 @@ def test_every_remark_has_advice_and_all_advice_is_met() -> None:
 
 def test_a_site_without_https_is_worth_a_note() -> None:
     host = Host.of("intranet/training")
-    seen = look(host, lambda path, method, headers: replace(served(path, method, headers), address=host.address + path))
+    seen = seen_with(lambda path, method, headers, answer: replace(answer, address=host.address + path), host)
     assert [(remark.code, remark.severity) for remark in seen.remarks] == [("not-https", "note")]
 
 
@@ -203,7 +283,7 @@ def test_like_remarks_stand_together_with_advice_for_the_server() -> None:
         "error[listing] the server shows what lies in a folder\n"
         "  at http://x/0\n  at http://x/1\n  at http://x/2\n  and 2 more\n"
         "  = The server lists the files of a folder. Turn that off.\n"
-        "  Apache: Options -Indexes\n"
+        f"  Apache: {advice()['listing']['apache']}\n"
     )
     assert as_text(remarks).count("\n  nginx: ") == as_text(remarks).count("\n  IIS: ") == 1
     assert kinds(remarks, "error") == 1

@@ -12,7 +12,10 @@ import pytest
 from scenario_quiz.hosting.compressing import compress
 from scenario_quiz.hosting.files import BadPlace, hashed_in, hosting_files, not_found_page, server_folder, site_path
 from scenario_quiz.hosting.policy import CONTENT_POLICY, HEADERS
+from scenario_quiz.hosting.refused import HIDDEN, SECRET
 from scenario_quiz.hosting.types import OTHER_TYPES, TEXT_TYPES
+from scenario_quiz.publishing.manifest import as_json, manifest_of
+from scenario_quiz.release import Release
 from tests.browser.policy import STRICT
 from tests.values.golden import assert_golden
 
@@ -154,3 +157,51 @@ def test_text_gets_a_compressed_copy_with_the_same_bytes_on_any_day(tmp_path: Pa
     assert gzip.decompress(first) == (tmp_path / "page.html").read_bytes()
     assert first[4:8] == bytes(4), "no time of day"
     assert compress(tmp_path) == 1 and (tmp_path / "page.html.gz").read_bytes() == first
+
+
+def test_a_compressed_copy_that_would_be_old_does_not_stay(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<p>long</p>" * 100)
+    compress(tmp_path)
+    page.write_text("<p>short")
+    assert compress(tmp_path) == 0
+    assert not (tmp_path / "page.html.gz").exists()
+
+
+def test_compressed_files_that_were_built_with_the_site_stay_as_they_are(tmp_path: Path) -> None:
+    (tmp_path / "sitemap.xml").write_text("<urlset></urlset>" * 50)
+    built = gzip.compress((tmp_path / "sitemap.xml").read_bytes(), mtime=1)
+    (tmp_path / "sitemap.xml.gz").write_bytes(built)
+    (tmp_path / "manifest.json").write_bytes(as_json(manifest_of(tmp_path, Release())))
+    compress(tmp_path)
+    assert (tmp_path / "sitemap.xml.gz").read_bytes() == built
+
+
+def test_a_page_that_is_still_to_be_replaced_gets_no_compressed_copy(tmp_path: Path) -> None:
+    (tmp_path / "404.html").write_text("<p>long</p>" * 100)
+    assert (compress(tmp_path, "404.html"), compress(tmp_path)) == (0, 1)
+    assert compress(tmp_path, "404.html") == 0
+    assert not (tmp_path / "404.html.gz").exists()
+
+
+def test_every_server_refuses_the_names_that_the_build_refuses() -> None:
+    root = ElementTree.fromstring(MADE["iis/web.config"])
+    denied = {one.attrib["fileExtension"] for one in root.iter("add") if one.attrib.get("allowed") == "false"}
+    assert {".map", ".bak", ".key", ".kdb", ".kdbx", ".sql", ".pfx", ".tmp"} <= denied
+    assert not denied & {f".{ending}" for ending in (*TEXT_TYPES, *OTHER_TYPES)}
+    for name in ("a.KEY", "id_rsa", "id_rsa.pub", "passwords.csv", "secret", "x.sqlite", "page.html~", "page.html.bak"):
+        for place in (name, f"a/{name}"):
+            assert re.search(SECRET, place, re.I), place
+    for place in ("my-secret/index.html", "passwords/index.html", "keys.html", "hidden-rsa.html", "a.keyed.html"):
+        assert not re.search(SECRET, place, re.I), place
+    for place in ("apache/.htaccess", "apache/scenario-quiz.conf", "nginx/scenario-quiz-locations.conf"):
+        assert f'"{SECRET}"' in MADE[place] and f'"{HIDDEN}"' in MADE[place]
+
+
+def test_iis_is_told_nothing_twice() -> None:
+    """It stops the whole site with error 500.19 at an entry that stands higher up already."""
+    for part in ("denyUrlSequences", "fileExtensions", "verbs", "customHeaders"):
+        (entries,) = ElementTree.fromstring(MADE["iis/web.config"]).iter(part)
+        names = [(one.tag, next(iter(one.attrib.values()))) for one in entries]
+        removed = [name for tag, name in names if tag == "remove"]
+        assert [name for tag, name in names if tag == "add"] == [one for one in removed if one != "X-Powered-By"]

@@ -8,8 +8,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scenario_quiz.ledger import as_yaml, with_published
-from scenario_quiz.registers import load_ledger
+from scenario_quiz.ledger import Promises, as_yaml, joined, promises_in, read_ledger, sum_of, with_published
 from tests.values import shipped
 from tests.values.small import every_kind
 
@@ -64,17 +63,66 @@ def test_the_ledger_of_this_site_is_just_what_publish_would_write() -> None:
     assert text == shipped.PROJECT.ledger.read_text(encoding="utf-8")
 
 
+@known
+@given(LEDGERS, LEDGERS)
+def test_two_ledgers_joined_hold_the_promises_of_both_and_no_other(
+    one: dict[str, dict[str, tuple[str, ...]]], other: dict[str, dict[str, tuple[str, ...]]]
+) -> None:
+    both = {*promises_in(one, ()), *promises_in(other, ())}
+    assert set(promises_in(joined(one, other), ())) == both
+    assert joined(one, other) == joined(other, one)
+    assert joined(one, {}) == one
+
+
+@known
+@given(LEDGERS, st.data())
+def test_no_line_goes_from_a_ledger_without_being_noticed(
+    ledger: dict[str, dict[str, tuple[str, ...]]], data: st.DataObject
+) -> None:
+    lines = as_yaml(ledger, ["a-set"]).splitlines(keepends=True)
+    start = next(number for number, line in enumerate(lines) if line.startswith("count:"))
+    number = data.draw(st.integers(start, len(lines) - 1))
+    read = read_text("".join(lines[:number] + lines[number + 1 :]))
+    assert read.findings and all(finding.is_error for finding in read.findings)
+    cut = read_text("".join(lines[:number]))
+    assert cut.findings or number <= start
+
+
+def test_line_ends_notes_and_order_are_no_change() -> None:
+    text = as_yaml({"a-mark": {"first-move": ("a", "b")}, "b-mark": {"x-move": ("a",)}}, ["a-set", "b-set"])
+    head, _, stories = text.partition("scenarios:\n")
+    first, second = stories.index("  a-mark"), stories.index("  b-mark")
+    end = stories.index("sets:")
+    other = f"{head}scenarios:\n{stories[second:end]}{stories[first:second]}sets: [b-set, a-set]\n"
+    for same in (text.replace("\n", "\r\n"), f"{text}# A note.\n", other, text.replace("a b", "[b, a]")):
+        assert read_text(same).findings == ()
+        assert promises_in(read_text(same).stories, read_text(same).sets) == promises_in(*parts(text))
+
+
+def test_the_sum_is_as_long_as_it_says_and_tells_ledgers_apart() -> None:
+    sums = {sum_of(promises_in(ledger, sets)) for ledger, sets in (({}, ()), ({}, ("a",)), ({"a": {}}, ()))}
+    assert len(sums) == 3 and {len(one) for one in sums} == {16}
+
+
 def test_a_project_without_a_ledger_has_promised_nothing(tmp_path: Path) -> None:
-    assert load_ledger(tmp_path / "published.yml", "published.yml") == ({}, [])
+    assert read_ledger(tmp_path / "published.yml", "published.yml") == Promises()
+
+
+def read_text(text: str) -> Promises:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "published.yml"
+        file.write_bytes(text.encode())
+        return read_ledger(file, "published.yml")
+
+
+def parts(text: str) -> tuple[dict[str, dict[str, tuple[str, ...]]], tuple[str, ...]]:
+    return read_text(text).stories, read_text(text).sets
 
 
 def read_back(text: str) -> dict[str, dict[str, tuple[str, ...]]]:
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / "published.yml"
-        file.write_text(text, encoding="utf-8")
-        ledger, findings = load_ledger(file, "published.yml")
-    assert findings == []
-    return ledger
+    promises = read_text(text)
+    assert promises.findings == ()
+    return promises.stories
 
 
 def test_an_empty_ledger_has_promised_nothing_too() -> None:

@@ -53,16 +53,25 @@ def test_a_file_that_says_nothing_yet_is_fine(text: str) -> None:
     assert loaded(text) == (Organisation(), [])
 
 
-def test_the_example_is_sound_also_for_a_release() -> None:
-    organisation, findings = load_organisation("organisation.yml", EXAMPLE, release=True)
+def test_the_example_is_sound_and_lacks_nothing_for_a_release_but_numbers_and_addresses_that_are_real() -> None:
+    organisation, findings = load_organisation("organisation.yml", EXAMPLE)
     assert findings == []
     assert organisation.left_out == {"lessons-from-reviews"}
+    lines = EXAMPLE.decode().splitlines()
+    findings = load_organisation("organisation.yml", EXAMPLE, release=True)[1]
+    invented = {number for number, line in enumerate(lines, 1) if re.search(r'"020 7946|example\.org', line)}
+    assert {finding.place.line for finding in findings} == invented
+    assert {(finding.code, finding.severity) for finding in findings} == {
+        ("bad-telephone", "error"),
+        ("bad-address", "error"),
+    }
 
 
 NEEDED = {
-    "front-door": 'contacts: {front-door: {telephone: "020 7946 0000"}, out-of-hours: {telephone: "020 7946 0001"}}',
+    # No number of a subscriber begins with 0, so that these ring nobody either.
+    "front-door": 'contacts: {front-door: {telephone: "020 0000 0000"}, out-of-hours: {telephone: "020 0000 0001"}}',
     "organisation": "name: A council",
-    "accessibility-contact": "accessibility: {contact: help@example.org, reply_days: 5}",
+    "accessibility-contact": "accessibility: {contact: help@a-council.gov.uk, reply_days: 5}",
 }
 
 
@@ -76,7 +85,7 @@ def test_before_a_release_emergency_numbers_and_the_accessibility_statement_are_
 
 
 def test_a_release_needs_a_number_and_no_form_will_do() -> None:
-    text = "\n".join(NEEDED.values()).replace('telephone: "020 7946 0001"', 'form: "https://example.org"')
+    text = "\n".join(NEEDED.values()).replace('telephone: "020 0000 0001"', 'form: "https://a-council.gov.uk"')
     (finding,) = loaded(text, release=True)[1]
     assert finding.message == f"{DETAILS['out-of-hours'].words} is not filled in"
     assert finding.help.endswith("contacts, out-of-hours, telephone. Readers with a child in mind need it.")
@@ -86,8 +95,8 @@ def test_a_release_needs_a_number_and_no_form_will_do() -> None:
 @pytest.mark.parametrize(
     "number",
     [
-        *("020 7946 0000", "+44 20 7946 0000", "+44 (0)20 7946 0000", "(020) 7946 0000", "101", "0800 1111"),
-        *("+44 1204 12345", "+353 1 234 5678", "00 44 20 7946 0000"),
+        *("020 7946 0001", "+44 20 7946 0001", "+44 (0)20 7946 0001", "(020) 7946 0001", "0300 000 0000"),
+        *("+44 1204 61234", "+353 1 234 5678", "00 44 20 7946 0001", "07700 900001", "0800 123456"),
     ],
 )
 def test_a_telephone_number_becomes_a_link_that_a_telephone_can_dial(number: str) -> None:
@@ -202,13 +211,13 @@ def test_a_detail_that_is_not_filled_in_shows_a_placeholder_that_looks_like_one(
 
 def test_a_sentence_gets_one_way_and_the_page_of_contacts_every_way() -> None:
     organisation = contact(
-        name="First Response", telephone="020 7946 0000", form="https://example.org/f", email="a@b.org", hours="daily"
+        name="First Response", telephone="020 7946 0001", form="https://example.org/f", email="a@b.org", hours="daily"
     )
     text = "<!-- local:front-door -->|<!--local:front-door  in full-->"
     brief, full = html.unescape(fill_in(text, organisation)).split("|")
-    assert brief == 'First Response, <a href="tel:02079460000">020 7946 0000</a> (daily)'
+    assert brief == 'First Response, <a href="tel:02079460001">020 7946 0001</a> (daily)'
     assert full == (
-        'First Response, <a href="tel:02079460000">020 7946 0000</a>, <a href="https://example.org/f">online form</a>, '
+        'First Response, <a href="tel:02079460001">020 7946 0001</a>, <a href="https://example.org/f">online form</a>, '
         '<a href="mailto:a@b.org">a@b.org</a> (daily)'
     )
 
@@ -292,7 +301,7 @@ def test_the_menu_loses_pages_that_are_left_out_and_gains_those_of_the_organisat
 
 def test_the_page_of_details_says_what_is_missing_and_where_it_would_show() -> None:
     bank = Bank(
-        organisation=contact(telephone="020 7946 0000"),
+        organisation=contact(telephone="020 7946 0001"),
         pages={"contacts": Page("contacts", "Who to contact", details=("front-door", "out-of-hours"))},
     )
     page = html.unescape(organisation_page(bank))
@@ -301,7 +310,7 @@ def test_the_page_of_details_says_what_is_missing_and_where_it_would_show() -> N
     assert "Shows on: the panel at the top of every page" in missing
     assert "[Who to contact](../../contacts/index.md)" in missing and "by day" not in missing
     assert (
-        '**Your council\'s number by day:** <a href="tel:02079460000">020 7946 0000</a>. Shows on: the panel' in filled
+        '**Your council\'s number by day:** <a href="tel:02079460001">020 7946 0001</a>. Shows on: the panel' in filled
     )
 
 

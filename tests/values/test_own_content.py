@@ -16,7 +16,7 @@ from scenario_quiz.upkeep import due_dates
 from tests.values.cli.conftest import Run
 from tests.values.cli.conftest import project as project  # a fixture
 from tests.values.cli.conftest import run as run  # a fixture
-from tests.values.small import SOUND
+from tests.values.small import SOUND, promise
 
 OWN = (
     SOUND.replace("status: draft", "status: published")
@@ -42,6 +42,7 @@ def own(project: Path) -> Project:
     for place, text in FILES.items():
         (project / place).parent.mkdir(parents=True, exist_ok=True)
         (project / place).write_text(text, encoding="utf-8")
+    promise(project)
     return Project(project)
 
 
@@ -73,11 +74,17 @@ def test_every_list_names_the_right_file(own: Project) -> None:
 
 
 def test_its_promises_stand_in_a_ledger_of_their_own(own: Project, run: Run) -> None:
-    result = run("publish")
-    assert "Wrote local/quizzes/published.yml. Commit it with the scenarios.\n" in result.stdout
+    own.local_ledger.unlink()
+    assert "scenario-quiz publish --first local/quizzes/published.yml" in run("publish").stderr
+    result = run("publish", "--first", "local/quizzes/published.yml")
+    assert result.stdout == (
+        "Wrote local/quizzes/published.yml. Commit it with the scenarios.\n"
+        "local-cut stands at scenarios/local-cut/index.html from the next build on.\n"
+        "local-week stands at sets/local-week/index.html from the next build on.\n"
+    )
     text = own.local_ledger.read_text(encoding="utf-8")
     assert "local-cut:" in text and "sets: [local-week]" in text
-    assert not own.ledger.exists() or "local-" not in own.ledger.read_text(encoding="utf-8")
+    assert not own.ledger.exists()
     assert run("publish").stdout == "The ledger already holds every published id.\n"
     assert {finding.code for finding in load_bank(own).findings} == {"review-missing"}
 
@@ -123,7 +130,7 @@ def test_a_file_of_details_that_cannot_be_read_is_a_finding(own: Project) -> Non
 
 def test_write_gives_its_pages_and_details_to_builders_without_hooks(own: Project, run: Run) -> None:
     (own.root / "organisation.yml").write_text(
-        "name: Us\nfeatures: {trainers: false}\ncontacts: {front-door: {telephone: '101'}}\n"
+        "name: Us\nfeatures: {trainers: false}\ncontacts: {front-door: {telephone: '020 7946 0001'}}\n"
         "documents: {escalation-policy: {title: Our policy, address: extra/index.html}}\n",
         encoding="utf-8",
     )
@@ -142,7 +149,7 @@ def test_write_gives_its_pages_and_details_to_builders_without_hooks(own: Projec
     assert (out / "index.md").read_text(encoding="utf-8").strip() == "# Start\n\n- Us: Us\n\nOur policy"
     partial = (out / ".overrides" / "partials" / "organisation.html").read_text(encoding="utf-8")
     shown = jinja2.Environment().from_string(partial + "{{ organisation.front_door }}").render()
-    assert html.unescape(shown).strip() == '<a href="tel:101">101</a>'
+    assert html.unescape(shown).strip() == '<a href="tel:02079460001">020 7946 0001</a>'
     assert "custom_dir: out/.overrides" in result.stdout
     assert "take extra/index.md out of nav" in result.stdout and "add ours/index.md to nav" in result.stdout
     assert "add harm/index.md" not in result.stdout

@@ -62,15 +62,15 @@ def test_a_finding_without_a_source_line_has_no_empty_frame() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "files", "words"),
+    ("count", "checked", "words"),
     [
-        (0, None, "0 errors, 0 warnings"),
-        (1, 1, "1 scenario checked: 1 error, 0 warnings"),
-        (2, 3, "3 scenarios checked: 2 errors, 0 warnings"),
+        (0, "", "0 errors, 0 warnings"),
+        (1, "1 scenario checked", "1 scenario checked: 1 error, 0 warnings"),
+        (2, "3 scenarios checked", "3 scenarios checked: 2 errors, 0 warnings"),
     ],
 )
-def test_the_last_line_counts_in_words(count: int, files: int | None, words: str) -> None:
-    assert summary([PLAIN] * count, files) == words
+def test_the_last_line_counts_in_words(count: int, checked: str, words: str) -> None:
+    assert summary([PLAIN] * count, checked) == words
 
 
 def test_the_json_form_has_these_keys_and_no_others() -> None:

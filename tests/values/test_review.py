@@ -33,8 +33,8 @@ def test_before_a_release_what_is_overdue_or_not_reviewed_is_an_error() -> None:
     ]
 
 
-def test_a_missing_review_is_a_warning_on_any_day() -> None:
-    assert said(PUBLISHED) == said(PUBLISHED, today=date(2026, 12, 1)) == [("review-missing", "warning")]
+def test_a_missing_review_is_a_note_on_any_day() -> None:
+    assert said(PUBLISHED) == said(PUBLISHED, today=date(2026, 12, 1)) == [("review-missing", "note")]
 
 
 @pytest.mark.parametrize("status", ["draft", "retired"])

@@ -9,7 +9,7 @@ from scenario_quiz.bank import load_bank
 from scenario_quiz.front import Front, front_of
 from scenario_quiz.pages.upkeep import coverage_page, review_page
 from scenario_quiz.project import Project
-from scenario_quiz.upkeep import coverage, due_dates, overdue
+from scenario_quiz.upkeep import coverage, due_by, due_dates, overdue
 from tests.values.small import SOUND, copy_of_project
 
 FRONT = "---\ntitle: Harm\nchecked: 2026-11-22\ncheck_after: 2027-03-01\nowner: safeguarding lead\n---\n"
@@ -44,6 +44,13 @@ def test_a_day_that_has_come_is_not_yet_overdue(tmp_path: Path) -> None:
     due = due_dates(load_bank(project(tmp_path)))
     assert overdue(due, date(2027, 3, 1)) == []
     assert [one.title for one in overdue(due, date(2027, 3, 2))] == ["Harm"]
+
+
+def test_what_is_due_within_some_days_includes_the_last_of_them_and_what_is_late(tmp_path: Path) -> None:
+    due = due_dates(load_bank(project(tmp_path)))
+    assert [one.title for one in due_by(due, date(2027, 5, 21))] == ["Harm"]
+    assert [one.title for one in due_by(due, date(2027, 5, 22))] == ["Harm", "A mark on an arm"]
+    assert due_by(due, date(2026, 1, 1)) == []
 
 
 def test_the_page_of_review_dates_links_to_each(tmp_path: Path) -> None:

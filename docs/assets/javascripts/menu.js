@@ -9,6 +9,7 @@
   const open = asButton(openLink);
   const close = asButton(menu.querySelector('.menu-close'));
   const wide = matchMedia('(min-width: 76.25em)');
+  const shutHeld = window.holdOpen(drawer, menu);
   let release = null;
   let followed = false; // a link to a part of this page, after which Material closes the menu
 
@@ -44,7 +45,7 @@
   function shut() {
     if (!drawer.checked) return;
     close.focus();
-    drawer.click();
+    shutHeld();
   }
 
   open.setAttribute('aria-controls', menu.id);

@@ -12,6 +12,7 @@
   const [count, list] = [result.firstElementChild, result.lastElementChild];
   const status = search.querySelector('[role=status]');
   const wide = matchMedia('(min-width: 60em)'); // here the field stands in the header, elsewhere the search covers the page
+  const shut = window.holdOpen(shown, search);
   let release = null;
   let closed = false; // closed by the reader, with focus still in the field: the bundle must not open it again
   let soon = 0;
@@ -24,7 +25,7 @@
 
   function close() {
     closed = true;
-    if (shown.checked) shown.click();
+    shut();
     (wide.matches ? field : opener).focus();
   }
 
@@ -69,7 +70,7 @@
   }, true);
   search.addEventListener('focusout', event => {
     const next = event.relatedTarget;
-    if (shown.checked && wide.matches && next && !search.contains(next)) shown.click();
+    if (wide.matches && next && !search.contains(next)) shut();
   });
   // The bundle closes the search on Tab and pulls focus back on every key but these three.
   addEventListener('keydown', event => {

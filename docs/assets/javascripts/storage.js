@@ -6,13 +6,13 @@
   const status = document.querySelector('[data-storage-status]');
   if (!button || !status) return;
 
-  // The key of the colours begins with the path of the site. Other sites on the same server keep theirs.
-  const isPalette = key => key.endsWith('.__palette') && location.pathname.startsWith(key.slice(0, -'.__palette'.length));
-  const isOurs = key => key === 'sharing-information.progress' || isPalette(key);
+  // Each key begins with the path of the site. Other sites on the same server keep theirs. The last was one for the whole server.
+  const path = window.__md_scope.pathname;
+  const ours = [`${path}.__palette`, `${path}.progress`, 'sharing-information.progress'];
 
   function clear() {
     try {
-      const keys = Object.keys(localStorage).filter(isOurs);
+      const keys = Object.keys(localStorage).filter(key => ours.includes(key));
       for (const key of keys) localStorage.removeItem(key);
       return keys.length ? 'cleared' : 'nothing';
     } catch {

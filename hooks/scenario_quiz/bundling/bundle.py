@@ -70,8 +70,9 @@ def bundle(
         before = {place: sum_of(file) for place, file in sources.items()}
         out.parent.mkdir(parents=True, exist_ok=True)
         fetched: dict[str, Path] = {}
-        for lock_name, target in _packages(project, pythons):
-            say(f"Packages of {lock_name} for {target}")
+        wanted = list(_packages(project, pythons))
+        for number, (lock_name, target) in enumerate(wanted, 1):
+            say(f"Packages of {lock_name} for {target}: {number} of {len(wanted)}")
             fetched |= {wheel.name: wheel for wheel in fetch(project.root / lock_name, target, wheels)}
         with locked(lock_file(out)) as lock:
             clear_leftovers(out)
@@ -83,6 +84,7 @@ def bundle(
                 ]
                 if not reasons:
                     hosting = _hosting(staging.new, path, folder)
+                    say("Writing the zip")
                     contents = _contents(sources, staging.new, fetched, hosting, release)
                     write_zip(staging.file, contents, release.day or date(1980, 1, 1))
                     if out.exists() and not replace and sum_of(out) != sum_of(staging.file):

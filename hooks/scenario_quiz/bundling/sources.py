@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from scenario_quiz.secrets import HARMLESS, holds_private_key, secret_by_name
+from scenario_quiz.left_alone import is_left_alone
+from scenario_quiz.ordinary import is_ordinary
+from scenario_quiz.secret_texts import secret_in
+from scenario_quiz.secrets import HARMLESS, secret_by_name
 
 _FILES = ("*.md", "LICEN[CS]E*", "Makefile", "*.yml", "pyproject.toml", "requirements*.lock", ".gitignore")
-_FOLDERS = (".ci", "docs", "quizzes", "local", "examples", "hooks", "tests")
+_FOLDERS = (".ci", "docs", "quizzes", "local", "examples", "hooks", "setup", "tests")
 _HIDDEN = frozenset({".overrides"})
 _MADE = ("__pycache__", ".egg-info", ".pyc")
 
@@ -27,16 +30,18 @@ def refused_sources(sources: dict[str, Path]) -> Iterator[str]:
         why = secret_by_name(file.name)
         if file.is_symlink():
             yield f"{place} is a symbolic link. Put a copy of the file there instead."
+        elif not is_ordinary(file):
+            yield f"{place} is no ordinary file. Delete it."
         elif why:
             yield f"{place} is {why}. Move it out of the project."
-        elif holds_private_key(file):
-            yield f"{place} holds a private key. Move it out of the project."
+        elif found := secret_in(file):
+            yield f"{place} holds {found.what} on line {found.line}. Move it out of the project."
 
 
 def _files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        hidden = path.name.startswith(".") and path.name not in (_HIDDEN | HARMLESS)
-        if hidden or path.name.endswith(_MADE):
+        kept = path.name in _HIDDEN | HARMLESS
+        if not kept and (path.name.startswith(".") or path.name.endswith(_MADE) or is_left_alone(path.name)):
             continue
         if path.is_dir() and not path.is_symlink():
             yield from _files(path)

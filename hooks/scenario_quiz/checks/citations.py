@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from scenario_quiz.checks.draft import Draft, place_of, scalars_in
 from scenario_quiz.findings import Finding, Place
-from scenario_quiz.guidance import Page
+from scenario_quiz.guidance import REGISTER_OF, Page
 from scenario_quiz.reading import Mapping, Scalar
 from scenario_quiz.registers import Registers
 from scenario_quiz.schema.fields import CITATION_PATTERN
@@ -74,6 +74,8 @@ def unresolved(citation: str, citable: Citable) -> tuple[str, str, str] | None:
             guess(page, [name for name in citable.pages if name != "."], "Name it by its folder in docs/."),
         )
     anchors = citable.pages[page].anchors
+    if anchor in citable.pages[page].lost or REGISTER_OF.get(page) in citable.registers.broken:
+        return None  # told where it has to be mended
     if anchor and anchor not in anchors:
         none = f"Cite {page} alone, or give a heading of that page an {{#anchor}}."
         return "unknown-anchor", f"page '{page}' has no anchor '{anchor}'", guess(anchor, anchors, none)

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.front import read_front
 from scenario_quiz.reading import Mapping, Node, Scalar
+from scenario_quiz.schema.front import REFUSED
 
 _LIVE = re.compile(r'[<>"]')
 _NAME = re.compile(r"[a-z][a-z-]*")
 # The theme makes the names of files of these.
 _NAMES = ("styles", "scripts", "scenario")
-# `generated` is the mark of pages that the build makes; a template decides what a page shows whom to ring.
-_NOT_FOR_PAGES = ("generated", "template")
 # What MkDocs takes for a setting where a page begins without ---.
 _SETTING = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
 
@@ -29,7 +28,7 @@ def check_values(shown: str, markdown: str) -> Iterator[Finding]:
     root = read_front(shown, markdown).root
     if not isinstance(root, Mapping):
         return
-    for name in _NOT_FOR_PAGES:
+    for name in REFUSED:
         if name in root.entries:
             help_ = "Take the line out."
             yield Finding(shown, root.place_of_key(name), "front-setting", f"a page may not set '{name}'", help_)

@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 
 from scenario_quiz.checks.draft import Draft, mappings_in, place_of, scalars_in, text_of
 from scenario_quiz.findings import Finding, Place
-from scenario_quiz.project import LOCAL, LOCAL_PREFIX, is_local_id
+from scenario_quiz.places import LOCAL
+from scenario_quiz.project import LOCAL_PREFIX, is_local_id
 from scenario_quiz.reading import Scalar
 from scenario_quiz.schema.fields import ID_PATTERN
 from scenario_quiz.schema.lists import RESERVED_IDS
@@ -123,6 +124,17 @@ def check_ledger(
         if scenario in unread:
             continue
         if home is None:
+            heir = _heir(questions, homes.values(), ledger)
+            if heir:
+                yield heir.finding(
+                    Place(),
+                    "ledger-gone",
+                    f"scenario '{scenario}' was published and is gone, and this file has its questions",
+                    f"If it is the same story, write aliases: [{', '.join((*_aliases(heir), scenario))}] "
+                    f"and ask for what names it: scenario-quiz affected {scenario}. "
+                    f"If not, bring {scenario}.yml back with status: retired.",
+                )
+                continue
             yield Finding(
                 ledger_path,
                 Place(),
@@ -140,6 +152,17 @@ def check_ledger(
         elif home.status == "published":
             yield from _questions_gone(home, questions)
     yield from _not_yet_in(homes, ledger, release)
+
+
+def _heir(questions: Collection[str], drafts: Iterable[Draft], ledger: Ledger) -> Draft | None:
+    """The story that most likely is a published one under a new name: not promised itself, and with most questions."""
+    shared = {draft.id: len({name for _, name in _own_ids(draft)}.intersection(questions)) for draft in drafts}
+    new = [draft for draft in drafts if draft.id not in ledger and 2 * shared[draft.id] > len(questions)]
+    return max(new, key=lambda draft: shared[draft.id], default=None)
+
+
+def _aliases(draft: Draft) -> list[str]:
+    return [alias.value for alias in scalars_in(draft.root, "aliases")]
 
 
 def _questions_gone(draft: Draft, questions: dict[str, tuple[str, ...]]) -> Iterator[Finding]:

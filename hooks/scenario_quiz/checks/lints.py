@@ -20,7 +20,7 @@ _NHS_NUMBER = re.compile(r"(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])")
 # A year is no such number: "the Children Act 1989", "in March 2027".
 _NAME_NUMBER = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b[^.\n]{0,30}?\b(?!(?:19|20)\d\d\b)\d{4,}\b")
 # Numbers that a reader in need must find: helplines that this site may print.
-_PUBLISHED = frozenset({"08088005000", "08001111"})
+_PUBLISHED = frozenset({"08088005000", "08001111", "08000280285", "08000121700"})
 
 
 def check_person(draft: Draft) -> Iterator[Finding]:

@@ -11,24 +11,30 @@ from xml.parsers import expat
 from scenario_quiz.checks.letters import letter_finding
 from scenario_quiz.drawings import words_of
 from scenario_quiz.findings import Finding, Place
+from scenario_quiz.ordinary import files_below, text_in
 from scenario_quiz.print_letters import strange_letter
+from scenario_quiz.project import passed_over
 
-_LIVE = re.compile(
+_PICTURE = ".svg"
+# Browsers show other XML, too, and run what is in it. It may have links, as a feed has.
+_XML = (".xml", ".rdf", ".rss", ".atom", ".mml")
+_RUNS = (
     r"<\s*(?:\w+:)?(?:script|foreignObject|iframe|embed|object|handler|listener|set|animate\w*)\b|<!ENTITY"
-    r"|[\s\"'/]on[a-z]{3,30}\s*=|(?:java|vb)script\s*:|<\?xml-stylesheet|@import|url\(\s*[\"']?\s*(?:https?:)?//"
-    r"|href\s*=\s*[\"']?\s*(?:(?:https?:)?//|data:)",
-    re.I,
+    r"|[\s\"'/]on[a-z]{3,30}\s*=|(?:java|vb)script\s*:|<\?xml-stylesheet"
 )
+_LOADS = r"@import|url\(\s*[\"']?\s*(?:https?:)?//|href\s*=\s*[\"']?\s*(?:(?:https?:)?//|data:)"
+_LIVE = {_PICTURE: re.compile(f"{_RUNS}|{_LOADS}", re.I), **dict.fromkeys(_XML, re.compile(_RUNS, re.I))}
 
 
 def check_pictures(folder: Path, shown: str) -> Iterator[Finding]:
-    """Findings on every SVG picture below a folder, which is `shown` to authors."""
-    for file in sorted(folder.rglob("*.[sS][vV][gG]")):
-        if not file.is_file() or file.is_symlink():
-            continue
-        found = _LIVE.search(html.unescape(_text(file)))
+    """Findings on every SVG picture and other XML below a folder, which is `shown` to authors."""
+    for file in files_below(folder, passed_over):
+        live = _LIVE.get(file.suffix.lower())
+        # In UTF-16, every other byte of these words is a zero.
+        found = live.search(html.unescape(text_in(file).replace("\0", ""))) if live else None
         if found:
-            message = f"this picture holds {found.group()!a}, which could run script or load something"
+            what = "picture" if file.suffix.lower() == _PICTURE else "file"
+            message = f"this {what} holds {found.group()!a}, which could run script or load something"
             path = f"{shown}/{file.relative_to(folder).as_posix()}"
             help_ = "Save it anew as a plain picture, or as a .png."
             yield Finding(path, Place(), "script-in-picture", message, help_)
@@ -63,10 +69,3 @@ def _is_whole(picture: bytes) -> bool:
         return b"\xff\xd9" in picture[-4096:]  # cameras write more behind the end
     length = int.from_bytes(picture[4:8], "little")
     return picture[:4] == b"RIFF" and picture[8:12] == b"WEBP" and len(picture) >= length
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_bytes().decode("utf-8", errors="replace")
-    except OSError:
-        return ""  # told by those who read the file

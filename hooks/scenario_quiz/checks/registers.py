@@ -52,13 +52,14 @@ def _places(citable: Citable) -> Iterator[Finding]:
 
 def _editions(registers: Registers) -> Iterator[Finding]:
     for id_, source in registers.sources.items():
-        if source.superseded_by and source.superseded_by not in registers.sources:
+        newer = source.superseded_by
+        if newer and newer not in registers.sources and "sources" not in registers.broken:
             yield Finding(
                 registers.path_of("sources", id_),
                 registers.place_in("sources", id_, "superseded_by"),
                 "unknown-source",
                 f"'{id_}': superseded_by names no source in the register",
-                f"There is no '{source.superseded_by}'.",
+                f"There is no '{newer}'.",
             )
 
 

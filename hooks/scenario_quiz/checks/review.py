@@ -11,7 +11,7 @@ from scenario_quiz.reading import Mapping
 
 
 def check_review(draft: Draft, today: date | None, release: bool) -> Iterator[Finding]:
-    """A missing review, and with `today` a date that has passed: warnings, or errors before a release."""
+    """A missing review: a note. With `today`, a date that has passed: a warning. Before a release both are errors."""
     if draft.status != "published":
         return
     severity: Severity = "error" if release else "warning"
@@ -22,7 +22,7 @@ def check_review(draft: Draft, today: date | None, release: bool) -> Iterator[Fi
             "review-missing",
             "no practitioner has reviewed this scenario",
             "After a real review write reviewed: {on: DATE, by: a role}. Until then the page says that it is missing.",
-            severity,
+            "error" if release else "note",
         )
     if isinstance(review, Mapping):
         yield from _by_somebody_else(draft, review)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from scenario_quiz.checks.draft import Draft, scalars_in
 from scenario_quiz.findings import Finding, Place
 
 
-def check_set(draft: Draft, published: Iterable[str], withdrawn: Iterable[str] = ()) -> Iterator[Finding]:
-    """Findings on the scenarios that a set names. One that was withdrawn is left out, and stops nothing."""
+def check_set(
+    draft: Draft, published: Iterable[str], withdrawn: Iterable[str] = (), renamed: Mapping[str, str] | None = None
+) -> Iterator[Finding]:
+    """Findings on the scenarios that a set names. One that was withdrawn is left out, and stops nothing. `renamed` has
+    the present id of each earlier one."""
     known = sorted(published)
     seen: dict[str, int] = {}
     for scalar in scalars_in(draft.root, "scenarios"):
@@ -30,13 +33,8 @@ def check_set(draft: Draft, published: Iterable[str], withdrawn: Iterable[str] =
                 "warning",
             )
         elif scalar.value not in known:
-            near = difflib.get_close_matches(scalar.value, known, n=1, cutoff=0.5)
-            yield draft.finding(
-                scalar.place,
-                "unknown-scenario",
-                f"there is no published scenario '{scalar.value}'",
-                f"Did you mean '{near[0]}'?" if near else "Name one that readers can open.",
-            )
+            message = f"there is no published scenario '{scalar.value}'"
+            yield draft.finding(scalar.place, "unknown-scenario", message, _named(scalar.value, known, renamed or {}))
         seen.setdefault(scalar.value, scalar.place.line)
 
 
@@ -67,3 +65,11 @@ def check_set_ledger(
                 "Run: scenario-quiz publish",
                 "error" if release else "warning",
             )
+
+
+def _named(id_: str, known: list[str], renamed: Mapping[str, str]) -> str:
+    now = renamed.get(id_)
+    if now in known:
+        return f"It is called {now} now. Write that."
+    near = difflib.get_close_matches(id_, known, n=1, cutoff=0.5)
+    return f"Did you mean '{near[0]}'?" if near else "Name one that readers can open."

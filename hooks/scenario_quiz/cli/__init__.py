@@ -22,6 +22,7 @@ from scenario_quiz.cli.plain import plain
 from scenario_quiz.cli.publish import publish
 from scenario_quiz.cli.review import review
 from scenario_quiz.cli.schema import schema
+from scenario_quiz.cli.serve import serve
 from scenario_quiz.cli.verify import verify
 from scenario_quiz.cli.withdraw import withdraw
 from scenario_quiz.cli.write import write
@@ -48,6 +49,7 @@ for command in (
     review,
     affected,
     schema,
+    serve,
     build,
     verify,
     bundle,

@@ -6,10 +6,8 @@ from pathlib import Path
 
 import click
 
-from scenario_quiz.cli.common import Said, project_here, stop
-from scenario_quiz.project import Project
+from scenario_quiz.cli.common import Said, project_here, setting, stop
 from scenario_quiz.publishing.publish import publish
-from scenario_quiz.reading import Mapping, Scalar, read
 
 
 @click.command()
@@ -27,17 +25,11 @@ def build(site_dir: Path | None, quiet: bool, replace: bool) -> None:
     Exit status: 0 published, 1 nothing was published, 2 for wrong use.
     """
     project = project_here()
-    target = site_dir or project.root / _site_dir(project)
-    said = Said(quiet)
-    reasons = publish(project, target, said, replace=replace)
+    target = site_dir or project.root / (setting(project, "site_dir") or "site")
+    with Said(quiet) as said:
+        reasons = publish(project, target, said, replace=replace)
     if reasons:
         last = "Nothing was published, and the last site is as it was."
         stop("\n".join([*said.unheard, *reasons, last]))
     if not quiet:
         click.echo(f"Published {target}")
-
-
-def _site_dir(project: Project) -> str:
-    root = read("", project.settings_bytes()).root
-    node = root.get("site_dir") if isinstance(root, Mapping) else None
-    return node.value if isinstance(node, Scalar) and node.value else "site"

@@ -42,11 +42,11 @@ def bundle(
         raise click.UsageError(f"there is no {LOCK} here. Run this in the project's own folder.")
     release = release_of(project.settings_bytes())
     target = out or project.root / "dist" / f"{bundle_name(release)}.zip"
-    said = Said(quiet)
     try:
-        reasons = write_bundle(
-            project, target, wheels, said, path=path, folder=root, pythons=pythons or PYTHONS, replace=replace
-        )
+        with Said(quiet) as said:
+            reasons = write_bundle(
+                project, target, wheels, said, path=path, folder=root, pythons=pythons or PYTHONS, replace=replace
+            )
     except BadPlace as trouble:
         raise click.UsageError(f"{trouble}.") from trouble
     if reasons:

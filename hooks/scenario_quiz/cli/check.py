@@ -5,15 +5,22 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from scenario_quiz.bank import load_bank
+from scenario_quiz.cli.chosen import Chosen, chosen, counted, files_read, refuse
 from scenario_quiz.cli.common import Day, project_here
 from scenario_quiz.findings import Finding, in_order
 from scenario_quiz.foreseen import foresee
+from scenario_quiz.places import FileKind
+from scenario_quiz.plain.check import plain_findings
 from scenario_quiz.project import Project
-from scenario_quiz.report import as_github, as_json, as_text, summary
+from scenario_quiz.report import as_github, as_json, as_text, number, summary
+
+# The schemas are for editors. Whoever makes them anew compares them.
+_CHECKED: tuple[FileKind, ...] = tuple(kind for kind in get_args(FileKind) if kind != "schema")
 
 
 @click.command()
@@ -25,51 +32,58 @@ from scenario_quiz.report import as_github, as_json, as_text, summary
 @click.option("--release", is_flag=True, help="Also refuse what is only missing so far. Needs --today.")
 @click.option("--quiet", is_flag=True, help="Show errors only.")
 def check(paths: tuple[Path, ...], form: str, today: date | None, release: bool, quiet: bool) -> None:
-    """Check every scenario, register and page, or show only the findings of PATHS.
+    """Check every scenario, set, register and page, or show only the findings of PATHS.
 
-    Exit status: 0 without errors, 1 with errors, 2 for wrong use.
+    It ends with how many findings `scenario-quiz plain` has on their English.
+
+    Exit status: 0 without errors, 1 with errors, 2 for wrong use and where PATHS name something that is not read.
     """
     if release and today is None:
         raise click.UsageError("--release judges dates, so it needs --today DATE.")
     project = project_here()
     bank = load_bank(project, today=today, release=release)
-    findings = in_order([*bank.findings, *foresee(bank, project)])
-    if paths:
-        chosen = chosen_files(project, paths)
-        findings = [finding for finding in findings if finding.path in chosen]
+    asked = chosen(project, paths, files_read(project, *_CHECKED))
+    # Where nothing could be opened, the reason may stand in any file. While a register is broken, what is cited from it
+    # is not judged: then no file is called right.
+    broken = bank.registers.broken_files
+    every = in_order([*bank.findings, *(foresee(bank, project) if bank.is_read else ())])
+    findings = [one for one in every if asked.holds(one) or not bank.is_read or one.path in broken]
     errors = any(finding.is_error for finding in findings)
     shown = [finding for finding in findings if finding.is_error or not quiet]
+    checked = f"{counted(asked.read.values())} checked" if bank.is_read else "No file was opened"
     if form == "json":
         click.echo(as_json(shown), nl=False)
     elif form == "github":
         click.echo(as_github(shown), nl=False)
-        click.echo(summary(shown), err=True)
-    else:
-        click.echo(_text(shown, len(list(project.scenario_files()))), nl=False)
+        if asked.read or shown:
+            click.echo(summary(shown), err=True)
+    elif asked.read or shown:
+        click.echo(_text(shown, checked), nl=False)
+        if asked.read and bank.is_read and not quiet:
+            click.echo(_english(project, asked, paths))
+    refuse(asked)
     sys.exit(1 if errors else 0)
 
 
-def _text(findings: list[Finding], files: int) -> str:
-    """Findings in full, but the missing reviews in one block: they are many, alike and not an author's mistake."""
+def _english(project: Project, asked: Chosen, paths: tuple[Path, ...]) -> str:
+    """How many findings there are on the English, which are no mistakes of form, and how to see them."""
+    findings = [finding for finding in plain_findings(project) if asked.holds(finding)]
+    if not findings:
+        return "Plain English: 0 findings"
+    return (
+        f"Plain English: {number(len(findings), 'finding')}. "
+        f"To see them, run: {' '.join(('scenario-quiz plain', *map(str, paths)))}"
+    )
+
+
+def _text(findings: list[Finding], checked: str) -> str:
+    """Findings in full, but the missing reviews in one line: they are many, alike and no mistake of an author's."""
     reviews = [finding for finding in findings if finding.code == "review-missing" and not finding.is_error]
-    others = [finding for finding in findings if finding not in reviews]
-    text = as_text(others, files)
+    text = as_text([finding for finding in findings if finding not in reviews], checked)
     if not reviews:
         return text
-    *blocks, _ = text.rstrip("\n").split("\n")
-    names = ", ".join(finding.path for finding in reviews)
-    these = "this scenario" if len(reviews) == 1 else f"these {len(reviews)} scenarios"
-    block = f"warning[review-missing] no practitioner has reviewed {these} yet: {names}"
-    return "\n".join([*blocks, block, f"  = {reviews[0].help}", "", summary(findings, files)]) + "\n"
-
-
-def chosen_files(project: Project, paths: tuple[Path, ...]) -> set[str]:
-    """The files that PATHS name, as authors know them."""
-    chosen = set()
-    for path in paths:
-        full = path.resolve()
-        if not full.exists():
-            raise click.UsageError(f"there is no file or folder '{path}'.")
-        files = full.rglob("*") if full.is_dir() else [full]
-        chosen |= {project.shown(file) for file in files}
-    return chosen
+    *blocks, count = text.rstrip("\n").split("\n")
+    few = "1 story awaits review by a practitioner, and its page says so"
+    many = f"{len(reviews)} stories await review by a practitioner, and their pages say so"
+    note = f"note[review-missing] {few if len(reviews) == 1 else many}. Nothing is to be mended."
+    return "\n".join([*blocks, note, "", count]) + "\n"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import click
 
 from scenario_quiz.bank import load_bank
-from scenario_quiz.cli.common import project_here, stop, stop_on_errors
+from scenario_quiz.cli.common import Said, project_here, stop, stop_on_errors
 from scenario_quiz.handouts.printing import PrintError
 from scenario_quiz.handouts.shelf import make_handouts
+from scenario_quiz.progress import thinned
 
 
 @click.command()
@@ -25,7 +27,8 @@ def handouts(folder: Path) -> None:
     bank = load_bank(project)
     stop_on_errors(bank)
     try:
-        shelf = make_handouts(bank, project)
+        with Said() as said:
+            shelf = make_handouts(bank, project, thinned("handouts", said, time.monotonic))
     except PrintError as trouble:
         stop(f"Nothing was written. Handouts failed:\n{trouble}")
     for place, content in shelf.files.items():

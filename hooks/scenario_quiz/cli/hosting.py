@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from scenario_quiz.hosting.compressing import compress
-from scenario_quiz.hosting.files import FOLDER, BadPlace, hashed_in, hosting_files
+from scenario_quiz.hosting.files import FOLDER, NOT_FOUND, BadPlace, hashed_in, hosting_files
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -29,14 +29,10 @@ def hosting(folder: Path, path: str, root: str, site: Path | None, small: bool) 
         raise click.UsageError(f"'{site}' is not a built site: it has no index.html.")
     if site is not None and folder.resolve().is_relative_to(site.resolve()):
         raise click.UsageError(f"'{folder}' lies inside the site, so it would be published. Name another folder.")
-    not_found = site / "404.html" if site else None
+    not_found = site / NOT_FOUND if site else None
+    page = not_found.read_text(encoding="utf-8") if not_found and not_found.is_file() else None
     try:
-        made = hosting_files(
-            path,
-            root,
-            hashed_in(site) if site else (),
-            not_found.read_text(encoding="utf-8") if not_found and not_found.is_file() else None,
-        )
+        made = hosting_files(path, root, hashed_in(site) if site else (), page)
     except BadPlace as trouble:
         raise click.UsageError(f"{trouble}.") from trouble
     for place, text in made.items():
@@ -45,4 +41,6 @@ def hosting(folder: Path, path: str, root: str, site: Path | None, small: bool) 
         target.write_text(text, encoding="utf-8", newline="\n")
     click.echo(f"Wrote {len(made)} files to {folder}. Begin with {folder / 'README.txt'}")
     if site and small:
-        click.echo(f"Wrote {compress(site)} compressed files into {site}")
+        # Not of the page that is still to be replaced: its copy would be sent in place of the new one.
+        replaced = NOT_FOUND if made.get(NOT_FOUND) != page else ""
+        click.echo(f"Wrote {compress(site, replaced)} compressed files into {site}")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from importlib.resources import files
 
 import click
 
+from scenario_quiz.checks.outside_local import advice
 from scenario_quiz.cli.common import project_here
 from scenario_quiz.project import is_local_id, scenario_source
+from scenario_quiz.scenario_template import scenario_template
 from scenario_quiz.schema.fields import ID_PATTERN
 from scenario_quiz.schema.lists import RESERVED_IDS
 from scenario_quiz.schema.wording import ID_HELP
@@ -27,9 +28,11 @@ def new(id_: str) -> None:
     file = project.root / scenario_source(id_)
     if file.exists():
         raise click.UsageError(f"{project.shown(file)} is there already; nothing was changed.")
-    text = files("scenario_quiz.cli").joinpath("new-scenario.yml").read_text(encoding="utf-8")
+    text = scenario_template()
     if is_local_id(id_):
         text = text.replace("$schema=schema.json", "$schema=../../quizzes/schema.json", 1)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8", newline="\n")
     click.echo(f"Wrote {project.shown(file)}. Edit it, then run: scenario-quiz check {project.shown(file)}")
+    if project.organisation.is_file() and not is_local_id(id_):
+        click.echo(f"A release does not take it along. {advice(id_, project.shown(file))}")

@@ -2,81 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-from typing import Any, NamedTuple
+import signal
+from pathlib import Path
 
 import click
-import jinja2
 
 from scenario_quiz.cli.common import project_here, stop
+from scenario_quiz.cli.organisation_questions import QUESTIONS, answers_in, organisation_text, questions_left
 from scenario_quiz.findings import errors_in
-from scenario_quiz.organisation.checks import Trouble, accent_colour, primary_colour, telephone
-from scenario_quiz.organisation.hours import trouble_with_hours
 from scenario_quiz.organisation.loading import load_organisation
+from scenario_quiz.project import Project
 from scenario_quiz.report import as_text
 from scenario_quiz.source_lines import with_lines
-
-
-class Answer(click.ParamType[str]):
-    """A text that the checks accept. Nothing is an answer too: the detail then stays missing."""
-
-    name = "TEXT"
-
-    def __init__(self, test: Callable[[str], Trouble | None] | None = None) -> None:
-        self.test = test
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        text = " ".join(str(value).split())
-        trouble = self.test(text) if text and self.test else None
-        if trouble:
-            self.fail(f"{trouble[1]}. {trouble[2]}", param, ctx)
-        return text
-
-
-class Asked(NamedTuple):
-    """One question: the option that answers it, what is asked, and what answers it well."""
-
-    option: str
-    question: str
-    type: Answer
-    after: str = ""  # another option without which it is not asked
-
-
-def _hours(text: str) -> Trouble | None:
-    trouble = trouble_with_hours(text)
-    return ("bad-hours", *trouble[2:]) if trouble else None
-
-
-def _days(text: str) -> Trouble | None:
-    if text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= 120:
-        return None
-    return "bad-number", f"'{text}' is not a whole number from 1 to 120", "Write one, such as 5."
-
-
-_TEXT, _NUMBER, _HOURS = Answer(), Answer(telephone), Answer(_hours)
-QUESTIONS = (
-    Asked("name", "Your organisation's name", _TEXT),
-    Asked("front-door", "Children's social care: the council's telephone number by day", _NUMBER),
-    Asked("front-door-hours", "When it answers, as in: Monday to Friday, 9am to 5pm", _HOURS, "front-door"),
-    Asked("out-of-hours", "The council's telephone number out of hours", _NUMBER),
-    Asked(
-        "out-of-hours-hours",
-        "When that one answers, as in: evenings, weekends and bank holidays",
-        _HOURS,
-        "out-of-hours",
-    ),
-    Asked("allegations", "The council's officer for allegations: telephone number", _NUMBER),
-    Asked("safeguarding-lead", "Your safeguarding lead: a role or a room, no person's name", _TEXT),
-    Asked("safeguarding-lead-telephone", "Your safeguarding lead: telephone number", _NUMBER),
-    Asked("data-protection-lead", "Your data protection lead: a role or a room, no person's name", _TEXT),
-    Asked("data-protection-lead-telephone", "Your data protection lead: telephone number", _NUMBER),
-    Asked("accessibility-contact", "Whom to ask for another format: an email address or a number", _TEXT),
-    Asked("accessibility-reply-days", "Within how many days you answer that", Answer(_days)),
-    Asked("review-owner", "The role that looks after pages that name no other", _TEXT),
-    Asked("primary", "The colour of the bar at the top, behind white words, as in #0b4f5c", Answer(primary_colour)),
-    Asked("accent", "The colour of links on white, as in #0a5c6b", Answer(accent_colour)),
-)
 
 
 @click.command("new-organisation")
@@ -84,48 +21,87 @@ QUESTIONS = (
 def new_organisation(ask: bool, **given: str | None) -> None:
     """Write organisation.yml: your name, numbers and colours, with a comment on every part.
 
-    It asks one question after another. Press Enter to leave one out; the site then shows a placeholder there.
+    It asks one question after another. Press Enter to leave one out; the site then shows a placeholder there. Stop
+    with Ctrl+C, and your answers are kept. Run it again, and it asks for the rest, unless you have changed the file
+    meanwhile.
 
-    Exit status: 0 written, 1 the answers do not fit together, 2 wrong use or a file that is there already.
+    Exit status: 0 written, 1 stopped or the answers do not fit together, 2 wrong use or a file that is there already.
     """
     project = project_here()
     shown = project.shown(project.organisation)
-    if project.organisation.exists():
-        raise click.UsageError(f"{shown} is there already; nothing was changed.")
-    answers: dict[str, str] = {}
+    before = project.organisation.read_bytes() if project.organisation.exists() else None
+    answers = answers_in(before) if before is not None else {}
+    if answers is None or (before is not None and not (ask and any(questions_left(answers)))):
+        raise click.UsageError(f"{shown} is there already; nothing was changed. Change it in any text editor.")
+    kept = len(answers)
     for asked in QUESTIONS:
-        answer = given[_name(asked.option)]
-        if answer is None:
-            needless = not ask or (asked.after and not answers[_name(asked.after)])
-            answer = "" if needless else click.prompt(asked.question, default="", show_default=False, type=asked.type)
-        answers[_name(asked.option)] = answer
-    text = organisation_text(answers)
+        answer = given[asked.name]
+        if answer and answers.setdefault(asked.name, answer) != answer:
+            raise click.UsageError(f"{shown} has another answer for --{asked.option}. Change it in any text editor.")
+    if before is not None:
+        click.echo(f"Going on with {shown}: its answers are kept.")
+    left_out = {name for name, answer in given.items() if answer == ""}
+    stopped_at = _ask_into(answers, left_out) if ask else 0
+    if stopped_at and len(answers) == kept:
+        stop("\nStopped. Nothing was answered, so nothing was written.")
+    _end(project, before, answers, ask, stopped_at)
+
+
+def _ask_into(answers: dict[str, str], left_out: set[str]) -> int:
+    """Ask for what is left. Gives the number of the question at which somebody stopped, 0 where nobody did."""
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.default_int_handler)  # to close the window stops it, too
+    for number, asked in questions_left(answers):
+        if asked.name in left_out:
+            continue
+        try:
+            answer = click.prompt(asked.question, default="", show_default=False, type=asked.type)
+        except click.Abort:
+            return number
+        if answer:
+            answers[asked.name] = answer
+    return 0
+
+
+def _end(project: Project, before: bytes | None, answers: dict[str, str], asked: bool, stopped_at: int) -> None:
+    """Write the file and say so. What somebody was asked for is written even where it does not fit together."""
+    shown, text = project.shown(project.organisation), organisation_text(answers)
     findings = errors_in(load_organisation(shown, text.encode())[1])
-    if findings:
-        stop(as_text(with_lines(findings, tuple(text.split("\n")))))
-    project.organisation.write_text(text, encoding="utf-8", newline="\n")
+    told = as_text(with_lines(findings, tuple(text.split("\n")))) if findings else ""
+    if findings and not asked:
+        stop(told)
+    if not _written(project.organisation, before, text):
+        click.echo(text)
+        stop(f"{shown} was written by somebody else meanwhile, and is as it was. Your answers stand above.")
+    if stopped_at:
+        names = ", ".join(one.option for one in QUESTIONS if one.name in answers)
+        stop(
+            f"\nStopped at question {stopped_at} of {len(QUESTIONS)}. Wrote {shown} with your answers for {names}.\n"
+            f"{told}To go on from there, run scenario-quiz new-organisation again before you change the file."
+        )
     click.echo(f"Wrote {shown}. Change it in any text editor, then run: scenario-quiz check {shown}")
+    if findings:
+        stop(told)
 
 
-def organisation_text(answers: dict[str, str]) -> str:
-    """The text of organisation.yml for the answers by option; what has none stands there as a comment."""
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("scenario_quiz.cli", ""),
-        undefined=jinja2.StrictUndefined,
-        autoescape=False,  # not HTML; texts are quoted for YAML
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["quoted"] = lambda value: json.dumps(value, ensure_ascii=False)
-    return environment.get_template("new-organisation.yml.j2").render(answers)
+def _written(file: Path, before: bytes | None, text: str) -> bool:
+    """Write the file whole. False where it is not as it was before: then somebody else needs what stands there."""
+    beside = file.with_name(f".{file.name}.new")
+    beside.write_text(text, encoding="utf-8", newline="\n")
+    try:
+        if before is None:
+            file.touch(exist_ok=False)
+        elif file.read_bytes() != before:
+            return False
+        beside.replace(file)
+    except FileExistsError:
+        return False
+    finally:
+        beside.unlink(missing_ok=True)
+    return True
 
 
-def _name(option: str) -> str:
-    return option.replace("-", "_")
-
-
-for _asked in reversed(QUESTIONS):
+for _asked in QUESTIONS:
     new_organisation = click.option(f"--{_asked.option}", type=_asked.type, help=f"{_asked.question}.")(
         new_organisation
     )

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from scenario_quiz.cli.check import chosen_files
+from scenario_quiz.cli.chosen import Read, chosen, counted, files_read, refuse
 from scenario_quiz.cli.common import project_here
-from scenario_quiz.plain.check import plain_findings
+from scenario_quiz.plain.check import judge
+from scenario_quiz.plain.texts import WITH_TEXTS, interface_words
 from scenario_quiz.report import as_github, as_json, as_text, summary
 
 
@@ -23,18 +24,22 @@ def plain(paths: tuple[Path, ...], form: str) -> None:
 
     The rules stand in quizzes/registers/plain-words.yml and statements.yml.
 
-    Exit status: 0 without findings, 1 with findings, 2 for wrong use.
+    Exit status: 0 without findings, 1 with findings, 2 for wrong use and where PATHS name something that is not read.
     """
     project = project_here()
-    findings = plain_findings(project)
-    if paths:
-        chosen = chosen_files(project, paths)
-        findings = [finding for finding in findings if finding.path in chosen]
+    words: Read = {project.shown(file): "asset" for file in interface_words(project)}
+    asked = chosen(project, paths, {**files_read(project, *WITH_TEXTS, "rules"), **words}, "judged")
+    judged = judge(project)
+    # What stops the judging may stand in any file.
+    findings = [one for one in judged.findings if asked.holds(one) or not judged.is_judged]
+    told = f"{counted(asked.read.values())} judged" if judged.is_judged else "No text was judged"
     if form == "json":
         click.echo(as_json(findings), nl=False)
     elif form == "github":
         click.echo(as_github(findings), nl=False)
-        click.echo(summary(findings), err=True)
-    else:
-        click.echo(as_text(findings), nl=False)
+        if asked.read or findings:
+            click.echo(summary(findings), err=True)
+    elif asked.read or findings:
+        click.echo(as_text(findings, told), nl=False)
+    refuse(asked)
     sys.exit(1 if findings else 0)

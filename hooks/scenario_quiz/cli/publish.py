@@ -2,31 +2,77 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import click
 
-from scenario_quiz.bank import load_bank
-from scenario_quiz.cli.common import project_here, stop_on_errors
-from scenario_quiz.ledger import as_yaml, with_published
-from scenario_quiz.project import is_local_id
+from scenario_quiz.bank import Bank, load_bank
+from scenario_quiz.cli.common import project_here, stop
+from scenario_quiz.findings import errors_in
+from scenario_quiz.ledger import Promises, as_yaml, joined, read_ledger, with_published
+from scenario_quiz.project import Project, is_local_id
+from scenario_quiz.report import as_text
 
 
 @click.command()
-def publish() -> None:
+@click.option("--first", metavar="LEDGER", help="Begin this ledger: nothing in it was ever published before.")
+@click.option("--repair", metavar="LEDGER", help="Take this ledger as it stands now, whatever it lost.")
+@click.option(
+    "--join",
+    metavar="FILE",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Add all promises of another version of a ledger, after a merge.",
+)
+def publish(first: str | None, repair: str | None, join: Path | None) -> None:
     """Add every published id to quizzes/published.yml. From then on a link to it must go on working.
 
-    Ids that begin with local- go to local/quizzes/published.yml.
+    Ids that begin with local- go to local/quizzes/published.yml. A ledger that is gone, or was changed since it was
+    written, is never written over: take its last good version back. After a merge in which both sides published, take
+    one side's ledger whole, keep the other's in a file, and join that.
+
+    Exit status: 0 done, 1 with errors, 2 for wrong use.
     """
     project = project_here()
     bank = load_bank(project)
-    stop_on_errors(bank)
-    grown = with_published(bank.ledger, bank.published)
-    sets = {*bank.promised_sets, *(one.id for one in bank.sets)}
+    excused = {(first, "ledger-missing"), (repair, "ledger-changed")}
+    errors = [finding for finding in bank.errors if (finding.path, finding.code) not in excused]
+    if errors:
+        stop(as_text(errors))
+    found = {(finding.path, finding.code) for finding in bank.errors}
+    for option, ledger, code in (("first", first, "ledger-missing"), ("repair", repair, "ledger-changed")):
+        if ledger and (ledger, code) not in found:
+            raise click.UsageError(f"--{option} is not needed for {ledger}. Run scenario-quiz publish without it.")
+    _write(project, _grown(bank, _other(join)))
+    for id_, address in _addresses(bank):
+        if id_ not in bank.ledger and id_ not in bank.promised_sets:
+            click.echo(f"{id_} stands at {bank.site_url}{address} from the next build on.")
+
+
+def _other(file: Path | None) -> Promises:
+    if file is None:
+        return Promises()
+    other = read_ledger(file, file.as_posix())
+    if errors_in(other.findings):
+        stop(as_text(other.findings))
+    if other.is_empty:
+        raise click.UsageError(f"{file} holds no promises.")
+    return other
+
+
+def _grown(bank: Bank, other: Promises) -> Promises:
+    stories = joined(with_published(bank.ledger, bank.published), other.stories)
+    return Promises(stories, tuple({*bank.promised_sets, *(one.id for one in bank.sets), *other.sets}))
+
+
+def _write(project: Project, grown: Promises) -> None:
     wrote = False
     for file, local in ((project.ledger, False), (project.local_ledger, True)):
-        ledger = {id_: questions for id_, questions in grown.items() if is_local_id(id_) == local}
-        text = as_yaml(ledger, {id_ for id_ in sets if is_local_id(id_) == local})
+        stories = {id_: questions for id_, questions in grown.stories.items() if is_local_id(id_) == local}
+        sets = {id_ for id_ in grown.sets if is_local_id(id_) == local}
+        text = as_yaml(stories, sets)
         old = file.read_text(encoding="utf-8") if file.is_file() else ""
-        if text == old or (local and text == as_yaml({})):
+        if text == old or not (stories or sets or old):
             continue
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
@@ -34,3 +80,11 @@ def publish() -> None:
         wrote = True
     if not wrote:
         click.echo("The ledger already holds every published id.")
+
+
+def _addresses(bank: Bank) -> Iterator[tuple[str, str]]:
+    """Everything that is published, by its id, with its address."""
+    for scenario in bank.published:
+        yield scenario.id, f"scenarios/{scenario.id}/index.html"
+    for set_ in bank.sets:
+        yield set_.id, f"sets/{set_.id}/index.html"

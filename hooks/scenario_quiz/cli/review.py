@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import click
 
 from scenario_quiz.bank import load_bank
-from scenario_quiz.cli.common import Day, project_here
-from scenario_quiz.upkeep import Due, due_dates, overdue
+from scenario_quiz.cli.common import Day, project_here, stop_unless_read
+from scenario_quiz.upkeep import Due, due_by, due_dates, overdue
 from scenario_quiz.words import load_words
 
 
 @click.command()
 @click.option("--today", type=Day(), help="Mark what is overdue on this day. Without it nothing is judged.")
-def review(today: date | None) -> None:
+@click.option(
+    "--within", type=click.IntRange(0, 3660), metavar="DAYS", help="Only what is due by DAYS from today, or overdue."
+)
+def review(today: date | None, within: int | None) -> None:
     """List pages, scenarios and law entries by the day of their next review, with the role that looks after each.
+
+    With --within DAYS, only what is due in the next DAYS days, and what is overdue. It needs --today.
 
     Exit status: 0, overdue or not. `check --today DATE` gives findings on what is overdue.
     """
+    if within is not None and today is None:
+        raise click.UsageError("--within counts days from today, so it needs --today DATE.")
     project = project_here()
-    due = due_dates(load_bank(project))
+    bank = load_bank(project)
+    stop_unless_read(bank)
+    every = due_dates(bank)
+    due = due_by(every, today + timedelta(within)) if today and within is not None else every
     late = overdue(due, today) if today else []
     for one in due:
         click.echo(_line(one, one in late, mark=today is not None))
     told = f"{len(due)} to be reviewed"
+    if within is not None:
+        told += f" within {within} days, of {len(every)}"
     click.echo(f"{told}, {len(late)} overdue on {today.isoformat()}" if today else told)
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from scenario_quiz.cli.common import stop
-from scenario_quiz.publishing.manifest import MANIFEST, Manifest, read_manifest
-from scenario_quiz.publishing.verify import Difference, differences, differences_in
-from scenario_quiz.publishing.web import UnreachableError, fetched, is_address, is_served, sum_at
+from scenario_quiz.publishing.manifest import MANIFEST, read_manifest
+from scenario_quiz.publishing.verify import differences_at, differences_in, settings_in
+from scenario_quiz.publishing.web import UnreachableError, fetched, is_address
 
 
 @click.command()
@@ -24,7 +24,8 @@ def verify(where: str, own: Path | None) -> None:
     """Compare a copy of the site with the SHA-256 sums of its manifest, and name each file that differs.
 
     The copy's own manifest shows an upload that went wrong. Whoever changes pages on purpose can change it too: against
-    that, give the one that you kept. At a URL, files that were added cannot be seen.
+    that, give the one that you kept. Compressed copies have to hold what was built, and so does what browsers get
+    compressed from a server. At a URL, files that were added cannot be seen.
 
     Exit status: 0 as it was built, 1 something differs or cannot be read, 2 for wrong use.
     """
@@ -32,9 +33,11 @@ def verify(where: str, own: Path | None) -> None:
         raise click.UsageError(f"there is no folder '{where}'.")
     try:
         manifest = read_manifest(own.read_bytes() if own else _own_manifest(where))
-        found = _differences(where, manifest)
+        found = differences_at(where, manifest) if is_address(where) else differences_in(Path(where), manifest)
     except (UnreachableError, ValueError, OSError) as trouble:
         stop(f"{where} cannot be compared: {trouble}")
+    for place in [] if is_address(where) else settings_in(Path(where), manifest):
+        click.echo(f"Not compared: {place}, which tells a web server what to do. Look at it yourself.", err=True)
     if found:
         count = f"{len(found)} {'file differs' if len(found) == 1 else 'files differ'}"
         stop("\n".join([*map(str, found), f"{count}: this is not {manifest.named} as it was built"]))
@@ -48,10 +51,3 @@ def _own_manifest(where: str) -> bytes:
     if data is None:
         raise ValueError(f"there is no {MANIFEST}")
     return data
-
-
-def _differences(where: str, manifest: Manifest) -> list[Difference]:
-    if not is_address(where):
-        return differences_in(Path(where), manifest)
-    served = {place: sum_ for place, sum_ in manifest.files.items() if is_served(place)}
-    return list(differences(Manifest(served), lambda place: sum_at(where, place)))

@@ -6,9 +6,12 @@ from datetime import date
 
 import click
 
+from scenario_quiz.affected import Pointer, pointers_at
 from scenario_quiz.bank import load_bank
+from scenario_quiz.cli.affected import line_of
 from scenario_quiz.cli.common import Day, project_here
-from scenario_quiz.withdrawing import withdrawn_text
+from scenario_quiz.project import Project
+from scenario_quiz.withdrawing import line_without, withdrawn_text
 
 
 @click.command()
@@ -37,6 +40,22 @@ def withdraw(id_: str, why: str, today: date, instead: tuple[str, ...]) -> None:
         raise click.UsageError(f"{project.shown(file)} was not changed: {trouble}") from trouble
     file.write_bytes(text.encode())
     click.echo(f"Wrote {project.shown(file)}. Build and publish the site, and its page says that it was taken down.")
-    for finding in load_bank(project).findings:
-        if finding.code == "names-withdrawn" and f"'{id_}'" in finding.message:
-            click.echo(f"{finding.path}:{finding.place.line}: {finding.message}")
+    pointers = pointers_at(f"story:{id_}", load_bank(project), project)
+    for pointer in pointers:
+        click.echo(f"{line_of(pointer)}\n  = {_to_write(pointer, project, id_, instead)}")
+    if pointers:
+        click.echo("Until these are changed, readers do not meet the story there: sets and sessions leave it out.")
+
+
+def _to_write(pointer: Pointer, project: Project, id_: str, instead: tuple[str, ...]) -> str:
+    """What to write where something names the story."""
+    if pointer.how.startswith("links"):
+        return "The link still works: the page says that the story was taken down."
+    lines = (project.root / pointer.path).read_text(encoding="utf-8-sig").splitlines()
+    other = next((one for one in instead if not any(one in line.split() for line in lines)), "")
+    line = line_without(lines[pointer.place.line - 1], pointer.place.column - 1, id_, other)
+    if not line:
+        return "Take the line out."
+    if line.rstrip().endswith(("[]", "session -->", "paste -->")):
+        return "It names nothing else: name another story here."
+    return f"Write: {line.strip()}"

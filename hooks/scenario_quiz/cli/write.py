@@ -10,6 +10,7 @@ import click
 
 from scenario_quiz.bank import load_bank
 from scenario_quiz.cli.common import project_here, stop, stop_on_errors
+from scenario_quiz.front import split_front
 from scenario_quiz.handouts.shelf import without_handouts
 from scenario_quiz.pages.organisation import own_pages, theme_partial
 from scenario_quiz.pages.site import finished_page, in_the_way, made_files, page_name
@@ -39,15 +40,15 @@ def write(folder: Path) -> None:
     pages = 0
     for place, source in project.docs_files().items():
         name = page_name(place)
-        if source.is_dir() or source.is_symlink() or name in bank.left_out:
+        if name in bank.left_out or project.shown(source) in bank.kept_back:
             continue
         target = folder / place
         target.parent.mkdir(parents=True, exist_ok=True)
         if name is None:
             shutil.copyfile(source, target)
         else:
-            front, body = _split(source.read_text(encoding="utf-8-sig"))
-            target.write_text(front + finished_page(body, name, bank, shelf), encoding="utf-8", newline="\n")
+            front, closing, body = split_front(source.read_text(encoding="utf-8-sig"))
+            target.write_text(front + closing + finished_page(body, name, bank, shelf), encoding="utf-8", newline="\n")
             pages += 1
     for one in made:
         target = folder / one.place
@@ -71,11 +72,3 @@ def write(folder: Path) -> None:
 def _settings(project: Project) -> str:
     file = project.settings
     return file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
-
-
-def _split(text: str) -> tuple[str, str]:
-    """Front matter with its closing line, and the rest."""
-    if not text.startswith("---\n") or "\n---\n" not in text[3:]:
-        return "", text
-    end = text.index("\n---\n", 3) + len("\n---\n")
-    return text[:end], text[end:]

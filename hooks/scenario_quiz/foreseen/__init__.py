@@ -16,7 +16,7 @@ from scenario_quiz.foreseen.letters import check_letters_on_pages
 from scenario_quiz.foreseen.links import check_links
 from scenario_quiz.foreseen.menu import check_menu
 from scenario_quiz.foreseen.pictures import check_drawings
-from scenario_quiz.foreseen.site import Site, check_in_the_way
+from scenario_quiz.foreseen.site import Site
 from scenario_quiz.project import Project
 from scenario_quiz.source_lines import with_source_lines
 
@@ -39,7 +39,6 @@ def would_stop(bank: Bank, project: Project, *, strict: bool) -> list[Finding]:
 def _findings(site: Site) -> Iterator[Finding]:
     yield from check_links(site)
     yield from check_menu(site)
-    yield from check_in_the_way(site)
     yield from check_letters_on_pages(site)
     yield from check_depth_of_emphasis(site)
     yield from check_drawings(site)

@@ -77,6 +77,8 @@ def _trouble(address: str, place: str, site: Site) -> Trouble | None:
     anchors = site.anchors(target) if anchor and not site.surely_has(target, anchor) else None
     if anchors is None or anchor in anchors or site.level("links", "anchors") != "warn":
         return None
+    if site.is_lost(target, anchor):
+        return None
     where = "this page" if target == place else f"the page '{target}'"
     help_ = guess(anchor, sorted(anchors), f"Give a heading there {{#{anchor}}}.")
     return f"'{address}': {where} has no anchor '{anchor}'", help_

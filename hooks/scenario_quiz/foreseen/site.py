@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -13,16 +12,19 @@ from pathspec import GitIgnoreSpec
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.bearable import burdens
+from scenario_quiz.checks.replaced import anchors_in as anchors_of
 from scenario_quiz.dialect import settings_in
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.foreseen.conversion import Converted, converted
 from scenario_quiz.front import without_front
 from scenario_quiz.handouts.listing import CATALOGUE, FOLDER, Shelf, earlier_places, handouts_of, unwanted
 from scenario_quiz.handouts.shelf import without_handouts
+from scenario_quiz.ordinary import text_in
 from scenario_quiz.pages.links import scenario_file
-from scenario_quiz.pages.site import ASSETS, Made, finished_page, in_the_way, made_files, page_name
+from scenario_quiz.pages.site import ASSETS, Made, finished_page, made_files, page_name
 from scenario_quiz.pages.waiting import anchors_in, set_aside
-from scenario_quiz.project import PAGE_ENDINGS, Project
+from scenario_quiz.places import PAGE_ENDINGS
+from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Scalar, read
 
 _NEVER_PAGES = GitIgnoreSpec.from_lines([".*", "/templates/"])  # as MkDocs leaves out
@@ -192,20 +194,13 @@ class Site:
         handouts += [] if unwanted(bank) else [CATALOGUE]
         return frozenset([*made, *stories, *map(scenario_file, bank.broken), *sets, *handouts])
 
+    def is_lost(self, target: str, anchor: str) -> bool:
+        """Whether an organisation's page lacks an anchor of ours in whose place it stands: then that is told of it."""
+        page = self.bank.pages.get(page_name(target) or "")
+        ours = self.project.docs / target
+        return page is not None and page.is_own and ours.is_file() and anchor in anchors_of(text_in(ours))
+
 
 def plain_name(place: str) -> str:
     """The name of a file as people read it."""
     return normalize("NFC", place).casefold()
-
-
-def check_in_the_way(site: Site) -> Iterator[Finding]:
-    """Files of the documentation that would be lost under a file that the build makes."""
-    project = site.project
-    if site.bank.errors or not any(map(site.may_be_in_the_way, site.sources)):
-        return
-    for folder in (project.docs, project.local_docs):
-        rival = in_the_way(folder, site.made.values())
-        if rival:
-            path = f"{project.shown(folder)}/{rival}"
-            message = "this file is in the way of a page that the build makes"
-            yield Finding(path, Place(), "in-the-way", message, "Rename it.")

@@ -18,7 +18,7 @@ from scenario_quiz.organisation.details import DETAILS
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.links import resolve
 from scenario_quiz.pages.scenario import shown_options
-from scenario_quiz.pages.templating import render
+from scenario_quiz.pages.templating import render, told
 from scenario_quiz.pages.trainers.qr import qr_svg
 from scenario_quiz.print_letters import printable_markup
 from scenario_quiz.release import Release
@@ -153,4 +153,4 @@ def _address(source: Source, page: str) -> str:
 @cache
 def _code(address: str) -> str:
     """The QR code of an address, as SVG to stand in HTML. Where there is no address there is no code."""
-    return qr_svg(address, load_words()["handout_qr"].format(address=address)).decode() if address else ""
+    return qr_svg(address, load_words()["handout_qr"].format(address=told(address))).decode() if address else ""

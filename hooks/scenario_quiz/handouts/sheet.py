@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.pages.author_text import plain_text
+from scenario_quiz.pages.templating import told
 from scenario_quiz.pages.trainers.handing_out import scenario_handout
 from scenario_quiz.schema.scenario import Scenario
 from scenario_quiz.words import load_words
@@ -51,5 +52,5 @@ def _row(scenario: Scenario, bank: Bank) -> Iterator[str]:
     yield "; ".join(plain_text(one.title) for one in bank.sets if scenario.id in one.scenarios)
     yield scenario.reviewed.on.isoformat() if scenario.reviewed else ""
     yield scenario.check_after.isoformat()
-    yield scenario_handout(scenario, bank).address
+    yield told(scenario_handout(scenario, bank).address)
     yield str(bank.release)

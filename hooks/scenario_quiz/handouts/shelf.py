@@ -17,6 +17,7 @@ from scenario_quiz.handouts.documents import Source, document, title_of
 from scenario_quiz.handouts.listing import CATALOGUE, PAGES, Handout, Shelf, earlier_places, handouts_of, unwanted
 from scenario_quiz.handouts.shapes import cut_out, shapes_in
 from scenario_quiz.handouts.sheet import catalogue_csv
+from scenario_quiz.progress import Tell, untold
 from scenario_quiz.project import Project
 
 KEPT = ".handouts"  # the folder, in the project's own, that git leaves alone
@@ -29,8 +30,8 @@ def without_handouts(bank: Bank, *why_not: str) -> Shelf:
     return Shelf({CATALOGUE: catalogue_csv(bank)}, why_not=why_not)
 
 
-def make_handouts(bank: Bank, project: Project) -> Shelf:
-    """Make every handout that can be made here.
+def make_handouts(bank: Bank, project: Project, tell: Tell = untold) -> Shelf:
+    """Make every handout that can be made here. `tell` is told how many there are, and after each how many are done.
 
     Raises `printing.PrintError` for those that cannot be printed as they should, all of them.
     """
@@ -41,18 +42,19 @@ def make_handouts(bank: Bank, project: Project) -> Shelf:
     remarks: list[str] = []
     troubles: list[str] = []
     press = _Press(source, project)
-    for handout in handouts_of(bank):
-        if handout.kind == "slides" and not no_slides:
+    possible = [one for one in handouts_of(bank) if not (no_slides if one.kind == "slides" else no_pdf)]
+    tell(0, len(possible))
+    for done, handout in enumerate(possible, 1):
+        if handout.kind == "slides":
             shelf.files[handout.place] = slides.slides(source.set_(handout.of), source)
             remarks += slides.too_long(source.set_(handout.of), source)
-        elif handout.kind != "slides" and not no_pdf:
+        else:
             try:
                 shelf.files[handout.place] = press.pdf(handout)
             except printing.PrintError as trouble:
                 troubles.append(f"{handout.place}: {trouble}")
-        else:
-            continue
         titles[handout] = title_of(handout, source)
+        tell(done, len(possible))
     if troubles:
         raise printing.PrintError("\n".join(troubles))
     shelf.files.update((old, shelf.files[now]) for old, now in earlier_places(bank) if now in shelf.files)

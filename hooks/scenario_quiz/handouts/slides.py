@@ -19,7 +19,7 @@ from scenario_quiz.handouts.parting import parts_of, shortened
 from scenario_quiz.handouts.slide_layout import add_code, add_foot, new_deck, set_body, set_title
 from scenario_quiz.handouts.telling import key_lines, lines_of, text_lines, trainer_lines
 from scenario_quiz.pages.author_text import plain_text
-from scenario_quiz.pages.templating import long_date
+from scenario_quiz.pages.templating import long_date, told
 from scenario_quiz.pages.trainers.qr import qr_png
 from scenario_quiz.project import scenario_source
 from scenario_quiz.schema.scenario import Question, Scenario
@@ -47,7 +47,7 @@ def slides(set_: ScenarioSet, source: Source) -> bytes:
     deck = _Deck()
     first = deck.add(title, [plain_text(set_.summary), *text_lines(set_.intro or "")])
     if stamp.address:
-        add_code(first, qr_png(stamp.address), words["handout_qr"].format(address=stamp.address))
+        add_code(first, qr_png(stamp.address), words["handout_qr"].format(address=told(stamp.address)))
     deck.add(words["slides_ground_title"], [words["slides_ground"], *_whom_to_ring(source)])
     for id_ in set_.scenarios:
         _story(deck, source.scenario(id_), source)
@@ -127,7 +127,9 @@ def _stamp_lines(stamp: Stamp) -> list[str]:
     named = words["handout_version"].format(version=release.version, date=long_date(release.day)) if release.day else ""
     correct = words["handout_correct"].format(date=long_date(stamp.correct_on)) if stamp.correct_on else ""
     check = words["check_after"].format(date=long_date(stamp.check_after)) + "." if stamp.check_after else ""
-    current = words["handout_current"].format(address=stamp.address) if stamp.address else words["handout_no_address"]
+    current = (
+        words["handout_current"].format(address=told(stamp.address)) if stamp.address else words["handout_no_address"]
+    )
     return [line for line in (named, correct, check, current, words["handout_local_first"]) if line]
 
 

@@ -21,18 +21,33 @@ _ALSO_TYPES = {
 _MONTH = 30 * 24 * 60 * 60
 
 
+def check_answer(answer: Answer) -> Iterator[Remark]:
+    """All of this, for a file that was given."""
+    yield from check_headers(answer)
+    yield from check_type(answer)
+    yield from check_caching(answer)
+
+
 def check_headers(answer: Answer) -> Iterator[Remark]:
-    """The headers that every answer needs, and those that none may have."""
+    """The headers that every answer needs, once, and those that none may have."""
     for name, wanted in HEADERS.items():
-        found = answer.says(name)
-        if not found:
+        found = answer.repeated.get(name.lower()) or (answer.says(name),)
+        if not any(found):
             yield Remark("header", answer.address, f"{name} is not sent")
-        elif not _same(name, found, wanted):
-            yield Remark("header", answer.address, f"{name} is not as strict as it should be: {found}")
+        elif not all(_same(name, one, wanted) for one in found):
+            yield Remark("header", answer.address, f"{name} is not as strict as it should be: {', '.join(found)}")
+    yield from check_once(answer)
     if answer.says("set-cookie"):
         yield Remark("cookie", answer.address, "the server sets a cookie")
     if answer.says("x-powered-by"):
         yield Remark("powered-by", answer.address, f"X-Powered-By is sent: {answer.says('x-powered-by')}", "note")
+
+
+def check_once(answer: Answer) -> Iterator[Remark]:
+    """The headers that may stand in an answer once alone: browsers differ in which of two they take."""
+    for name in (*HEADERS, "Cache-Control", "Content-Type", "Content-Encoding"):
+        if name.lower() in answer.repeated:
+            yield Remark("header-twice", answer.address, f"{name} is sent more than once", "note")
 
 
 def check_type(answer: Answer) -> Iterator[Remark]:
@@ -50,15 +65,30 @@ def check_type(answer: Answer) -> Iterator[Remark]:
 def check_caching(answer: Answer) -> Iterator[Remark]:
     """Hashed files may be kept for long; everything else must be asked about each time."""
     found = answer.says("cache-control").lower()
-    kept = re.search(r"max-age=(\d+)", found)
-    seconds = int(kept.group(1)) if kept else None
+    seconds = _seconds(found)
     if re.search(HASHED, urlsplit(answer.address).path):
-        if seconds is None or seconds < _MONTH:
+        if seconds is None or seconds < _MONTH or _is_asked_about(found):
             told = f"Cache-Control is '{found}'" if found else "Cache-Control is not sent"
             yield Remark("cache-hashed", answer.address, f"{told} for a file that never changes", "note")
-    elif not any(word in found for word in ("no-cache", "no-store")) and seconds != 0:
+    elif not _is_asked_about(found) and seconds != 0:
         told = f"Cache-Control is '{found}'" if found else "Cache-Control is not sent"
         yield Remark("cache-page", answer.address, f"{told}, so browsers may keep an old copy")
+
+
+def check_error_caching(answer: Answer) -> Iterator[Remark]:
+    """An error must not be kept: what is put right would go on being missed."""
+    found = answer.says("cache-control").lower()
+    if _seconds(found) and not _is_asked_about(found):
+        yield Remark("cache-error", answer.address, f"Cache-Control is '{found}' for an error {answer.status}")
+
+
+def _seconds(cache_control: str) -> int | None:
+    kept = re.search(r"max-age=(\d+)", cache_control)
+    return int(kept.group(1)) if kept else None
+
+
+def _is_asked_about(cache_control: str) -> bool:
+    return "no-cache" in cache_control or "no-store" in cache_control
 
 
 def _same(name: str, found: str, wanted: str) -> bool:

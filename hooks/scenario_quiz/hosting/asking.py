@@ -5,11 +5,10 @@ from __future__ import annotations
 import ssl
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from urllib.parse import quote, urlsplit
 
-# More than any file of the site, so that an endless answer ends.
-_MOST = 32 * 1024 * 1024
+from scenario_quiz.hosting.unpacking import MOST, unpacked
 
 
 class NoAnswer(Exception):
@@ -18,19 +17,24 @@ class NoAnswer(Exception):
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer: the address as asked, the status, headers by their names in small letters, and the body."""
+    """One answer: the address as asked, the status, headers by their names in small letters, and the body as it came.
+
+    A header that came more than once stands in `headers` with all its values, and in `repeated` with each of them.
+    """
 
     address: str
     status: int
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = field(default=b"", repr=False)
+    repeated: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def says(self, name: str) -> str:
         return self.headers.get(name.lower(), "")
 
     @property
     def text(self) -> str:
-        return self.body.decode("utf-8", errors="replace")
+        """What there is to read, however often it was compressed. What browsers can read, coding.py looks at."""
+        return unpacked(self.body).decode("utf-8", errors="replace")
 
 
 # Asks for an address from the server's root: its method, and headers to send.
@@ -74,11 +78,7 @@ class Host:
                 whole = quote(path, safe="%/:?[]@!$&'()*+,;=~")
                 connection.request(method, whole, headers={"User-Agent": "scenario-quiz check-host", **headers})
                 answer = connection.getresponse()
-                found: dict[str, str] = {}
-                for name, value in answer.getheaders():
-                    name = name.lower()
-                    found[name] = f"{found[name]}, {value}" if name in found else value
-                return Answer(self.address + path, answer.status, found, answer.read(_MOST))
+                return _answer(self.address + path, answer)
             except ssl.SSLCertVerificationError as trouble:
                 why = f"its certificate is not trusted here: {trouble.verify_message}"
                 raise NoAnswer(f"{self.address} was not asked, because {why}") from trouble
@@ -94,3 +94,13 @@ class Host:
     def _connection(self, seconds: float) -> HTTPConnection:
         kind = HTTPSConnection if self.scheme == "https" else HTTPConnection
         return kind(self.name, self.port, timeout=seconds)
+
+
+def _answer(address: str, came: HTTPResponse) -> Answer:
+    values: dict[str, tuple[str, ...]] = {}
+    for name, value in came.getheaders():
+        values[name.lower()] = (*values.get(name.lower(), ()), value)
+    repeated = {name: each for name, each in values.items() if len(each) > 1}
+    return Answer(
+        address, came.status, {name: ", ".join(each) for name, each in values.items()}, came.read(MOST), repeated
+    )

@@ -10,9 +10,11 @@ from pathlib import Path
 import jinja2
 
 from scenario_quiz.hosting.policy import ASK_AGAIN, HASHED, HEADERS, KEEP
+from scenario_quiz.hosting.refused import HIDDEN, PACKED_AND_PUBLIC, SECRET, packed_endings, secret_endings
 from scenario_quiz.hosting.types import OTHER_TYPES, TEXT_TYPES, with_charset
 
 FOLDER = "/srv/scenario-quiz"
+NOT_FOUND = "404.html"
 _PATH = re.compile(r"/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*")
 # Nothing that could end a quote in a configuration, or begin a variable.
 _FOLDER = re.compile(r"(?:[A-Za-z]:)?/[\w./ -]*")
@@ -48,16 +50,22 @@ def hosting_files(
         "path": path,
         "folder": folder,
         "headers": HEADERS,
-        "hashed": HASHED,
-        "hashed_names": sorted(hashed),
-        "keep": KEEP,
+        "asked_again": {**HEADERS, "Cache-Control": ASK_AGAIN},
         "ask_again": ASK_AGAIN,
+        "keep": KEEP,
+        "hashed": HASHED,
+        "hidden": HIDDEN,
+        "secret": SECRET,
+        "secret_endings": secret_endings(),
+        "packed_endings": packed_endings(),
+        "packed_and_public": PACKED_AND_PUBLIC,
+        "hashed_names": sorted(hashed),
         "text_types": {ending: with_charset(type_) for ending, type_ in TEXT_TYPES.items()},
         "other_types": OTHER_TYPES,
     }
     made = {place: _environment().get_template(template).render(**values) for place, template in _FILES.items()}
     if not_found is not None:
-        made["404.html"] = not_found_page(not_found, path)
+        made[NOT_FOUND] = not_found_page(not_found, path)
     return made
 
 

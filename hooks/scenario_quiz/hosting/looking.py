@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
-import zlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from scenario_quiz.hosting.answers import check_caching, check_headers, check_type
+from scenario_quiz.hosting.answers import (
+    check_answer,
+    check_caching,
+    check_error_caching,
+    check_headers,
+    check_once,
+    check_type,
+)
 from scenario_quiz.hosting.asking import Answer, Ask, Host
+from scenario_quiz.hosting.coding import check_as_browsers, check_compressed
 from scenario_quiz.hosting.content import PageContent, content_of, foreign_in
 from scenario_quiz.hosting.policy import HASHED
 from scenario_quiz.hosting.refusing import check_refusals
 from scenario_quiz.hosting.remarks import Remark, server_of
+from scenario_quiz.hosting.visit import BROWSER, Visit
 
+_SEARCH = "search/search_index.json"
 _NO_PAGE = "no-such-page-anywhere/index.html"
 # What reading data from a stranger can come to.
 _NO_DATA = (ValueError, KeyError, IndexError, TypeError, RecursionError)
@@ -29,31 +37,6 @@ class Seen:
     remarks: tuple[Remark, ...]
     server: str
     asked: int
-
-
-@dataclass
-class Visit:
-    """A visit to one site: asks under its path, and keeps count."""
-
-    host: Host
-    ask: Ask
-    asked: int = 0
-    _kept: dict[str, Answer] = field(default_factory=dict)
-
-    def get(self, place: str) -> Answer:
-        """What the server gives for a place of the site, asked once."""
-        if place not in self._kept:
-            self._kept[place] = self.send(place)
-        return self._kept[place]
-
-    def send(self, place: str, method: str = "GET", headers: Mapping[str, str] | None = None) -> Answer:
-        self.asked += 1
-        return self.ask(self.host.path + place, method, headers or {})
-
-    def place_of(self, address: str) -> str | None:
-        """The place of the site that an address names, or None for an address elsewhere."""
-        start = self.host.address + self.host.path
-        return address[len(start) :].partition("?")[0] if address.startswith(start) else None
 
 
 def look(host: Host, ask: Ask) -> Seen:
@@ -74,28 +57,27 @@ def _remarks(visit: Visit) -> Iterator[Remark]:
         return
     if visit.host.scheme == "http":
         yield Remark("not-https", start.address, "the site is served without https", "note")
-    loaded: dict[str, None] = {}
-    for place in _pages(visit, content):
-        page = visit.get(place)
-        yield from _page(page)
-        if page.status == 200:
-            inside = (visit.place_of(address) for address in content_of(page.text, page.address).loads)
-            loaded.update(dict.fromkeys(one for one in inside if one))
+    pages = _pages(visit, content)
+    of_pages = [remark for place in pages for remark in _page(visit.get(place))]
+    yield from of_pages
+    loaded = _loaded(visit, pages)
     for place in loaded:
         file = visit.get(place)
         if file.status != 200:
             yield Remark("missing", file.address, f"a file that pages need is not there: status {file.status}")
         else:
-            yield from check_headers(file)
-            yield from check_type(file)
-            yield from check_caching(file)
+            yield from check_answer(file)
     arrived = [place for place in loaded if visit.get(place).status == 200]
     yield from _search(visit)
     yield from _not_found(visit)
-    yield from _compressed(visit, arrived)
+    changed = {remark.address for remark in of_pages if remark.code in ("foreign", "act-now")}
+    yield from check_as_browsers(visit, [*pages, *arrived, _SEARCH, _NO_PAGE], changed)
+    yield from check_compressed(visit, arrived)
     yield from _asked_again(visit, arrived)
     yield from _folders(visit)
-    yield from check_refusals(visit.send, [place for place in arrived if re.search(HASHED, place)])
+    hashed = [place for place in arrived if re.search(HASHED, place)]
+    yield from _errors(visit, hashed)
+    yield from check_refusals(visit.send, hashed)
 
 
 def _pages(visit: Visit, start: PageContent) -> list[str]:
@@ -111,13 +93,18 @@ def _pages(visit: Visit, start: PageContent) -> list[str]:
     return list(dict.fromkeys(pages))
 
 
+def _loaded(visit: Visit, pages: list[str]) -> list[str]:
+    """The files of the site that these pages load."""
+    arrived = (page for page in map(visit.get, pages) if page.status == 200)
+    named = (visit.place_of(one) for page in arrived for one in content_of(page.text, page.address).loads)
+    return list(dict.fromkeys(place for place in named if place))
+
+
 def _page(page: Answer) -> Iterator[Remark]:
     if page.status != 200:
         yield Remark("missing", page.address, f"a page is not there: status {page.status}")
         return
-    yield from check_headers(page)
-    yield from check_type(page)
-    yield from check_caching(page)
+    yield from check_answer(page)
     content = content_of(page.text, page.address)
     if not content.act_now and not page.address.endswith(".json"):
         yield Remark("act-now", page.address, "the panel that says whom to ring is not on this page")
@@ -126,7 +113,7 @@ def _page(page: Answer) -> Iterator[Remark]:
 
 
 def _search(visit: Visit) -> Iterator[Remark]:
-    index = visit.get("search/search_index.json")
+    index = visit.get(_SEARCH)
     try:
         found = len(json.loads(index.text)["docs"]) if index.status == 200 else 0
     except _NO_DATA:
@@ -150,6 +137,8 @@ def _not_found(visit: Visit) -> Iterator[Remark]:
         yield Remark("not-found", answer.address, "a wrong address does not give the site's own page for it")
         return
     yield from check_headers(answer)
+    if answer.says("cache-control"):
+        yield from check_caching(answer)
     for address in content.loads:
         # Links of this page begin at the root of the server, since any address may lead to it.
         if address.startswith(f"{visit.host.address}/"):
@@ -158,33 +147,27 @@ def _not_found(visit: Visit) -> Iterator[Remark]:
                 yield Remark("not-found-links", address, "the page for wrong addresses needs a file that is not there")
 
 
-def _compressed(visit: Visit, loaded: list[str]) -> Iterator[Remark]:
-    largest = max(loaded, key=lambda place: len(visit.get(place).body), default="")
-    for place in dict.fromkeys(("", largest)):
-        plain = visit.get(place)
-        small = visit.send(place, headers={"Accept-Encoding": "gzip"})
-        if small.says("content-encoding") != "gzip":
-            yield Remark("compression", small.address, f"{len(small.body):,} bytes are sent without compression")
-            continue
-        try:
-            same = gzip.decompress(small.body) == plain.body
-        except (OSError, EOFError, zlib.error):
-            same = False
-        if not same:
-            yield Remark(
-                "compressed-wrongly", small.address, "compressed and not, the server gives two different files"
-            )
-        if "accept-encoding" not in f"{plain.says('vary')} {small.says('vary')}".lower():
-            yield Remark("vary", small.address, "the answer depends on what was asked for, and does not say so")
-
-
 def _asked_again(visit: Visit, loaded: list[str]) -> Iterator[Remark]:
     for place in ("", *loaded[:2]):
-        first = visit.get(place)
-        tag, day = first.says("etag"), first.says("last-modified")
-        ask = {"If-None-Match": tag} if tag else {"If-Modified-Since": day} if day else {}
-        if not ask or visit.send(place, headers=ask).status != 304:
-            yield Remark("not-modified", first.address, "what did not change is sent again in full", "note")
+        for accepted, first in {"identity": visit.get(place), BROWSER: visit.packed(place)}.items():
+            tag, day = first.says("etag"), first.says("last-modified")
+            ask = {"If-None-Match": tag} if tag else {"If-Modified-Since": day} if day else {}
+            again = visit.send(place, headers={"Accept-Encoding": accepted, **ask}) if ask else first
+            if again.status != 304:
+                yield Remark("not-modified", first.address, "what did not change is sent again in full", "note")
+            yield from check_once(again)
+
+
+def _errors(visit: Visit, hashed: list[str]) -> Iterator[Remark]:
+    """Errors at the address of a file that is kept for long, and at an address of that kind."""
+    for place in hashed[:1]:
+        for answer in (
+            visit.send(place, headers={"Range": "bytes=999999999-"}),
+            visit.send(re.sub(r"[0-9a-f]{8}(?=\.min\.)", "00000000", place)),
+        ):
+            if answer.status >= 400:
+                yield from check_headers(answer)
+                yield from check_error_caching(answer)
 
 
 def _folders(visit: Visit) -> Iterator[Remark]:

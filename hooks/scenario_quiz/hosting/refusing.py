@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from scenario_quiz.hosting.asking import Answer
 from scenario_quiz.hosting.remarks import Remark
 
-_HIDDEN = (".htaccess", ".git/config", ".git/HEAD", ".env", "web.config", "mkdocs.yml", ".well-known/../.htaccess")
+_SETTINGS = (".htaccess", ".htpasswd", ".well-known/../.htaccess", "web.config", "WEB.CONFIG", "mkdocs.yml")
+_HIDDEN = (*_SETTINGS, ".git/config", ".git/HEAD", ".env", "id_rsa", "index.html.bak", "index.html~")
 _OUTSIDE = ("../mkdocs.yml", "..%2fmkdocs.yml", "%2e%2e/mkdocs.yml", "assets/..%5c..%5cmkdocs.yml")
 _METHODS = ("POST", "PUT", "DELETE", "OPTIONS", "TRACE")
 

@@ -5,27 +5,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import PurePosixPath
 
 from scenario_quiz.findings import Finding
 from scenario_quiz.organisation.colours import ENOUGH, LIGHT_GROUNDS, WHITE, colour_of, least_contrast
 from scenario_quiz.organisation.hours import trouble_with_hours
-from scenario_quiz.organisation.markers import dial
-from scenario_quiz.reading import Mapping, Scalar
+from scenario_quiz.organisation.numbers import telephone
+from scenario_quiz.organisation.trouble import Trouble
+from scenario_quiz.reading import Mapping, Node, Scalar
 from scenario_quiz.reading.refusals import shown as quoted
+from scenario_quiz.schema.organisation import EXAMPLE_NAME
 
-_NUMBER = re.compile(r"[0-9+(][0-9 ()]{1,18}[0-9]")
-# Childline's number is shorter than others that begin with 0.
-_SHORT = frozenset({"08001111"})
 _WEB = re.compile(r"https?://[^\s<>\"'`\\]+")
 _FILE = re.compile(r"(?![./])(?!.*\.\./)[\w./-]+\.\w{2,5}(?:#[\w-]+)?", re.ASCII)
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+")
 _PICTURES = (".svg", ".png", ".webp", ".jpg", ".jpeg")
-Trouble = tuple[str, str, str]
+# Names that nobody can have: RFC 2606 and RFC 6761.
+_EXAMPLE = re.compile(r"(?:[/@.]example\.(?:com|net|org)|\.(?:example|invalid|localhost|test))(?![\w.-])", re.I)
 
 
-def check_organisation(path: str, root: Mapping, there: Callable[[str], bool]) -> Iterator[Finding]:
-    """Every finding on what the values say. `there` says whether a file stands under docs/ or local/docs/."""
+def check_organisation(
+    path: str, root: Mapping, there: Callable[[str], bool], release: bool = False
+) -> Iterator[Finding]:
+    """Every finding on what the values say. `there` says whether a file stands under docs/ or local/docs/, and has
+    the anchor that may follow its name. With `release`, numbers and addresses that are kept for examples are refused.
+    """
     contacts = root.get("contacts")
     for route, contact in contacts.entries.items() if isinstance(contacts, Mapping) else ():
         if not isinstance(contact, Mapping):
@@ -35,7 +40,8 @@ def check_organisation(path: str, root: Mapping, there: Callable[[str], bool]) -
             help_ = "Write at least one of name, telephone, form or email, or take it out."
             place = contacts.place_of_key(route) if isinstance(contacts, Mapping) else contact.place
             yield Finding(path, place, "empty-contact", message, help_)
-        yield from _each(path, contact, {"telephone": telephone, "form": web_address, "email": email})
+        number = partial(telephone, route=route, release=release)
+        yield from _each(path, contact, {"telephone": number, "form": web_address, "email": email})
         yield from _hours(path, contact)
     documents = root.get("documents")
     for document in documents.entries.values() if isinstance(documents, Mapping) else ():
@@ -44,42 +50,35 @@ def check_organisation(path: str, root: Mapping, there: Callable[[str], bool]) -
     video = root.get("video")
     if isinstance(video, Mapping):
         yield from _places(path, video, ("address", "captions", "transcript"), there)
+    accessibility = root.get("accessibility")
+    if isinstance(accessibility, Mapping):
+        yield from _each(path, accessibility, {"contact": partial(email_or_telephone, release=release)})
     yield from _logo(path, root, there)
     colours = root.get("colours")
     if isinstance(colours, Mapping):
         yield from _each(path, colours, {"primary": primary_colour, "accent": accent_colour})
-
-
-def telephone(value: str) -> Trouble | None:
-    """What is wrong with a telephone number: code, message and help, or None."""
-    if not _NUMBER.fullmatch(value):
-        help_ = 'Write digits and spaces in quotes, as in telephone: "020 7946 0000"'
-        return "bad-telephone", f"'{quoted(value)}' is not a telephone number", help_
-    dialled = dial(value)
-    from_abroad = dialled.startswith("+44")
-    digits = f"0{dialled[3:]}" if from_abroad else dialled
-    national = from_abroad or (digits.startswith("0") and not digits.startswith("00"))
-    # Only some that begin with 01 or 08 have ten.
-    if national and len(digits) not in ((10, 11) if digits[1:2] in "18" else (11,)) and digits not in _SHORT:
-        help_ = "Look it up and ring it. Numbers that begin with 0 have 11 digits, some with 01 and 08 have 10."
-        if from_abroad:
-            help_ += " After +44 the first 0 is left out."
-        return "bad-telephone", f"'{quoted(value)}' has too many or too few digits, so it rings nobody", help_
-    if len(digits) < 3:
-        return "bad-telephone", f"'{quoted(value)}' is too short to be dialled", "Write the whole number."
-    return None
+    yield from _examples(path, root, release)
 
 
 def web_address(value: str) -> Trouble | None:
     if _WEB.fullmatch(value):
         return None
-    return "bad-address", f"'{quoted(value)}' is not a web address", "Write one that begins with https://"
+    return Trouble("bad-address", f"'{quoted(value)}' is not a web address", "Write one that begins with https://")
 
 
 def email(value: str) -> Trouble | None:
     if _EMAIL.fullmatch(value):
         return None
-    return "bad-address", f"'{quoted(value)}' is not an email address", "Write it as in email: team@example.org"
+    help_ = "Write it as in email: team@example.org"
+    return Trouble("bad-address", f"'{quoted(value)}' is not an email address", help_)
+
+
+def email_or_telephone(value: str, release: bool = False) -> Trouble | None:
+    """What is wrong with whom to ask, where that may be either. Words without any sign of the two are let be."""
+    if "@" in value and " " not in value:
+        return email(value)
+    looks_dialled = not any(sign.isalpha() for sign in value) or value.lower().startswith("tel")
+    return telephone(value, "accessibility-contact", release) if looks_dialled else None
 
 
 def primary_colour(value: str) -> Trouble | None:
@@ -94,12 +93,12 @@ def _colour(name: str, value: str, grounds: tuple[str, ...], where: str) -> Trou
     colour = colour_of(value)
     if colour is None:
         help_ = f'Write # and six digits or letters from a to f, in quotes, as in {name}: "#0b4f5c"'
-        return "bad-colour", f"'{quoted(value)}' is not a colour", help_
+        return Trouble("bad-colour", f"'{quoted(value)}' is not a colour", help_)
     found = least_contrast(colour, grounds)
     if found >= ENOUGH:
         return None
     message = f"{where} would be hard to read: the contrast is {int(found * 10) / 10} to 1, and {ENOUGH} is needed"
-    return "low-contrast", message, "Choose a darker colour."
+    return Trouble("low-contrast", message, "Choose a darker colour.")
 
 
 def _each(path: str, node: Mapping, tests: dict[str, Callable[[str], Trouble | None]]) -> Iterator[Finding]:
@@ -108,6 +107,25 @@ def _each(path: str, node: Mapping, tests: dict[str, Callable[[str], Trouble | N
         trouble = test(value.value.strip()) if isinstance(value, Scalar) and _text(node, name) else None
         if trouble and value:
             yield Finding(path, value.place, *trouble)
+
+
+def _examples(path: str, root: Mapping, release: bool) -> Iterator[Finding]:
+    """What the form only shows as an example: its words always, and addresses that nobody can have in a release."""
+    for scalar in _scalars(root):
+        if EXAMPLE_NAME.casefold() in " ".join(scalar.value.split()).casefold():
+            message = "these are still the words of the form that scenario-quiz new-organisation wrote"
+            yield Finding(path, scalar.place, "template-text", message, "Write your own here, or take the line out.")
+        elif release and ("@" in scalar.value or "://" in scalar.value) and _EXAMPLE.search(scalar.value):
+            message = f"'{quoted(scalar.value)}' is kept for examples, and reaches nobody"
+            yield Finding(path, scalar.place, "bad-address", message, "Write your own, and try it.")
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    else:
+        for part in node.entries.values() if isinstance(node, Mapping) else node:
+            yield from _scalars(part)
 
 
 def _hours(path: str, contact: Mapping) -> Iterator[Finding]:
@@ -131,6 +149,10 @@ def _places(path: str, node: Mapping, names: tuple[str, ...], there: Callable[[s
             yield Finding(path, value.place, "bad-address", message, help_)
         elif "://" not in text and not there(text.partition("#")[0]):
             yield Finding(path, value.place, "file-missing", *_missing(text))
+        elif "://" not in text and not there(text):
+            file, _, anchor = text.partition("#")
+            help_ = f"Give a heading of that page {{#{anchor}}}, or leave #{anchor} out here."
+            yield Finding(path, value.place, "unknown-anchor", f"{quoted(file)} has no anchor '{anchor}'", help_)
 
 
 def _logo(path: str, root: Mapping, there: Callable[[str], bool]) -> Iterator[Finding]:

@@ -33,7 +33,7 @@ def load_organisation(
     organisation = None
     if isinstance(root, Mapping):
         organisation, trouble = read_as(Organisation, shown, root)
-        findings += [*trouble, *check_organisation(shown, root, there)]
+        findings += [*trouble, *check_organisation(shown, root, there, release)]
         findings += check_organisation_letters(shown, root, organisation is None or makes_handouts(organisation))
     elif root is not None:
         help_ = "Run scenario-quiz new-organisation in an empty folder to see its form."

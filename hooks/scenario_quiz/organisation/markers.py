@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.organisation.details import DETAILS, Detail, text_of_detail
+from scenario_quiz.organisation.numbers import dial
 from scenario_quiz.schema.organisation import Contact, Document, Organisation
 from scenario_quiz.words import load_words
 
@@ -76,11 +77,6 @@ def check_markers(shown: str, markdown: str) -> Iterator[Finding]:
 def details_in(markdown: str) -> tuple[str, ...]:
     """The details that a page's markers name, each once."""
     return tuple(dict.fromkeys(found for found, _ in MARKER.findall(markdown) if found in DETAILS))
-
-
-def dial(number: str) -> str:
-    """A telephone number as a `tel:` link wants it. In +44 (0)20 the 0 is for callers in this country alone."""
-    return re.sub(r"[^0-9+]", "", number.replace("(0)", "") if number.startswith("+") else number)
 
 
 def as_written(text: str, kept: str = " ") -> str:

@@ -15,8 +15,14 @@ from scenario_quiz.schema.scenario import Question, Scenario
 from scenario_quiz.words import load_words
 
 
-def index_page(scenarios: Sequence[Scenario], registers: Registers, findings: Sequence[Finding] = ()) -> str:
-    """The index of scenarios, grouped by audience. While previewing, it says which files have mistakes."""
+def index_page(
+    scenarios: Sequence[Scenario],
+    registers: Registers,
+    findings: Sequence[Finding] = (),
+    drafts: Sequence[Scenario] = (),
+) -> str:
+    """The index of scenarios, grouped by audience. While previewing, it says which files have mistakes, and leads to
+    the drafts."""
     words = load_words()
     groups = [
         (words["audience"][audience], audience, [one for one in scenarios if audience in one.audience])
@@ -44,6 +50,7 @@ def index_page(scenarios: Sequence[Scenario], registers: Registers, findings: Se
             if members
         ],
         findings=fragment("findings.html.j2", findings=findings) if findings else "",
+        drafts=fragment("drafts.html.j2", drafts=drafts) if drafts else "",
     )
 
 

@@ -16,11 +16,12 @@ from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.links import Link
 from scenario_quiz.pages.templating import render
+from scenario_quiz.places import MADE_ASSETS
 from scenario_quiz.project import is_local_id
 from scenario_quiz.words import load_words
 
 OWN_FILE = "about/your-organisation/index.md"
-STYLESHEET = "assets/scenario-quiz/organisation.css"
+STYLESHEET = f"{MADE_ASSETS}/organisation.css"
 _DEPTH = "../../"
 # In the panel on every page these stand first, each in a place of its own.
 _URGENT = ("front-door", "out-of-hours", "police")

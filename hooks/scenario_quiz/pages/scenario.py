@@ -67,6 +67,7 @@ def scenario_page(scenario: Scenario, registers: Registers, pages: dict[str, Pag
         "scenario.md.j2",
         scenario=scenario,
         title=heading_text(words["practice_prefix"] + plain_text(scenario.title)),
+        draft=draft_banner(scenario),
         intro=fragment("intro.html.j2", scenario=scenario, end=end_version(scenario)),
         setting=fragment(
             "setting.html.j2", scenario=scenario, setting=linked_html(block_html(scenario.setting), registers)
@@ -82,6 +83,11 @@ def scenario_page(scenario: Scenario, registers: Registers, pages: dict[str, Pag
         changes=fragment("changes.html.j2", changes=scenario.changes) if scenario.changes else "",
         words=words_section(words_of(scenario, registers), "../../", registers),
     )
+
+
+def draft_banner(scenario: Scenario) -> str:
+    """What stands above a draft in a preview; nothing above a published scenario."""
+    return fragment("draft.html.j2") if scenario.status == "draft" else ""
 
 
 def _question(

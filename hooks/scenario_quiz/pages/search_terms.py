@@ -6,8 +6,9 @@ import json
 
 from scenario_quiz.front import WHOLE_PAGE
 from scenario_quiz.guidance import Page
+from scenario_quiz.places import SEARCH_TERMS
 
-SEARCH_TERMS_FILE = "assets/javascripts/search-terms.js"
+SEARCH_TERMS_FILE = SEARCH_TERMS
 
 
 def search_terms_script(pages: dict[str, Page]) -> str:

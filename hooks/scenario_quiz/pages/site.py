@@ -13,6 +13,7 @@ from scenario_quiz.law_markers import replace_markers
 from scenario_quiz.organisation.features import without_links
 from scenario_quiz.organisation.markers import fill_in
 from scenario_quiz.pages.catalogues import catalogue_json, catalogue_script
+from scenario_quiz.pages.choosing import WORDS_FILE, choosing_page
 from scenario_quiz.pages.glossary import glossary_page
 from scenario_quiz.pages.handouts import with_list
 from scenario_quiz.pages.law import law_page, law_status
@@ -38,10 +39,11 @@ from scenario_quiz.pages.trainers.files import trainer_files
 from scenario_quiz.pages.trainers.listing import with_lists
 from scenario_quiz.pages.upkeep import COVERAGE_FILE, REVIEW_FILE, coverage_page, review_page
 from scenario_quiz.pages.vendored import VENDORED, classic_script
+from scenario_quiz.places import CATALOGUE, MADE_ASSETS
 from scenario_quiz.project import scenario_source, set_source
 from scenario_quiz.words import load_words
 
-ASSETS = "assets/scenario-quiz"
+ASSETS = MADE_ASSETS
 ASSET_NAMES = (
     "quiz.css",
     "listing.css",
@@ -54,6 +56,7 @@ ASSET_NAMES = (
     "record.js",
     "trainers.css",
     "trainers.js",
+    "address.js",
     "copy.js",
     "present.js",
     "plan-code.js",
@@ -73,7 +76,8 @@ class Made:
 def made_files(bank: Bank, figures: Path, preview: bool = False, shelf: Shelf | None = None) -> list[Made]:
     """Everything that the build adds, each place once.
 
-    With `preview`, files with mistakes get a page that lists them. The shelf's handouts are added, and links to them.
+    With `preview`, drafts get their page, and files with mistakes one that lists them. The shelf's handouts are added,
+    and links to them.
     """
     shelf = shelf or Shelf()
     handouts = [Made(place, content) for place, content in shelf.files.items()]
@@ -101,8 +105,9 @@ def _without_links(made: Made, bank: Bank) -> Made:
 
 def _made(bank: Bank, figures: Path, preview: bool, shelf: Shelf) -> Iterator[Made]:
     findings = bank.errors if preview else []
+    drafts = bank.drafts if preview else ()
     by_id = {scenario.id: scenario for scenario in bank.published}
-    for scenario in bank.published:
+    for scenario in (*bank.published, *drafts):
         steps = steps_of(scenario, bank.sets, by_id)
         source = scenario_source(scenario.id)
         yield Made(scenario_file(scenario.id), scenario_page(scenario, bank.registers, bank.pages, steps), source)
@@ -126,12 +131,12 @@ def _made(bank: Bank, figures: Path, preview: bool, shelf: Shelf) -> Iterator[Ma
         for address in (set_.id, *set_.aliases):
             yield Made(f"sets/{address}/index.md", page, set_source(set_.id))
     if "trainers" not in bank.organisation.left_out:
-        for place, content, source in trainer_files(bank, shelf):
+        for place, content, source in trainer_files(bank, shelf, drafts):
             yield Made(place, content, source)
     yield Made("sets/index.md", sets_page(bank.sets, by_id))
     yield Made("learning-record/index.md", record_page())
-    yield Made("scenarios/index.md", index_page(bank.published, bank.registers, findings))
-    yield Made("scenarios/index.json", catalogue_json(bank.published))
+    yield Made("scenarios/index.md", index_page(bank.published, bank.registers, findings, drafts))
+    yield Made(CATALOGUE, catalogue_json(bank.published))
     yield Made(f"{ASSETS}/catalogue.js", catalogue_script(bank.published, bank.registers))
     yield Made(
         SEARCH_TERMS_FILE,
@@ -148,6 +153,7 @@ def _made(bank: Bank, figures: Path, preview: bool, shelf: Shelf) -> Iterator[Ma
     yield Made(OWN_FILE, organisation_page(bank))
     if css := organisation_css(bank):
         yield Made(STYLESHEET, css)
+    yield Made(WORDS_FILE, choosing_page(bank.registers, bank.pages))
     yield Made("authors/codes/index.md", codes_page())
     for name in ASSET_NAMES:
         yield Made(f"{ASSETS}/{name}", files("scenario_quiz.pages").joinpath("assets", name).read_bytes())

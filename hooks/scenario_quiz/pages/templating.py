@@ -11,6 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from scenario_quiz.pages.author_text import block_html, finished, heading_text, line_html, plain_text
+from scenario_quiz.site_address import works_here_only
 from scenario_quiz.words import Words, load_words
 
 _MONTHS = (
@@ -39,6 +40,11 @@ def minutes(count: int, words: Words | None = None) -> str:
     return str(words["minutes_one"]) if count == 1 else str(words["minutes_many"]).format(n=count)
 
 
+def told(address: str) -> str:
+    """An address as people are told it. One that works on this computer alone says so."""
+    return f"{address} {load_words()['copying']['here_only']}" if works_here_only(address) else address
+
+
 @cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
@@ -58,6 +64,7 @@ def _environment() -> jinja2.Environment:
         heading=heading_text,
         long_date=long_date,
         minutes=minutes,
+        told=told,
         fill=lambda text, **values: str(text).format(**values),
     )
     return environment

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
+from scenario_quiz.checks.files import check_files, is_safe_to_read
 from scenario_quiz.findings import Finding, in_order
 from scenario_quiz.plain.lengths import check_average, check_field, check_sentences
 from scenario_quiz.plain.lists import Rules, load_rules
@@ -17,18 +19,36 @@ from scenario_quiz.project import Project
 from scenario_quiz.source_lines import with_source_lines
 
 
+@dataclass(frozen=True)
+class Judged:
+    """Every finding on the English of a project, in order. `is_judged` is not where something stops the judging: then
+    that is all that is found."""
+
+    findings: tuple[Finding, ...]
+    is_judged: bool = True
+
+
 def plain_findings(project: Project) -> list[Finding]:
-    """Every finding on the English of a project, in order. Raises nothing for bad input.
+    """Every finding on the English of a project, in order. Raises nothing for bad input."""
+    return list(judge(project).findings)
+
+
+def judge(project: Project) -> Judged:
+    """Judge the English of a project.
 
     While the rules themselves have mistakes, those are all that is found: with half the rules, most findings are wrong.
+    Files that could not be opened without harm come before even these.
     """
+    files = check_files(project)
+    if not is_safe_to_read(files):
+        return Judged(tuple(in_order(files)), is_judged=False)
     rules, findings = load_rules(project)
     if findings:
-        return with_source_lines(project.root, in_order(findings))
+        return Judged(tuple(with_source_lines(project.root, in_order(findings))), is_judged=False)
     remarks = list(remarks_on(texts_of(project), rules))
     findings = [one.finding for one in remarks if not _excused(one, rules)]
     findings += _needless(remarks, rules)
-    return with_source_lines(project.root, in_order(findings))
+    return Judged(tuple(with_source_lines(project.root, in_order(findings))))
 
 
 def remarks_on(texts: Iterable[Text], rules: Rules) -> Iterator[Remark]:

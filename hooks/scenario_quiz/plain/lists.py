@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal, TypeVar
 
 from pydantic import BaseModel, Field
 
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.project import Project
-from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
+from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+from scenario_quiz.register_files import entries_in, read_register
 from scenario_quiz.schema.fields import Identifier, Line
 from scenario_quiz.schema.scenario import Model
 from scenario_quiz.schema.shape import read_as
@@ -81,23 +83,22 @@ class Rules:
 
 
 def load_rules(project: Project) -> tuple[Rules, list[Finding]]:
-    """The rules of a project, and what is wrong with their files."""
+    """The rules of a project, and what is wrong with their files.
+
+    Rules lean on the glossary and on the sources. Where one of those is no register at all, that is a finding too.
+    """
     findings: list[Finding] = []
-    root = _root(project, "plain-words", findings)
+    root = _root(project.registers / "plain-words.yml", project, findings)
     words = _as(PlainWords, _shown(project, "plain-words"), root, findings) if root else None
-    statements: dict[str, Statement] = {}
-    found = _root(project, "statements", findings)
-    sources = _root(project, "sources", [])
-    for id_, node in found.entries.items() if found else ():
-        path = _shown(project, "statements")
-        statement = _as(Statement, path, node, findings)
-        if statement:
-            statements[id_] = statement
-            findings += _unknown_source(path, node, statement, sources.entries if sources else ())
+    explained = {
+        term
+        for folder in (project.registers, project.local_registers)
+        for term in _explained(_root(folder / "glossary.yml", project, findings, whole=True))
+    }
     rules = Rules(
         words or PlainWords(),
-        statements,
-        frozenset({*_explained(_root(project, "glossary", [])), *_explained(_own_glossary(project))}),
+        _statements(project, findings),
+        frozenset(explained),
         _shown(project, "plain-words"),
         tuple(_places(root, "exceptions")),
         tuple(_places(root, "known")),
@@ -105,23 +106,36 @@ def load_rules(project: Project) -> tuple[Rules, list[Finding]]:
     return rules, findings
 
 
+def _statements(project: Project, findings: list[Finding]) -> dict[str, Statement]:
+    path = _shown(project, "statements")
+    root = _root(project.registers / "statements.yml", project, findings)
+    if root is None:
+        return {}
+    trouble: list[Finding] = []
+    known = _root(project.registers / "sources.yml", project, trouble, whole=True)
+    findings += trouble
+    nodes, mistakes = entries_in(path, root)
+    findings += mistakes
+    statements: dict[str, Statement] = {}
+    for id_, node in nodes.items():
+        statement = _as(Statement, path, node, findings)
+        if statement:
+            statements[id_] = statement
+            # Without a register of sources, each would be unknown.
+            findings += [] if trouble else _unknown_source(path, node, statement, known.entries if known else ())
+    return statements
+
+
 def _shown(project: Project, name: str) -> str:
     return project.shown(project.registers / f"{name}.yml")
 
 
-def _root(project: Project, name: str, findings: list[Finding]) -> Mapping | None:
-    file = project.registers / f"{name}.yml"
-    if not file.is_file():
-        return None
-    reading = read(_shown(project, name), file.read_bytes())
-    findings += reading.findings
-    return reading.root if isinstance(reading.root, Mapping) else None
-
-
-def _own_glossary(project: Project) -> Mapping | None:
-    file = project.local_registers / "glossary.yml"
-    root = read("", file.read_bytes()).root if file.is_file() else None
-    return root if isinstance(root, Mapping) else None
+def _root(file: Path, project: Project, findings: list[Finding], *, whole: bool = False) -> Mapping | None:
+    """The names of a register. With `whole`, nothing is said of it as long as it has any: its entries are no rules."""
+    root, trouble = read_register(file, project.shown(file))
+    if not whole or root is None:
+        findings += trouble
+    return root
 
 
 def _as(model: type[M], path: str, node: Node, findings: list[Finding]) -> M | None:

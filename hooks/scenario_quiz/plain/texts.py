@@ -9,6 +9,9 @@ from typing import Literal
 
 from scenario_quiz import words
 from scenario_quiz.findings import Place
+from scenario_quiz.front import split_front
+from scenario_quiz.ordinary import content_of, text_in
+from scenario_quiz.places import FileKind
 from scenario_quiz.plain.markdown import Kind, blocks_in
 from scenario_quiz.plain.places import place_in, place_in_source
 from scenario_quiz.project import Project
@@ -31,6 +34,8 @@ _SCENARIO = (
 )
 _SET = ("title", "summary", "intro")
 _FRONT = ("title", "description")
+# The forms of file that have texts for readers.
+WITH_TEXTS: tuple[FileKind, ...] = ("page", "template", "scenario", "set", "register")
 _MOST = 20_000  # characters; no field may be as long, and `check` says so
 
 
@@ -51,32 +56,35 @@ class Text:
 def texts_of(project: Project) -> Iterator[Text]:
     """Every text, file by file."""
     # Pages in place of which an organisation's own stand are read too: exceptions to the rules name them.
-    for file in (*sorted(project.docs.rglob("*.md")), *project.local_docs_files()):
-        if file.suffix == ".md":
-            yield from page_texts(project.shown(file), _read(file))
-    for file in sorted((project.docs / ".overrides").rglob("*.html")):
-        yield from markdown_texts(project.shown(file), _read(file))
+    for file in project.files("page"):
+        yield from page_texts(project.shown(file), text_in(file))
+    for file in project.files("template"):
+        if file.suffix == ".html":
+            yield from markdown_texts(project.shown(file), text_in(file))
     for file in project.scenario_files():
         yield from yaml_texts(project.shown(file), _bytes(file), _SCENARIO)
     for file in project.set_files():
         yield from yaml_texts(project.shown(file), _bytes(file), _SET)
-    for name, fields in _REGISTERS.items():
-        for folder in (project.registers, project.local_registers):
-            file = folder / f"{name}.yml"
-            if file.is_file():
-                yield from yaml_texts(project.shown(file), _bytes(file), fields)
+    for file in project.files("register"):
+        yield from yaml_texts(project.shown(file), _bytes(file), _REGISTERS[file.stem])
+    for file in interface_words(project):
+        yield from yaml_texts(project.shown(file), _bytes(file), None)
+
+
+def interface_words(project: Project) -> Iterator[Path]:
+    """The file of the interface's words, where it stands in the project."""
     own = Path(words.__file__).with_name("en.yml")
     if own.is_relative_to(project.root):
-        yield from yaml_texts(project.shown(own), _bytes(own), None)
+        yield own
 
 
 def page_texts(path: str, markdown: str) -> Iterator[Text]:
     """The texts of a page: title and description of its front matter, then its blocks."""
-    front, body = _split(markdown)
+    front, closing, body = split_front(markdown)
     if front:
         # Its first line is a second document for the reader; an empty one keeps the lines where they are.
         yield from yaml_texts(path, front.replace("---", "", 1).encode(), _FRONT)
-    yield from markdown_texts(path, "\n" * front.count("\n") + body)
+    yield from markdown_texts(path, "\n" * (front + closing).count("\n") + body)
 
 
 def markdown_texts(path: str, markdown: str) -> Iterator[Text]:
@@ -120,21 +128,6 @@ def _scalars(node: Node, way: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...]
             yield from _scalars(value, (*way, name))
 
 
-def _split(markdown: str) -> tuple[str, str]:
-    """Front matter without its closing line's text, and the rest."""
-    if not markdown.startswith("---\n") or "\n---\n" not in markdown[3:]:
-        return "", markdown
-    end = markdown.index("\n---\n", 3) + 1
-    return markdown[:end], markdown[end + 3 :]
-
-
-def _read(file: Path) -> str:
-    return _bytes(file).decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
-
-
 def _bytes(file: Path) -> bytes:
     """What a file holds. One that cannot be read has a finding of `scenario-quiz check`."""
-    try:
-        return file.read_bytes()
-    except OSError:
-        return b""
+    return content_of(file) or b""

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from scenario_quiz.publishing.manifest import FOR_SERVERS, MANIFEST, as_json, manifest_of, places_in
+from scenario_quiz.left_alone import is_left_alone
+from scenario_quiz.publishing.manifest import (
+    FOR_SERVERS,
+    MANIFEST,
+    PACKED,
+    as_json,
+    manifest_of,
+    places_in,
+    sum_of,
+    unpacked_sum_of,
+)
 from scenario_quiz.release import Release
-from scenario_quiz.secrets import holds_private_key, secret_by_name
+from scenario_quiz.secret_texts import secret_in
+from scenario_quiz.secrets import HARMLESS, secret_by_name
 
 # For those who program the theme: 27 % of a site's bytes, and no page asks for them.
 _MAPS = (".js.map", ".css.map")
@@ -35,10 +46,20 @@ def _refused(site: Path) -> Iterator[str]:
             yield f"{place} is in the new site, and is no ordinary file."
             continue
         for part in place.split("/"):
-            why = None if part in FOR_SERVERS else secret_by_name(part, folder=part != file.name)
+            why = None if part in FOR_SERVERS else _why_not(part, folder=part != file.name)
             if why:
                 yield f"{place} is in the new site, and {part} is {why}."
-        if holds_private_key(file):
-            yield f"{place} is in the new site, and holds a private key."
+        original = site / place.removesuffix(PACKED)
+        if file != original and original.is_file() and unpacked_sum_of(file) != sum_of(original):
+            yield f"{place} is in the new site, and is no copy of {original.name}. Servers would send it in its place."
+        found = secret_in(file)
+        if found:
+            yield f"{place} is in the new site, and holds {found.what} on line {found.line}."
     if (site / MANIFEST).exists():
         yield f"{MANIFEST} is in the new site already. The build needs this name for itself."
+
+
+def _why_not(name: str, folder: bool) -> str | None:
+    """Why a file or folder of this name may not be published."""
+    left = is_left_alone(name) and name not in HARMLESS
+    return secret_by_name(name, folder=folder) or ("left behind by an editor or the system" if left else None)

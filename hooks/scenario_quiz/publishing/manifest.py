@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +16,8 @@ from scenario_quiz.release import Release
 MANIFEST = "manifest.json"
 # Settings that web servers read from the site's own folder: whoever hosts the site puts them there.
 FOR_SERVERS = frozenset({".htaccess", "web.config"})
+# Web servers send the file with this ending in the place of the one without it.
+PACKED = ".gz"
 _SUM = re.compile(r"[0-9a-f]{64}")
 
 
@@ -58,8 +62,9 @@ def read_manifest(data: bytes) -> Manifest:
 
 def packed_from(place: str, manifest: Manifest) -> str | None:
     """The place of the file of which the one at `place` is a compressed copy for web servers; None for any other."""
-    original = place.removesuffix(".gz")
-    return original if original != place and place not in manifest.files and original in manifest.files else None
+    original = place.removesuffix(PACKED)
+    known = original in manifest.files or original == MANIFEST
+    return original if original != place and place not in manifest.files and known else None
 
 
 def places_in(folder: Path) -> Iterator[str]:
@@ -73,6 +78,15 @@ def places_in(folder: Path) -> Iterator[str]:
 def sum_of(file: Path) -> str:
     with file.open("rb") as content:
         return hashlib.file_digest(content, "sha256").hexdigest()
+
+
+def unpacked_sum_of(file: Path) -> str | None:
+    """The sum of what a compressed file holds; None where it is none, or not whole."""
+    try:
+        with gzip.open(file) as unpacked:
+            return hashlib.file_digest(unpacked, "sha256").hexdigest()
+    except (OSError, EOFError, zlib.error):
+        return None
 
 
 def _is_entry(place: object, sum_: object) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from scenario_quiz.bank import load_bank
 from scenario_quiz.built import missing_in_site
+from scenario_quiz.places import top_folders
 from scenario_quiz.project import Project
 from scenario_quiz.publishing.builder import run_builder
 from scenario_quiz.publishing.finishing import finish
@@ -52,6 +53,7 @@ def build_into(project: Project, folder: Path, lock: int, say: Say) -> list[str]
     reasons = run_builder(project.root, folder, release.epoch, lock, say)
     if reasons:
         return reasons
+    say("Looking at the finished site")
     return [*missing_in_site(load_bank(project), folder), *finish(folder, release)]
 
 
@@ -81,9 +83,7 @@ def _keep_server_settings(old: Path, new: Path) -> None:
 
 def _wrong_place(project: Project, target: Path) -> Iterator[str]:
     root = project.root.resolve()
-    sources = [
-        root / name for name in (project.docs_folder, *project.scenario_folders, "hooks", "local", "tests", ".git")
-    ]
+    sources = [root / name for name in (*top_folders(project.docs_folder), "hooks", "tests", ".git")]
     if target == root or target in root.parents or any(one == target or one in target.parents for one in sources):
         yield f"{target} holds sources of this project. Name a folder for the site alone."
     elif target.exists() and not target.is_dir():

@@ -27,6 +27,9 @@ Route = Literal[
     "prevent-lead",
 ]
 Feature = Literal["lessons-from-reviews", "further-pages", "further-stories", "trainers", "exports"]
+# What the form shows as an example. Left as it is, it would tell readers nothing, and ring nobody.
+EXAMPLE_NAME = "The name of your organisation"
+EXAMPLE_NUMBER = "020 7946 0000"
 ROUTES: tuple[Route, ...] = get_args(Route)
 FEATURES: tuple[Feature, ...] = get_args(Feature)
 
@@ -41,7 +44,7 @@ class Contact(Model):
     """One way to reach somebody. At least one of its names is needed."""
 
     name: Line | None = Field(None, description="Who answers: a team or a role. No person's name: people move on.")
-    telephone: Line | None = Field(None, description='Digits and spaces, in quotes: "020 7946 0000".')
+    telephone: Line | None = Field(None, description=f'Digits and spaces, in quotes: "{EXAMPLE_NUMBER}".')
     form: Line | None = Field(None, description="The web address of an online form: https://…")
     email: Line | None = Field(None, description="An email address of a team, not of a person.")
     hours: Line | None = Field(None, description="When somebody answers, as in Monday to Friday, 9am to 5pm.")

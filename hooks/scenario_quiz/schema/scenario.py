@@ -11,7 +11,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
 from scenario_quiz.schema.fields import Block, Citation, Identifier, IsoDate, Line, Minutes, YesNo
-from scenario_quiz.schema.lists import Audience, Letter, Level, Nation, Shares, Status, Touches, Verdict
+from scenario_quiz.schema.lists import Audience, Kind, Letter, Level, Nation, Shares, Status, Touches, Verdict
 
 
 class Model(BaseModel):
@@ -154,6 +154,14 @@ class Reflect(_Question):
 
 
 Question: TypeAlias = Annotated[Judgement | Single | Multiple | Order | Reflect, Field(discriminator="kind")]
+# The model of each kind of question, by what stands under `kind`.
+QUESTION_KINDS: dict[Kind, type[BaseModel]] = {
+    "judgement": Judgement,
+    "single": Single,
+    "multiple": Multiple,
+    "order": Order,
+    "reflect": Reflect,
+}
 
 
 class Outcome(Model):

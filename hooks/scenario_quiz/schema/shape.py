@@ -9,16 +9,19 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from scenario_quiz.findings import Finding
-from scenario_quiz.reading import Node, Scalar, Sequence
+from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
 from scenario_quiz.reading.limits import first_of
 from scenario_quiz.schema.walking import walk
-from scenario_quiz.schema.wording import MOST_NAMES, Broken, told
+from scenario_quiz.schema.wording import MOST_NAMES, Broken, no_names, told
 
 M = TypeVar("M", bound=BaseModel)
 
 
 def read_as(model: type[M], path: str, root: Node) -> tuple[M | None, list[Finding]]:
     """The tree as a frozen model, or None with what is wrong. Places and words are the author's."""
+    if not isinstance(root, Mapping):  # pydantic would say so of a place without a name
+        code, place, message, help_ = no_names(root)
+        return None, [Finding(path, place, code, message, help_)]
     try:
         return model.model_validate(plain(root)), []
     except ValidationError as trouble:

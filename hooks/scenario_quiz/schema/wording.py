@@ -60,6 +60,13 @@ def told(broken: Broken) -> Words:
     return _WORDINGS.get(broken.detail["type"], _other)(broken)
 
 
+def no_names(node: Node) -> tuple[str, Place, str, str]:
+    """The words where something else stands than names with values."""
+    what = "nothing" if isinstance(node, Scalar) and node.is_null else _described(node)
+    message = f"names with values belong here, not {what}"
+    return "wrong-type", node.place, message, "Write its names below it, indented, as name: value, one a line."
+
+
 class Broken:
     """What a wording needs: the broken node, the mapping that holds it, its name there, and that mapping's model."""
 
@@ -68,6 +75,11 @@ class Broken:
     ) -> None:
         self.detail, self.node, self.owner, self.name, self.holder = detail, node, owner, name, holder
         self.context: dict[str, Any] = detail.get("ctx", {})
+
+    @property
+    def last_step(self) -> int | str:
+        """The last step of the way to it; nothing where it is the whole that was judged."""
+        return self.detail["loc"][-1] if self.detail["loc"] else ""
 
     @property
     def place(self) -> Place:
@@ -91,7 +103,7 @@ class Broken:
     @property
     def named(self) -> str:
         """What is wrong, by its name: a value, or one item of a list."""
-        return f"an item of '{self.name}'" if isinstance(self.detail["loc"][-1], int) else f"'{self.name}'"
+        return f"an item of '{self.name}'" if isinstance(self.last_step, int) else f"'{self.name}'"
 
 
 def _missing(at: Broken) -> Words:
@@ -150,7 +162,7 @@ def _too_long(at: Broken) -> Words:
 def _closed_list(at: Broken) -> Words:
     expected = [word.strip(" '") for word in str(at.context.get("expected", "")).replace(" or ", ", ").split(",")]
     value = at.node.value if isinstance(at.node, Scalar) else ""
-    if at.detail["loc"][-1] == "[key]":
+    if at.last_step == "[key]":
         return (
             "option-letter",
             at.key_place,

@@ -105,6 +105,52 @@ def test_everything_that_points_at_a_target_is_listed(run: Run, target: str, lin
     assert result.stdout.splitlines() == lines
 
 
+STORY = [
+    "docs/harm/index.md:3:23: page harm names a-mark in a session",
+    "docs/harm/index.md:5:1: page harm links to scenarios/a-mark#first-move",
+    "quizzes/a-bruise.yml:6:13: withdrawn story a-bruise leads to a-mark",
+    "quizzes/sets/a-meeting.yml:5:13: set a-meeting holds a-mark",
+    "4 places point at story:a-mark",
+]
+
+
+@pytest.mark.parametrize("target", ["story:a-mark", "a-mark", "scenarios/a-mark", "scenarios/a-mark/index.md"])
+def test_whoever_means_a_story_learns_which_sets_sessions_pages_and_stories_name_it(
+    project: Path, run: Run, target: str
+) -> None:
+    (project / "quizzes" / "sets").mkdir()
+    (project / "quizzes" / "sets" / "a-meeting.yml").write_text(
+        "schema: 1\ntitle: A meeting\nsummary: For a team.\nstatus: published\nscenarios: [a-mark]\n", encoding="utf-8"
+    )
+    (project / "docs" / "harm" / "index.md").write_text(
+        "# Harm\n\n<!-- trainers:session a-mark -->\n\n"
+        "[Practise](../scenarios/a-mark/index.md#first-move), not `[this](../scenarios/a-mark/index.md)`.\n",
+        encoding="utf-8",
+    )
+    gone = "status: withdrawn\nwithdrawn:\n  on: 2026-11-01\n  why: It was wrong.\n  instead: [a-mark]"
+    withdrawn = SOUND.replace("status: draft", gone)
+    (project / "quizzes" / "a-bruise.yml").write_text(withdrawn, encoding="utf-8")
+    number = 1 + next(n for n, line in enumerate(withdrawn.splitlines()) if "instead" in line)
+    expected = [line.replace("a-bruise.yml:6:", f"a-bruise.yml:{number}:") for line in STORY]
+    assert run("affected", target).stdout.splitlines() == expected
+
+
+@pytest.mark.usefixtures("pointing")
+def test_an_id_alone_stands_for_everything_that_has_it(project: Path, run: Run) -> None:
+    glossary = project / "quizzes" / "registers" / "glossary.yml"
+    entry = "\nduty-to-tell:\n  term: duty to tell\n  means: A duty in this test.\n  place: rules#be-open\n"
+    glossary.write_text(glossary.read_text(encoding="utf-8") + entry, encoding="utf-8")
+    counts = [line for line in run("affected", "duty-to-tell").stdout.splitlines() if " point" in line.split("at")[0]]
+    assert counts[-2:] == ["7 places point at law:duty-to-tell", "0 places point at term:duty-to-tell"]
+
+
+@pytest.mark.usefixtures("project")
+def test_a_problem_is_shown_by_options(run: Run) -> None:
+    (line, count) = run("affected", "causes-delay").stdout.splitlines()
+    assert line == "quizzes/a-mark.yml:22:18: option a of first-move shows causes-delay"
+    assert count == "1 place points at problem:causes-delay"
+
+
 @pytest.mark.usefixtures("pointing")
 def test_the_json_form_is_json_and_nothing_else(run: Run) -> None:
     found = json.loads(run("affected", "law:duty-to-tell", "--format", "json").stdout)
@@ -124,9 +170,13 @@ def test_the_json_form_is_json_and_nothing_else(run: Run) -> None:
         ("law:duty-to-tel", "Did you mean 'duty-to-tell'?"),
         ("idea:seek-advise", "Did you mean 'seek-advice'?"),
         ("source:guide", "Did you mean 'guide-20"),
-        ("rulez", "Did you mean 'rules'?"),
+        ("rulez", "this site has no page 'rulez'. Did you mean 'rules'?"),
+        ("a-marc", "Did you mean 'story:a-mark'?"),
+        ("story:a-marc", "there is no story 'a-marc'. Did you mean 'a-mark'?"),
+        ("set:a-mark", "there is no set 'a-mark'. No set has a name like it."),
         ("rules#be-opn", "Did you mean 'be-open'?"),
-        ("myth:x", "there is no register 'myth'"),
+        ("source: ", "there is no source ''"),
+        ("poster:x", "there is nothing called 'poster:'. Write law:ID, source:ID"),
     ],
 )
 def test_a_target_that_is_not_there_is_wrong_use(run: Run, target: str, says: str) -> None:

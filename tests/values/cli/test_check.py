@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.values.cli.conftest import Run
-from tests.values.small import SOUND, sound
+from tests.values.small import SOUND, promise, sound
 
+ENGLISH = "Plain English: 0 findings\n"
+CHECKED = "1 scenario, 6 registers, 3 pages and 1 other file"
 PUBLISHED = SOUND.replace("status: draft", "status: published")
 
 
@@ -19,16 +21,18 @@ def broken(project: Path) -> Path:
     (project / "quizzes" / "a-bruise.yml").write_text(sound(level="cor"), encoding="utf-8")
     (project / "quizzes" / "a-burn.yml").write_text(sound(title="“A burn”"), encoding="utf-8")
     (project / "quizzes" / "a-scar.yml").write_text(PUBLISHED, encoding="utf-8")
-    (project / "quizzes" / "published.yml").write_text(
-        "schema: 1\nscenarios:\n  a-scar:\n    first-move: [a, b]\n", encoding="utf-8"
-    )
+    promise(project)
     return project
 
 
 @pytest.mark.usefixtures("project")
 def test_a_sound_project_ends_with_zero(run: Run) -> None:
     result = run("check")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "1 scenario checked: 0 errors, 0 warnings\n", "")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        0,
+        f"{CHECKED} checked: 0 errors, 0 warnings\n{ENGLISH}",
+        "",
+    )
 
 
 @pytest.mark.usefixtures("broken")
@@ -46,11 +50,22 @@ def test_errors_end_with_one_and_every_finding_is_shown(run: Run) -> None:
         "    |        ^^^^^^^^\n"
         '  = If they only hold the text together, write straight ones: "A burn" If it is speech, leave them.\n'
         "\n"
-        "warning[review-missing] no practitioner has reviewed this scenario yet: quizzes/a-scar.yml\n"
-        "  = After a real review write reviewed: {on: DATE, by: a role}. Until then the page says that it is missing.\n"
+        "note[review-missing] 1 story awaits review by a practitioner, and its page says so. Nothing is to be mended.\n"
         "\n"
-        "4 scenarios checked: 1 error, 2 warnings\n"
+        "4 scenarios, 6 registers, 3 pages and 2 other files checked: 1 error, 1 warning\n"
+        "Plain English: 0 findings\n"
     )
+
+
+def test_it_ends_with_how_many_findings_there_are_on_the_english(project: Path, run: Run) -> None:
+    (project / "quizzes" / "a-mark.yml").write_text(sound(setting="You see a mark prior to lunch."), encoding="utf-8")
+    (project / "quizzes" / "a-burn.yml").write_text(SOUND, encoding="utf-8")
+    words = Path(__file__).parents[3] / "quizzes" / "registers" / "plain-words.yml"
+    (project / "quizzes" / "registers" / "plain-words.yml").write_bytes(words.read_bytes())
+    told = run("check", "quizzes/a-mark.yml").stdout.splitlines()[-1]
+    assert told == "Plain English: 1 finding. To see them, run: scenario-quiz plain quizzes/a-mark.yml"
+    assert run("check", "quizzes/a-burn.yml").stdout.splitlines()[-1] == "Plain English: 0 findings"
+    assert run("check", "--quiet").stdout.splitlines()[-1].startswith("2 scenarios, ")
 
 
 @pytest.mark.usefixtures("broken")
@@ -58,7 +73,7 @@ def test_quiet_shows_errors_alone(run: Run) -> None:
     result = run("check", "--quiet")
     assert result.exit_code == 1
     assert "warning[" not in result.stdout
-    assert result.stdout.endswith("4 scenarios checked: 1 error, 0 warnings\n")
+    assert result.stdout.endswith("files checked: 1 error, 0 warnings\n")
 
 
 @pytest.mark.usefixtures("broken")
@@ -98,8 +113,8 @@ def test_the_json_form_is_json_and_nothing_else(run: Run) -> None:
 def test_the_github_form_keeps_its_count_apart(run: Run) -> None:
     result = run("check", "--format", "github")
     assert result.exit_code == 1
-    assert [line.split(" ")[0] for line in result.stdout.splitlines()] == ["::error", "::warning", "::warning"]
-    assert result.stderr == "1 error, 2 warnings\n"
+    assert [line.split(" ")[0] for line in result.stdout.splitlines()] == ["::error", "::warning", "::notice"]
+    assert result.stderr == "1 error, 1 warning\n"
 
 
 @pytest.mark.usefixtures("broken")

@@ -12,12 +12,13 @@ import pytest
 
 import scenario_quiz
 from scenario_quiz.cli import main
+from scenario_quiz.cli.organisation_questions import QUESTIONS
 from tests.values.cli.conftest import Run
 
 COMMANDS = (
     *("check", "plain", "write", "handouts", "check-site", "new", "new-organisation"),
     *("publish", "withdraw", "review", "affected", "schema"),
-    *("build", "verify", "bundle", "hosting", "check-host"),
+    *("serve", "build", "verify", "bundle", "hosting", "check-host"),
 )
 
 
@@ -38,6 +39,20 @@ def test_the_module_runs_from_a_shell(tmp_path: Path) -> None:
 
 def test_there_are_no_other_commands() -> None:
     assert tuple(main.commands) == COMMANDS
+
+
+def test_the_list_of_commands_says_the_first_sentence_of_each_in_full(run: Run) -> None:
+    told = " ".join(run("--help").stdout.split())
+    for name, command in main.commands.items():
+        sentence = " ".join((command.help or "").split()).partition(". ")[0].rstrip(".")
+        assert f" {name} {sentence}. " in f"{told} ", name
+    assert "..." not in told.partition("Commands:")[2]
+
+
+def test_the_options_of_a_new_organisation_stand_in_the_order_of_the_questions(run: Run) -> None:
+    told = run("new-organisation", "--help").stdout
+    options = re.findall(r"^  --([a-z-]+)", told, re.MULTILINE)
+    assert options == ["ask", *(asked.option for asked in QUESTIONS)]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -64,8 +79,7 @@ def test_an_unknown_command_is_wrong_use(run: Run) -> None:
 def test_a_file_that_the_system_refuses_is_told_in_a_sentence(
     project: Path, run: Run, arguments: tuple[str, ...], file: str
 ) -> None:
-    for place in ("notes.txt", "local"):
-        (project / place).write_text("in the way")
+    (project / ("local" if arguments[0] == "new" else "notes.txt")).write_text("in the way")
     result = run(*arguments)
     assert result.exit_code == 1
     assert re.fullmatch(rf"(?:File exists|Not a directory) \(\S*{file}\S*\)\. Look at who may .*\n", result.stderr)

@@ -9,6 +9,7 @@ import pytest
 
 from tests.values.cli.conftest import Run
 
+JUDGED = "1 scenario, 6 registers and 3 pages judged"
 LONG = " ".join(["word"] * 26)
 
 
@@ -21,7 +22,11 @@ def dense(project: Path) -> Path:
 @pytest.mark.usefixtures("project")
 def test_plain_english_ends_with_zero(run: Run) -> None:
     result = run("plain")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "0 errors, 0 warnings\n", "")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        0,
+        "1 scenario, 6 registers and 3 pages judged: 0 errors, 0 warnings\n",
+        "",
+    )
 
 
 @pytest.mark.usefixtures("dense")
@@ -29,7 +34,7 @@ def test_a_finding_ends_with_one_and_shows_its_line(run: Run) -> None:
     result = run("plain")
     assert result.exit_code == 1
     assert result.stdout.startswith("docs/index.md:5:1: error[long-sentence] this sentence has 26 words; at most 25 ")
-    assert result.stdout.endswith("  = Make two of it, or a list.\n\n1 error, 0 warnings\n")
+    assert result.stdout.endswith(f"  = Make two of it, or a list.\n\n{JUDGED}: 1 error, 0 warnings\n")
 
 
 @pytest.mark.usefixtures("dense")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import shutil
 import threading
 from collections.abc import Iterator
 from datetime import date
@@ -17,6 +18,7 @@ import pytest
 from scenario_quiz.publishing.finishing import finish
 from scenario_quiz.publishing.manifest import Manifest, as_json, read_manifest
 from scenario_quiz.release import Release
+from tests.site.building import bytes_in
 from tests.values.cli.conftest import Run
 
 SUM = "0" * 64
@@ -55,6 +57,11 @@ class _Quiet(SimpleHTTPRequestHandler):
             self.wfile.write(b"\x1f\x8b\x08\0\0\0\0\0\0\x03" + b"\xff" * 9)
         elif self.path.endswith("web.config"):
             self.send_error(403)
+        elif self.path.endswith("/site/index.html") and self._is_old_for_browsers():
+            self.send_response(200)
+            self.send_header("Content-Encoding", "gzip")
+            self.end_headers()
+            self.wfile.write(self._for_browsers.read_bytes())
         elif self.path.endswith("/law/index.html") and Path(self.translate_path(self.path)).is_file():
             self.send_response(200)
             self.send_header("Content-Encoding", "gzip")
@@ -62,6 +69,13 @@ class _Quiet(SimpleHTTPRequestHandler):
             self.wfile.write(gzip.compress(Path(self.translate_path(self.path)).read_bytes()))
         else:
             super().do_GET()
+
+    @property
+    def _for_browsers(self) -> Path:
+        return Path(self.directory) / "site/for-browsers"
+
+    def _is_old_for_browsers(self) -> bool:
+        return "gzip" in self.headers["Accept-Encoding"] and self._for_browsers.is_file()
 
 
 @pytest.fixture
@@ -74,6 +88,15 @@ def address(site: Path) -> Iterator[str]:
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+def _make_larger(site: Path) -> None:
+    """The site with what the site builder adds to one: a site map in two forms, and a page for wrong addresses."""
+    (site / "manifest.json").unlink()
+    (site / "sitemap.xml").write_text("<urlset></urlset>" * 50)
+    (site / "sitemap.xml.gz").write_bytes(gzip.compress((site / "sitemap.xml").read_bytes(), mtime=1))
+    (site / "404.html").write_text('<link href="/assets/site.css"><h1>Not found</h1>' * 20)
+    assert finish(site, Release("1.2.0", date(2027, 5, 22))) == []
 
 
 def spoil(site: Path) -> None:
@@ -106,6 +129,54 @@ def test_a_compressed_copy_is_no_addition_if_it_holds_what_was_built(run: Run, s
     for content in (gzip.compress(b"other words"), b"not compressed", gzip.compress(b"cut short")[:-9]):
         (site / "index.html.gz").write_bytes(content)
         assert run("verify", str(site)).stderr.startswith("changed: index.html.gz\n")
+
+
+def test_what_hosting_writes_into_a_site_is_no_difference(run: Run, site: Path, tmp_path: Path) -> None:
+    _make_larger(site)
+    assert run("hosting", str(tmp_path / "hosting"), "--path", "/t/", "--site", str(site), "--compress").exit_code == 0
+    assert {"law/index.html.gz", "manifest.json.gz"} <= set(bytes_in(site))
+    assert "sitemap.xml.gz" in read_manifest((site / "manifest.json").read_bytes()).files
+    result = run("verify", str(site))
+    assert (result.exit_code, result.stderr) == (0, "")
+    for copied in ("404.html", "apache/.htaccess"):
+        shutil.copy(tmp_path / "hosting" / copied, site)
+    assert b'"/t/assets' in (site / "404.html").read_bytes()
+    result = run("verify", str(site))
+    assert result.exit_code == 0
+    assert result.stderr == "Not compared: .htaccess, which tells a web server what to do. Look at it yourself.\n"
+
+
+@pytest.mark.parametrize(
+    ("place", "content"),
+    [
+        ("manifest.json.gz", b"{}"),
+        ("404.html.gz", b"<h1>Nothing here</h1>"),
+        ("sitemap.xml.gz", b"<urlset>other</urlset>"),
+        ("404.html", b'<link href="/t/assets/site.css"><h1>Ring nobody</h1>'),
+        ("404.html", b'<link href="//elsewhere.example/assets/site.css"><h1>Not found</h1>'),
+        ("404.html", b"\xff\xfe"),
+    ],
+)
+def test_what_is_not_as_hosting_writes_it_is_a_difference(run: Run, site: Path, place: str, content: bytes) -> None:
+    _make_larger(site)
+    (site / place).write_bytes(gzip.compress(content) if place.endswith(".gz") else content)
+    assert run("verify", str(site)).stderr.startswith(f"changed: {place}\n")
+
+
+def test_a_copy_of_a_page_that_is_gone_is_an_addition(run: Run, site: Path) -> None:
+    (site / "old.html.gz").write_bytes(gzip.compress(b"<h1>Old</h1>"))
+    assert run("verify", str(site)).stderr.startswith("added: old.html.gz\n")
+    (site / "old.html.gz").unlink()
+    (site / "law/.htaccess").write_text("Redirect / https://elsewhere.example/")
+    assert run("verify", str(site)).stderr.startswith("added: law/.htaccess\n")
+
+
+def test_what_browsers_get_from_a_server_is_compared_as_well(run: Run, site: Path, address: str) -> None:
+    for content in (gzip.compress(b"<h1>Old</h1>"), b"not compressed"):
+        (site / "for-browsers").write_bytes(content)
+        result = run("verify", f"{address}/site")
+        assert result.exit_code == 1
+        assert result.stderr.startswith("changed when compressed: index.html\n1 file differs")
 
 
 def test_changed_and_missing_files_on_a_server_are_named(run: Run, site: Path, address: str) -> None:
@@ -174,7 +245,10 @@ def test_a_manifest_is_read_as_it_was_written() -> None:
         (".env", b"", "and .env is a hidden file"),
         (".git/config", b"", "and .git is a hidden file"),
         ("law/server.key", b"", "and server.key is named like a key"),
-        ("notes.txt", b"-----BEGIN " + b"PRIVATE KEY-----\n", "and holds a private key"),
+        ("notes.txt", b"-----BEGIN " + b"PRIVATE KEY-----\n", "and holds a private key on line 1"),
+        ("notes.txt", b"api_key: " + b"a1b2c3d4e5f6a7b8c9d0\n", "and holds a password or an access key on line 1"),
+        ("index.md~", b"", "and index.md~ is left behind by an editor"),
+        ("law/desktop.ini", b"", "and desktop.ini is left behind by an editor or the system"),
         ("manifest.json", b"{}", "in the new site already"),
     ],
 )
@@ -191,3 +265,14 @@ def test_a_new_site_with_a_link_in_it_is_refused(site: Path) -> None:
     (site / "manifest.json").unlink()
     (site / "passwd").symlink_to("/etc/passwd")
     assert finish(site, Release()) == ["passwd is in the new site, and is no ordinary file."]
+
+
+def test_a_compressed_file_that_servers_would_send_for_another_is_refused(site: Path) -> None:
+    (site / "manifest.json").unlink()
+    (site / "numbers.csv").write_text("a,b")
+    (site / "numbers.csv.gz").write_bytes(gzip.compress(b"a,b"))
+    (site / "alone.csv.gz").write_bytes(gzip.compress(b"c,d"))
+    (site / "index.html.gz").write_bytes(gzip.compress(b"<h1>Other</h1>"))
+    assert finish(site, Release()) == [
+        "index.html.gz is in the new site, and is no copy of index.html. Servers would send it in its place."
+    ]

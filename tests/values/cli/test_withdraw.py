@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from scenario_quiz.withdrawing import line_without
 from tests.values.cli.conftest import Run
 from tests.values.small import SOUND
 
@@ -35,9 +36,56 @@ def test_the_file_gets_the_status_and_the_reason_and_nothing_else(published: Pat
         "status: draft",
         'status: withdrawn   # open\nwithdrawn:\n  on: 2026-12-01\n  why: "The law: \\"changed\\""',
     )
-    assert result.stdout.splitlines()[1] == (
-        "quizzes/sets/a-meeting.yml:5: scenario 'a-mark' was withdrawn, so the set leaves it out"
+    assert result.stdout.splitlines()[1:] == [
+        "quizzes/sets/a-meeting.yml:5:13: set a-meeting holds a-mark",
+        "  = It names nothing else: name another story here.",
+        "Until these are changed, readers do not meet the story there: sets and sessions leave it out.",
+    ]
+
+
+def test_what_names_the_story_is_listed_with_the_line_to_write(published: Path, run: Run) -> None:
+    (published / "quizzes" / "a-burn.yml").write_bytes(PUBLISHED.encode())
+    lines = {
+        "quizzes/sets/a-meeting.yml": "scenarios: [a-mark, a-burn]",
+        "quizzes/sets/another.yml": "scenarios:\n  - a-burn\n  - a-mark",
+    }
+    for place, text in lines.items():
+        head = "schema: 1\ntitle: A meeting\nsummary: For a team.\nstatus: published\n"
+        (published / place).write_text(f"{head}{text}\n", encoding="utf-8")
+    (published / "docs" / "harm" / "index.md").write_text(
+        "# Harm\n\n<!-- trainers:session a-burn a-mark -->\n\n<!-- trainers:paste a-mark -->\n\n"
+        "[Practise](../scenarios/a-mark/index.md)\n",
+        encoding="utf-8",
     )
+    told = run("withdraw", "a-mark", "--why", "Wrong.", *TODAY).stdout.splitlines()
+    assert [line for line in told if line.startswith("  = ")] == [
+        "  = Write: <!-- trainers:session a-burn -->",
+        "  = It names nothing else: name another story here.",
+        "  = The link still works: the page says that the story was taken down.",
+        "  = Write: scenarios: [a-burn]",
+        "  = Take the line out.",
+    ]
+
+
+def test_the_line_to_write_names_the_story_to_go_to_instead(published: Path, run: Run) -> None:
+    (published / "quizzes" / "a-burn.yml").write_bytes(PUBLISHED.encode())
+    told = run("withdraw", "a-mark", "--why", "Wrong.", *TODAY, "--instead", "a-burn").stdout.splitlines()
+    assert "  = Write: scenarios: [a-burn]" in told
+
+
+@pytest.mark.parametrize(
+    ("line", "without"),
+    [
+        ("scenarios: [a-mark, a-burn]", "scenarios: [a-burn]"),
+        ("scenarios: [a-burn, a-mark]", "scenarios: [a-burn]"),
+        ("scenarios: [a-burn, a-mark, a-scar]", "scenarios: [a-burn, a-scar]"),
+        ("  - a-mark", ""),
+        ("  - a-mark  # first", ""),
+        ("<!-- trainers:session a-mark a-burn -->", "<!-- trainers:session a-burn -->"),
+    ],
+)
+def test_a_line_without_the_story_keeps_all_else(line: str, without: str) -> None:
+    assert line_without(line, line.index("a-mark"), "a-mark") == without
 
 
 def test_its_page_says_so_and_keeps_every_anchor(published: Path, run: Run) -> None:

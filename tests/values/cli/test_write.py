@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from scenario_quiz.cli import main
 from scenario_quiz.pages.site import ASSET_NAMES
 from tests.values.cli.conftest import Run
-from tests.values.small import BASE, SOUND, copy_of_project
+from tests.values.small import BASE, SOUND, copy_of_project, promise
 
 SITE = ("admonition", "attr_list", "md_in_html", "tables", "toc", "pymdownx.details")
 
@@ -27,6 +27,7 @@ def with_everything(root: Path) -> Path:
     (quizzes / "figures" / "arm.svg").write_text("<svg/>", encoding="utf-8")
     stub = "status: retired\nretired: {on: 2026-10-01, why: The law has changed., instead: [every-kind]}"
     (quizzes / "a-mark.yml").write_text(SOUND.replace("status: draft", stub), encoding="utf-8")
+    promise(root)
     (root / "docs" / "notes.txt").write_text("Kept as it is: <!-- local:front-door -->\n", encoding="utf-8")
     return root
 
@@ -78,6 +79,7 @@ def test_write_gives_every_page_of_the_site(full: Path, run: Run) -> None:
             for name in (*ASSET_NAMES, "catalogue.js", "lean-qr.js", "packs/every-kind.js", "plan-data.js")
         ),
         "authors/codes/index.md",
+        "authors/words/index.md",
         "glossary/index.md",
         "harm/index.md",
         "index.md",
@@ -142,7 +144,7 @@ def test_a_page_in_the_way_of_one_that_is_made_is_named(full: Path, run: Run) ->
     (full / "docs" / "scenarios" / "index.md").write_text("# Mine\n", encoding="utf-8")
     result = run("write", "out")
     assert result.exit_code == 1
-    assert "docs/scenarios/index.md is in the way" in result.stderr
+    assert "docs/scenarios/index.md:1:1: error[in-the-way]" in result.stderr
 
 
 @pytest.mark.usefixtures("built")

@@ -4,6 +4,7 @@
   "use strict";
 
   const { make, fill } = window.sqParts;
+  const { hereOnly, told } = window.sqAddress;
   const place = document.querySelector("[data-copying]");
   if (!place) return;
   const texts = JSON.parse(place.dataset.copying);
@@ -11,7 +12,9 @@
   /* The path of a folder on this device would help nobody. */
   const served = location.protocol.startsWith("http");
   for (const element of document.querySelectorAll("[data-address]")) {
-    if (served && !/^https?:/.test(element.textContent)) element.textContent = new URL(element.dataset.address, location).href;
+    if (served && !/^https?:/.test(element.textContent)) {
+      element.textContent = told(new URL(element.dataset.address, location).href, texts.here_only);
+    }
   }
 
   const status = make("p", { class: "sq-status tr-hidden", role: "status" });
@@ -41,6 +44,7 @@
         select(element.href && address ? address : element);
         done = texts.not_copied;
       }
+      if (hereOnly(element.href ?? "")) done += " " + texts.here_only;
       said.textContent = " " + done;
       status.textContent = done;
       setTimeout(() => (status.textContent = said.textContent = ""), 8000);

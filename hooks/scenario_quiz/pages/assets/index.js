@@ -10,15 +10,15 @@
   const cards = [...document.querySelectorAll(".sq-card[data-id]")];
   if (!memory || !catalogue || !cards.length) return;
 
-  /* Going back brings the page as it was left, and progress has been made since. */
-  addEventListener("pageshow", ({ persisted }) => {
-    if (persisted && memory.isOn()) location.reload();
+  const wasOn = memory.isOn();
+  memory.onChange(() => {
+    if (wasOn || memory.isOn()) location.reload();
   });
 
   const versions = (id) => catalogue.scenarios[id].questions;
   const stateOf = (id) => memory.done(id, versions(id), catalogue.scenarios[id].end);
 
-  if (memory.isOn()) {
+  if (wasOn) {
     for (const card of cards) {
       const { answered, total, done } = stateOf(card.dataset.id);
       const part = catalogue.scenarios[card.dataset.id].end ? catalogue.words.begun : catalogue.words.part_done;

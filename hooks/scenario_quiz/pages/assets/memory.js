@@ -2,15 +2,34 @@
 (() => {
   "use strict";
 
-  const KEY = "sharing-information.progress";
+  /* Copies of the site on one host keep theirs apart, as the theme keeps its colours: by the path of the site. */
+  const KEY = window.__md_scope.pathname + ".progress";
+  const FORMER = "sharing-information.progress"; // one for the whole host, before there were two copies on any
   /* Days until what was missed comes back, later each time that it goes well. */
   const GAPS = [1, 3, 7, 21];
   const GOOD = ["best", "acceptable", "right"];
 
+  const noon = (day) => Date.parse(day + "T12:00:00Z");
+  /* Whatever else may stand under the key, only answers are taken from it. */
+  const hasNames = (value) => Object.prototype.toString.call(value) === "[object Object]";
+  const isAnswer = (one) => typeof one?.v === "string" && typeof one.r === "string" && noon(one.d) > 0;
+  const kept = (value, keep) =>
+    Object.fromEntries(hasNames(value) ? Object.entries(value).flatMap(([name, one]) => keep(name, one)) : []);
+  const understood = (text) => {
+    try {
+      const { v, scenarios } = JSON.parse(text);
+      const answers = (id, all) => [[id, kept(all, (name, one) => (isAnswer(one) ? [[name, one]] : []))]];
+      return v === 1 && hasNames(scenarios) ? { v, scenarios: kept(scenarios, answers) } : null;
+    } catch {
+      return null;
+    }
+  };
+  let last; // what was understood last, and of which text: pages ask for each question
   const read = () => {
     try {
-      const stored = JSON.parse(localStorage.getItem(KEY));
-      return stored?.v === 1 && stored.scenarios ? stored : null;
+      const text = localStorage.getItem(KEY);
+      if (last?.text !== text) last = { text, stored: understood(text) };
+      return last.stored;
     } catch {
       return null;
     }
@@ -20,10 +39,18 @@
       localStorage.setItem(KEY, JSON.stringify(stored));
       return true;
     } catch {
+      last = null;
       return false;
     }
   };
-  const noon = (day) => Date.parse(day + "T12:00:00Z");
+
+  try {
+    const former = localStorage.getItem(FORMER);
+    if (former) localStorage[KEY] ??= former;
+    localStorage.removeItem(FORMER);
+  } catch {
+    /* Refused or full: it stays where it is. */
+  }
 
   const memory = {
     today: () => new Date().toLocaleDateString("sv"), // year-month-day, where the reader is
@@ -31,21 +58,30 @@
     isOn: () => read() !== null,
     turnOn: () => memory.isOn() || write({ v: 1, scenarios: {} }),
     clear: () => {
-      if (memory.isOn()) localStorage.removeItem(KEY);
+      try {
+        localStorage.removeItem(KEY);
+      } catch {
+        /* A browser that refuses to store keeps nothing. */
+      }
     },
     isGood: ({ r }) => GOOD.includes(r),
     isDue: ({ d, s }, today) => s !== undefined && noon(today) - noon(d) >= GAPS[s] * 86400000,
+    /* Another tab has kept or cleared something, or Back has brought this page as it was left. */
+    onChange: (act) => {
+      addEventListener("storage", ({ key }) => [KEY, null].includes(key) && act());
+      addEventListener("pageshow", ({ persisted }) => persisted && act());
+    },
 
-    /* Keep a result. `s` counts how often what was missed has come back and gone well. */
+    /* Keep a result, and say whether it is kept. `s` counts how often what was missed has come back and gone well. */
     save: (scenario, question, version, result) => {
       const stored = read();
-      if (!stored) return;
+      if (!stored) return false;
       const before = memory.result(scenario, question, version);
       const answer = { v: version, r: result, d: memory.today() };
       const back = memory.isGood(answer) ? before?.s + memory.isDue(before ?? answer, answer.d) : 0;
       if (back < GAPS.length) answer.s = back;
       (stored.scenarios[scenario] ??= {})[question] = answer;
-      write(stored);
+      return write(stored);
     },
 
     /* What is kept of a question, unless it has changed since. */

@@ -4,6 +4,7 @@
   "use strict";
 
   const { make, fill } = window.sqParts;
+  const { hereOnly, told } = window.sqAddress;
   const root = document.querySelector("[data-plan]");
   const known = window.sqPlan;
   if (!root || !known) return;
@@ -152,13 +153,15 @@
   function drawCode() {
     const reached = plan.length && link.value.startsWith("http");
     const code = reached && window.sqPlanCode(link.value, texts.code);
+    part("here-only").hidden = !hereOnly(link.value);
     part("code").replaceChildren(...(code ? [code, save(code)] : reached ? [texts.code_too_long] : []));
   }
   const save = (code) => {
     const copy = code.cloneNode(true);
     copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
     const address = "data:image/svg+xml," + encodeURIComponent(copy.outerHTML);
-    return make("figcaption", {}, make("a", { href: address, download: "plan.svg" }, texts.code_save));
+    const note = hereOnly(link.value) ? [make("p", {}, texts.here_only)] : [];
+    return make("figcaption", {}, ...note, make("a", { href: address, download: "plan.svg" }, texts.code_save));
   };
 
   const explain = (notes) => {
@@ -196,7 +199,7 @@
     const code = [...part("code").querySelectorAll("svg")].map((one) => one.cloneNode(true));
     const whole = 5 + plan.reduce((sum, id) => sum + known.stories[id].minutes, 0);
     const parts = [fill(texts.whole, { n: whole }), part("covered").textContent, part("missing").textContent].map((one) => make("p", {}, one));
-    return make("article", { class: "tr-sheet" }, title, child, list, ...parts, make("p", { class: "tr-address" }, link.value), ...code);
+    return make("article", { class: "tr-sheet" }, title, child, list, ...parts, make("p", { class: "tr-address" }, told(link.value, texts.here_only)), ...code);
   };
   const makePack = async () => {
     const planned = [...plan];
@@ -214,7 +217,7 @@
     for (const sheet of pack.querySelectorAll(".tr-sheet")) sheet.append(make("p", { class: "printed" }, version));
     for (const one of pack.querySelectorAll("[data-address]")) {
       const served = location.protocol.startsWith("http");
-      if (served && !/^https?:/.test(one.textContent)) one.textContent = new URL(one.dataset.address, location).href;
+      if (served && !/^https?:/.test(one.textContent)) one.textContent = told(new URL(one.dataset.address, location).href, texts.here_only);
     }
     await Promise.all([...pack.querySelectorAll("img")].map((one) => one.decode().catch(() => {})));
     if (!changed()) window.print();
@@ -231,7 +234,8 @@
   });
   link.after(" ", copy);
   part("local").hidden = location.protocol.startsWith("http") || Boolean(known.site);
-  part("print").addEventListener("click", makePack);
+  /* The second press of a double click would print again. */
+  part("print").addEventListener("click", ({ detail }) => detail < 2 && makePack());
   part("clear").addEventListener("click", () => {
     plan = [];
     explain([]);

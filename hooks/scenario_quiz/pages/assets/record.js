@@ -32,5 +32,7 @@
   place.querySelector("[data-tools]").hidden = false;
   const name = place.querySelector("[data-name]");
   place.querySelector("input").addEventListener("input", (event) => (name.textContent = event.target.value));
-  place.querySelector("[data-print]").addEventListener("click", () => window.print());
+  place.querySelector("[data-print]").addEventListener("click", ({ detail }) => {
+    if (detail < 2) window.print(); // the second press of a double click would print again
+  });
 })();

@@ -20,27 +20,34 @@
     status
   );
 
+  /* What the box says is what is so: a full store, or another tab, may have changed it. */
+  const tell = (text) => {
+    box.checked = memory.isOn();
+    status.textContent = text;
+  };
+  const keep = ({ question, version, result }) => memory.save(scenario, question, version, result);
+  const answered = (answer) => {
+    given.set(answer.question, answer);
+    const wasOn = box.checked;
+    if (keep(answer)) tell(status.textContent);
+    else if (wasOn) tell(memory.isOn() ? words.remember_full : words.remember_off);
+  };
+
   box.addEventListener("change", () => {
     if (box.checked) {
-      box.checked = memory.turnOn();
-      for (const answer of given.values()) memory.save(scenario, answer.question, answer.version, answer.result);
-      status.textContent = box.checked ? words.remember_on : words.remember_cannot;
+      const all = memory.turnOn() && [...given.values()].map(keep).every(Boolean);
+      tell(memory.isOn() ? (all ? words.remember_on : words.remember_full) : words.remember_cannot);
     } else {
       memory.clear();
-      status.textContent = words.remember_off;
+      tell(words.remember_off);
     }
   });
-
-  document.addEventListener("sq:answered", (event) => {
-    given.set(event.detail.question, event.detail);
-    memory.save(scenario, event.detail.question, event.detail.version, event.detail.result);
+  memory.onChange(() => {
+    if (box.checked !== memory.isOn()) tell(box.checked ? words.remember_off : words.remember_on);
   });
 
-  document.addEventListener("sq:ended", () => {
-    const end = { question: "the-end", version: intro.dataset.end, result: "right" };
-    given.set(end.question, end);
-    memory.save(scenario, end.question, end.version, end.result);
-  });
+  document.addEventListener("sq:answered", ({ detail }) => answered(detail));
+  document.addEventListener("sq:ended", () => answered({ question: "the-end", version: intro.dataset.end, result: "right" }));
 
   for (const section of document.querySelectorAll(".sq[data-version]")) {
     const before = memory.result(scenario, section.dataset.question, section.dataset.version);

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.handouts.listing import Shelf
@@ -13,13 +13,19 @@ from scenario_quiz.pages.trainers.listing import FOR_WHOM_FILE, for_whom_page
 from scenario_quiz.pages.trainers.notes import handouts_of, notes_file, notes_page
 from scenario_quiz.pages.trainers.plan import PLAN_FILE, pack_script, plan_page, plan_script
 from scenario_quiz.project import scenario_source
+from scenario_quiz.schema.scenario import Scenario
 
 _ASSETS = "assets/scenario-quiz"
 
 
-def trainer_files(bank: Bank, shelf: Shelf | None = None) -> Iterator[tuple[str, str | bytes, str]]:
-    """Each file's place, its content, and the source that an edit button opens. `shelf` holds what notes link to."""
-    for scenario in bank.published:
+def trainer_files(
+    bank: Bank, shelf: Shelf | None = None, drafts: Sequence[Scenario] = ()
+) -> Iterator[tuple[str, str | bytes, str]]:
+    """Each file's place, its content, and the source that an edit button opens. `shelf` holds what notes link to.
+
+    A preview's `drafts` get notes too, and stand in no list.
+    """
+    for scenario in (*bank.published, *drafts):
         source = scenario_source(scenario.id)
         page = notes_file(scenario.id)
         yield page, notes_page(scenario, bank, files_of(scenario.id, page, shelf or Shelf())), source

@@ -11,7 +11,7 @@ from scenario_quiz.bank import Bank
 from scenario_quiz.pages.author_text import heading_text, plain_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.links import resolve
-from scenario_quiz.pages.scenario import ShownOption, shown_links, shown_options
+from scenario_quiz.pages.scenario import ShownOption, draft_banner, shown_links, shown_options
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.pages.trainers.guide import real_child
 from scenario_quiz.pages.trainers.handing_out import Handout, question_handouts, scenario_handout
@@ -97,6 +97,7 @@ def notes_page(scenario: Scenario, bank: Bank, files: tuple[tuple[str, str], ...
         "trainers/notes.md.j2",
         scenario=scenario,
         title=heading_text(title),
+        draft=draft_banner(scenario),
         files=files,
         asks=[(question.id, heading_text(question.ask)) for question in scenario.questions],
         ends=[(outcome.id, heading_text(outcome.title)) for outcome in scenario.outcomes],

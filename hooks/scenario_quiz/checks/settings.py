@@ -1,0 +1,93 @@
+"""What mkdocs.yml may not say: the site builder would take it, and the site would not work.
+
+The rules are for settings as the site builder has read them, too: it follows files that ours does not read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from scenario_quiz.findings import Finding, Place
+from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
+from scenario_quiz.site_address import works_here_only
+
+_INSTANT = "navigation.instant"
+
+
+class Refused(NamedTuple):
+    """Why a setting is refused, in words that follow its name, and what to write instead."""
+
+    why: str
+    help: str
+
+
+def refused_feature(name: str) -> Refused | None:
+    """Whether a feature of the theme is refused: `navigation.instant`, and what belongs to it.
+
+    They put the text of a page into another, and leave out its scripts.
+    """
+    if name != _INSTANT and not name.startswith(f"{_INSTANT}."):
+        return None
+    return Refused("leaves a story that is opened by a link with nothing to answer in", f"Take {name} out.")
+
+
+def refused_plugin(name: str, options: dict[str, Any]) -> Refused | None:
+    """Whether a plugin of others is refused, with these options. It would end in an error that names no cause."""
+    if name == "i18n":
+        return Refused("cannot read pages that the build makes", "Take it out, and build a site for each language.")
+    if name != "macros" or str(options.get("render_by_default")).lower() == "false":
+        return None
+    if options.get("j2_comment_start_string") in (None, "", "{#"):
+        why = "takes the {#name} of a heading for the beginning of a comment"
+        return Refused(why, 'Give it j2_comment_start_string: "{##" and j2_comment_end_string: "##}".')
+    return None
+
+
+def check_settings(shown: str, data: bytes, release: bool = False) -> Iterator[Finding]:
+    """Findings on the bytes of mkdocs.yml: what breaks the site, and an address that nobody else can open.
+
+    The second is an error in a release alone: to try out a site on one's own computer is no mistake.
+    """
+    root = read(shown, data).root
+    if not isinstance(root, Mapping):
+        return
+    for name, place, refused in _refused(root):
+        yield Finding(shown, place, "refused-setting", f"{name} {refused.why}", refused.help)
+    address = root.get("site_url")
+    if isinstance(address, Scalar) and works_here_only(address.value):
+        message = f"'{address.value}' is this computer's own address, so links and QR codes work on it only"
+        help_ = "Write the address that readers will use."
+        yield Finding(shown, address.place, "local-address", message, help_, "error" if release else "warning")
+
+
+def _refused(root: Mapping) -> Iterator[tuple[str, Place, Refused]]:
+    theme = root.get("theme")
+    for feature in _items(theme.get("features") if isinstance(theme, Mapping) else None):
+        if isinstance(feature, Scalar) and (refused := refused_feature(feature.value)):
+            yield feature.value, feature.place, refused
+    for plugin in _items(root.get("plugins")):
+        for name, place, options in _named(plugin):
+            if refused := refused_plugin(name, options):
+                yield name, place, refused
+
+
+def _items(node: Node | None) -> list[Node]:
+    """A list's items. Plugins may be written without dashes, too."""
+    if isinstance(node, Sequence):
+        return node.items
+    return [node] if isinstance(node, Mapping) else []
+
+
+def _named(plugin: Node) -> Iterator[tuple[str, Place, dict[str, str]]]:
+    """A plugin's name with its options: it stands alone, or with options under it."""
+    if isinstance(plugin, Scalar):
+        yield plugin.value, plugin.place, {}
+    elif isinstance(plugin, Mapping):
+        for name, value in plugin.entries.items():
+            options = value.entries.items() if isinstance(value, Mapping) else ()
+            yield (
+                name,
+                plugin.place_of_key(name),
+                {option: one.value for option, one in options if isinstance(one, Scalar)},
+            )

@@ -1,0 +1,188 @@
+"""What `new-organisation` asks, and organisation.yml as it writes it: from answers to the file, and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any, NamedTuple
+
+import click
+import jinja2
+
+from scenario_quiz import reading
+from scenario_quiz.organisation.checks import accent_colour, email_or_telephone, primary_colour
+from scenario_quiz.organisation.hours import trouble_with_hours
+from scenario_quiz.organisation.numbers import telephone
+from scenario_quiz.organisation.trouble import Trouble
+from scenario_quiz.reading import Node, Scalar, read
+from scenario_quiz.schema.organisation import EXAMPLE_NAME, EXAMPLE_NUMBER
+
+
+class Answer(click.ParamType[str]):
+    """A text that the checks accept. Nothing is an answer too: the detail then stays missing."""
+
+    name = "TEXT"
+
+    def __init__(self, test: Callable[[str], Trouble | None] | None = None) -> None:
+        self.test = test
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        text = " ".join(str(value).split())
+        trouble = self.test(text) if text and self.test else None
+        if trouble and trouble.severity == "error":
+            self.fail(f"{trouble.message}. {trouble.help}", param, ctx)
+        return text
+
+
+class Asked(NamedTuple):
+    """One question: the option that answers it, where the answer stands in the file, what is asked, and what answers it
+    well."""
+
+    option: str
+    place: str
+    question: str
+    type: Answer
+    after: str = ""  # the name of another answer without which it is not asked
+
+    @property
+    def name(self) -> str:
+        """The answer's name, for Python and for the template."""
+        return self.option.replace("-", "_")
+
+
+def _hours(text: str) -> Trouble | None:
+    trouble = trouble_with_hours(text)
+    return Trouble("bad-hours", *trouble[2:]) if trouble else None
+
+
+def _days(text: str) -> Trouble | None:
+    if text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= 120:
+        return None
+    return Trouble("bad-number", f"'{text}' is not a whole number from 1 to 120", "Write one, such as 5.")
+
+
+def _number(route: str) -> Answer:
+    return Answer(partial(telephone, route=route))
+
+
+_TEXT, _HOURS = Answer(), Answer(_hours)
+QUESTIONS = (
+    Asked("name", "name", "Your organisation's name", _TEXT),
+    Asked(
+        "front-door",
+        "contacts/front-door/telephone",
+        "Children's social care: the council's telephone number by day",
+        _number("front-door"),
+    ),
+    Asked(
+        "front-door-hours",
+        "contacts/front-door/hours",
+        "When it answers, as in: Monday to Friday, 9am to 5pm",
+        _HOURS,
+        "front_door",
+    ),
+    Asked(
+        "out-of-hours",
+        "contacts/out-of-hours/telephone",
+        "The council's telephone number out of hours",
+        _number("out-of-hours"),
+    ),
+    Asked(
+        "out-of-hours-hours",
+        "contacts/out-of-hours/hours",
+        "When that one answers, as in: evenings, weekends and bank holidays",
+        _HOURS,
+        "out_of_hours",
+    ),
+    Asked(
+        "allegations",
+        "contacts/allegations/telephone",
+        "The council's officer for allegations: telephone number",
+        _number("allegations"),
+    ),
+    Asked(
+        "safeguarding-lead",
+        "contacts/safeguarding-lead/name",
+        "Your safeguarding lead: a role or a room, no person's name",
+        _TEXT,
+    ),
+    Asked(
+        "safeguarding-lead-telephone",
+        "contacts/safeguarding-lead/telephone",
+        "Your safeguarding lead: telephone number",
+        _number("safeguarding-lead"),
+    ),
+    Asked(
+        "data-protection-lead",
+        "contacts/data-protection-lead/name",
+        "Your data protection lead: a role or a room, no person's name",
+        _TEXT,
+    ),
+    Asked(
+        "data-protection-lead-telephone",
+        "contacts/data-protection-lead/telephone",
+        "Your data protection lead: telephone number",
+        _number("data-protection-lead"),
+    ),
+    Asked(
+        "accessibility-contact",
+        "accessibility/contact",
+        "Whom to ask for another format: an email address or a number",
+        Answer(email_or_telephone),
+    ),
+    Asked(
+        "accessibility-reply-days",
+        "accessibility/reply_days",
+        "Within how many days you answer that",
+        Answer(_days),
+    ),
+    Asked("review-owner", "review_owner", "The role that looks after pages that name no other", _TEXT),
+    Asked(
+        "primary",
+        "colours/primary",
+        "The colour of the bar at the top, behind white words, as in #0b4f5c",
+        Answer(primary_colour),
+    ),
+    Asked("accent", "colours/accent", "The colour of links on white, as in #0a5c6b", Answer(accent_colour)),
+)
+
+
+def questions_left(answers: Mapping[str, str]) -> Iterator[tuple[int, Asked]]:
+    """The questions that have no answer yet, with their numbers. Which they are may hang on the answer before."""
+    for number, asked in enumerate(QUESTIONS, 1):
+        if asked.name not in answers and (not asked.after or asked.after in answers):
+            yield number, asked
+
+
+def organisation_text(answers: Mapping[str, str]) -> str:
+    """The text of organisation.yml for the answers by name; what has none stands there as a comment."""
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("scenario_quiz.cli", ""),
+        undefined=jinja2.StrictUndefined,
+        autoescape=False,  # not HTML; texts are quoted for YAML
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["quoted"] = lambda value: json.dumps(value, ensure_ascii=False)
+    return environment.get_template("new-organisation.yml.j2").render(
+        {
+            **{asked.name: answers.get(asked.name, "") for asked in QUESTIONS},
+            "example_name": EXAMPLE_NAME,
+            "example_number": EXAMPLE_NUMBER,
+        }
+    )
+
+
+def answers_in(data: bytes) -> dict[str, str] | None:
+    """The answers by name that a file holds, if it is just as `organisation_text` wrote it; else None."""
+    root = read("", data).root
+    answers = {asked.name: text for asked in QUESTIONS if (text := _text_at(root, asked.place))}
+    return answers if organisation_text(answers).encode() == data else None
+
+
+def _text_at(node: Node | None, place: str) -> str:
+    for name in place.split("/"):
+        node = node.get(name) if isinstance(node, reading.Mapping) else None
+    return node.value if isinstance(node, Scalar) else ""
