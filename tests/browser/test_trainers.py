@@ -411,7 +411,7 @@ def test_an_address_for_readers_says_nothing_of_the_kind_even_in_a_preview(new_p
 def test_codes_of_all_lengths_scan_back(new_page: NewPage, real: str) -> None:
     page = new_page(real + PLAN)
     ids = list(TITLES)
-    for count in (1, 4, 9, 16, len(ids)):
+    for count in (1, 4, 9, 16, 36):
         address = f"https://safeguarding.example.org/sharing/{PLAN}{link(*ids[:count])}"
         source = page.evaluate(
             """address => { const code = sqPlanCode(address, 'T & "t"'); code.setAttribute('xmlns',

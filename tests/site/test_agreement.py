@@ -11,6 +11,7 @@ from scenario_quiz.handouts import printing
 from tests.site.building import Built, build_here, command, lay_out
 from tests.site.conftest import LayOut
 from tests.site.small import DOCS, FILES, as_yaml, story
+from tests.values.small import promise
 
 VALUES = Path(__file__).parents[1] / "values"
 BASE = VALUES / "base"
@@ -136,6 +137,8 @@ def refused(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, set[str
         said.setdefault(path, set()).add(code)
     for path in said:
         (root / path).unlink()
+    (root / "quizzes/published.yml").unlink(missing_ok=True)
+    promise(root)
     assert checked(root) == []
     return said, built(root)
 

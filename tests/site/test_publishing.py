@@ -61,7 +61,7 @@ def test_a_strict_failure_publishes_nothing_and_quiet_hides_nothing(
     write_files(root, BROKEN_LINK)
     done = published(root, *quiet)
     assert done.returncode == 1
-    assert "contains a link '../nowhere/index.md'" in done.stderr
+    assert "error[broken-link] '../nowhere/index.md' leads to nothing" in done.stderr
     assert done.stderr.endswith(KEPT)
     assert bytes_in(root / "site") == old
 
