@@ -29,9 +29,12 @@ def lay_out(root: Path) -> Path:
 
 
 def environment(root: Path, **changes: str) -> dict[str, str]:
-    """As a person's shell, but for an index of packages that knows only the project's own."""
+    """As a person's shell, but for an index of packages that knows only the project's own.
+
+    Without what `make test` passes on to a make below it: that one would then say which folder it is in.
+    """
     return {
-        **os.environ,
+        **{name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS")},
         "PIP_NO_INDEX": "1",
         "PIP_FIND_LINKS": str(root.parent / "wheels"),
         "PIP_CONFIG_FILE": os.devnull,
