@@ -19,8 +19,8 @@ from scenario_quiz.findings.report import as_text
 from scenario_quiz.findings.source_lines import with_lines
 from scenario_quiz.foreseen.conversion import converted
 from scenario_quiz.handouts.doc_pages import print_html
-from scenario_quiz.organisation.features import without_links
 from scenario_quiz.organisation.loading import load_organisation
+from scenario_quiz.pages.left_out_links import without_links
 from scenario_quiz.pages.site import finished_page
 from scenario_quiz.plain.check import remarks_on
 from scenario_quiz.plain.lists import load_rules

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from scenario_quiz.bank.left_out import left_out_pages, left_out_stories, pages_of_stories
 from scenario_quiz.bank.sets import load_sets
 from scenario_quiz.checks import citations, letters, superseded
 from scenario_quiz.checks.burdens import check_depth, check_register_depth
@@ -40,27 +41,20 @@ from scenario_quiz.documentation.trainer_markers import check_sessions
 from scenario_quiz.files.ordinary import content_of, is_ordinary, text_in
 from scenario_quiz.findings import Finding, Place, errors_in, in_order
 from scenario_quiz.findings.source_lines import with_lines, with_source_lines
-from scenario_quiz.organisation.features import (
-    left_out_pages,
-    left_out_stories,
-    makes_handouts,
-    pages_of_stories,
-)
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.model import Organisation
-from scenario_quiz.organisation.old_settings import check_old_settings
 from scenario_quiz.places import PAGE, PICTURE_ENDINGS
 from scenario_quiz.plain.lists import load_rules
-from scenario_quiz.project import Project, is_local_id, scenario_source
+from scenario_quiz.project import Project, is_local_id, scenario_source, wrong_home
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.registers.loading import Registers, load_registers
-from scenario_quiz.release import Release, check_release, release_of
 from scenario_quiz.scenarios.draft import Draft, place_of, text_of
-from scenario_quiz.scenarios.ledger import Promises, read_ledger
+from scenario_quiz.scenarios.ledger import Ledger, Promises, read_ledger
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.shape import read_as
-from scenario_quiz.site_address import load_site_url
+from scenario_quiz.settings.release import Release, check_release, release_of
+from scenario_quiz.settings.site_address import load_site_url
 
 
 @dataclass(frozen=True)
@@ -71,7 +65,7 @@ class Bank:
     drafts: tuple[Scenario, ...] = ()  # for a preview alone
     sets: tuple[ScenarioSet, ...] = ()
     registers: Registers = field(default_factory=Registers)
-    ledger: ids.Ledger = field(default_factory=dict)
+    ledger: Ledger = field(default_factory=dict)
     promised_sets: tuple[str, ...] = ()
     pages: dict[str, Page] = field(default_factory=dict)
     organisation: Organisation = field(default_factory=Organisation)
@@ -139,7 +133,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     findings += _docs_findings(project, inventory.page_like, registers, today, release, dialect)
     citable = citations.Citable(pages, registers)
     findings += check_registers(citable, today, release)
-    handouts = makes_handouts(organisation)
+    handouts = organisation.makes_handouts
     findings += letters.check_register_letters(registers, handouts)
     findings += check_register_depth(registers)
 
@@ -306,7 +300,7 @@ def _figure(project: Project, draft: Draft, scenario: Path, handouts: bool) -> I
             yield draft.finding(place_of(figure, "file"), "broken-picture", f"'{name}' {said}", help_)
         else:
             yield from check_figure(project.shown(file), picture, handouts)
-    trouble = ids.wrong_home(name, project.is_local(scenario))
+    trouble = wrong_home(name, project.is_local(scenario))
     if trouble:
         yield draft.finding(place_of(figure, "file"), *trouble)
 
@@ -345,9 +339,9 @@ def _organisation(project: Project, release: bool) -> tuple[Organisation, list[F
         return (place in places or page is not None) and (not anchor or not page or anchor in anchors_in(text_in(page)))
 
     organisation, findings = load_organisation(path, data, release, there)
-    settings = content_of(project.settings)
-    if settings is not None:
-        findings += check_old_settings(project.shown(project.settings), settings)
+    root = read(path, data).root if data is not None else None
+    if isinstance(root, Mapping):
+        findings += letters.check_organisation_letters(path, root, organisation.makes_handouts)
     return organisation, findings
 
 
