@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from scenario_quiz.bank import Bank, check_scenario
+from scenario_quiz.bank import Asked, Bank, check_scenario
 from scenario_quiz.checks.pages.page import check_page
 from scenario_quiz.documentation.bearable import burdens
 from scenario_quiz.documentation.dialect import USUAL
@@ -59,7 +59,7 @@ def story(text: str) -> list[Finding]:
     block = "\n".join(f"  {line}" for line in text.split("\n"))
     source = SOUND.replace("setting: A child shows you a mark on an arm.", f"setting: |\n  x\n{block}")
     source = source.replace("    explain: Ask for help the same day.", f"    explain: >-\n      x\n    {block}")
-    return check_scenario("quizzes/x.yml", source.encode(), citable())[2]
+    return check_scenario("quizzes/x.yml", source.encode(), Asked(citable()))[2]
 
 
 # Whatever reads what somebody else has written, by what it is called in the table.
