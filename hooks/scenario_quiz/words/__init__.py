@@ -6,8 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from scenario_quiz.reading import Mapping, read
-from scenario_quiz.schema.shape import plain
+from scenario_quiz.reading import Mapping, plain, read
 
 Words = dict[str, Any]
 
