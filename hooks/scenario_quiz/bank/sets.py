@@ -23,7 +23,7 @@ from scenario_quiz.schema.shape import read_as
 
 def load_sets(
     project: Project,
-    published: Collection[str],
+    published: TypingMapping[str, str],
     promised: TypingMapping[Path, Collection[str]],
     release: bool,
     withdrawn: Collection[str] = (),
@@ -31,8 +31,8 @@ def load_sets(
     handouts: bool = True,
 ) -> tuple[list[ScenarioSet], list[Finding]]:
     """The published sets that are right, and every finding on sets. `published` are the scenarios that can be opened,
-    `promised` the sets in each ledger, `withdrawn` the scenarios that sets leave out, `renamed` earlier ids with the
-    present ones; `handouts` says whether they are made."""
+    with their titles, `promised` the sets in each ledger, `withdrawn` the scenarios that sets leave out, `renamed`
+    earlier ids with the present ones; `handouts` says whether they are made."""
     sets: list[ScenarioSet] = []
     drafts: list[Draft] = []
     findings: list[Finding] = []
@@ -57,7 +57,7 @@ def load_sets(
 def _read(
     project: Project,
     file: Path,
-    published: Collection[str],
+    published: TypingMapping[str, str],
     withdrawn: Collection[str],
     renamed: TypingMapping[str, str] | None,
     handouts: bool,

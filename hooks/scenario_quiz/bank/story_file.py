@@ -81,7 +81,7 @@ def picture_of(draft: Draft) -> str:
 def _checks(draft: Draft, asked: Asked) -> Iterator[Finding]:
     yield from ids.check_file_name(draft)
     yield from ids.check_ids(draft)
-    yield from keys.check_keys(draft)
+    yield from keys.check_keys(draft, asked.citable.registers)
     yield from story.check_story(draft)
     yield from check_citations(draft, asked.citable)
     yield from check_names(draft, asked.citable.registers)

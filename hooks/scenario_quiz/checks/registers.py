@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from scenario_quiz.checks.citations import Citable, guess, unresolved
+from scenario_quiz.checks.citations import Citable, unknown_source, unresolved
 from scenario_quiz.checks.superseded import unsaid
 from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.registers.loading import Registers
@@ -52,15 +52,11 @@ def _places(citable: Citable) -> Iterator[Finding]:
 
 def _editions(registers: Registers) -> Iterator[Finding]:
     for id_, source in registers.sources.items():
-        newer = source.superseded_by
-        if newer and newer not in registers.sources and "sources" not in registers.broken:
-            yield Finding(
-                registers.path_of("sources", id_),
-                registers.place_in("sources", id_, "superseded_by"),
-                "unknown-source",
-                f"'{id_}': superseded_by names no source in the register",
-                f"There is no '{newer}'.",
-            )
+        trouble = unknown_source(source.superseded_by, registers) if source.superseded_by else None
+        if trouble:
+            code, message, help_ = trouble
+            place = registers.place_in("sources", id_, "superseded_by")
+            yield Finding(registers.path_of("sources", id_), place, code, f"'{id_}': {message}", help_)
 
 
 def _law(registers: Registers, today: date | None, severity: Severity) -> Iterator[Finding]:
@@ -81,9 +77,10 @@ def _law(registers: Registers, today: date | None, severity: Severity) -> Iterat
         yield from _on_the_day(path, id_, registers, today, severity)
         for cited in registers.list_places("law", id_, "sources"):
             source = registers.sources.get(cited.value)
-            if source is None and "sources" not in registers.broken:
-                message = f"'{id_}': there is no source '{cited.value}' in sources.yml"
-                yield Finding(path, cited.place, "unknown-source", message, guess(cited.value, registers.sources))
+            trouble = unknown_source(cited.value, registers)
+            if trouble:
+                code, message, help_ = trouble
+                yield Finding(path, cited.place, code, f"'{id_}': {message}", help_)
             elif source and (told := unsaid(source, source.short)):
                 yield Finding(path, cited.place, "superseded-source", *told, "warning")
 

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
-from scenario_quiz.checks.citations import guess
 from scenario_quiz.documentation.bearable import burdens
 from scenario_quiz.documentation.front_matter import without_front
 from scenario_quiz.documentation.links import place_at
@@ -22,6 +21,7 @@ from scenario_quiz.foreseen.conversion import converted
 from scenario_quiz.foreseen.site import Site, plain_name
 from scenario_quiz.pages.site import page_name
 from scenario_quiz.reading.limits import ALIKE
+from scenario_quiz.schema.choices import suggested
 
 Trouble = tuple[str, str]  # what is wrong, and what to write
 
@@ -80,7 +80,7 @@ def _trouble(address: str, place: str, site: Site) -> Trouble | None:
     if site.is_lost(target, anchor):
         return None
     where = "this page" if target == place else f"the page '{target}'"
-    help_ = guess(anchor, sorted(anchors), f"Give a heading there {{#{anchor}}}.")
+    help_ = suggested(anchor, dict.fromkeys(sorted(anchors), ""), otherwise=f"Give a heading there {{#{anchor}}}.")
     return f"'{address}': {where} has no anchor '{anchor}'", help_
 
 

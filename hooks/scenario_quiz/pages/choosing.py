@@ -12,6 +12,7 @@ from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.lists import Audience, Level, Nation, Shares, Status, Touches, Verdict
 from scenario_quiz.scenarios.model import QUESTION_KINDS
+from scenario_quiz.schema.choices import with_meanings
 from scenario_quiz.words import load_words
 
 WORDS_FILE = "authors/words/index.md"
@@ -32,24 +33,23 @@ def choosing_page(registers: Registers, pages: dict[str, Page]) -> str:
 
 
 def _lists(registers: Registers) -> dict[str, Rows]:
-    words = load_words()
-
-    def named(values: object, meanings: dict[str, str]) -> Rows:
-        return [(value, str(meanings[value])) for value in get_args(values)]
+    def named(name: str, values: object) -> Rows:
+        return list(with_meanings(name, get_args(values)).items())
 
     return {
         "kind": [(kind, model.__doc__ or "") for kind, model in QUESTION_KINDS.items()],
-        "status": named(Status, words["choose"]["status_means"]),
-        "nations": named(Nation, words["nations"]),
-        "audience": named(Audience, words["audience"]),
-        "touches": named(Touches, words["touches_on"]),
-        "level": named(Level, words["choose"]["level_means"]),
-        "verdict": named(Verdict, {verdict: words[f"verdict_{verdict}"] for verdict in get_args(Verdict)}),
-        "shares": named(Shares, words["choose"]["shares_means"]),
+        "status": named("status", Status),
+        "nations": named("nations", Nation),
+        "audience": named("audience", Audience),
+        "touches": named("touches", Touches),
+        "level": named("level", Level),
+        "verdict": named("verdict", Verdict),
+        "shares": named("shares", Shares),
         "practises": [(id_, f"{idea.name}. {idea.says}") for id_, idea in registers.ideas.items()],
         "problem": [(id_, f"{one.shown} ({', '.join(one.verdicts)})") for id_, one in registers.problems.items()],
         "misconception": [(id_, one.belief) for id_, one in registers.misconceptions.items()],
         "law": [(f"law:{id_}", law.name) for id_, law in registers.law.items()],
+        "term": [(f"glossary#{id_}", one.term) for id_, one in registers.glossary.items()],
         "source": [(f"source:{id_}", source.title) for id_, source in registers.sources.items()],
     }
 

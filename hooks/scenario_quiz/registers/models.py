@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from scenario_quiz.scenarios.lists import LawKind, LawStatus
-from scenario_quiz.schema.fields import Block, Citation, Identifier, IsoDate, Line
+from scenario_quiz.schema.fields import Block, Citation, IsoDate, Line, Named
 from scenario_quiz.schema.model import Model
 
 ProblemVerdict = Literal["acceptable", "risky", "unsafe", "wrong"]
@@ -41,7 +41,7 @@ class Source(Model):
     dated: Line
     status: Literal["in-force", "superseded", "reported", "background"]
     seen: Line
-    superseded_by: Identifier | None = None
+    superseded_by: Named | None = None
     note: Line | None = None
 
 
@@ -71,7 +71,7 @@ class Law(Model):
     status: LawStatus = Field(description="in-force, announced, uncertain or repealed.")
     status_note: Line | None = Field(None, description="What is known of its start or end. Needed unless in-force.")
     as_of: IsoDate = Field(description="The day the facts were last looked at.")
-    sources: tuple[Identifier, ...] = Field(description="Ids from sources.yml.", min_length=1)
+    sources: tuple[Named, ...] = Field(description="Ids from sources.yml.", min_length=1)
     check: Line = Field(description="What to check, and with whom, before relying on it.")
     check_after: IsoDate = Field(description="Readers are told to check before relying on it after this day.")
     owner: Line = Field(description="The role that looks after the entry. No names.")

@@ -36,9 +36,11 @@ def meanings(name: str) -> dict[str, str]:
 def suggested(
     value: str, fits: Mapping[str, str], likely: Sequence[str] = (), whole: str = "", otherwise: str = ""
 ) -> str:
-    """Help on a value that may not stand somewhere. `fits` are those that may, each with what it means to readers;
-    `likely` are the ones that others write so. `whole` is a sentence on where the list stands, if not among the words to
-    choose from; `otherwise` is the help where nothing fits."""
+    """Help on a value that may not stand somewhere.
+
+    `fits` are those that may, each with what it means to readers; `likely` are the ones that others write so. `whole`
+    is a sentence on where the list stands, if not among the words to choose from; `otherwise` is the help where nothing
+    fits."""
     if not fits:
         return otherwise or "There is none to choose from yet."
     likely = likely or [one for one in [meant(value, fits)] if one]

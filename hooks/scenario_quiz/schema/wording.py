@@ -166,7 +166,8 @@ def _unknown(at: Broken) -> Words:
         return "unknown-key", at.key_place, f"'{at.name}' may not stand here", help_
     message = f"unknown name '{shown(at.name)}'"
     if ours:
-        return "unknown-key", at.key_place, message, _renamed(at, ours, ours in entries)
+        help_ = renamed(at.name, ours, ours in entries, at.help_on(ours), _with_value(ours, at))
+        return "unknown-key", at.key_place, message, help_
     help_ = _elsewhere(at) or f"Names that may stand here: {', '.join(at.known)}."
     return "unknown-key", at.key_place, message, help_
 
@@ -179,18 +180,19 @@ def name_meant(name: str, known: list[str], there: Collection[str] = ()) -> str:
     twins = twins_of_name(name, known)
     ours = next((one for one in twins if one not in there), *twins[:1]) if twins else None
     near = nearest(name, known)
-    if near and (not ours or near not in there and plain_name(near) == plain_name(name)):
+    if near and (not ours or (near not in there and plain_name(near) == plain_name(name))):
         ours = near
     return ours or ""
 
 
-def _renamed(at: Broken, ours: str, is_there: bool) -> str:
-    """Help on a name that stands for one of ours."""
+def renamed(name: str, ours: str, is_there: bool, about: str | None, written: str = "") -> str:
+    """Help on a name that stands for one of ours. `about` says what ours is for, `written` how it is to be written."""
     if is_there:
-        return f"It is called '{ours}' here, and that is there already. Make one of the two."
-    if nearest(at.name, [ours]):
+        return f"Here its name is '{ours}', and that is there already. Make one of the two."
+    if nearest(name, [ours]):
         return f"Did you mean '{ours}'?"
-    return f"Here it is {_with_value(ours, at)}. {at.help_on(ours)}".rstrip()
+    called = f"Here it is {written}." if ":" in written else f"Here its name is '{ours}'."
+    return f"{called} {about or ''}".rstrip()
 
 
 def _with_value(ours: str, at: Broken) -> str:
@@ -209,7 +211,7 @@ def _elsewhere(at: Broken) -> str:
     if not twins:
         return ""
     right = _RIGHT.get(twins[0], twins[0])
-    return f"Here it is {right}, and stands elsewhere: with {_BELONGS[twins[0]]}."
+    return f"Here it is '{right}', and stands elsewhere: with {_BELONGS[twins[0]]}."
 
 
 def _wrong_type(wanted: str, how: str) -> Callable[[Broken], Words]:
@@ -263,21 +265,6 @@ def _closed_list(at: Broken) -> Words:
 
 def _pattern(at: Broken) -> Words:
     value = at.node.value if isinstance(at.node, Scalar) else ""
-    if value.startswith(("http://", "https://", "www.")):
-        return (
-            "bad-citation",
-            at.place,
-            "a web address cannot be cited",
-            "List what it leads to in registers/sources.yml, and cite it as source:id.",
-        )
-    if at.name == "cite" or at.name == "place":
-        return (
-            "bad-citation",
-            at.place,
-            f"'{shown(value)}' is not a citation",
-            "Write page#anchor, such as significant-harm#telling-the-family, "
-            "source:id, such as source:wt-2026, or law:id.",
-        )
     return "bad-id", at.place, f"'{shown(value)}' is not a well-formed id", ID_HELP
 
 
