@@ -17,6 +17,8 @@ from scenario_quiz.scenarios.draft import Draft, DraftOption, place_of, scalars_
 from scenario_quiz.schema.choices import listing, meant, suggested
 from scenario_quiz.schema.fields import CITATION_PATTERN
 
+# What a page's address has around its name.
+_FILE = re.compile(r"^(?:docs)?/|(?:/?index)?(?:\.md|\.html)?/?$")
 _VERDICTS = frozenset(("best", *get_args(ProblemVerdict)))
 
 
@@ -120,7 +122,7 @@ def _no_citation(written: str, citable: Citable) -> tuple[str, str, str]:
         **{f"law:{id_}": law.name for id_, law in registers.law.items()},
         **{f"source:{id_}": source.title for id_, source in registers.sources.items()},
     }
-    likely = meant(written.partition("#")[0].strip(), fits)
+    likely = meant(_FILE.sub("", written.partition("#")[0].strip()), fits)
     if likely and "#" in written and ":" not in likely:
         anchors = citable.pages[likely].anchors
         anchor = meant(written.partition("#")[2].strip(), anchors)

@@ -47,7 +47,7 @@ def plain_name(name: str) -> str:
     """Without what nobody minds: capitals, accents, blanks, and which line joins words."""
     letters = unicodedata.normalize("NFKD", name.casefold())
     kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return kept.strip(" .-_").replace("_", "-").replace(" ", "-")
+    return kept.strip(" .-_\"'“”‘’").replace("_", "-").replace(" ", "-")
 
 
 def _is_slip(written: str, known: str) -> bool:

@@ -22,7 +22,8 @@ def twins_of_name(name: str, known: Collection[str]) -> list[str]:
 def twins_of_value(name: str, value: str, known: Set[str]) -> list[str]:
     """Which of the values that may stand under a name others write in this way. There may be several to choose from."""
     written = _bare(value)
-    for ours, others in load_words("twins")["values"].get(name, {}).items():
+    lists: dict[str, list[str]] = load_words("twins")["values"].get(name, {})
+    for ours, others in lists.items():
         if written in others and known >= set(ours.split()):
             return ours.split()
     return []

@@ -161,8 +161,8 @@ def _unknown(at: Broken) -> Words:
     entries = at.owner.entries if isinstance(at.owner, Mapping) else {}
     ours = name_meant(at.name, at.known, entries)
     if belongs:
-        instead = f"Here it is {_with_value(ours, at)}." if ours else "Is the kind right, and the indent of this line?"
-        help_ = f"It belongs to {belongs}. {instead}"
+        instead = f"{_called(ours, _with_value(ours, at))} " if ours and ours not in entries else ""
+        help_ = f"It belongs to {belongs}. {instead}Is the kind right, and the indent of this line?"
         return "unknown-key", at.key_place, f"'{at.name}' may not stand here", help_
     message = f"unknown name '{shown(at.name)}'"
     if ours:
@@ -187,12 +187,14 @@ def name_meant(name: str, known: list[str], there: Collection[str] = ()) -> str:
 
 def renamed(name: str, ours: str, is_there: bool, about: str | None, written: str = "") -> str:
     """Help on a name that stands for one of ours. `about` says what ours is for, `written` how it is to be written."""
-    if is_there:
-        return f"Here its name is '{ours}', and that is there already. Make one of the two."
+    already = " That is there already: make one of the two." if is_there else ""
     if nearest(name, [ours]):
-        return f"Did you mean '{ours}'?"
-    called = f"Here it is {written}." if ":" in written else f"Here its name is '{ours}'."
-    return f"{called} {about or ''}".rstrip()
+        return f"Did you mean '{ours}'?{already}"
+    return f"{_called(ours, written)} {already.strip() or about or ''}".rstrip()
+
+
+def _called(ours: str, written: str) -> str:
+    return f"Here it is {written}." if ":" in written else f"Here its name is '{ours}'."
 
 
 def _with_value(ours: str, at: Broken) -> str:
@@ -202,7 +204,9 @@ def _with_value(ours: str, at: Broken) -> str:
 
 
 def _elsewhere(at: Broken) -> str:
-    """Help on a name that has a twin at another level of the form; nothing where it has none."""
+    """Help on a name that has a twin at another level of a scenario; nothing where it has none."""
+    if not {"questions", "ask", "why"}.intersection(at.known):
+        return ""
     kind = at.owner.get("kind") if isinstance(at.owner, Mapping) else None
     keys = _KEYS.get(kind.value, ()) if isinstance(kind, Scalar) else ()
     others = {name for names in _KEYS.values() for name in names}.difference(keys) if keys else set()

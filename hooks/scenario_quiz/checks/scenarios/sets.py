@@ -72,4 +72,4 @@ def _named(id_: str, known: Mapping[str, str], renamed: Mapping[str, str]) -> st
     now = renamed.get(id_)
     if now in known:
         return f"It is called {now} now. Write that."
-    return suggested(id_, known, whole=STORIES, otherwise="No story is published yet.")
+    return suggested(id_, known, whole=STORIES, otherwise="No story is published yet, so there is none to name.")
