@@ -12,6 +12,8 @@ from scenario_quiz.checks.files.outside_local import outside_local, without_publ
 from scenario_quiz.checks.letters import check_set_letters
 from scenario_quiz.checks.scenarios import ids
 from scenario_quiz.checks.scenarios.sets import check_set, check_set_ledger
+from scenario_quiz.checks.scenarios.wording import check_person
+from scenario_quiz.checks.texts.check import check_set_texts
 from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.project import Project
@@ -75,5 +77,5 @@ def _read(
     set_, trouble = read_as(ScenarioSet, path, reading.root)
     findings += [*trouble, *ids.check_file_name(draft), *ids.check_home(draft, project.is_local(file))]
     findings += [*check_set(draft, published, withdrawn, renamed), *check_set_letters(draft, handouts)]
-    findings += check_depth(draft)
+    findings += [*check_depth(draft), *check_set_texts(draft), *check_person(draft)]
     return draft, None if errors_in(findings) else set_, findings

@@ -93,3 +93,14 @@ class Term(Model):
     def forms(self) -> tuple[str, ...]:
         """Every way in which the word stands on pages."""
         return tuple(form for form in (self.term, self.abbreviation, *self.also) if form)
+
+
+# The model of each register's entries, by the register's name.
+REGISTER_MODELS: dict[str, type[Model]] = {
+    "ideas": Idea,
+    "sources": Source,
+    "misconceptions": Misconception,
+    "problems": Problem,
+    "law": Law,
+    "glossary": Term,
+}

@@ -12,6 +12,7 @@ from scenario_quiz.checks.pages.front_form import check_front_form
 from scenario_quiz.checks.pages.front_names import KNOWN, check_as_built, check_names
 from scenario_quiz.checks.pages.front_values import check_optional, check_values
 from scenario_quiz.checks.pages.law_markers import check_law_markers
+from scenario_quiz.checks.pages.page_marks import check_page_marks
 from scenario_quiz.checks.pages.script import check_page_markup
 from scenario_quiz.checks.pages.typed_as import check_typed_as
 from scenario_quiz.checks.superseded import check_linked
@@ -60,6 +61,7 @@ def _every(
     yield from _front(shown, markdown, today, release, names, dialect)
     yield from check_burdens(shown, markdown)
     yield from check_page_markup(shown, markdown)
+    yield from check_page_marks(shown, markdown, dialect)
     yield from check_dialling(shown, markdown, release)
     yield from check_markers(shown, markdown)
     yield from check_law_markers(shown, markdown, registers)
