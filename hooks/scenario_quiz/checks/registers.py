@@ -10,6 +10,7 @@ from scenario_quiz.checks.citations import Citable, unknown_source, unresolved
 from scenario_quiz.checks.superseded import unsaid
 from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.registers.loading import Registers
+from scenario_quiz.scenarios.draft import text_of
 from scenario_quiz.schema.fields import ID_PATTERN
 from scenario_quiz.schema.wording import ID_HELP
 
@@ -21,6 +22,7 @@ def check_registers(citable: Citable, today: date | None = None, release: bool =
     yield from _places(citable)
     yield from _editions(registers)
     yield from _law(registers, today, "error" if release else "warning")
+    yield from _sources_of_law(registers)
     yield from _words(registers)
 
 
@@ -36,18 +38,14 @@ def _ids(registers: Registers) -> Iterator[Finding]:
 
 def _places(citable: Citable) -> Iterator[Finding]:
     registers = citable.registers
-    for register, entries in (
-        ("ideas", registers.ideas),
-        ("misconceptions", registers.misconceptions),
-        ("law", registers.law),
-        ("glossary", registers.glossary),
-    ):
-        for id_, entry in entries.items():
-            problem = unresolved(entry.place, citable) if entry.place else None
+    for register in ("ideas", "misconceptions", "law", "glossary"):
+        for id_, node in registers.nodes.get(register, {}).items():  # those with other mistakes, too
+            place = text_of(node, "place")
+            problem = unresolved(place, citable) if place else None
             if problem:
                 code, message, help_ = problem
-                place = registers.place_in(register, id_, "place")
-                yield Finding(registers.path_of(register, id_), place, code, f"'{id_}': {message}", help_)
+                where = registers.place_in(register, id_, "place")
+                yield Finding(registers.path_of(register, id_), where, code, f"'{id_}': {message}", help_)
 
 
 def _editions(registers: Registers) -> Iterator[Finding]:
@@ -75,9 +73,14 @@ def _law(registers: Registers, today: date | None, severity: Severity) -> Iterat
             place = registers.place_in("law", id_, "check_after")
             yield Finding(path, place, "bad-date", message, "Set check_after to a later day than as_of.")
         yield from _on_the_day(path, id_, registers, today, severity)
+
+
+def _sources_of_law(registers: Registers) -> Iterator[Finding]:
+    for id_ in registers.nodes.get("law", {}):
+        path = registers.path_of("law", id_)
         for cited in registers.list_places("law", id_, "sources"):
             source = registers.sources.get(cited.value)
-            trouble = unknown_source(cited.value, registers)
+            trouble = unknown_source(cited.value, registers) if cited.value else None
             if trouble:
                 code, message, help_ = trouble
                 yield Finding(path, cited.place, code, f"'{id_}': {message}", help_)

@@ -80,7 +80,7 @@ def _swapped(name: str) -> Iterator[str]:
 @cache
 def _words(text: str) -> frozenset[str]:
     found = re.findall(r"[^\W_]+", text.casefold())
-    return frozenset(word for word in found if len(word) > 2 and word not in _LITTLE)
+    return frozenset(word for word in found if (len(word) > 2 and word not in _LITTLE) or word.isdigit())
 
 
 def _alike(one: str, other: str) -> float:

@@ -190,7 +190,7 @@ def renamed(name: str, ours: str, is_there: bool, about: str | None, written: st
     already = " That is there already: make one of the two." if is_there else ""
     if nearest(name, [ours]):
         return f"Did you mean '{ours}'?{already}"
-    return f"{_called(ours, written)} {already.strip() or about or ''}".rstrip()
+    return f"{_called(ours, written)} {already.strip() or (about if ':' not in written else '') or ''}".rstrip()
 
 
 def _called(ours: str, written: str) -> str:

@@ -21,7 +21,7 @@ _UNSAFE = re.compile(r"(?:java|vb|live)\s*script\s*:|\bdata\s*:\s*(?:text|image|
 
 def check_markup(path: str, scalar: Scalar, links: bool = True) -> Iterator[Finding]:
     """Findings on HTML (it shows as text), script and links (they belong under `cite`). Without `links`, addresses may
-    stand there."""
+    stand there, and no mark is made."""
     text = scalar.value
 
     def finding(
@@ -40,7 +40,9 @@ def check_markup(path: str, scalar: Scalar, links: bool = True) -> Iterator[Find
             yield from finding(script, "script-in-text", f"'{script.group()[:30]}' looks like script", help_)
         elif tag:
             message = f"'{tag.group()[:30]}' looks like HTML and will show as written"
-            yield from finding(tag, "html-in-text", message, _without_tag(tag.group()), "warning")
+            yield from finding(
+                tag, "html-in-text", message, _without_tag(tag.group()) if links else "Write plain words.", "warning"
+            )
     unsafe = _UNSAFE.search(text) if ":" in text else None
     if unsafe:
         message = f"'{unsafe.group()}' can run script or read files"

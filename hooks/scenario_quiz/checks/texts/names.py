@@ -22,6 +22,7 @@ _DOUBTFUL = (
     r"|Aunt|Auntie|Aunty|Uncle|Nan|Nana|Nanny|Grandma|Grandad|Gran|Granny|Head|Headteacher|Teacher|Social Worker"
 )
 _TITLE = rf"(?:(?:{_TITLES})\b\.?|(?:{_DOUBTFUL})\b)"
+_OF = re.compile("['’](?:s|$)$")
 _BLANK = "[ \t\u00a0]+"
 _PERSON = re.compile(
     rf"\b{_TITLE}(?:{_BLANK}{_TITLE})*{_BLANK}(?:[A-Z]\.?{_BLANK}){{0,2}}(?:(?:de|van|el){_BLANK})?(?P<name>{_CAPITAL})"
@@ -47,6 +48,7 @@ _PLACES = (
     re.compile(rf"\b(?P<name>(?:\d+[a-z]?{_GAP})?{_CAPITAL}(?:{_GAP}{_CAPITAL})?){_GAP}(?P<kind>{_ROADS})\b"),
     re.compile(rf"\b(?P<name>{_SAINT})(?P<kind>(?<=['’]s))"),
 )
+_SCHOOLS = re.compile(r".*\b(?:primary|secondary|infants?|juniors?|grammar|high|middle|school|academy)\b.*")
 # Ends of the names of streets that are plain words, too.
 _PLAIN_ENDS = frozenset({"House", "Court", "Way", "Close", "Drive", "Hill", "Square"})
 # What makes a longer name of it: of a law, a document or a body of the whole country.
@@ -92,19 +94,25 @@ class Named(NamedTuple):
 
 
 def names_in(text: str, published: bool = False, places: bool = True) -> Iterator[Named]:
-    """The first name of a person and of a place in a text. In `published` texts, those who are known by a public office
-    are let be; `places` says whether those are looked for."""
+    """Every name of a person and of a place in a text, each once. In `published` texts, those who are known by a public
+    office are let be; `places` says whether those are looked for."""
+    met: dict[str, Named] = {}
     for found in _PERSON.finditer(text):
         word = _bare(found["name"] or found["small"])
-        if word.casefold() in _NO_PERSONS or (published and _PUBLIC.match(found.group())):
-            continue
-        message = f"'{found.group()}' looks like the name of a person"
-        yield Named(found.start(), len(found.group()), "person-name", message, "Use a role, such as the GP or an aunt.")
-        break
-    found_places = (met for pattern in _PLACES for one in pattern.finditer(text) if (met := _place(text, one)))
-    place = next(found_places, None) if places else None
-    if place:
-        yield place
+        if word.casefold() not in _NO_PERSONS and not (published and _PUBLIC.match(found.group())):
+            named = _OF.sub("", " ".join(found.group().split()))
+            message = f"'{named}' looks like the name of a person"
+            help_ = "Write a role, such as the GP or an aunt."
+            length = len(_OF.sub("", found.group()))
+            met.setdefault(named, Named(found.start(), length, "person-name", message, help_))
+    for pattern in _PLACES if places else ():
+        for found in pattern.finditer(text):
+            place = _place(text, found)
+            if place and not any(
+                place.start < one.start + one.length and one.start <= place.start for one in met.values()
+            ):
+                met.setdefault(place.message, place)
+    yield from met.values()
 
 
 def _place(text: str, found: re.Match[str]) -> Named | None:
@@ -120,7 +128,9 @@ def _place(text: str, found: re.Match[str]) -> Named | None:
         return None  # any word has a capital there
     name = text[start : found.end()]
     message = f"'{' '.join(name.split())}' looks like the name of a school or a place"
-    what = "a street nearby" if re.fullmatch(_ROADS, kind) else f"the {kind.lower()}" if kind else "the school"
+    what = (
+        "a street nearby" if re.fullmatch(_ROADS, kind) else f"the {_SCHOOLS.sub('school', kind.lower()) or 'school'}"
+    )
     return Named(start, len(name), "place-name", message, f"Write what it is, without its name: {what}.")
 
 
