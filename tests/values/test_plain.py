@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.plain.check import plain_findings
 from scenario_quiz.plain.markdown import blocks_in
 from scenario_quiz.plain.sentences import sentences_in, words_in
@@ -79,7 +80,7 @@ def test_words_are_counted_as_a_reader_counts_them() -> None:
 
 def test_a_place_is_that_of_the_word_itself() -> None:
     page = "---\ntitle: A title\n---\n# Head\n\nA *very* [long\nlink](a.md) here.\n"
-    title, _, text = page_texts("a.md", page)
+    title, _, text = page_texts(Document("a.md", "a", page))
     assert (title.place(2, 5).line, title.place(2, 5).column) == (2, 10)
     for word, line, column in (("very", 6, 4), ("long", 6, 11), ("link", 7, 1), ("here", 7, 13)):
         place = text.place(text.text.index(word), len(word))
