@@ -20,18 +20,18 @@ from mkdocs.structure.pages import Page
 
 from scenario_quiz.bank import Bank, load_bank
 from scenario_quiz.checks.settings import refused_feature, refused_plugin
+from scenario_quiz.findings.report import as_text, summary
 from scenario_quiz.foreseen import would_stop
-from scenario_quiz.handouts.listing import Shelf
+from scenario_quiz.handouts.making import make_handouts, without_handouts
 from scenario_quiz.handouts.printing import PrintError
-from scenario_quiz.handouts.shelf import make_handouts, without_handouts
+from scenario_quiz.pages.finished_blocks import anchors_in, put_back, set_aside
+from scenario_quiz.pages.handout_places import Shelf
 from scenario_quiz.pages.organisation import own_menu, theme_values
 from scenario_quiz.pages.site import finished_page, in_the_way, made_files, page_name
-from scenario_quiz.pages.waiting import anchors_in, put_back, set_aside
 from scenario_quiz.previewing.ports import Address, free_port_after, trouble_with
 from scenario_quiz.previewing.watching import OwnThings
 from scenario_quiz.progress import thinned
 from scenario_quiz.project import Project
-from scenario_quiz.report import as_text, summary
 
 log = get_plugin_logger("scenario-quiz")
 _state: dict[str, Any] = {

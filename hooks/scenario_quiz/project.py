@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scenario_quiz import places
-from scenario_quiz.left_alone import Ignored, is_left_alone
-from scenario_quiz.ordinary import content_of, files_below, is_linked
+from scenario_quiz.files.left_alone import Ignored, is_left_alone
+from scenario_quiz.files.ordinary import content_of, files_below, is_linked
 from scenario_quiz.places import LOCAL, FileKind, forms, top_folders
 
 # What ids of an organisation's own scenarios, sets and register entries begin with, and none of this site's does.

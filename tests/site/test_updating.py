@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from scenario_quiz.bank import load_bank
-from scenario_quiz.codes import CODES
+from scenario_quiz.findings.codes import CODES
 from scenario_quiz.project import Project
 from scenario_quiz.release import release_of
 from tests.site.building import ROOT, build_here, command, copy_project

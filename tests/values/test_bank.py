@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.bank import Bank, load_bank
-from scenario_quiz.ledger import as_yaml, with_published
 from scenario_quiz.project import Project
+from scenario_quiz.scenarios.ledger import as_yaml, with_published
 from tests.values.small import BASE, SOUND, copy_of_project, promise, sound
 
 PUBLISHED = SOUND.replace("status: draft", "status: published")

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from scenario_quiz.handouts.catalogue_csv import catalogue_csv
 from scenario_quiz.handouts.documents import document
-from scenario_quiz.handouts.sheet import catalogue_csv
 from scenario_quiz.pages.site import made_files
 from scenario_quiz.pages.templating import told
 from scenario_quiz.site_address import works_here_only

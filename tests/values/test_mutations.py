@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from scenario_quiz.bank import check_scenario
 from scenario_quiz.findings import Finding
-from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.scenarios.model import Scenario
 from tests.values import shipped
 from tests.values.mutations import mutants
 

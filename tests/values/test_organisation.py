@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.cli.json_schema import organisation_schema
+from scenario_quiz.documentation.pages import Page
 from scenario_quiz.findings import Finding
-from scenario_quiz.guidance import Page
 from scenario_quiz.organisation.colours import DARK_GROUNDS, ENOUGH, WHITE, contrast, least_contrast, readable_on
 from scenario_quiz.organisation.details import DETAILS, Detail
 from scenario_quiz.organisation.features import without_links
@@ -23,10 +24,9 @@ from scenario_quiz.organisation.hours import trouble_with_hours
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.markers import as_written, check_markers, details_in, dial, fill_in, shown_detail
 from scenario_quiz.organisation.menu import not_in_menu, with_section, without_pages
+from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.organisation.old_settings import check_old_settings
 from scenario_quiz.pages.organisation import organisation_css, organisation_page, theme_partial, theme_values
-from scenario_quiz.schema.json_schema import organisation_schema
-from scenario_quiz.schema.organisation import Organisation
 from tests.values import shipped
 
 known = settings(derandomize=True, max_examples=100, deadline=None, database=None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import get_args
 
-from scenario_quiz.schema.lists import Kind
-from scenario_quiz.schema.scenario import Judgement, Multiple, Question, Scenario, Single
+from scenario_quiz.scenarios.lists import Kind
+from scenario_quiz.scenarios.model import Judgement, Multiple, Question, Scenario, Single
 from tests.values import shipped
 
 SECTORS = {"education", "health", "police", "housing", "adult-services", "early-years", "voluntary"}

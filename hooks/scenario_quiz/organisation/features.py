@@ -10,14 +10,14 @@ import posixpath
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 
+from scenario_quiz.documentation.front_matter import front_of, place_in_front
+from scenario_quiz.documentation.pages import Page
+from scenario_quiz.documentation.running_text import without_code
+from scenario_quiz.documentation.spans import stretches
 from scenario_quiz.findings import Finding
-from scenario_quiz.front import front_of, place_in_front
-from scenario_quiz.guidance import Page
+from scenario_quiz.organisation.model import FEATURES, Organisation
 from scenario_quiz.project import is_local_id
-from scenario_quiz.prose import without_code
-from scenario_quiz.schema.organisation import FEATURES, Organisation
-from scenario_quiz.schema.scenario import Scenario
-from scenario_quiz.spans import stretches
+from scenario_quiz.scenarios.model import Scenario
 
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*+([^()\s#]++)(?:#[^()\s]*+)?[^()]*+\)")
 # In finished blocks, and in pages that hold HTML: a link, and the paragraph or item in which it may stand alone.

@@ -9,8 +9,8 @@ from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.organisation.checks import check_organisation
 from scenario_quiz.organisation.details import DETAILS, Detail, is_filled_in
 from scenario_quiz.organisation.features import makes_handouts
+from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.reading import Mapping, Node, read
-from scenario_quiz.schema.organisation import Organisation
 from scenario_quiz.schema.shape import read_as
 
 FileThere = Callable[[str], bool]

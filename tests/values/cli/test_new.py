@@ -8,8 +8,8 @@ import pytest
 
 from scenario_quiz.bank import check_scenario, load_bank
 from scenario_quiz.project import Project
-from scenario_quiz.schema.lists import AUDIENCES, RESERVED_IDS
-from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.scenarios.lists import AUDIENCES, RESERVED_IDS
+from scenario_quiz.scenarios.model import Scenario
 from tests.values import shipped
 from tests.values.cli.conftest import Run
 
