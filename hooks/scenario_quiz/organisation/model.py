@@ -11,8 +11,8 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import ConfigDict, Field, WithJsonSchema
 
-from scenario_quiz.scenarios.model import Model
 from scenario_quiz.schema.fields import Line, Minutes, YesNo
+from scenario_quiz.schema.model import Model
 
 # Routes of contact, in the order in which a worried reader needs them.
 Route = Literal[
@@ -139,6 +139,11 @@ class Organisation(Model):
     def left_out(self) -> frozenset[str]:
         """The features that are switched off."""
         return frozenset(name for name in FEATURES if not getattr(self.features, name.replace("-", "_")))
+
+    @property
+    def makes_handouts(self) -> bool:
+        """Whether handouts are made: they are not where they are left out by name, or with the part for trainers."""
+        return self.left_out.isdisjoint(("exports", "trainers"))
 
     def filled_routes(self) -> Iterator[tuple[Route, Contact]]:
         """Routes with their contacts, in order."""
