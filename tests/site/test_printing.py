@@ -185,7 +185,7 @@ def test_the_poster_and_the_decision_record_keep_to_one_side_with_any_contacts(n
         assert len(reader(pdf).pages) == 1
         assert faults(pdf) == []
     words = words_in(pdf)
-    for text in ("First Response Team, 020 7946 0123", "ring 999", "From Example Council.", "Version 1.2.0 of"):
+    for text in ("First Response Team, 020 7946 0123", "call 999", "From Example Council.", "Version 1.2.0 of"):
         assert squeezed(text) in words
 
 

@@ -168,7 +168,7 @@ def test_a_page_of_the_documentation_is_printed_by_its_words_with_local_details(
 def test_a_reader_with_a_real_child_in_mind_finds_whom_to_ring_on_every_sheet() -> None:
     for kind in ("learner", "facilitator"):
         text = document(handout(kind), source())
-        assert "A real child in danger now: ring 999." in text
+        assert "A real child in danger now: call 999." in text
         assert "08088005000" in squeezed(text)
         assert "report a concern about a child" in html.unescape(text)
 

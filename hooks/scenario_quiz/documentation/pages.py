@@ -63,7 +63,7 @@ def generated_pages(registers: Registers) -> dict[str, Page]:
         "scenarios": Page("scenarios", "Practise"),
         "sets": Page("sets", "Practice sets"),
         "trainers/plan": Page("trainers/plan", "Plan a session", front=_FOR_TRAINERS),
-        "trainers/for-whom": Page("trainers/for-whom", "Which stories for whom", front=_FOR_TRAINERS),
+        "trainers/for-whom": Page("trainers/for-whom", "Which stories for which role", front=_FOR_TRAINERS),
         "learning-record": Page("learning-record", "Record of learning"),
         "law": Page("law", "Law", {id_: law.name for id_, law in registers.law.items()}),
         "glossary": Page("glossary", "Glossary", {id_: term.term for id_, term in registers.glossary.items()}),
