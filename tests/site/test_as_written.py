@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.guidance import generated_pages, pages_in
+from scenario_quiz.documentation.pages import generated_pages, pages_in
 from scenario_quiz.pages.site import made_files
 from scenario_quiz.project import Project
-from scenario_quiz.registers import load_registers
-from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.registers.loading import load_registers
+from scenario_quiz.scenarios.model import Scenario
 from tests.site.building import USUAL_EXTENSIONS, Built, build_here, lay_out, write_files, write_settings
 from tests.site.conftest import Build
 from tests.site.dom import Element, page_at, parse

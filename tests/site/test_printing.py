@@ -12,16 +12,16 @@ from typing import Any
 import pytest
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.guidance import pages_in
+from scenario_quiz.documentation.pages import pages_in
 from scenario_quiz.handouts import printing
 from scenario_quiz.handouts.documents import Source, document
-from scenario_quiz.handouts.listing import PAGES, Handout, handouts_of
+from scenario_quiz.handouts.making import KEPT, make_handouts
 from scenario_quiz.handouts.shapes import cut_out, shapes_in
-from scenario_quiz.handouts.shelf import KEPT, make_handouts
 from scenario_quiz.organisation.loading import load_organisation
+from scenario_quiz.pages.handout_places import PAGES, Handout, handouts_of
 from scenario_quiz.project import Project
-from scenario_quiz.release import Release
-from scenario_quiz.schema.scenario import Figure
+from scenario_quiz.scenarios.model import Figure
+from scenario_quiz.settings.release import Release
 from tests.values import shipped
 from tests.values.paper import (
     FIGURES,

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.guidance import pages_in
+from scenario_quiz.documentation.pages import pages_in
+from scenario_quiz.fonts.letters import printable, strange_letters
 from scenario_quiz.handouts import printing
 from scenario_quiz.handouts.documents import Source, document
-from scenario_quiz.handouts.listing import PAGES, Handout
 from scenario_quiz.handouts.shapes import cut_out, shapes_in
-from scenario_quiz.print_letters import printable, strange_letters
-from scenario_quiz.schema.scenario import Figure
+from scenario_quiz.pages.handout_places import PAGES, Handout
+from scenario_quiz.scenarios.model import Figure
 from tests.values import shipped
 from tests.values.paper import handout, needs_pdf, source, squeezed, strange_fonts, words_in
 from tests.values.small import every_kind

@@ -7,14 +7,14 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from scenario_quiz.bank import check_scenario, load_bank
+from scenario_quiz.bank import Asked, check_scenario, load_bank
 from scenario_quiz.checks.citations import Citable
+from scenario_quiz.documentation.pages import generated_pages, pages_in
 from scenario_quiz.findings import Finding
-from scenario_quiz.guidance import generated_pages, pages_in
-from scenario_quiz.ledger import as_yaml, with_published
 from scenario_quiz.project import Project, is_local_id
-from scenario_quiz.registers import Registers, load_registers
-from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.registers.loading import Registers, load_registers
+from scenario_quiz.scenarios.ledger import as_yaml, with_published
+from scenario_quiz.scenarios.model import Scenario
 
 BASE = Path(__file__).parent / "base"
 SOUND = (BASE / "quizzes" / "a-mark.yml").read_text(encoding="utf-8")
@@ -39,7 +39,7 @@ def check(
 ) -> tuple[Scenario | None, list[Finding]]:
     """Check one scenario by itself: its model where it is right, and every finding."""
     data = source.encode() if isinstance(source, str) else source
-    _, scenario, findings = check_scenario(f"quizzes/{name}.yml", data, citable(), today, release)
+    _, scenario, findings = check_scenario(f"quizzes/{name}.yml", data, Asked(citable(), today, release))
     return scenario, findings
 
 

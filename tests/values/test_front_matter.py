@@ -12,13 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
 
-from scenario_quiz.checks.front_names import KNOWN, names_of_site
-from scenario_quiz.checks.pages import check_page
+from scenario_quiz.checks.pages.front_names import KNOWN, names_of_site
+from scenario_quiz.checks.pages.page import check_page
+from scenario_quiz.documentation.front_matter import front_of, read_front, split_front
+from scenario_quiz.documentation.front_model import REFUSED
 from scenario_quiz.findings import Finding
-from scenario_quiz.front import front_of, read_front, split_front
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping
-from scenario_quiz.schema.front import REFUSED
 from tests.values import shipped
 from tests.values.small import registers
 

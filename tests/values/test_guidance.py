@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.bank import load_bank
-from scenario_quiz.guidance import pages_in
-from scenario_quiz.headings import headings_in
+from scenario_quiz.documentation.headings import headings_in
+from scenario_quiz.documentation.pages import pages_in
 from scenario_quiz.project import Project
 from tests.values import shipped
 from tests.values.small import copy_of_project

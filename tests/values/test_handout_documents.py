@@ -10,14 +10,14 @@ from typing import Any
 import pytest
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.front import Front
-from scenario_quiz.guidance import Page
+from scenario_quiz.documentation.front_matter import Front
+from scenario_quiz.documentation.pages import Page
 from scenario_quiz.handouts.documents import Source, document, stamp_of
-from scenario_quiz.handouts.listing import Handout, handouts_of
-from scenario_quiz.handouts.shelf import without_handouts
+from scenario_quiz.handouts.making import without_handouts
+from scenario_quiz.organisation.model import Organisation
+from scenario_quiz.pages.handout_places import Handout, handouts_of
 from scenario_quiz.pages.trainers.qr import qr_svg
-from scenario_quiz.release import Release
-from scenario_quiz.schema.organisation import Organisation
+from scenario_quiz.settings.release import Release
 from tests.values import shipped
 from tests.values.paper import POSTER, SET, handout, key_of, sentences, shown, source, squeezed
 from tests.values.small import every_kind, registers

@@ -13,15 +13,15 @@ from pydantic import BaseModel
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.checks import letters
-from scenario_quiz.guidance import generated_pages, pages_in
+from scenario_quiz.documentation.pages import generated_pages, pages_in
+from scenario_quiz.fonts.letters import strange_letters
 from scenario_quiz.handouts.documents import Source, document
-from scenario_quiz.handouts.listing import PAGES, Handout
 from scenario_quiz.organisation.details import DETAILS
-from scenario_quiz.print_letters import strange_letters
-from scenario_quiz.registers import Registers
-from scenario_quiz.schema.organisation import Organisation
-from scenario_quiz.schema.scenario import Figure, Scenario
-from scenario_quiz.schema.sets import ScenarioSet
+from scenario_quiz.organisation.model import Organisation
+from scenario_quiz.pages.handout_places import PAGES, Handout
+from scenario_quiz.registers.loading import Registers
+from scenario_quiz.scenarios.model import Figure, Scenario
+from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.texts import names_of_texts
 from tests.values import shipped
 from tests.values.paper import SET, handout

@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scenario_quiz.bank import load_bank
-from scenario_quiz.checks.dialling import check_dialling
+from scenario_quiz.checks.pages.dialling import check_dialling
 from scenario_quiz.cli.new_organisation import QUESTIONS, organisation_text
 from scenario_quiz.organisation.loading import load_organisation
+from scenario_quiz.organisation.model import EXAMPLE_NUMBER, ROUTES
 from scenario_quiz.organisation.numbers import telephone
 from scenario_quiz.project import Project
-from scenario_quiz.schema.organisation import EXAMPLE_NUMBER, ROUTES
 from tests.values import shipped
 from tests.values.small import copy_of_project
 

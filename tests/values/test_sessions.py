@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from scenario_quiz.list_markers import check_sessions
+from scenario_quiz.documentation.trainer_markers import check_sessions
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.trainers.listing import with_lists
 from scenario_quiz.pages.trainers.notes import group_minutes

@@ -12,12 +12,12 @@ import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scenario_quiz.handouts.parting import COLUMNS, LINES, parts_of
+from scenario_quiz.handouts.question_lines import text_lines
+from scenario_quiz.handouts.slide_breaks import COLUMNS, LINES, parts_of
 from scenario_quiz.handouts.slides import slides, too_long
-from scenario_quiz.handouts.telling import text_lines
-from scenario_quiz.release import Release
-from scenario_quiz.schema.organisation import Organisation
-from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.organisation.model import Organisation
+from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.settings.release import Release
 from tests.values.paper import SET, key_of, needs_slides, sentences, source, squeezed
 from tests.values.small import every_kind
 

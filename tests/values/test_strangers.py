@@ -15,15 +15,15 @@ import yaml
 from mkdocs.utils.meta import get_data
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.checks.front_values import check_values
-from scenario_quiz.checks.page_markup import check_page_markup
-from scenario_quiz.checks.pictures import check_pictures
-from scenario_quiz.front import check_front
-from scenario_quiz.guidance import Page, generated_pages
+from scenario_quiz.checks.files.pictures import check_pictures
+from scenario_quiz.checks.pages.front_values import check_values
+from scenario_quiz.checks.pages.script import check_page_markup
+from scenario_quiz.documentation.front_matter import check_front
+from scenario_quiz.documentation.pages import Page, generated_pages
+from scenario_quiz.organisation.model import Organisation
+from scenario_quiz.pages.finished_blocks import put_back, set_aside
 from scenario_quiz.pages.site import finished_page, made_files
-from scenario_quiz.pages.waiting import put_back, set_aside
 from scenario_quiz.project import Project
-from scenario_quiz.schema.organisation import Organisation
 from tests.browser.hostile import PAYLOADS, hostile_registers, hostile_scenario, hostile_set, shown, written
 from tests.site.building import USUAL_EXTENSIONS
 from tests.site.dom import Element, parse

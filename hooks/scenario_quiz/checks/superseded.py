@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scenario_quiz.checks.draft import Draft, scalars_in
-from scenario_quiz.doc_links import links_in
+from scenario_quiz.documentation.links import links_in
 from scenario_quiz.findings import Finding
-from scenario_quiz.registers import Registers
-from scenario_quiz.schema.registers import Source
+from scenario_quiz.registers.loading import Registers
+from scenario_quiz.registers.models import Source
+from scenario_quiz.scenarios.draft import Draft, scalars_in
 
 # A year, or a word for an older text, tells the reader enough.
 _SAYS_SO = re.compile(r"\b(?:editions?|superseded|earlier|older|(?:19|20)\d\d)\b", re.IGNORECASE)

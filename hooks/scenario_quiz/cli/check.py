@@ -13,11 +13,11 @@ from scenario_quiz.bank import load_bank
 from scenario_quiz.cli.chosen import Chosen, chosen, counted, files_read, refuse
 from scenario_quiz.cli.common import Day, project_here
 from scenario_quiz.findings import Finding, in_order
+from scenario_quiz.findings.report import as_github, as_json, as_text, number, summary
 from scenario_quiz.foreseen import foresee
 from scenario_quiz.places import FileKind
 from scenario_quiz.plain.check import plain_findings
 from scenario_quiz.project import Project
-from scenario_quiz.report import as_github, as_json, as_text, number, summary
 
 # The schemas are for editors. Whoever makes them anew compares them.
 _CHECKED: tuple[FileKind, ...] = tuple(kind for kind in get_args(FileKind) if kind != "schema")

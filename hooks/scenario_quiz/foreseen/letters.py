@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from html import unescape
 
 from scenario_quiz.checks.letters import letter_finding
+from scenario_quiz.documentation.front_matter import place_in_front, without_front
+from scenario_quiz.documentation.headings import headings_in
+from scenario_quiz.documentation.pages import Page
 from scenario_quiz.findings import Finding, Place
+from scenario_quiz.fonts.letters import strange_letter, strange_letters
 from scenario_quiz.foreseen.site import Site
-from scenario_quiz.front import place_in_front, without_front
-from scenario_quiz.guidance import Page
 from scenario_quiz.handouts.doc_pages import kept_on_paper, print_html
-from scenario_quiz.handouts.listing import PAGES, unwanted
-from scenario_quiz.headings import headings_in
 from scenario_quiz.pages.author_text import plain_text
-from scenario_quiz.print_letters import strange_letter, strange_letters
+from scenario_quiz.pages.handout_places import PAGES, unwanted
 
 _TAG = re.compile(r"<[^<>]*>")
 _PART = re.compile(r"&#?\\w{1,32};|.", re.DOTALL)

@@ -12,15 +12,15 @@ from collections.abc import Iterator
 from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
-from scenario_quiz.bearable import burdens
 from scenario_quiz.checks.citations import guess
-from scenario_quiz.doc_links import place_at
+from scenario_quiz.documentation.bearable import burdens
+from scenario_quiz.documentation.front_matter import without_front
+from scenario_quiz.documentation.links import place_at
+from scenario_quiz.documentation.running_text import without_code, without_comments
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.foreseen.conversion import converted
 from scenario_quiz.foreseen.site import Site, plain_name
-from scenario_quiz.front import without_front
 from scenario_quiz.pages.site import page_name
-from scenario_quiz.prose import without_code, without_comments
 from scenario_quiz.reading.limits import ALIKE
 
 Trouble = tuple[str, str]  # what is wrong, and what to write

@@ -11,18 +11,18 @@ from unicodedata import normalize
 from pathspec import GitIgnoreSpec
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.bearable import burdens
-from scenario_quiz.checks.replaced import anchors_in as anchors_of
-from scenario_quiz.dialect import settings_in
+from scenario_quiz.checks.pages.replaced import anchors_in as anchors_of
+from scenario_quiz.documentation.bearable import burdens
+from scenario_quiz.documentation.dialect import settings_in
+from scenario_quiz.documentation.front_matter import without_front
+from scenario_quiz.files.ordinary import text_in
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.foreseen.conversion import Converted, converted
-from scenario_quiz.front import without_front
-from scenario_quiz.handouts.listing import CATALOGUE, FOLDER, Shelf, earlier_places, handouts_of, unwanted
-from scenario_quiz.handouts.shelf import without_handouts
-from scenario_quiz.ordinary import text_in
+from scenario_quiz.handouts.making import without_handouts
+from scenario_quiz.pages.finished_blocks import anchors_in, set_aside
+from scenario_quiz.pages.handout_places import CATALOGUE, FOLDER, Shelf, earlier_places, handouts_of, unwanted
 from scenario_quiz.pages.links import scenario_file
 from scenario_quiz.pages.site import ASSETS, Made, finished_page, made_files, page_name
-from scenario_quiz.pages.waiting import anchors_in, set_aside
 from scenario_quiz.places import PAGE_ENDINGS
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Scalar, read

@@ -6,10 +6,10 @@ import markdown as converter
 import nh3
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.front import without_front
+from scenario_quiz.documentation.front_matter import without_front
+from scenario_quiz.documentation.headings import headings_in
 from scenario_quiz.handouts.contacts import on_paper
 from scenario_quiz.handouts.shapes import with_shapes
-from scenario_quiz.headings import headings_in
 from scenario_quiz.pages.practise import before_sources
 
 _TAGS = {"h1", "h2", "h3", "p", "strong", "em", "ul", "ol", "li", "div", "span", "br", "img"}

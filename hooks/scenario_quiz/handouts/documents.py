@@ -10,20 +10,20 @@ from functools import cache
 from typing import Any
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.fonts.letters import printable_markup
 from scenario_quiz.handouts.contacts import contacts_on_paper, detail_on_paper, numbers_missing
 from scenario_quiz.handouts.dates import check_after, correct_on
 from scenario_quiz.handouts.doc_pages import print_html
-from scenario_quiz.handouts.listing import Handout
 from scenario_quiz.organisation.details import DETAILS
 from scenario_quiz.pages.author_text import plain_text
+from scenario_quiz.pages.handout_places import Handout
 from scenario_quiz.pages.links import resolve
 from scenario_quiz.pages.scenario import shown_options
 from scenario_quiz.pages.templating import render, told
 from scenario_quiz.pages.trainers.qr import qr_svg
-from scenario_quiz.print_letters import printable_markup
-from scenario_quiz.release import Release
-from scenario_quiz.schema.scenario import Question, Scenario
-from scenario_quiz.schema.sets import ScenarioSet
+from scenario_quiz.scenarios.model import Question, Scenario
+from scenario_quiz.scenarios.set_model import ScenarioSet
+from scenario_quiz.settings.release import Release
 from scenario_quiz.words import load_words
 
 

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.organisation.details import DETAILS, Detail, text_of_detail
+from scenario_quiz.organisation.model import Contact, Document, Organisation
 from scenario_quiz.organisation.numbers import dial
-from scenario_quiz.schema.organisation import Contact, Document, Organisation
 from scenario_quiz.words import load_words
 
 MARKER = re.compile(r"<!--\s*local:([a-z-]+)(\s+in\s+full)?\s*-->")

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from scenario_quiz.checks.files import check_files, is_safe_to_read
+from scenario_quiz.checks.files.as_files import check_files, is_safe_to_read
 from scenario_quiz.findings import Finding, in_order
+from scenario_quiz.findings.source_lines import with_source_lines
 from scenario_quiz.plain.lengths import check_average, check_field, check_sentences
 from scenario_quiz.plain.lists import Rules, load_rules
 from scenario_quiz.plain.remarks import Remark
@@ -16,7 +17,6 @@ from scenario_quiz.plain.statements import StatementList
 from scenario_quiz.plain.texts import Text, texts_of
 from scenario_quiz.plain.wording import WordList, check_abbreviations, known_abbreviations
 from scenario_quiz.project import Project
-from scenario_quiz.source_lines import with_source_lines
 
 
 @dataclass(frozen=True)

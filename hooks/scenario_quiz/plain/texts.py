@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Literal
 
 from scenario_quiz import words
+from scenario_quiz.documentation.front_matter import split_front
+from scenario_quiz.files.ordinary import content_of, text_in
 from scenario_quiz.findings import Place
-from scenario_quiz.front import split_front
-from scenario_quiz.ordinary import content_of, text_in
 from scenario_quiz.places import FileKind
 from scenario_quiz.plain.markdown import Kind, blocks_in
 from scenario_quiz.plain.places import place_in, place_in_source
