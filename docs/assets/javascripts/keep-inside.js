@@ -1,10 +1,10 @@
 // While one part covers the page, the keyboard and screen readers stay inside it. Gives the function that ends this.
 (function () {
-  'use strict';
+  "use strict";
 
-  const left = 'script, label, input'; // what closes the part by a press beside it, and what nobody reaches anyway
+  const left = "script, label, input"; // what closes the part by a press beside it, and what nobody reaches anyway
 
-  window.keepInside = part => {
+  window.keepInside = (part) => {
     const outside = [];
     for (let inner = part; inner !== document.body; inner = inner.parentElement) {
       for (const other of inner.parentElement.children) {

@@ -1,20 +1,24 @@
-// What Material's bundle expects to find: its way to keep things in the browser. Ours keeps nothing unless the reader has used
-// a control that says what it remembers (data-remembers).
+// What Material's bundle expects to find: its way to keep things in the browser. Ours keeps nothing unless the reader
+// has used a control that says what it remembers (data-remembers).
 (function () {
-  'use strict';
+  "use strict";
 
   const scope = new URL(document.currentScript.dataset.base, location.href);
   const asked = new Set();
   const place = (key, base) => `${base.pathname}.${key}`;
 
-  addEventListener('click', event => {
-    const control = event.target.closest('[data-remembers]');
-    if (control) asked.add(control.dataset.remembers);
-  }, true);
+  addEventListener(
+    "click",
+    (event) => {
+      const control = event.target.closest("[data-remembers]");
+      if (control) asked.add(control.dataset.remembers);
+    },
+    true,
+  );
 
   window.__md_scope = scope;
 
-  window.__md_hash = text => {
+  window.__md_hash = (text) => {
     let hash = 0;
     for (const letter of text) hash = (Math.imul(31, hash) + letter.charCodeAt(0)) | 0;
     return hash;

@@ -1,5 +1,5 @@
-/* Links and texts for trainers get a button that copies them. Addresses are shown whole: as this browser knows them, where
-   nobody has filled in where the site will be. */
+/* Links and texts for trainers get a button that copies them. Addresses are shown whole: as this browser knows them,
+   where nobody has filled in where the site will be. */
 (() => {
   "use strict";
 
@@ -32,7 +32,11 @@
   for (const element of document.querySelectorAll("[data-copy]")) {
     const name = element.dataset.copy || element.textContent.split("\n")[0];
     const [word, full] = element.href ? [texts.copy_link, texts.copy_link_one] : [texts.copy, texts.copy_one];
-    const button = make("button", { type: "button", class: "sq-button tr-copy", "aria-label": fill(full, { title: name }) }, word);
+    const button = make(
+      "button",
+      { type: "button", class: "sq-button tr-copy", "aria-label": fill(full, { title: name }) },
+      word,
+    );
     const said = make("span", { class: "tr-said" });
     element.after(" ", button, said);
     button.addEventListener("click", async () => {

@@ -1,5 +1,5 @@
-/* Pages that list scenarios. Where the reader keeps progress, cards say what is done, and the index what comes back. The
-   index can be filtered: the number found is announced, and the choice stands in the address. */
+/* Pages that list scenarios. Where the reader keeps progress, cards say what is done, and the index what comes back.
+   The index can be filtered: the number found is announced, and the choice stands in the address. */
 (() => {
   "use strict";
 
@@ -54,7 +54,10 @@
   for (const card of cards) {
     const id = card.dataset.id;
     if (items.has(id)) continue;
-    items.set(id, make("li", {}, make("h2", { class: "sq-found-title" }, linkTo(id).cloneNode(true)), card.cloneNode(true)));
+    items.set(
+      id,
+      make("li", {}, make("h2", { class: "sq-found-title" }, linkTo(id).cloneNode(true)), card.cloneNode(true)),
+    );
   }
   const none = tools.querySelector("[data-none]");
   const tick = form.elements.namedItem("open");
@@ -114,7 +117,7 @@
     setTimeout(() => {
       show();
       remember();
-    })
+    }),
   );
   addEventListener("hashchange", recall);
   tools.hidden = false;

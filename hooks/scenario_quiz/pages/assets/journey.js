@@ -20,7 +20,8 @@
   const summary = make("section", { class: "sq-summing-up", hidden: "" });
   document.querySelector(".sq-in-sets, .sq-key").before(summary);
 
-  const line = (block) => make("li", {}, make("a", { href: "#" + block.id }, ask(block)), " " + answers.get(block.id).words);
+  const line = (block) =>
+    make("li", {}, make("a", { href: "#" + block.id }, ask(block)), " " + answers.get(block.id).words);
   const lines = (label, some) =>
     some.length ? [make("p", { class: "sq-label" }, label), make("ul", {}, ...some.map(line))] : [];
 
@@ -33,7 +34,7 @@
       ...(shown.length ? text : []),
       ...lines(words.went_well, well),
       ...lines(words.look_again, look),
-      ...again(look)
+      ...again(look),
     );
     summary.hidden = false;
   };
@@ -50,7 +51,7 @@
       if (!blocks.every((block) => answers.has(block.id))) return;
       sumUp(blocks, (look) => [
         ...(look.length && look.length < blocks.length ? [again(words.again_missed, look)] : []),
-        again(words.again_all, blocks)
+        again(words.again_all, blocks),
       ]);
       return true;
     };
@@ -85,7 +86,14 @@
         const { choice, story } = answers.get(block.id);
         const label = words.choose_again + ": " + ask(block);
         const back = make("a", { href: "#" + block.id, "aria-label": label }, words.choose_again);
-        return make("li", {}, make("b", {}, ask(block)), " " + choice + " ", ...story.map((part) => part.cloneNode(true)), back);
+        return make(
+          "li",
+          {},
+          make("b", {}, ask(block)),
+          " " + choice + " ",
+          ...story.map((part) => part.cloneNode(true)),
+          back,
+        );
       });
       list.replaceChildren(...told);
       soFar.hidden = !told.length;

@@ -96,7 +96,7 @@
       const answered = all.filter(([question, version]) => memory.result(scenario, question, version)).length;
       const done = end ? memory.result(scenario, "the-end", end) !== null : answered === all.length;
       return { answered, total: all.length, done };
-    }
+    },
   };
   window.sqMemory = memory;
 })();

@@ -1,5 +1,5 @@
-/* Draws the QR code of a plan's link, as an SVG picture on white of its own. Nothing is asked of any server: lean-qr does
-   the encoding here in the browser. */
+/* Draws the QR code of a plan's link, as an SVG picture on white of its own. Nothing is asked of any server: lean-qr
+   does the encoding here in the browser. */
 (() => {
   "use strict";
 
@@ -40,10 +40,16 @@
     const side = code.size + 2 * QUIET;
     return make(
       "svg",
-      { role: "img", viewBox: `0 0 ${side} ${side}`, width: side * 4, height: side * 4, "shape-rendering": "crispEdges" },
+      {
+        role: "img",
+        viewBox: `0 0 ${side} ${side}`,
+        width: side * 4,
+        height: side * 4,
+        "shape-rendering": "crispEdges",
+      },
       make("title", {}, title),
       make("path", { d: `M0 0h${side}v${side}h${-side}z`, fill: "#fff" }),
-      make("path", { d: squares(code), fill: "#000" })
+      make("path", { d: squares(code), fill: "#000" }),
     );
   };
 })();

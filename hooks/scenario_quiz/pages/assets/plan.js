@@ -31,7 +31,8 @@
     const ids = (wanted.get("stories") ?? "").split(".").filter(Boolean).slice(0, 100);
     const found = [];
     const notes = [];
-    const take = (id) => (found.includes(id) ? notes.push([fill(texts.twice, { title: titleOf(id) })]) : found.push(id));
+    const take = (id) =>
+      found.includes(id) ? notes.push([fill(texts.twice, { title: titleOf(id) })]) : found.push(id);
     for (const id of ids) {
       const shown = id.slice(0, 60);
       const now = own(known.renamed, id);
@@ -46,7 +47,8 @@
       } else notes.push([fill(texts.unknown, { id: shown })]);
     }
     const count = wanted.get("n");
-    if (count !== null && Number(count) !== ids.length) notes.push([fill(texts.cut, { n: count.slice(0, 4), found: ids.length })]);
+    if (count !== null && Number(count) !== ids.length)
+      notes.push([fill(texts.cut, { n: count.slice(0, 4), found: ids.length })]);
     return { found, notes };
   }
 
@@ -104,8 +106,8 @@
         { class: "tr-moves" },
         does("up", texts.up, () => move(id, -1)),
         does("down", texts.down, () => move(id, 1)),
-        does("remove", texts.remove, () => remove(id))
-      )
+        does("remove", texts.remove, () => remove(id)),
+      ),
     );
   };
 
@@ -113,7 +115,9 @@
     const { audience, idea } = Object.fromEntries(new FormData(form));
     const fits = Object.keys(known.stories).filter((id) => {
       const story = known.stories[id];
-      return !plan.includes(id) && (!audience || story.audience.includes(audience)) && (!idea || story.ideas.includes(idea));
+      return (
+        !plan.includes(id) && (!audience || story.audience.includes(audience)) && (!idea || story.ideas.includes(idea))
+      );
     });
     part("offer").replaceChildren(
       ...fits.map((id) => {
@@ -122,11 +126,13 @@
           const place = [...part("offer").children].findIndex((one) => one.contains(put));
           add(id);
           const rows = part("offer").children;
-          (rows[Math.min(place, rows.length - 1)]?.querySelector("button") ?? form.elements.namedItem("audience")).focus();
+          (
+            rows[Math.min(place, rows.length - 1)]?.querySelector("button") ?? form.elements.namedItem("audience")
+          ).focus();
         });
         const facts = fill(texts.offered, { n: story.minutes, roles: story.audience.map(roleOf).join(", ") });
         return make("li", {}, put, make("p", {}, make("b", {}, story.title), make("br", {}), facts));
-      })
+      }),
     );
     part("found").textContent = fill(texts.found, { n: fits.length });
   };
@@ -139,10 +145,18 @@
     const total = plan.length === 1 ? texts.total_one : texts.total;
     part("total").textContent = plan.length ? fill(total, { count: plan.length, n: minutes }) : "";
     const met = new Set(plan.flatMap((id) => known.stories[id].ideas));
-    const names = (wanted) => Object.keys(known.ideas).filter((id) => met.has(id) === wanted).map((id) => known.ideas[id]).join("; ");
+    const names = (wanted) =>
+      Object.keys(known.ideas)
+        .filter((id) => met.has(id) === wanted)
+        .map((id) => known.ideas[id])
+        .join("; ");
     part("covered").textContent = plan.length ? fill(texts.covered, { list: names(true) }) : "";
     const missing = names(false);
-    part("missing").textContent = !plan.length ? "" : missing ? fill(texts.missing, { list: missing }) : texts.missing_none;
+    part("missing").textContent = !plan.length
+      ? ""
+      : missing
+        ? fill(texts.missing, { list: missing })
+        : texts.missing_none;
     link.value = addressOf(fragmentOf(plan));
     drawCode();
     pack.replaceChildren();
@@ -168,10 +182,16 @@
     const list = notes.map(([text, instead]) => {
       const item = make("li", {}, text);
       if (instead?.length) item.append(" " + texts.instead + " ");
-      for (const id of instead ?? []) item.append(button(titleOf(id), fill(texts.add_one, { title: titleOf(id) }), () => add(id)), " ");
+      for (const id of instead ?? [])
+        item.append(
+          button(titleOf(id), fill(texts.add_one, { title: titleOf(id) }), () => add(id)),
+          " ",
+        );
       return item;
     });
-    part("notes").replaceChildren(...(list.length ? [make("ul", {}, ...list), ...(plan.length ? [make("p", {}, texts.kept)] : [])] : []));
+    part("notes").replaceChildren(
+      ...(list.length ? [make("ul", {}, ...list), ...(plan.length ? [make("p", {}, texts.kept)] : [])] : []),
+    );
   };
   const open = () => {
     const { found, notes } = read(location.hash.slice(1));
@@ -193,13 +213,26 @@
     });
   const order = () => {
     const child = document.querySelector(".tr-real-child").cloneNode(true);
-    const lines = plan.map((id) => make("li", {}, `${titleOf(id)} · ${fill(texts.about, { n: known.stories[id].minutes })}`));
+    const lines = plan.map((id) =>
+      make("li", {}, `${titleOf(id)} · ${fill(texts.about, { n: known.stories[id].minutes })}`),
+    );
     const title = make("h2", {}, texts.order_title);
     const list = make("ol", {}, make("li", {}, texts.rules_time), ...lines);
     const code = [...part("code").querySelectorAll("svg")].map((one) => one.cloneNode(true));
     const whole = 5 + plan.reduce((sum, id) => sum + known.stories[id].minutes, 0);
-    const parts = [fill(texts.whole, { n: whole }), part("covered").textContent, part("missing").textContent].map((one) => make("p", {}, one));
-    return make("article", { class: "tr-sheet" }, title, child, list, ...parts, make("p", { class: "tr-address" }, told(link.value, texts.here_only)), ...code);
+    const parts = [fill(texts.whole, { n: whole }), part("covered").textContent, part("missing").textContent].map(
+      (one) => make("p", {}, one),
+    );
+    return make(
+      "article",
+      { class: "tr-sheet" },
+      title,
+      child,
+      list,
+      ...parts,
+      make("p", { class: "tr-address" }, told(link.value, texts.here_only)),
+      ...code,
+    );
   };
   const makePack = async () => {
     const planned = [...plan];
@@ -217,7 +250,8 @@
     for (const sheet of pack.querySelectorAll(".tr-sheet")) sheet.append(make("p", { class: "printed" }, version));
     for (const one of pack.querySelectorAll("[data-address]")) {
       const served = location.protocol.startsWith("http");
-      if (served && !/^https?:/.test(one.textContent)) one.textContent = told(new URL(one.dataset.address, location).href, texts.here_only);
+      if (served && !/^https?:/.test(one.textContent))
+        one.textContent = told(new URL(one.dataset.address, location).href, texts.here_only);
     }
     await Promise.all([...pack.querySelectorAll("img")].map((one) => one.decode().catch(() => {})));
     if (!changed()) window.print();

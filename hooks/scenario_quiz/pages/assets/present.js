@@ -33,7 +33,9 @@
     pages.push({
       id: "q-" + block.dataset.question,
       ends: block.classList.contains("tr-ending"),
-      leads: (block.querySelector('[data-state="best"] ~ .tr-next a') ?? block.querySelector(".tr-next a"))?.getAttribute("href"),
+      leads: (
+        block.querySelector('[data-state="best"] ~ .tr-next a') ?? block.querySelector(".tr-next a")
+      )?.getAttribute("href"),
       title: headingOf(block),
       shown: () => {
         const scene = block.querySelector(":scope > .sq-scene");
@@ -47,8 +49,8 @@
       },
       steps: [
         ...order.map((one) => ({ letter: one.dataset.letter, from: one.querySelector(".tr-answer") })),
-        ...[...block.querySelectorAll(":scope > .tr-answer")].map((from) => ({ from }))
-      ]
+        ...[...block.querySelectorAll(":scope > .tr-answer")].map((from) => ({ from })),
+      ],
     });
   }
 

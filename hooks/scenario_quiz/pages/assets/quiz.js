@@ -18,7 +18,7 @@
     label: details.querySelector("summary"),
     name: details.querySelector(".sq-text").textContent,
     answer: details.querySelector(".sq-answer"),
-    result: make("div", { class: "sq-result", hidden: "" })
+    result: make("div", { class: "sq-result", hidden: "" }),
   });
 
   const show = (option, ...content) => {
@@ -114,7 +114,7 @@
   function choices(id, kind, options) {
     const type = kind === "multiple" ? "checkbox" : "radio";
     const inputs = options.map(({ letter }) =>
-      make("input", { type, name: id, id: id + "-input-" + letter, value: letter })
+      make("input", { type, name: id, id: id + "-input-" + letter, value: letter }),
     );
     const rows = options.map((option, n) => {
       const label = make("label", { for: inputs[n].id }, ...copies(option.label));
@@ -150,7 +150,7 @@
         return picked.some(isRight)
           ? { result: "partly", words: words.partly_right, choice, story: [] }
           : { result: "wrong", words: words.not_right, choice, story: [] };
-      }
+      },
     };
   }
 
@@ -159,7 +159,11 @@
     const list = make("ol", { class: "sq-steps", role: "list" });
     const rows = options.map((option) => {
       const button = (word, by) => {
-        const made = make("button", { type: "button", class: "sq-button", "aria-label": word + ": " + option.name }, word);
+        const made = make(
+          "button",
+          { type: "button", class: "sq-button", "aria-label": word + ": " + option.name },
+          word,
+        );
         made.addEventListener("click", () => move(option, by, made));
         return made;
       };
@@ -199,7 +203,7 @@
           show(
             option,
             make("p", { class: "sq-verdict", "data-state": good ? "right" : "missed" }, verdict),
-            option.answer.querySelector(".sq-why").cloneNode(true)
+            option.answer.querySelector(".sq-why").cloneNode(true),
           );
         }
         const all = right === rows.length;
@@ -207,9 +211,9 @@
           result: all ? "right" : right ? "partly" : "wrong",
           words: all ? words.in_order : fill(words.out_of_order, { n: right, total: rows.length }),
           choice: "",
-          story: []
+          story: [],
         };
-      }
+      },
     };
   }
 

@@ -17,9 +17,13 @@
     const questions = Object.entries(one.questions);
     const answers = questions.map(([question, version]) => memory.result(id, question, version)).filter(Boolean);
     if (!answers.length) return [];
-    const last = answers.map((answer) => answer.d).sort().pop();
+    const last = answers
+      .map((answer) => answer.d)
+      .sort()
+      .pop();
     const count = catalogue.words.count_of.replace("{n}", answers.length).replace("{total}", questions.length);
-    const ended = one.end && memory.done(id, one.questions, one.end).done ? catalogue.words.done : catalogue.words.begun;
+    const ended =
+      one.end && memory.done(id, one.questions, one.end).done ? catalogue.words.done : catalogue.words.begun;
     const ideas = one.ideas.map((idea) => catalogue.ideas[idea]).join("; ");
     const row = document.createElement("tr");
     row.append(cell(one.title), cell(memory.inWords(last)), cell(one.end ? ended : count), cell(ideas));

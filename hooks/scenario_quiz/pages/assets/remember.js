@@ -17,7 +17,7 @@
   intro.append(
     make("p", { class: "sq-remember" }, box, make("label", { for: "sq-remember" }, words.remember)),
     make("p", { class: "sq-remember-note" }, words.remember_note + " ", more),
-    status
+    status,
   );
 
   /* What the box says is what is so: a full store, or another tab, may have changed it. */
@@ -47,13 +47,17 @@
   });
 
   document.addEventListener("sq:answered", ({ detail }) => answered(detail));
-  document.addEventListener("sq:ended", () => answered({ question: "the-end", version: intro.dataset.end, result: "right" }));
+  document.addEventListener("sq:ended", () =>
+    answered({ question: "the-end", version: intro.dataset.end, result: "right" }),
+  );
 
   for (const section of document.querySelectorAll(".sq[data-version]")) {
     const before = memory.result(scenario, section.dataset.question, section.dataset.version);
     const block = document.getElementById(section.dataset.question);
     if (before && block) {
-      const text = fill(memory.isGood(before) ? words.before_good : words.before_again, { date: memory.inWords(before.d) });
+      const text = fill(memory.isGood(before) ? words.before_good : words.before_again, {
+        date: memory.inWords(before.d),
+      });
       block.querySelector(".sq-count").after(make("p", { class: "sq-before" }, text));
     }
   }

@@ -56,7 +56,7 @@
     setTimeout(() => {
       show();
       remember();
-    })
+    }),
   );
   addEventListener("hashchange", recall);
   form.hidden = false;
