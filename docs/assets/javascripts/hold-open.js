@@ -1,6 +1,6 @@
 // Material shuts menu and search an eighth of a second after a page was opened at one of its parts. Who has opened one
 // of them meanwhile, on a slow telephone, would see it shut again. Gives the function that shuts what is held open.
-(function () {
+(() => {
   "use strict";
 
   window.holdOpen = (toggle, part) => {

@@ -1,27 +1,32 @@
 // Opened from a folder, browsers start no worker. The search then runs in a hidden frame that takes and sends the same
 // messages.
-(function () {
+(() => {
   "use strict";
 
   if (location.protocol !== "file:") return;
 
-  window.Worker = class extends EventTarget {
+  // As much of a worker as Material's bundle asks for.
+  class FrameWorker extends EventTarget {
+    /** @param {string | URL} address */
     constructor(address) {
       super();
       this.frame = document.createElement("iframe");
       this.frame.hidden = true;
+      /** @type {Promise<typeof window>} */
       this.ready = new Promise((resolve, reject) => {
         // Some browsers fill an empty frame at once and some a moment later. What is put in before that is lost.
         this.frame.addEventListener(
           "load",
           () => {
-            const { contentWindow: inside, contentDocument: inner } = this.frame;
-            inside.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
-            const script = inner.createElement("script");
-            script.src = new URL(address, document.baseURI);
+            const inside = /** @type {typeof window} */ (this.frame.contentWindow);
+            inside.postMessage = (/** @type {unknown} */ data) => {
+              this.dispatchEvent(new MessageEvent("message", { data }));
+            };
+            const script = inside.document.createElement("script");
+            script.src = new URL(address, document.baseURI).href;
             script.addEventListener("load", () => resolve(inside));
             script.addEventListener("error", reject);
-            inner.head.append(script);
+            inside.document.head.append(script);
           },
           { once: true },
         );
@@ -30,6 +35,7 @@
       document.body.append(this.frame);
     }
 
+    /** @param {unknown} data */
     postMessage(data) {
       this.ready.then(
         (inside) => inside.dispatchEvent(new inside.MessageEvent("message", { data })),
@@ -40,5 +46,6 @@
     terminate() {
       this.frame.remove();
     }
-  };
+  }
+  /** @type {any} */ (window).Worker = FrameWorker;
 })();

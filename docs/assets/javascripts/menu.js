@@ -1,19 +1,19 @@
 // The menu of narrow screens: its links become buttons that open and close it. Without this script the links do.
-(function () {
+(() => {
   "use strict";
 
-  const menu = document.getElementById("site-menu");
-  const drawer = document.getElementById("__drawer"); // Material's state: its page cover and its layout follow it
-  const openLink = document.querySelector(".menu-open");
-  if (!menu || !drawer || !openLink) return;
-  const open = asButton(openLink);
-  const close = asButton(menu.querySelector(".menu-close"));
+  const find = window.finder();
+  const menu = find("#site-menu");
+  const drawer = find("input#__drawer"); // Material's state: its page cover and its layout follow it
+  const [openLink, closeLink] = [find("a.menu-open"), find("a.menu-close", menu)];
+  const [open, close] = [asButton(openLink), asButton(closeLink)];
   const wide = matchMedia("(min-width: 76.25em)");
   const shutHeld = window.holdOpen(drawer, menu);
+  /** @type {(() => void) | null} */
   let release = null;
   let followed = false; // a link to a part of this page, after which Material closes the menu
 
-  function asButton(link) {
+  function asButton(/** @type {HTMLAnchorElement} */ link) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = link.className;
@@ -36,7 +36,7 @@
 
   // Who has followed a link to a part of this page goes on there, everybody else where they came from.
   function goOn() {
-    const target = followed && document.querySelector(":target");
+    const target = followed ? document.querySelector(":target") : null;
     if (target) target.tabIndex = -1;
     (target || open).focus({ preventScroll: true });
     followed = false;

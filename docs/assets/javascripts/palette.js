@@ -1,19 +1,20 @@
 // Light or dark: as the device prefers, until the reader presses the button, which is then remembered.
-(function () {
+(() => {
   "use strict";
 
   const button = document.querySelector("[data-palette]");
   if (!button) return;
-  const palettes = [...button.children];
+  const palettes = [...button.querySelectorAll(":scope > span")];
   const { body } = document;
 
-  function show(palette) {
+  function show(/** @type {HTMLElement} */ palette) {
     body.dataset.mdColorScheme = palette.dataset.scheme;
     for (const other of palettes) other.hidden = other !== palette;
   }
 
   const chosen = () => palettes.find((palette) => palette.dataset.scheme === window.__md_get("__palette")?.scheme);
-  const preferred = () => palettes.find((palette) => matchMedia(palette.dataset.media).matches) || palettes[0];
+  const asked = (/** @type {HTMLElement} */ palette) => matchMedia(String(palette.dataset.media));
+  const preferred = () => palettes.find((palette) => asked(palette).matches) || palettes[0];
   const start = () => show(chosen() || preferred());
 
   button.addEventListener("click", () => {
@@ -22,7 +23,7 @@
     show(next);
     window.__md_set("__palette", { scheme: next.dataset.scheme });
   });
-  for (const palette of palettes) matchMedia(palette.dataset.media).addEventListener("change", start);
+  for (const palette of palettes) asked(palette).addEventListener("change", start);
   start();
   button.hidden = false;
 })();

@@ -1,11 +1,12 @@
 // What Material's bundle expects to find: its way to keep things in the browser. Ours keeps nothing unless the reader
 // has used a control that says what it remembers (data-remembers).
-(function () {
+(() => {
   "use strict";
 
-  const scope = new URL(document.currentScript.dataset.base, location.href);
+  const { dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const scope = new URL(String(dataset.base), location.href);
   const asked = new Set();
-  const place = (key, base) => `${base.pathname}.${key}`;
+  const place = (/** @type {string} */ key, /** @type {URL} */ base) => `${base.pathname}.${key}`;
 
   addEventListener(
     "click",
@@ -27,7 +28,7 @@
   // Browsers may refuse storage altogether, or hold what cannot be read: then there is nothing.
   window.__md_get = (key, store, base = scope) => {
     try {
-      return JSON.parse((store || localStorage).getItem(place(key, base)));
+      return JSON.parse(String((store || localStorage).getItem(place(key, base))));
     } catch {
       return null;
     }

@@ -1,13 +1,15 @@
 // The search's index and what belongs to it weigh more than all else on a page, and most readers never search: they are
 // asked for once somebody turns to the search. Material's bundle asks for the index at once, so its request is held
 // until then.
-(function () {
+(() => {
   "use strict";
 
-  const here = document.currentScript.src;
+  const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const { open, send } = XMLHttpRequest.prototype;
+  /** @type {Set<XMLHttpRequest>} */
   const held = new Set();
   let wanted = new URLSearchParams(location.search).has("q");
+  /** @type {Promise<unknown> | null} */
   let loaded = null;
 
   // What puts the words of staff into words of the site. Without it the search finds less, but it works.
@@ -17,9 +19,10 @@
         (name) =>
           new Promise((done) => {
             const script = document.createElement("script");
-            script.src = new URL(name, here);
+            script.src = new URL(name, here).href;
             script.async = false; // in this order
-            script.onload = script.onerror = done;
+            script.addEventListener("load", done);
+            script.addEventListener("error", done);
             document.head.append(script);
           }),
       ),
@@ -27,16 +30,21 @@
     return loaded;
   }
 
-  XMLHttpRequest.prototype.open = function (method, address, ...rest) {
-    if (String(address).endsWith("/search/search_index.json")) held.add(this);
-    return open.call(this, method, address, ...rest);
+  /** @param {unknown[]} asked */
+  XMLHttpRequest.prototype.open = function (...asked) {
+    if (String(asked[1]).endsWith("/search/search_index.json")) held.add(this);
+    Reflect.apply(open, this, asked);
   };
 
-  XMLHttpRequest.prototype.send = function (...content) {
-    if (wanted || !held.has(this)) send.apply(this, content);
+  XMLHttpRequest.prototype.send = function (/** @type {XMLHttpRequestBodyInit | null | undefined} */ content) {
+    if (wanted || !held.has(this)) send.call(this, content);
   };
 
   window.Worker = class extends window.Worker {
+    /** @type {SearchBetween | undefined} */
+    between;
+
+    /** @param {string | URL} address */
     constructor(address) {
       super(address);
       // Before Material's own listener, which shows what it is given.
@@ -44,17 +52,19 @@
     }
 
     // The first message holds the index. From a folder that comes as a script, and at once.
+    /** @param {SearchMessage} message */
     postMessage(message) {
       if (message.type !== 0) return super.postMessage(this.between ? this.between.sent(message) : message);
       return load().then(() => {
-        this.between = window.searchBetween?.(message);
+        this.between = window.searchBetween?.(message.data.docs);
         super.postMessage(message);
       });
     }
   };
 
-  function ask(event) {
-    if (wanted || !event.target.closest("[data-md-component=search], .search-open")) return;
+  function ask(/** @type {Event} */ { target }) {
+    const touched = /** @type {Element} */ (target);
+    if (wanted || !touched.closest("[data-md-component=search], .search-open")) return;
     wanted = true;
     load();
     for (const request of held) send.call(request);

@@ -1,6 +1,6 @@
 // For search-query.js: what staff say for what the site says. One meaning to a line: add words where staff find
 // nothing.
-(function () {
+(() => {
   "use strict";
 
   window.searchWords = {

@@ -1,6 +1,6 @@
 // No letter acts on its own: Material's would throw people out of the page, above all those who speak to their
 // computer.
-(function () {
+(() => {
   "use strict";
 
   const fields = "input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]";

@@ -1,10 +1,10 @@
 // "What this site stores": shows the Clear button, which removes what this site may have stored in this browser.
-(function () {
+(() => {
   "use strict";
 
-  const button = document.querySelector("[data-clear-storage]");
-  const status = document.querySelector("[data-storage-status]");
-  if (!button || !status) return;
+  const find = window.finder();
+  const button = find("[data-clear-storage]");
+  const status = find("[data-storage-status]");
 
   // Each key begins with the path of the site. Other sites on the same server keep theirs. The last was one for the
   // whole server.
@@ -22,7 +22,7 @@
   }
 
   button.addEventListener("click", () => {
-    status.textContent = status.dataset[clear()];
+    status.textContent = String(status.dataset[clear()]);
   });
   button.hidden = false;
 })();

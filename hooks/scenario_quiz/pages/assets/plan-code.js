@@ -8,15 +8,16 @@
   const LARGEST = 25; // above this version a phone's camera can no longer tell the squares apart on paper
   const SVG = "http://www.w3.org/2000/svg";
 
+  /** @param {string} tag @param {Record<string, string | number>} attributes @param {(Node | string)[]} content */
   const make = (tag, attributes, ...content) => {
     const element = document.createElementNS(SVG, tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
     element.append(...content);
     return element;
   };
 
   /* Runs of dark squares, line by line. */
-  const squares = (code) => {
+  const squares = (/** @type {QrCode} */ code) => {
     let path = "";
     for (let y = 0; y < code.size; y += 1) {
       for (let x = 0; x < code.size; x += 1) {
