@@ -1,5 +1,5 @@
-// What the site's scripts give each other, and what they find in the browser: for the type check alone, no page loads it.
-// Scripts are classic and share `window`, because modules do not load from a folder.
+// What the site's scripts give each other, and what they find in the browser: for the check of types alone. Scripts
+// are classic and share `window`, because modules do not load from a folder.
 
 interface Window {
   // Of the theme, on every page.
@@ -55,7 +55,7 @@ interface Window {
   };
 }
 
-/** Gives an element that the script cannot do without. Where there is none, it throws the script's name and the selector. */
+/** Gives a part that the script cannot do without. Where a page lacks it, throws the names of script and part. */
 type Find = <S extends string>(selector: S, inside?: ParentNode) => ElementOf<S>;
 
 /** Words of the interface, by their names. */
@@ -81,6 +81,15 @@ interface Kept {
   s?: number;
 }
 
+/** All that is kept: of scenarios by their ids, of answers by the ids of their questions. */
+interface Stored {
+  v: 1;
+  scenarios: Record<string, Record<string, Kept>>;
+}
+
+/** Takes from a value what is understood of each name in it. */
+type KeepNames = (value: any, keep: (name: string, one: unknown) => [string, unknown][]) => any;
+
 interface Memory {
   today(): string;
   inWords(day: string): string;
@@ -99,12 +108,15 @@ interface Memory {
   ): { answered: number; total: number; done: boolean };
 }
 
-/** What quiz.js says of an answer. */
-interface Answered {
+interface Given {
   question: string;
   version: string;
   /** `best`, `acceptable`, `right`, `partly`, `wrong` … */
   result: string;
+}
+
+/** What quiz.js says of an answer. */
+interface Answered extends Given {
   words: string;
   choice: string;
   /** What the choice leads to. */
@@ -151,10 +163,7 @@ interface PlanData {
   /** The address of the site, where somebody has filled it in. */
   site: string;
   ideas: Texts;
-  stories: Record<
-    string,
-    { title: string; minutes: number; audience: string[]; ideas: string[]; noted: boolean }
-  >;
+  stories: Record<string, { title: string; minutes: number; audience: string[]; ideas: string[]; noted: boolean }>;
   sets: Record<string, string[]>;
   renamed: Texts;
   gone: Record<string, { status: string; on: string; why: string; instead: string[] }>;
@@ -237,10 +246,10 @@ interface SearchBetween {
 type ElementOf<S extends string> = S extends `${string} ${infer Last}`
   ? ElementOf<Last>
   : TagOf<S> extends "svg"
-  ? SVGSVGElement
-  : TagOf<S> extends keyof HTMLElementTagNameMap
-  ? HTMLElementTagNameMap[TagOf<S>]
-  : HTMLElement;
+    ? SVGSVGElement
+    : TagOf<S> extends keyof HTMLElementTagNameMap
+      ? HTMLElementTagNameMap[TagOf<S>]
+      : HTMLElement;
 type TagOf<S extends string> = Before<Before<Before<Before<S, "[">, ".">, "#">, ":">;
 type Before<S extends string, Mark extends string> = S extends `${infer Head}${Mark}${string}` ? Head : S;
 
@@ -250,6 +259,13 @@ interface ParentNode {
 }
 interface Element {
   closest<S extends string>(selector: S): ElementOf<S> | null;
+  cloneNode(deep?: boolean): this;
+  textContent: string;
+}
+
+// Scripts look for elements by the data that they read.
+interface HTMLElement {
+  readonly dataset: Record<string, string>;
 }
 
 // Clicks, keys and focus come from elements.

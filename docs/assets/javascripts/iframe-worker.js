@@ -7,8 +7,7 @@
 
   // As much of a worker as Material's bundle asks for.
   class FrameWorker extends EventTarget {
-    /** @param {string | URL} address */
-    constructor(address) {
+    constructor(/** @type {string} */ address) {
       super();
       this.frame = document.createElement("iframe");
       this.frame.hidden = true;
@@ -19,9 +18,7 @@
           "load",
           () => {
             const inside = /** @type {typeof window} */ (this.frame.contentWindow);
-            inside.postMessage = (/** @type {unknown} */ data) => {
-              this.dispatchEvent(new MessageEvent("message", { data }));
-            };
+            inside.postMessage = (/** @type {any} */ data) => this.dispatchEvent(new MessageEvent("message", { data }));
             const script = inside.document.createElement("script");
             script.src = new URL(address, document.baseURI).href;
             script.addEventListener("load", () => resolve(inside));
@@ -35,8 +32,7 @@
       document.body.append(this.frame);
     }
 
-    /** @param {unknown} data */
-    postMessage(data) {
+    postMessage(/** @type {any} */ data) {
       this.ready.then(
         (inside) => inside.dispatchEvent(new inside.MessageEvent("message", { data })),
         () => {},

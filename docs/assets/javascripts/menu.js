@@ -5,8 +5,7 @@
   const find = window.finder();
   const menu = find("#site-menu");
   const drawer = find("input#__drawer"); // Material's state: its page cover and its layout follow it
-  const [openLink, closeLink] = [find("a.menu-open"), find("a.menu-close", menu)];
-  const [open, close] = [asButton(openLink), asButton(closeLink)];
+  const [open, close] = [find("a.menu-open"), find("a.menu-close", menu)].map(asButton);
   const wide = matchMedia("(min-width: 76.25em)");
   const shutHeld = window.holdOpen(drawer, menu);
   /** @type {(() => void) | null} */

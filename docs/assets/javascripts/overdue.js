@@ -6,10 +6,10 @@
   const now = new Date();
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
   for (const due of document.querySelectorAll("[data-check-after]")) {
-    if (today <= String(due.dataset.checkAfter)) continue;
+    if (today <= due.dataset.checkAfter) continue;
     const notice = document.createElement("strong");
     notice.className = "overdue";
-    notice.textContent = String(due.dataset.passed);
+    notice.textContent = due.dataset.passed;
     due.append(" ", notice);
     /* The day of a whole page stands at its end, so it is said below the title as well. */
     if ("page" in due.dataset) {

@@ -13,8 +13,7 @@
   }
 
   const chosen = () => palettes.find((palette) => palette.dataset.scheme === window.__md_get("__palette")?.scheme);
-  const asked = (/** @type {HTMLElement} */ palette) => matchMedia(String(palette.dataset.media));
-  const preferred = () => palettes.find((palette) => asked(palette).matches) || palettes[0];
+  const preferred = () => palettes.find((palette) => matchMedia(palette.dataset.media).matches) || palettes[0];
   const start = () => show(chosen() || preferred());
 
   button.addEventListener("click", () => {
@@ -23,7 +22,7 @@
     show(next);
     window.__md_set("__palette", { scheme: next.dataset.scheme });
   });
-  for (const palette of palettes) asked(palette).addEventListener("change", start);
+  for (const palette of palettes) matchMedia(palette.dataset.media).addEventListener("change", start);
   start();
   button.hidden = false;
 })();

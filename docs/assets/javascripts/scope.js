@@ -4,9 +4,8 @@
   "use strict";
 
   const { dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const scope = new URL(String(dataset.base), location.href);
+  const scope = new URL(dataset.base, location.href);
   const asked = new Set();
-  const place = (/** @type {string} */ key, /** @type {URL} */ base) => `${base.pathname}.${key}`;
 
   addEventListener(
     "click",
@@ -28,7 +27,7 @@
   // Browsers may refuse storage altogether, or hold what cannot be read: then there is nothing.
   window.__md_get = (key, store, base = scope) => {
     try {
-      return JSON.parse(String((store || localStorage).getItem(place(key, base))));
+      return JSON.parse(String((store || localStorage).getItem(`${base.pathname}.${key}`)));
     } catch {
       return null;
     }
@@ -37,7 +36,7 @@
   window.__md_set = (key, value, store, base = scope) => {
     if (!asked.has(key)) return;
     try {
-      (store || localStorage).setItem(place(key, base), JSON.stringify(value));
+      (store || localStorage).setItem(`${base.pathname}.${key}`, JSON.stringify(value));
     } catch {
       // The choice holds for this page.
     }

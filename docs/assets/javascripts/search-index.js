@@ -30,30 +30,26 @@
     return loaded;
   }
 
-  /** @param {unknown[]} asked */
-  XMLHttpRequest.prototype.open = function (...asked) {
+  XMLHttpRequest.prototype.open = function (/** @type {any[]} */ ...asked) {
     if (String(asked[1]).endsWith("/search/search_index.json")) held.add(this);
     Reflect.apply(open, this, asked);
   };
 
-  XMLHttpRequest.prototype.send = function (/** @type {XMLHttpRequestBodyInit | null | undefined} */ content) {
-    if (wanted || !held.has(this)) send.call(this, content);
+  XMLHttpRequest.prototype.send = function (/** @type {any[]} */ ...content) {
+    if (wanted || !held.has(this)) Reflect.apply(send, this, content);
   };
 
   window.Worker = class extends window.Worker {
-    /** @type {SearchBetween | undefined} */
-    between;
-
-    /** @param {string | URL} address */
-    constructor(address) {
+    constructor(/** @type {string | URL} */ address) {
       super(address);
+      /** @type {SearchBetween | undefined} */
+      this.between = undefined;
       // Before Material's own listener, which shows what it is given.
       this.addEventListener("message", ({ data }) => this.between?.received(data));
     }
 
     // The first message holds the index. From a folder that comes as a script, and at once.
-    /** @param {SearchMessage} message */
-    postMessage(message) {
+    postMessage(/** @type {SearchMessage} */ message) {
       if (message.type !== 0) return super.postMessage(this.between ? this.between.sent(message) : message);
       return load().then(() => {
         this.between = window.searchBetween?.(message.data.docs);
@@ -62,13 +58,14 @@
     }
   };
 
-  function ask(/** @type {Event} */ { target }) {
-    const touched = /** @type {Element} */ (target);
-    if (wanted || !touched.closest("[data-md-component=search], .search-open")) return;
+  function ask(/** @type {UIEvent} */ { target }) {
+    if (wanted || !target.closest("[data-md-component=search], .search-open")) return;
     wanted = true;
     load();
     for (const request of held) send.call(request);
   }
 
-  for (const turn of ["focusin", "pointerover", "pointerdown"]) addEventListener(turn, ask, true);
+  addEventListener("focusin", ask, true);
+  addEventListener("pointerover", ask, true);
+  addEventListener("pointerdown", ask, true);
 })();

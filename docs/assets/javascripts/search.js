@@ -2,9 +2,8 @@
 (() => {
   "use strict";
 
-  const found = document.querySelector("[data-md-component=search]");
-  if (!found || found.hidden) return; // a site may be without
-  const search = found;
+  const search = document.querySelector("[data-md-component=search]");
+  if (!search || search.hidden) return; // a site may be without
   const find = window.finder();
   const opener = find("button.search-open");
   const shown = find("input#__search"); // Material's state: checked while the results are shown
@@ -42,13 +41,13 @@
     }, 300);
   }
 
-  function follow() {
+  const follow = () => {
     const covers = shown.checked && !wide.matches;
     opener.setAttribute("aria-expanded", String(shown.checked));
     if (covers && !release) {
       panel.setAttribute("role", "dialog");
       panel.setAttribute("aria-modal", "true");
-      panel.setAttribute("aria-label", String(panel.dataset.name));
+      panel.setAttribute("aria-label", panel.dataset.name);
       release = window.keepInside(search);
     } else if (!covers && release) {
       for (const name of ["role", "aria-modal", "aria-label"]) panel.removeAttribute(name);
@@ -56,7 +55,7 @@
       release = null;
     }
     announce();
-  }
+  };
 
   opener.hidden = false;
   opener.addEventListener("click", open);

@@ -22,7 +22,7 @@
   }
 
   button.addEventListener("click", () => {
-    status.textContent = String(status.dataset[clear()]);
+    status.textContent = status.dataset[clear()];
   });
   button.hidden = false;
 })();

@@ -9,13 +9,13 @@
   if (!place) return; // a page with nothing to copy
   const find = window.finder();
   /** @type {Texts} */
-  const texts = JSON.parse(String(place.dataset.copying));
+  const texts = JSON.parse(place.dataset.copying);
 
   /* The path of a folder on this device would help nobody. */
   const served = location.protocol.startsWith("http");
   for (const element of document.querySelectorAll("[data-address]")) {
-    if (served && !/^https?:/.test(String(element.textContent))) {
-      element.textContent = told(new URL(String(element.dataset.address), location.href).href, texts.here_only);
+    if (served && !/^https?:/.test(element.textContent)) {
+      element.textContent = told(new URL(element.dataset.address, location.href).href, texts.here_only);
     }
   }
 
@@ -33,7 +33,7 @@
 
   for (const element of document.querySelectorAll("[data-copy]")) {
     const link = element instanceof HTMLAnchorElement ? element.href : "";
-    const text = String(element.textContent);
+    const text = element.textContent;
     const name = element.dataset.copy || text.split("\n")[0];
     const [word, full] = link ? [texts.copy_link, texts.copy_link_one] : [texts.copy, texts.copy_one];
     const label = fill(full, { title: name });

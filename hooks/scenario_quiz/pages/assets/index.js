@@ -15,7 +15,7 @@
     if (wasOn || memory.isOn()) location.reload();
   });
 
-  const idOf = (/** @type {HTMLElement} */ card) => String(card.dataset.id);
+  const idOf = (/** @type {HTMLElement} */ card) => card.dataset.id;
   const stateOf = (/** @type {string} */ id) => memory.done(id, scenarios[id].questions, scenarios[id].end);
   if (wasOn) sayWhatIsDone();
   const place = document.querySelector("[data-index]");
@@ -37,7 +37,7 @@
   /* The link to a story stands in the heading before its card. */
   function linkTo(/** @type {HTMLElement} */ card) {
     const link = find("a[href]", card.previousElementSibling ?? card);
-    return /** @type {HTMLAnchorElement} */ (link.cloneNode(true));
+    return link.cloneNode(true);
   }
 
   function itemOf(/** @type {HTMLElement} */ card) {

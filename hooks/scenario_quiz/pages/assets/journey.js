@@ -8,7 +8,7 @@
   const find = window.finder();
   const intro = find("[data-scenario][data-words]");
   /** @type {Texts} */
-  const words = JSON.parse(String(intro.dataset.words));
+  const words = JSON.parse(intro.dataset.words);
 
   const button = (/** @type {string} */ text, /** @type {() => void} */ act) => {
     const made = make("button", { type: "button", class: "sq-button" }, text);
@@ -17,7 +17,7 @@
   };
 
   const blocks = forms.map((form) => /** @type {HTMLElement} */ (form.closest(".sq-block")));
-  const ask = (/** @type {HTMLElement} */ block) => String(find("legend", block).textContent).trim();
+  const ask = (/** @type {HTMLElement} */ block) => find("legend", block).textContent.trim();
   /** @type {Map<string, Answered>} */
   const answers = new Map(); // by the id of the question
   const summary = make("section", { class: "sq-summing-up", hidden: "" });

@@ -9,21 +9,19 @@
   const GAPS = [1, 3, 7, 21];
   const GOOD = ["best", "acceptable", "right"];
 
-  /** @typedef {{ v: 1, scenarios: Record<string, Record<string, Kept>> }} Stored */
-
   const noon = (/** @type {string} */ day) => Date.parse(day + "T12:00:00Z");
   /* Whatever else may stand under the key, only answers are taken from it. */
   const hasNames = (/** @type {unknown} */ value) => Object.prototype.toString.call(value) === "[object Object]";
   const isAnswer = (/** @type {any} */ one) =>
     typeof one?.v === "string" && typeof one.r === "string" && noon(one.d) > 0;
-  /** @param {any} value @param {(name: string, one: unknown) => [string, unknown][]} keep @returns {any} */
+  /** @type {KeepNames} */
   const kept = (value, keep) =>
     Object.fromEntries(hasNames(value) ? Object.entries(value).flatMap(([name, one]) => keep(name, one)) : []);
   /** @param {string | null} text @returns {Stored | null} */
   const understood = (text) => {
     try {
       const { v, scenarios } = JSON.parse(String(text));
-      /** @param {string} id @param {unknown} all @returns {[string, unknown][]} */
+      /** @type {Parameters<KeepNames>[1]} */
       const answers = (id, all) => [[id, kept(all, (name, one) => (isAnswer(one) ? [[name, one]] : []))]];
       return v === 1 && hasNames(scenarios) ? { v, scenarios: kept(scenarios, answers) } : null;
     } catch {

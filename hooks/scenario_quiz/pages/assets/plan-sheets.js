@@ -42,8 +42,8 @@
     for (const sheet of pack.querySelectorAll(".tr-sheet")) sheet.append(make("p", { class: "printed" }, version));
     const served = location.protocol.startsWith("http");
     for (const one of pack.querySelectorAll("[data-address]")) {
-      if (!served || /^https?:/.test(String(one.textContent))) continue;
-      one.textContent = told(new URL(String(one.dataset.address), location.href).href, texts.here_only);
+      if (!served || /^https?:/.test(one.textContent)) continue;
+      one.textContent = told(new URL(one.dataset.address, location.href).href, texts.here_only);
     }
   };
 

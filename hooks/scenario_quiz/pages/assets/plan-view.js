@@ -86,7 +86,7 @@
     };
 
     const toSave = (/** @type {SVGElement} */ code) => {
-      const copy = /** @type {SVGElement} */ (code.cloneNode(true));
+      const copy = code.cloneNode(true);
       copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
       const picture = "data:image/svg+xml," + encodeURIComponent(copy.outerHTML);
       const note = hereOnly(address.value) ? [make("p", {}, texts.here_only)] : [];
@@ -142,10 +142,10 @@
         const next = list.children[Math.min(place, plan.length - 1)];
         (next?.querySelector("[data-does=remove]") ?? audience).focus();
       },
-      total: () => String(total.textContent),
+      total: () => total.textContent,
       address,
       onPaper: () => ({
-        lines: [String(covered.textContent), String(missing.textContent)],
+        lines: [covered.textContent, missing.textContent],
         address: address.value,
         code: [...figure.querySelectorAll("svg")],
       }),

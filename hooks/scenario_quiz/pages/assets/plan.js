@@ -9,7 +9,7 @@
   const find = window.finder();
   const root = find("[data-plan]");
   /** @type {Texts} */
-  const texts = JSON.parse(String(root.dataset.words));
+  const texts = JSON.parse(root.dataset.words);
   const [noScript, tools, local] = ["no-script", "tools", "local"].map((name) => find(`[data-${name}]`, root));
   const [print, clear, addSet] = ["print", "clear", "add-set"].map((name) => find(`[data-${name}]`, root));
   const pack = find("[data-pack]", root);

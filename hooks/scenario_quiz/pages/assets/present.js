@@ -9,13 +9,13 @@
   if (!stage.showModal) return; // a browser without dialogs
   const start = find("[data-present]");
   /** @type {Texts} */
-  const texts = JSON.parse(String(stage.dataset.words));
+  const texts = JSON.parse(stage.dataset.words);
   const slide = find(".tr-slide", stage);
   const place = find("[data-place]", stage);
   const [showAll, goOn, goBack, close] = ["all", "on", "back", "leave"].map((name) => find(`[data-${name}]`, stage));
 
   const copy = (/** @type {Element} */ element) => {
-    const made = /** @type {HTMLElement} */ (element.cloneNode(true));
+    const made = element.cloneNode(true);
     for (const one of [made, ...made.querySelectorAll("[id]")]) one.removeAttribute("id");
     return made;
   };
@@ -24,7 +24,7 @@
     while (!/^H[1-6]$/.test(before.tagName)) before = /** @type {Element} */ (before.previousElementSibling);
     const heading = copy(before);
     heading.querySelector(".headerlink")?.remove();
-    return String(heading.textContent).trim();
+    return heading.textContent.trim();
   };
 
   /** @typedef {{ letter?: string, from: HTMLElement }} Step An answer, beside the choice of that letter or below. */
@@ -45,7 +45,7 @@
         const scene = block.querySelector(":scope > .sq-scene");
         const list = make("ul", { class: "tr-options" });
         for (const one of options) {
-          const item = make("li", { "data-letter": String(one.dataset.letter) });
+          const item = make("li", { "data-letter": one.dataset.letter });
           item.append(copy(find(".tr-choice", one)));
           list.append(item);
         }

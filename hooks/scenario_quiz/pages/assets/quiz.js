@@ -6,7 +6,7 @@
   const { make, fill } = window.sqParts;
   const find = window.finder();
   /** @type {Texts} */
-  const words = JSON.parse(String(find("[data-scenario][data-words]").dataset.words));
+  const words = JSON.parse(find("[data-scenario][data-words]").dataset.words);
   const end = find("#guidance-used");
 
   const copies = (/** @type {Element} */ parent) => [...parent.childNodes].map((node) => node.cloneNode(true));
@@ -15,10 +15,10 @@
   /** @typedef {ReturnType<readOption>} Option */
   /* What the page says of an option, read from its <details>. */
   const readOption = (/** @type {HTMLElement} */ details) => ({
-    letter: String(details.dataset.letter),
-    state: String(find(".sq-verdict", details).dataset.state),
+    letter: details.dataset.letter,
+    state: find(".sq-verdict", details).dataset.state,
     label: find("summary", details),
-    name: String(find(".sq-text", details).textContent),
+    name: find(".sq-text", details).textContent,
     answer: find(".sq-answer", details),
     result: make("div", { class: "sq-result", hidden: "" }),
   });
@@ -31,13 +31,13 @@
   /* The parts that every kind of question shares. `view` knows its controls: see `choices` and `steps`.
      Gives what the answer key at the end shows of the question. */
   function enhance(/** @type {HTMLElement} */ section) {
-    const { question: id = "", kind = "", key = "" } = section.dataset;
+    const { question: id, kind, key } = section.dataset;
     const options = [...section.querySelectorAll(".sq-option")].map(readOption);
     const heading = find(`h2[id="${id}"]`);
     const link = heading.querySelector(".headerlink");
-    const title = make("h3", {}, String(heading.textContent).replace(link?.textContent ?? "", ""));
+    const title = make("h3", {}, heading.textContent.replace(link?.textContent ?? "", ""));
     if (!options.length) {
-      const copy = /** @type {HTMLElement} */ (section.cloneNode(true));
+      const copy = section.cloneNode(true);
       copy.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
       return [title, copy];
     }
@@ -95,7 +95,7 @@
       }
       const verdict = view.check();
       status.textContent = verdict.words + " " + words.reasons_below;
-      more.append(make("p", { class: "sq-label" }, String(find("summary", explain).textContent)));
+      more.append(make("p", { class: "sq-label" }, find("summary", explain).textContent));
       more.append(...copies(find(".sq-answer", explain)));
       more.hidden = false;
       again.hidden = false;

@@ -8,10 +8,9 @@
   const find = window.finder();
   const intro = find("[data-scenario][data-words]");
   /** @type {Texts} */
-  const words = JSON.parse(String(intro.dataset.words));
-  const { scenario = "", storage = "", end = "" } = intro.dataset;
-  /** @typedef {{ question: string, version: string, result: string }} Answer */
-  /** @type {Map<string, Answer>} */
+  const words = JSON.parse(intro.dataset.words);
+  const { scenario, storage, end } = intro.dataset;
+  /** @type {Map<string, Given>} */
   const given = new Map(); // answers of this visit, so that a tick afterwards keeps them too
 
   const box = make("input", { type: "checkbox", id: "sq-remember" });
@@ -29,12 +28,11 @@
     box.checked = memory.isOn();
     status.textContent = text;
   };
-  /** @param {Answer} answer */
-  const keep = ({ question, version, result }) => memory.save(scenario, question, version, result);
-  const answered = (/** @type {Answer} */ answer) => {
+  const keep = (/** @type {Given} */ { question, version, result }) => memory.save(scenario, question, version, result);
+  const answered = (/** @type {Given} */ answer) => {
     given.set(answer.question, answer);
     const wasOn = box.checked;
-    if (keep(answer)) tell(String(status.textContent));
+    if (keep(answer)) tell(status.textContent);
     else if (wasOn) tell(memory.isOn() ? words.remember_full : words.remember_off);
   };
 
@@ -55,7 +53,7 @@
   document.addEventListener("sq:ended", () => answered({ question: "the-end", version: end, result: "right" }));
 
   for (const { dataset } of document.querySelectorAll(".sq[data-version]")) {
-    const { question = "", version = "" } = dataset;
+    const { question, version } = dataset;
     const before = memory.result(scenario, question, version);
     const count = document.getElementById(question)?.querySelector(".sq-count");
     if (before && count) {

@@ -13,7 +13,7 @@
       name,
       String(ids).split(" "),
     ]);
-    return { element, facts: { title: String(find(".tr-title", element).textContent), ...Object.fromEntries(lists) } };
+    return { element, facts: { title: find(".tr-title", element).textContent, ...Object.fromEntries(lists) } };
   });
   const status = find("[role=status]", list);
   const none = find("[data-none]", list);
@@ -23,7 +23,7 @@
     form,
     status,
     none,
-    words: { one: String(status.dataset.one), many: String(status.dataset.many) },
+    words: { one: status.dataset.one, many: status.dataset.many },
     show: (chosen) => {
       for (const { element, facts } of stories) element.hidden = chosen !== null && !fits(facts, chosen);
       return stories.filter(({ element }) => !element.hidden).length;
