@@ -21,8 +21,8 @@ def can_install() -> bool:
 
 def missing_programs() -> list[str]:
     """The packages that bring a program which is not here."""
-    programs = [line.split() for line in _lines() if not line.startswith("lib")]
-    return [package for package, *other in programs if not shutil.which(*other or [package], path=PATH)]
+    programs = [line.partition(" ") for line in _lines() if not line.startswith("lib")]
+    return [package for package, _, other in programs if not shutil.which(other or package, path=PATH)]
 
 
 def libraries() -> list[str]:
