@@ -36,6 +36,7 @@ check:     ## style and types of Python and of the pages' scripts, the scenarios
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo --no-cache
 	@$(BIN)/oxlint docs hooks tests
 	@$(BIN)/oxfmt --check $(PAGES)
 	@tsc --project jsconfig.json

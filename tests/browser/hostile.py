@@ -5,10 +5,10 @@ Every payload calls alert, or asks 198.51.100.7 for something, wherever it manag
 
 from __future__ import annotations
 
-from scenario_quiz.registers import Registers
-from scenario_quiz.schema.registers import Idea, Law, Misconception, Problem, Source, Term
-from scenario_quiz.schema.scenario import Scenario
-from scenario_quiz.schema.sets import ScenarioSet
+from scenario_quiz.registers.loading import Registers
+from scenario_quiz.registers.models import Idea, Law, Misconception, Problem, Source, Term
+from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.scenarios.set_model import ScenarioSet
 
 # What is written; or what is written and what a reader then sees, where light Markdown takes marks away.
 PAYLOADS: tuple[str | tuple[str, str], ...] = (

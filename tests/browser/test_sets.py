@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from scenario_quiz.bank import load_bank
 from scenario_quiz.project import Project
-from scenario_quiz.schema.sets import ScenarioSet
+from scenario_quiz.scenarios.set_model import ScenarioSet
 from tests.browser.conftest import NewPage
 from tests.browser.progress import answers, store
 from tests.browser.sites import ROOT

@@ -12,7 +12,7 @@ from scenario_quiz.bank import load_bank
 from scenario_quiz.pages.trainers.notes import group_minutes
 from scenario_quiz.pages.trainers.qr import qr_svg
 from scenario_quiz.project import Project
-from scenario_quiz.schema.scenario import Outcome
+from scenario_quiz.scenarios.model import Outcome
 from tests.addresses import FOR_OTHERS, HERE_ONLY
 from tests.browser.conftest import NewPage
 from tests.browser.looks import faults, looks

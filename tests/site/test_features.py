@@ -12,9 +12,9 @@ import pytest
 import yaml
 
 from scenario_quiz.bank import Bank, load_bank
-from scenario_quiz.built import missing_in_site
+from scenario_quiz.organisation.model import FEATURES
 from scenario_quiz.project import Project
-from scenario_quiz.schema.organisation import FEATURES
+from scenario_quiz.publishing.completeness import missing_in_site
 from tests.site.building import build_here, copy_project, write_files
 from tests.site.dom import page_at
 from tests.values.small import promise

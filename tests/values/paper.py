@@ -14,9 +14,9 @@ from setup.debian import can_install
 from scenario_quiz.bank import Bank
 from scenario_quiz.handouts import printing, slides
 from scenario_quiz.handouts.documents import Source
-from scenario_quiz.handouts.listing import Handout
-from scenario_quiz.schema.scenario import Question, Scenario
-from scenario_quiz.schema.sets import ScenarioSet
+from scenario_quiz.pages.handout_places import Handout
+from scenario_quiz.scenarios.model import Question, Scenario
+from scenario_quiz.scenarios.set_model import ScenarioSet
 from tests.values.small import citable, every_kind, registers
 
 SITE = "https://site.example/sharing/"

@@ -7,14 +7,15 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from scenario_quiz.bank import check_scenario, load_bank
+from scenario_quiz.bank import Asked, check_scenario, load_bank
 from scenario_quiz.checks.citations import Citable
+from scenario_quiz.documentation.document import read_documents
+from scenario_quiz.documentation.pages import generated_pages, pages_of
 from scenario_quiz.findings import Finding
-from scenario_quiz.guidance import generated_pages, pages_in
-from scenario_quiz.ledger import as_yaml, with_published
 from scenario_quiz.project import Project, is_local_id
-from scenario_quiz.registers import Registers, load_registers
-from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.registers.loading import Registers, load_registers
+from scenario_quiz.scenarios.ledger import as_yaml, with_published
+from scenario_quiz.scenarios.model import Scenario
 
 BASE = Path(__file__).parent / "base"
 SOUND = (BASE / "quizzes" / "a-mark.yml").read_text(encoding="utf-8")
@@ -31,7 +32,7 @@ def registers() -> Registers:
 @cache
 def citable() -> Citable:
     """What scenarios of the small project can cite."""
-    return Citable({**pages_in(BASE / "docs"), **generated_pages(registers())}, registers())
+    return Citable({**pages_of(read_documents(Project(BASE))), **generated_pages(registers())}, registers())
 
 
 def check(
@@ -39,7 +40,7 @@ def check(
 ) -> tuple[Scenario | None, list[Finding]]:
     """Check one scenario by itself: its model where it is right, and every finding."""
     data = source.encode() if isinstance(source, str) else source
-    _, scenario, findings = check_scenario(f"quizzes/{name}.yml", data, citable(), today, release)
+    _, scenario, findings = check_scenario(f"quizzes/{name}.yml", data, Asked(citable(), today, release))
     return scenario, findings
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 import yaml
 
-from scenario_quiz.schema.registers import Problem
+from scenario_quiz.registers.models import Problem
 from tests.values import shipped
 
 # How a choice reads that turns to those who can act. It finds more than calls, and who reads it decides.

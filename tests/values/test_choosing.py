@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from scenario_quiz.pages.choosing import choosing_page
-from scenario_quiz.schema.lists import AUDIENCES, Kind, Level, Nation, Shares, Status, Touches, Verdict
+from scenario_quiz.scenarios.lists import AUDIENCES, Kind, Level, Nation, Shares, Status, Touches, Verdict
 from tests.values.small import citable
 
 PAGE = choosing_page(citable().registers, citable().pages)

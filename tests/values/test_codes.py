@@ -6,7 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from scenario_quiz.codes import CODES
+from scenario_quiz.findings.codes import CODES
 from scenario_quiz.pages.listings import codes_page
 
 HERE = Path(__file__).parent

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.bank import load_bank
-from scenario_quiz.checks import files
-from scenario_quiz.checks.files import check_files
+from scenario_quiz.checks.files import as_files as files
+from scenario_quiz.checks.files.as_files import check_files
 from scenario_quiz.project import Project
 from tests.values.golden import assert_golden, lines_of
 from tests.values.small import copy_of_project

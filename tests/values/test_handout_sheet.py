@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.handouts.sheet import catalogue_csv, guarded
+from scenario_quiz.handouts.catalogue_csv import catalogue_csv, guarded
 from scenario_quiz.pages.author_text import plain_text
 from tests.values import shipped
 from tests.values.paper import key_of, sentences, squeezed

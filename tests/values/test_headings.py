@@ -10,9 +10,9 @@ import markdown
 import pytest
 from markdown.treeprocessors import Treeprocessor
 
-from scenario_quiz.bearable import burdens
-from scenario_quiz.dialect import USUAL, Dialect
-from scenario_quiz.headings import headings_in
+from scenario_quiz.documentation.bearable import burdens
+from scenario_quiz.documentation.dialect import USUAL, Dialect
+from scenario_quiz.documentation.headings import headings_in
 from tests.site.building import USUAL_EXTENSIONS
 from tests.values import shipped
 

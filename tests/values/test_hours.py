@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from scenario_quiz.bank import Bank, load_bank
-from scenario_quiz.organisation.features import left_out_pages, left_out_stories
+from scenario_quiz.bank.left_out import left_out_pages, left_out_stories
+from scenario_quiz.organisation.model import FEATURES, Features, Organisation
 from scenario_quiz.project import Project
-from scenario_quiz.schema.organisation import FEATURES, Features, Organisation
 from tests.values import shipped
 
 PAGE = (shipped.ROOT / "docs/organisations/years/index.md").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ import pytest
 
 from scenario_quiz.bank import load_bank
 from scenario_quiz.project import Project
-from scenario_quiz.schema.lists import RESERVED_IDS
+from scenario_quiz.scenarios.lists import RESERVED_IDS
 from tests.values.golden import lines_of
 from tests.values.small import SOUND, check, copy_of_project
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
+from scenario_quiz.cli.json_schema import scenario_schema
 from scenario_quiz.reading import read
-from scenario_quiz.schema.json_schema import scenario_schema
-from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.schema.shape import read_as
 from tests.values import shipped
 from tests.values.small import BASE, sound

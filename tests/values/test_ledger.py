@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scenario_quiz.ledger import Promises, as_yaml, joined, promises_in, read_ledger, sum_of, with_published
+from scenario_quiz.scenarios.ledger import Promises, as_yaml, joined, promises_in, read_ledger, sum_of, with_published
 from tests.values import shipped
 from tests.values.small import every_kind
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from scenario_quiz.checks.draft import Draft
-from scenario_quiz.checks.lints import check_bank
+from scenario_quiz.checks.scenarios.wording import check_bank
 from scenario_quiz.reading import Mapping, read
+from scenario_quiz.scenarios.draft import Draft
 from tests.values.small import SOUND, check, sound
 
 

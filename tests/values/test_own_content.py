@@ -12,7 +12,7 @@ from scenario_quiz.bank import load_bank
 from scenario_quiz.pages.site import made_files
 from scenario_quiz.plain.check import plain_findings
 from scenario_quiz.project import Project
-from scenario_quiz.upkeep import due_dates
+from scenario_quiz.upkeep.due import due_dates
 from tests.values.cli.conftest import Run
 from tests.values.cli.conftest import project as project  # a fixture
 from tests.values.cli.conftest import run as run  # a fixture

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scenario_quiz.guidance import Page
+from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.links import resolve, scenario_file
 from scenario_quiz.pages.scenario import scenario_page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scenario_quiz.pages.practise import with_practice
-from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.scenarios.model import Scenario
 from tests.values.small import BASE, every_kind, registers
 
 RULES = (BASE / "docs" / "rules" / "index.md").read_text(encoding="utf-8")

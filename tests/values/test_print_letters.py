@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scenario_quiz.print_letters import printable, printable_markup, strange_letter, strange_letters
+from scenario_quiz.fonts.letters import printable, printable_markup, strange_letter, strange_letters
 
 
 @pytest.mark.parametrize(

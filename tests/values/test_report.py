@@ -7,7 +7,7 @@ import json
 import pytest
 
 from scenario_quiz.findings import Finding, Place, in_order
-from scenario_quiz.report import as_github, as_json, as_text, summary
+from scenario_quiz.findings.report import as_github, as_json, as_text, summary
 from tests.values.small import check, sound
 
 PLAIN = Finding("quizzes/a.yml", Place(9, 8, 3), "bad-choice", "'cor' may not stand here", "Write core.", "error")

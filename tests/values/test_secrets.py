@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from scenario_quiz.secret_texts import Secret, secret_in
-from scenario_quiz.secrets import secret_by_name
+from scenario_quiz.files.secret_names import secret_by_name
+from scenario_quiz.files.secret_texts import Secret, secret_in
 
 KEY = "-----BEGIN RSA " + "PRIVATE KEY-----\n"
 RANDOM = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYzEXAMPLEKY"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from scenario_quiz.cli.json_schema import set_schema
 from scenario_quiz.pages.sets import set_page, sets_page, steps_of
-from scenario_quiz.schema.json_schema import set_schema
-from scenario_quiz.schema.scenario import Scenario
-from scenario_quiz.schema.sets import ScenarioSet
+from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.scenarios.set_model import ScenarioSet
 from tests.values import shipped
 from tests.values.small import every_kind, registers
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scenario_quiz.checks.draft import Draft
-from scenario_quiz.checks.story import check_story
+from scenario_quiz.checks.scenarios.story import check_story
 from scenario_quiz.findings import Finding
 from scenario_quiz.reading import Mapping, read
+from scenario_quiz.scenarios.draft import Draft
 
 known = settings(derandomize=True, max_examples=80, deadline=None, database=None)
 

@@ -9,7 +9,7 @@ import pytest
 
 from scenario_quiz.pages.trainers.notes import blocks_of
 from scenario_quiz.pages.trainers.story_map import BOX, longest_way, story_map, ways_of
-from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.scenarios.model import Scenario
 from tests.values import shipped
 from tests.values.small import every_kind
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.front import Front
-from scenario_quiz.guidance import Page
+from scenario_quiz.documentation.front_matter import Front
+from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.scenario import scenario_page
 from scenario_quiz.pages.site import finished_page
 from scenario_quiz.pages.terms import linked_html, with_terms

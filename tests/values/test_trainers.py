@@ -13,13 +13,13 @@ import pytest
 import yaml
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.guidance import Page
+from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.author_text import block_html, line_html, plain_text
 from scenario_quiz.pages.templating import long_date
 from scenario_quiz.pages.trainers.listing import for_whom_page, with_lists
 from scenario_quiz.pages.trainers.notes import group_minutes, notes_page, timing
 from scenario_quiz.pages.trainers.plan import pack_script, plan_page, plan_script
-from scenario_quiz.schema.scenario import Order, Retirement, Scenario
+from scenario_quiz.scenarios.model import Order, Retirement, Scenario
 from scenario_quiz.words import load_words
 from tests.values import shipped
 from tests.values.small import citable, every_kind, registers

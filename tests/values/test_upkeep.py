@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from scenario_quiz.bank import load_bank
-from scenario_quiz.front import Front, front_of
+from scenario_quiz.documentation.front_matter import Front, front_of
 from scenario_quiz.pages.upkeep import coverage_page, review_page
 from scenario_quiz.project import Project
-from scenario_quiz.upkeep import coverage, due_by, due_dates, overdue
+from scenario_quiz.upkeep.due import coverage, due_by, due_dates, overdue
 from tests.values.small import SOUND, copy_of_project
 
 FRONT = "---\ntitle: Harm\nchecked: 2026-11-22\ncheck_after: 2027-03-01\nowner: safeguarding lead\n---\n"

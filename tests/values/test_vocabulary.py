@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scenario_quiz.prose import running_text
-from scenario_quiz.schema.registers import Term
-from scenario_quiz.vocabulary import Vocabulary
+from scenario_quiz.documentation.running_text import running_text
+from scenario_quiz.registers.models import Term
+from scenario_quiz.registers.vocabulary import Vocabulary
 
 WORDS = Vocabulary(
     {

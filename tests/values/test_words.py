@@ -9,9 +9,9 @@ from typing import get_args
 
 import scenario_quiz
 from scenario_quiz.organisation.details import DETAILS
-from scenario_quiz.schema import lists
-from scenario_quiz.schema.organisation import ROUTES
-from scenario_quiz.schema.registers import Source
+from scenario_quiz.organisation.model import ROUTES
+from scenario_quiz.registers.models import Source
+from scenario_quiz.scenarios import lists
 from scenario_quiz.words import load_words
 
 ENGINE = Path(scenario_quiz.__file__).parent

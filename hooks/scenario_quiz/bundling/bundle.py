@@ -14,6 +14,7 @@ from scenario_quiz.bundling.archive import Content, write_zip
 from scenario_quiz.bundling.components import as_cyclonedx, as_page, components_of
 from scenario_quiz.bundling.sources import refused_sources, sources_in
 from scenario_quiz.bundling.wheels import PYTHONS, NoWheelsError, Target, fetch, targets
+from scenario_quiz.findings.report import refusal
 from scenario_quiz.handouts.printing import why_not
 from scenario_quiz.hosting.files import FOLDER, hashed_in, hosting_files, server_folder, site_path
 from scenario_quiz.project import Project
@@ -21,8 +22,7 @@ from scenario_quiz.publishing.lock import BusyError, locked
 from scenario_quiz.publishing.manifest import MANIFEST, Manifest, as_json, places_in, sum_of
 from scenario_quiz.publishing.publish import Say, build_into
 from scenario_quiz.publishing.staging import clear_leftovers, lock_file, new_staging, remove
-from scenario_quiz.release import Release, release_of
-from scenario_quiz.report import refusal
+from scenario_quiz.settings.release import Release, release_of
 
 LOCK = "requirements.lock"
 # Only where the bundle is written are the libraries known to be there that these packages need besides.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from scenario_quiz.left_alone import is_left_alone
-from scenario_quiz.ordinary import is_ordinary
-from scenario_quiz.secret_texts import secret_in
-from scenario_quiz.secrets import HARMLESS, secret_by_name
+from scenario_quiz.files.left_alone import is_left_alone
+from scenario_quiz.files.ordinary import is_ordinary
+from scenario_quiz.files.secret_names import HARMLESS, secret_by_name
+from scenario_quiz.files.secret_texts import secret_in
 
 _FILES = ("*.md", "LICEN[CS]E*", "Makefile", "*.yml", "pyproject.toml", "requirements*.lock", ".gitignore")
 _FOLDERS = (".ci", "docs", "quizzes", "local", "examples", "hooks", "setup", "tests")

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from scenario_quiz.bearable import DEPTH, burdens, depth_of
-from scenario_quiz.checks.draft import Draft, texts_under
+from scenario_quiz.documentation.bearable import DEPTH, burdens, depth_of
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.findings import Finding, Place
-from scenario_quiz.front import without_front
 from scenario_quiz.reading import Mapping
-from scenario_quiz.registers import Registers
-from scenario_quiz.schema.registers import Law
-from scenario_quiz.schema.scenario import Scenario
-from scenario_quiz.schema.sets import ScenarioSet
+from scenario_quiz.registers.loading import Registers
+from scenario_quiz.registers.models import Law
+from scenario_quiz.scenarios.draft import Draft, texts_under
+from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.texts import names_of_texts
 
 _TEXTS = names_of_texts(Scenario) | names_of_texts(ScenarioSet)
 
 
-def check_burdens(shown: str, markdown: str) -> Iterator[Finding]:
+def check_burdens(document: Document) -> Iterator[Finding]:
     """Findings on a page that asks too much, the first of each kind."""
-    for one in burdens(without_front(markdown)):
-        yield Finding(shown, Place(one.line + 1, one.column + 1), "tangled-page", one.message, one.help)
+    for one in burdens(document.body):
+        yield Finding(document.path, Place(one.line + 1, one.column + 1), "tangled-page", one.message, one.help)
 
 
 def check_depth(draft: Draft) -> Iterator[Finding]:

@@ -7,13 +7,13 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from scenario_quiz.checks.draft import Draft, place_of, scalars_in
+from scenario_quiz.documentation.pages import REGISTER_OF, Page
 from scenario_quiz.findings import Finding, Place
-from scenario_quiz.guidance import REGISTER_OF, Page
 from scenario_quiz.reading import Mapping, Scalar
-from scenario_quiz.registers import Registers
+from scenario_quiz.registers.loading import Registers
+from scenario_quiz.registers.models import Problem
+from scenario_quiz.scenarios.draft import Draft, place_of, scalars_in
 from scenario_quiz.schema.fields import CITATION_PATTERN
-from scenario_quiz.schema.registers import Problem
 
 
 @dataclass(frozen=True)

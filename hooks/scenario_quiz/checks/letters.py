@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from unicodedata import category
 
-from scenario_quiz.checks.draft import Draft, texts_under
 from scenario_quiz.findings import Finding, Place
-from scenario_quiz.print_letters import named, strange_letter, strange_letters
+from scenario_quiz.fonts.letters import named, strange_letter, strange_letters
+from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.reading import Mapping
 from scenario_quiz.reading.decoding import REFUSED
-from scenario_quiz.registers import Registers
-from scenario_quiz.schema.organisation import Organisation
-from scenario_quiz.schema.scenario import Scenario
-from scenario_quiz.schema.sets import ScenarioSet
+from scenario_quiz.registers.loading import Registers
+from scenario_quiz.scenarios.draft import Draft, texts_under
+from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.texts import names_of_texts
 
 _STORY = names_of_texts(Scenario) - {"file", "alt", "author", "owner", "what"}  # these are on no sheet

@@ -9,7 +9,7 @@ from datetime import date
 from scenario_quiz.checks.citations import Citable, guess, unresolved
 from scenario_quiz.checks.superseded import unsaid
 from scenario_quiz.findings import Finding, Place, Severity
-from scenario_quiz.registers import Registers
+from scenario_quiz.registers.loading import Registers
 from scenario_quiz.schema.fields import ID_PATTERN
 from scenario_quiz.schema.wording import ID_HELP
 

@@ -6,10 +6,10 @@ import json
 
 import click
 
-from scenario_quiz.affected import Pointer, pointers_at
 from scenario_quiz.bank import load_bank
 from scenario_quiz.cli.common import project_here, stop_unless_read
-from scenario_quiz.targets import named
+from scenario_quiz.upkeep.affected import Pointer, pointers_at
+from scenario_quiz.upkeep.targets import named
 
 
 @click.command()

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from scenario_quiz.bank import load_bank
-from scenario_quiz.built import missing_in_site
 from scenario_quiz.cli.common import project_here, stop, stop_on_errors
+from scenario_quiz.publishing.completeness import missing_in_site
 
 
 @click.command("check-site")

@@ -11,11 +11,11 @@ from pathlib import Path, PurePosixPath
 
 import click
 
+from scenario_quiz.files.ordinary import is_ordinary
 from scenario_quiz.findings import Finding
-from scenario_quiz.ordinary import is_ordinary
+from scenario_quiz.findings.report import number
 from scenario_quiz.places import FileKind, form_of
 from scenario_quiz.project import Project
-from scenario_quiz.report import number
 
 Read = Mapping[str, FileKind]
 # What authors call a form of file; all others are counted together.

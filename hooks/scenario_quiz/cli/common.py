@@ -14,11 +14,11 @@ from typing import NoReturn
 import click
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.near import nearest
+from scenario_quiz.findings.near import nearest
+from scenario_quiz.findings.report import as_text, refusal
 from scenario_quiz.places import QUIZZES
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Scalar, read
-from scenario_quiz.report import as_text, refusal
 
 _FIRST_SENTENCE = re.compile(r"^(.*?\.)(?: .*)?$")
 _SILENCE = 8.0  # seconds without a line, after which people wonder

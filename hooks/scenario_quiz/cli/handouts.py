@@ -9,8 +9,8 @@ import click
 
 from scenario_quiz.bank import load_bank
 from scenario_quiz.cli.common import Said, project_here, stop, stop_on_errors
+from scenario_quiz.handouts.making import make_handouts
 from scenario_quiz.handouts.printing import PrintError
-from scenario_quiz.handouts.shelf import make_handouts
 from scenario_quiz.progress import thinned
 
 

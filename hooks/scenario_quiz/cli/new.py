@@ -6,12 +6,12 @@ import re
 
 import click
 
-from scenario_quiz.checks.outside_local import advice
+from scenario_quiz.checks.files.outside_local import advice
 from scenario_quiz.cli.common import project_here
 from scenario_quiz.project import is_local_id, scenario_source
-from scenario_quiz.scenario_template import scenario_template
+from scenario_quiz.scenarios.lists import RESERVED_IDS
+from scenario_quiz.scenarios.template import scenario_template
 from scenario_quiz.schema.fields import ID_PATTERN
-from scenario_quiz.schema.lists import RESERVED_IDS
 from scenario_quiz.schema.wording import ID_HELP
 
 

@@ -10,10 +10,10 @@ import click
 from scenario_quiz.cli.common import project_here, stop
 from scenario_quiz.cli.organisation_questions import QUESTIONS, answers_in, organisation_text, questions_left
 from scenario_quiz.findings import errors_in
+from scenario_quiz.findings.report import as_text
+from scenario_quiz.findings.source_lines import with_lines
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.project import Project
-from scenario_quiz.report import as_text
-from scenario_quiz.source_lines import with_lines
 
 
 @click.command("new-organisation")

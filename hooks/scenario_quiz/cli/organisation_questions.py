@@ -13,10 +13,10 @@ import jinja2
 from scenario_quiz import reading
 from scenario_quiz.organisation.checks import accent_colour, email_or_telephone, primary_colour
 from scenario_quiz.organisation.hours import trouble_with_hours
+from scenario_quiz.organisation.model import EXAMPLE_NAME, EXAMPLE_NUMBER
 from scenario_quiz.organisation.numbers import telephone
 from scenario_quiz.organisation.trouble import Trouble
 from scenario_quiz.reading import Node, Scalar, read
-from scenario_quiz.schema.organisation import EXAMPLE_NAME, EXAMPLE_NUMBER
 
 
 class Answer(click.ParamType[str]):

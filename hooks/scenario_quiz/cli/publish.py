@@ -10,9 +10,9 @@ import click
 from scenario_quiz.bank import Bank, load_bank
 from scenario_quiz.cli.common import project_here, stop
 from scenario_quiz.findings import errors_in
-from scenario_quiz.ledger import Promises, as_yaml, joined, read_ledger, with_published
+from scenario_quiz.findings.report import as_text
 from scenario_quiz.project import Project, is_local_id
-from scenario_quiz.report import as_text
+from scenario_quiz.scenarios.ledger import Promises, as_yaml, joined, read_ledger, with_published
 
 
 @click.command()

@@ -8,7 +8,7 @@ import click
 
 from scenario_quiz.bank import load_bank
 from scenario_quiz.cli.common import Day, project_here, stop_unless_read
-from scenario_quiz.upkeep import Due, due_by, due_dates, overdue
+from scenario_quiz.upkeep.due import Due, due_by, due_dates, overdue
 from scenario_quiz.words import load_words
 
 

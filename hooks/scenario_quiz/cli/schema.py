@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from scenario_quiz.schema.json_schema import organisation_schema, scenario_schema, set_schema
+from scenario_quiz.cli.json_schema import organisation_schema, scenario_schema, set_schema
 
 
 @click.command()

@@ -6,12 +6,12 @@ from datetime import date
 
 import click
 
-from scenario_quiz.affected import Pointer, pointers_at
 from scenario_quiz.bank import load_bank
 from scenario_quiz.cli.affected import line_of
 from scenario_quiz.cli.common import Day, project_here
 from scenario_quiz.project import Project
-from scenario_quiz.withdrawing import line_without, withdrawn_text
+from scenario_quiz.scenarios.withdrawing import line_without, withdrawn_text
+from scenario_quiz.upkeep.affected import Pointer, pointers_at
 
 
 @click.command()

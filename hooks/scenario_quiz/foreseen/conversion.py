@@ -13,7 +13,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
-from scenario_quiz.dialect import Dialect
+from scenario_quiz.documentation.dialect import Dialect
 
 _BEFORE_HTML = 21  # where MkDocs looks at raw HTML too: fenced code is gone by then, and tags are not
 _AT_LAST = -1

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scenario_quiz.checks.draft import texts_under
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.foreseen.site import Site
 from scenario_quiz.handouts.doc_pages import print_html
-from scenario_quiz.handouts.listing import PAGES
 from scenario_quiz.pages.author_text import block_html
+from scenario_quiz.pages.handout_places import PAGES
 from scenario_quiz.project import scenario_source, set_source
 from scenario_quiz.reading import Mapping, read
-from scenario_quiz.schema.scenario import Scenario
-from scenario_quiz.schema.sets import ScenarioSet
+from scenario_quiz.scenarios.draft import texts_under
+from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.texts import names_of_texts
 
 MOST = 50  # WeasyPrint gives up at some 150, and nobody reads ten

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenario_quiz.drawings import printable_drawing
 from scenario_quiz.findings import Finding, Place
+from scenario_quiz.fonts.drawings import printable_drawing
 from scenario_quiz.foreseen.site import Site
-from scenario_quiz.handouts.listing import unwanted
 from scenario_quiz.handouts.printing import Printer, PrintError, why_not
+from scenario_quiz.pages.handout_places import unwanted
 from scenario_quiz.project import scenario_source
 from scenario_quiz.reading import Mapping, read
 

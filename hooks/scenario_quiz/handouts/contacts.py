@@ -8,7 +8,7 @@ from html import escape
 
 from scenario_quiz.organisation.details import DETAILS, Detail, is_filled_in, text_of_detail
 from scenario_quiz.organisation.markers import MARKER
-from scenario_quiz.schema.organisation import ROUTES, Contact, Organisation
+from scenario_quiz.organisation.model import ROUTES, Contact, Organisation
 from scenario_quiz.words import load_words
 
 # Whom to ring about a real child, filled in or not; and whom a learner may have to tell.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.scenarios.model import Scenario
 
 
 def correct_on(scenarios: Iterable[Scenario], bank: Bank) -> date | None:

@@ -17,8 +17,8 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import unquote
 
+from scenario_quiz.fonts.letters import named, strange_letters
 from scenario_quiz.handouts.typefaces import bundled_fonts, font, typeface_css
-from scenario_quiz.print_letters import named, strange_letters
 
 _TAG = re.compile(r"<[^<>]*>")
 

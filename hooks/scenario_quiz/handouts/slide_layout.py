@@ -10,7 +10,7 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-from scenario_quiz.handouts.parting import is_choice
+from scenario_quiz.handouts.slide_breaks import is_choice
 
 _INCH = 914_400  # what PowerPoint measures in
 _POINT = 12_700

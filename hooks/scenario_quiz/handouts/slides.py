@@ -14,16 +14,16 @@ from typing import Any
 
 from scenario_quiz.handouts.contacts import contact_lines, name_line, numbers_missing
 from scenario_quiz.handouts.documents import Source, Stamp, stamp_of
-from scenario_quiz.handouts.listing import Handout
-from scenario_quiz.handouts.parting import parts_of, shortened
+from scenario_quiz.handouts.question_lines import key_lines, lines_of, text_lines, trainer_lines
+from scenario_quiz.handouts.slide_breaks import parts_of, shortened
 from scenario_quiz.handouts.slide_layout import add_code, add_foot, new_deck, set_body, set_title
-from scenario_quiz.handouts.telling import key_lines, lines_of, text_lines, trainer_lines
 from scenario_quiz.pages.author_text import plain_text
+from scenario_quiz.pages.handout_places import Handout
 from scenario_quiz.pages.templating import long_date, told
 from scenario_quiz.pages.trainers.qr import qr_png
 from scenario_quiz.project import scenario_source
-from scenario_quiz.schema.scenario import Question, Scenario
-from scenario_quiz.schema.sets import ScenarioSet
+from scenario_quiz.scenarios.model import Question, Scenario
+from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.words import load_words
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)

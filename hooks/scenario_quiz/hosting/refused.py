@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from scenario_quiz.files.left_alone import COPY_ENDINGS, is_left_alone
+from scenario_quiz.files.secret_names import NAMED_LIKE, secret_by_name
 from scenario_quiz.hosting.types import TEXT_TYPES
-from scenario_quiz.left_alone import COPY_ENDINGS, is_left_alone
-from scenario_quiz.secrets import NAMED_LIKE, secret_by_name
 
 # Begins with a dot (certificates are asked for under .well-known), is a source map, or is told to a server.
 HIDDEN = r"(?:^|/)\.(?!well-known/)|\.map(?:\.gz)?$|(?:^|/)web\.config$"

@@ -11,11 +11,11 @@ from pathlib import PurePosixPath
 from scenario_quiz.findings import Finding
 from scenario_quiz.organisation.colours import ENOUGH, LIGHT_GROUNDS, WHITE, colour_of, least_contrast
 from scenario_quiz.organisation.hours import trouble_with_hours
+from scenario_quiz.organisation.model import EXAMPLE_NAME
 from scenario_quiz.organisation.numbers import telephone
 from scenario_quiz.organisation.trouble import Trouble
 from scenario_quiz.reading import Mapping, Node, Scalar
 from scenario_quiz.reading.refusals import shown as quoted
-from scenario_quiz.schema.organisation import EXAMPLE_NAME
 
 _WEB = re.compile(r"https?://[^\s<>\"'`\\]+")
 _FILE = re.compile(r"(?![./])(?!.*\.\./)[\w./-]+\.\w{2,5}(?:#[\w-]+)?", re.ASCII)

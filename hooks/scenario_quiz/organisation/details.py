@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from scenario_quiz.schema.organisation import ROUTES, Organisation
+from scenario_quiz.organisation.model import ROUTES, Organisation
 from scenario_quiz.words import load_words
 
 Kind = Literal["contact", "document", "text", "video"]

@@ -11,9 +11,9 @@ import re
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumber
 
+from scenario_quiz.organisation.model import EXAMPLE_NUMBER
 from scenario_quiz.organisation.trouble import Trouble
 from scenario_quiz.reading.refusals import shown
-from scenario_quiz.schema.organisation import EXAMPLE_NUMBER
 from scenario_quiz.words import load_words
 
 _NUMBER = re.compile(r"[0-9+(][0-9 ()]{1,18}[0-9]")

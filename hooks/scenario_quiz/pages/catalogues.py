@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from scenario_quiz.pages.author_text import plain_text
-from scenario_quiz.registers import Registers
-from scenario_quiz.schema.scenario import Judgement, Order, Question, Reflect, Scenario
+from scenario_quiz.registers.loading import Registers
+from scenario_quiz.scenarios.model import Judgement, Order, Question, Reflect, Scenario
 from scenario_quiz.words import load_words
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import get_args
 
-from scenario_quiz.guidance import Page
+from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.links import Link
 from scenario_quiz.pages.templating import fragment, render
-from scenario_quiz.registers import Registers
-from scenario_quiz.schema.lists import Audience, Level, Nation, Shares, Status, Touches, Verdict
-from scenario_quiz.schema.scenario import QUESTION_KINDS
+from scenario_quiz.registers.loading import Registers
+from scenario_quiz.scenarios.lists import Audience, Level, Nation, Shares, Status, Touches, Verdict
+from scenario_quiz.scenarios.model import QUESTION_KINDS
 from scenario_quiz.words import load_words
 
 WORDS_FILE = "authors/words/index.md"

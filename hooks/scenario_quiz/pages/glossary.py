@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from scenario_quiz.guidance import Page
+from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import REGISTER_BOOST, front_matter
 from scenario_quiz.pages.links import GLOSSARY_FILE, resolved
 from scenario_quiz.pages.templating import fragment, render
-from scenario_quiz.registers import Registers
-from scenario_quiz.schema.registers import Term
+from scenario_quiz.registers.loading import Registers
+from scenario_quiz.registers.models import Term
 from scenario_quiz.words import load_words
 
 

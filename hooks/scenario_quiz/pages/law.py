@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from scenario_quiz.guidance import Page
+from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import REGISTER_BOOST, front_matter
 from scenario_quiz.pages.links import LAW_FILE, Link, resolved
 from scenario_quiz.pages.templating import fragment, render
-from scenario_quiz.registers import Registers
-from scenario_quiz.schema.lists import LAW_KINDS
-from scenario_quiz.schema.registers import Law
+from scenario_quiz.registers.loading import Registers
+from scenario_quiz.registers.models import Law
+from scenario_quiz.scenarios.lists import LAW_KINDS
 from scenario_quiz.words import load_words
 
 

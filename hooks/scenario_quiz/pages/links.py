@@ -5,11 +5,11 @@ from __future__ import annotations
 import posixpath
 from typing import NamedTuple
 
-from scenario_quiz.guidance import Page
+from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.author_text import heading_text, plain_text
 from scenario_quiz.pages.templating import long_date
-from scenario_quiz.registers import Registers
-from scenario_quiz.schema.registers import Law
+from scenario_quiz.registers.loading import Registers
+from scenario_quiz.registers.models import Law
 from scenario_quiz.words import load_words
 
 LAW_FILE = "law/index.md"

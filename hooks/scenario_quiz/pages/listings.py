@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scenario_quiz.codes import CODES
 from scenario_quiz.findings import Finding
+from scenario_quiz.findings.codes import CODES
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import PRACTICE_BOOST, front_matter
 from scenario_quiz.pages.templating import fragment, render
-from scenario_quiz.registers import Registers
-from scenario_quiz.schema.lists import AUDIENCES
-from scenario_quiz.schema.scenario import Question, Scenario
+from scenario_quiz.registers.loading import Registers
+from scenario_quiz.scenarios.lists import AUDIENCES
+from scenario_quiz.scenarios.model import Question, Scenario
 from scenario_quiz.words import load_words
 
 

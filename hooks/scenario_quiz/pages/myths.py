@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scenario_quiz.guidance import Page
+from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.author_text import heading_text, plain_text
 from scenario_quiz.pages.front_matter import REGISTER_BOOST, front_matter
 from scenario_quiz.pages.links import MYTHS_FILE, resolved
 from scenario_quiz.pages.templating import fragment, render
-from scenario_quiz.registers import Registers
-from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.registers.loading import Registers
+from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.words import load_words
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.guidance import Page
+from scenario_quiz.documentation.pages import Page
 from scenario_quiz.organisation.colours import DARK_GROUNDS, WHITE, colour_of, mixed, readable_on
 from scenario_quiz.organisation.details import DETAILS, Detail, is_filled_in
 from scenario_quiz.organisation.markers import as_written, shown_contact, shown_detail

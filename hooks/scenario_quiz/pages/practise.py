@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scenario_quiz.dialect import USUAL, Dialect
-from scenario_quiz.headings import Heading, headings_in
+from scenario_quiz.documentation.dialect import USUAL, Dialect
+from scenario_quiz.documentation.headings import Heading, headings_in
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.links import scenario_file
 from scenario_quiz.pages.templating import render
-from scenario_quiz.registers import Registers
-from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.registers.loading import Registers
+from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.words import load_words
 
 _MOST = 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scenario_quiz.guidance import Page
+from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.author_text import block_html, heading_text, plain_text
 from scenario_quiz.pages.catalogues import end_version, version
 from scenario_quiz.pages.front_matter import PRACTICE_BOOST, front_matter
@@ -13,9 +13,9 @@ from scenario_quiz.pages.links import Link, resolve, scenario_file
 from scenario_quiz.pages.sets import Step
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.pages.terms import linked_html, words_of, words_section
-from scenario_quiz.registers import Registers
-from scenario_quiz.schema.lists import Letter
-from scenario_quiz.schema.scenario import Judgement, Multiple, Order, Outcome, Question, Scenario, Single
+from scenario_quiz.registers.loading import Registers
+from scenario_quiz.scenarios.lists import Letter
+from scenario_quiz.scenarios.model import Judgement, Multiple, Order, Outcome, Question, Scenario, Single
 from scenario_quiz.words import load_words
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from scenario_quiz.front import WHOLE_PAGE
-from scenario_quiz.guidance import Page
+from scenario_quiz.documentation.front_matter import WHOLE_PAGE
+from scenario_quiz.documentation.pages import Page
 from scenario_quiz.places import SEARCH_TERMS
 
 SEARCH_TERMS_FILE = SEARCH_TERMS

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from scenario_quiz.handouts.listing import Shelf
 from scenario_quiz.pages.author_text import heading_text, plain_text
 from scenario_quiz.pages.front_matter import PRACTICE_BOOST, front_matter
-from scenario_quiz.pages.handouts import set_links
+from scenario_quiz.pages.handout_links import set_links
+from scenario_quiz.pages.handout_places import Shelf
 from scenario_quiz.pages.templating import fragment, render
-from scenario_quiz.registers import Registers
-from scenario_quiz.schema.scenario import Scenario
-from scenario_quiz.schema.sets import ScenarioSet
+from scenario_quiz.registers.loading import Registers
+from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.words import load_words
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from scenario_quiz.dialect import USUAL, Dialect
-from scenario_quiz.headings import headings_in
+from scenario_quiz.documentation.dialect import USUAL, Dialect
+from scenario_quiz.documentation.headings import headings_in
+from scenario_quiz.documentation.running_text import BLOT, running_text
 from scenario_quiz.pages.practise import before_sources
 from scenario_quiz.pages.templating import fragment, render
-from scenario_quiz.prose import BLOT, running_text
-from scenario_quiz.registers import Registers
-from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.registers.loading import Registers
+from scenario_quiz.scenarios.model import Scenario
 
 _TAG = re.compile(r"<[^<>]*>")
 

@@ -7,7 +7,7 @@ from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.links import Link, scenario_file
 from scenario_quiz.pages.templating import render
-from scenario_quiz.upkeep import ENOUGH, Cover, coverage, due_dates
+from scenario_quiz.upkeep.due import ENOUGH, Cover, coverage, due_dates
 from scenario_quiz.words import load_words
 
 REVIEW_FILE = "about/review/index.md"

@@ -15,9 +15,9 @@ from pydantic import BaseModel, Field
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
-from scenario_quiz.register_files import entries_in, read_register
+from scenario_quiz.registers.register_file import entries_in, read_register
 from scenario_quiz.schema.fields import Identifier, Line
-from scenario_quiz.schema.scenario import Model
+from scenario_quiz.schema.model import Model
 from scenario_quiz.schema.shape import read_as
 
 M = TypeVar("M", bound=BaseModel)
@@ -31,6 +31,7 @@ class Avoided(Model):
     words: tuple[Line, ...] = Field(description="The words, each form by itself.", min_length=1)
     instead: Line = Field(description="What to write instead.")
     why: Line | None = Field(None, description="The reason, where it is not plain.")
+    unless: tuple[Line, ...] = Field((), description="Longer wordings in which they are right.")
 
 
 class Known(Model):

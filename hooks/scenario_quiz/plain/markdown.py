@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal
 
-from scenario_quiz.spans import code_spans, fences, stretches
+from scenario_quiz.documentation.spans import code_spans, fences, stretches
 
 Kind = Literal["prose", "heading", "cell"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from scenario_quiz.doc_links import place_at
+from scenario_quiz.documentation.links import place_at
 from scenario_quiz.findings import Place
 from scenario_quiz.reading import Scalar
 

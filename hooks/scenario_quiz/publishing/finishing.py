@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from scenario_quiz.left_alone import is_left_alone
+from scenario_quiz.files.left_alone import is_left_alone
+from scenario_quiz.files.secret_names import HARMLESS, secret_by_name
+from scenario_quiz.files.secret_texts import secret_in
 from scenario_quiz.publishing.manifest import (
     FOR_SERVERS,
     MANIFEST,
@@ -16,9 +18,7 @@ from scenario_quiz.publishing.manifest import (
     sum_of,
     unpacked_sum_of,
 )
-from scenario_quiz.release import Release
-from scenario_quiz.secret_texts import secret_in
-from scenario_quiz.secrets import HARMLESS, secret_by_name
+from scenario_quiz.settings.release import Release
 
 # For those who program the theme: 27 % of a site's bytes, and no page asks for them.
 _MAPS = (".js.map", ".css.map")

@@ -9,17 +9,17 @@ from contextlib import suppress
 from pathlib import Path
 
 from scenario_quiz.bank import load_bank
-from scenario_quiz.built import missing_in_site
+from scenario_quiz.findings.report import refusal
 from scenario_quiz.places import top_folders
 from scenario_quiz.project import Project
 from scenario_quiz.publishing.builder import run_builder
+from scenario_quiz.publishing.completeness import missing_in_site
 from scenario_quiz.publishing.finishing import finish
 from scenario_quiz.publishing.lock import BusyError, locked
 from scenario_quiz.publishing.manifest import FOR_SERVERS, MANIFEST, Manifest, packed_from, places_in, read_manifest
 from scenario_quiz.publishing.staging import clear_leftovers, lock_file, new_staging, remove
 from scenario_quiz.publishing.swap import put_in_place
-from scenario_quiz.release import release_of
-from scenario_quiz.report import refusal
+from scenario_quiz.settings.release import release_of
 
 Say = Callable[[str], None]
 _NAMED = 5  # files in one message

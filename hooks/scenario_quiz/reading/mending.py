@@ -14,10 +14,10 @@ from yaml import YAMLError
 
 from scenario_quiz.findings import Finding, Place, in_order
 from scenario_quiz.reading import limits
-from scenario_quiz.reading.draft import Draft, own
 from scenario_quiz.reading.lines import indent_of
-from scenario_quiz.reading.losses import find_losses
+from scenario_quiz.reading.mended_lines import Draft, own
 from scenario_quiz.reading.nodes import Node
+from scenario_quiz.reading.silent_losses import find_losses
 from scenario_quiz.reading.syntax import Mistake, Trouble, explain
 from scenario_quiz.reading.tree import Notes, build
 

@@ -9,9 +9,9 @@ from yaml import YAMLError
 from scenario_quiz.findings import Finding, Place, errors_in, in_order
 from scenario_quiz.reading.decoding import decode
 from scenario_quiz.reading.documents import one_document
-from scenario_quiz.reading.losses import find_losses, worth_watching
 from scenario_quiz.reading.mending import mend
 from scenario_quiz.reading.nodes import Node, Scalar
+from scenario_quiz.reading.silent_losses import find_losses, worth_watching
 from scenario_quiz.reading.tree import Notes, build
 
 

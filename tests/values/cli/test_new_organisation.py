@@ -19,7 +19,7 @@ import scenario_quiz
 from scenario_quiz.cli import main
 from scenario_quiz.cli.organisation_questions import QUESTIONS, answers_in
 from scenario_quiz.organisation.loading import load_organisation
-from scenario_quiz.schema.organisation import Organisation
+from scenario_quiz.organisation.model import Organisation
 from tests.values.cli.conftest import Run
 
 # No number of a subscriber begins with 0: these ring nobody.

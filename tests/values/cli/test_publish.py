@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.bank import load_bank
-from scenario_quiz.ledger import as_yaml
 from scenario_quiz.project import Project
+from scenario_quiz.scenarios.ledger import as_yaml
 from tests.values.cli.conftest import Run
 from tests.values.small import SOUND
 

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 from scenario_quiz.bank import load_bank
-from scenario_quiz.ledger import read_ledger
 from scenario_quiz.project import Project
+from scenario_quiz.scenarios.ledger import read_ledger
 from tests.values.shipped import ROOT
 from tests.values.small import SOUND, promise
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scenario_quiz.schema.json_schema import scenario_schema
+from scenario_quiz.cli.json_schema import scenario_schema
 from tests.values.cli.conftest import Run
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scenario_quiz.withdrawing import line_without
+from scenario_quiz.scenarios.withdrawing import line_without
 from tests.values.cli.conftest import Run
 from tests.values.small import SOUND
 

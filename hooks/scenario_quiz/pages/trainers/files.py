@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.handouts.listing import Shelf
-from scenario_quiz.pages.handouts import files_of
+from scenario_quiz.pages.handout_links import files_of
+from scenario_quiz.pages.handout_places import Shelf
 from scenario_quiz.pages.listings import alias_page, gone_page
-from scenario_quiz.pages.trainers.handing_out import codes, set_handout
 from scenario_quiz.pages.trainers.listing import FOR_WHOM_FILE, for_whom_page
 from scenario_quiz.pages.trainers.notes import handouts_of, notes_file, notes_page
 from scenario_quiz.pages.trainers.plan import PLAN_FILE, pack_script, plan_page, plan_script
+from scenario_quiz.pages.trainers.share_links import codes, set_handout
 from scenario_quiz.project import scenario_source
-from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.scenarios.model import Scenario
 
 _ASSETS = "assets/scenario-quiz"
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.list_markers import has_marker, replace_list_markers
+from scenario_quiz.documentation.trainer_markers import has_marker, replace_list_markers
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.pages.trainers.guide import lists_stories, real_child
-from scenario_quiz.pages.trainers.handing_out import set_handout
 from scenario_quiz.pages.trainers.notes import beliefs_of, group_minutes
 from scenario_quiz.pages.trainers.session import session_facts, session_paste
-from scenario_quiz.schema.lists import AUDIENCES
-from scenario_quiz.upkeep import Cover, coverage
+from scenario_quiz.pages.trainers.share_links import set_handout
+from scenario_quiz.scenarios.lists import AUDIENCES
+from scenario_quiz.upkeep.due import Cover, coverage
 from scenario_quiz.words import load_words
 
 FOR_WHOM_FILE = "trainers/for-whom/index.md"

@@ -14,11 +14,11 @@ from scenario_quiz.pages.links import resolve
 from scenario_quiz.pages.scenario import ShownOption, draft_banner, shown_links, shown_options
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.pages.trainers.guide import real_child
-from scenario_quiz.pages.trainers.handing_out import Handout, question_handouts, scenario_handout
+from scenario_quiz.pages.trainers.share_links import Handout, question_handouts, scenario_handout
 from scenario_quiz.pages.trainers.story_map import BOX, LINE, PAD, longest_way, story_map
-from scenario_quiz.registers import Registers
-from scenario_quiz.schema.registers import Misconception
-from scenario_quiz.schema.scenario import Order, Question, Scenario
+from scenario_quiz.registers.loading import Registers
+from scenario_quiz.registers.models import Misconception
+from scenario_quiz.scenarios.model import Order, Question, Scenario
 from scenario_quiz.words import load_words
 
 

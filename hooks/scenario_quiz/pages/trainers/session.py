@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from scenario_quiz.bank import Bank
 from scenario_quiz.pages.templating import fragment
 from scenario_quiz.pages.trainers.guide import real_child
-from scenario_quiz.pages.trainers.handing_out import plan_handout, scenario_handout
 from scenario_quiz.pages.trainers.notes import group_minutes
-from scenario_quiz.schema.scenario import Scenario
+from scenario_quiz.pages.trainers.share_links import plan_handout, scenario_handout
+from scenario_quiz.scenarios.model import Scenario
 
 
 def session_facts(ids: Sequence[str], bank: Bank, up: str, *, boxed: bool = True) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from scenario_quiz.pages.author_text import plain_text
-from scenario_quiz.schema.scenario import Multiple, Order, Reflect, Scenario
+from scenario_quiz.scenarios.model import Multiple, Order, Reflect, Scenario
 from scenario_quiz.words import load_words
 
 BOX, LINE, PAD, GAP, BEND, BETWEEN = 240, 21, 12, 24, 24, 76

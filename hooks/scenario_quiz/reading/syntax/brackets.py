@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from scenario_quiz.reading.draft import Draft
 from scenario_quiz.reading.lines import CLOSERS, COMMENT, close_from, corrected, shape
-from scenario_quiz.reading.losses import hash_in_text
+from scenario_quiz.reading.mended_lines import Draft
+from scenario_quiz.reading.silent_losses import hash_in_text
 from scenario_quiz.reading.syntax.trouble import Mistake, Trouble
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from scenario_quiz.reading.draft import Draft
 from scenario_quiz.reading.lines import indent_of, shape, word_length
+from scenario_quiz.reading.mended_lines import Draft
 from scenario_quiz.reading.syntax.trouble import NO_COLON, Mistake, Trouble
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from scenario_quiz.reading.draft import Draft
 from scenario_quiz.reading.lines import NAME, indent_of, shape
+from scenario_quiz.reading.mended_lines import Draft
 from scenario_quiz.reading.refusals import shown
 from scenario_quiz.reading.syntax.trouble import NO_COLON, Mistake, Trouble
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from scenario_quiz.reading.draft import Draft
 from scenario_quiz.reading.lines import close_from, closing, corrected, shape
+from scenario_quiz.reading.mended_lines import Draft
 from scenario_quiz.reading.syntax.trouble import Mistake, Trouble
 
 LOOK_BACK = 80  # lines: further up, a quote that was not closed has made trouble long before

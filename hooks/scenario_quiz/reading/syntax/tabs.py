@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scenario_quiz.reading.draft import Draft
+from scenario_quiz.reading.mended_lines import Draft
 from scenario_quiz.reading.syntax.trouble import Mistake, Trouble
 
 TAB = re.compile(r" *(?:- *)*\t")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from yaml import MarkedYAMLError, YAMLError
 
-from scenario_quiz.reading.draft import Draft
 from scenario_quiz.reading.lines import Shape, shape
+from scenario_quiz.reading.mended_lines import Draft
 
 NO_COLON = "could not find expected ':'"  # the parser's words, then `from_` is the line that lacks it
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from scenario_quiz.reading.lines import CLOSERS, COLON, COMMENT, MOST, NAME, corrected, quoted, shape
-from scenario_quiz.reading.losses import hash_in_text
 from scenario_quiz.reading.refusals import shown
+from scenario_quiz.reading.silent_losses import hash_in_text
 from scenario_quiz.reading.syntax.trouble import NO_COLON, Mistake, Trouble
 
 SPECIAL = "*&!|>@`%,]}"

@@ -1,0 +1,54 @@
+"""What pages are made of: everything of a project that is right, and what is wrong with the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from scenario_quiz.documentation.dialect import USUAL, Dialect
+from scenario_quiz.documentation.document import Document
+from scenario_quiz.documentation.pages import Page
+from scenario_quiz.findings import Finding, errors_in
+from scenario_quiz.organisation.model import Organisation
+from scenario_quiz.registers.loading import Registers
+from scenario_quiz.scenarios.ledger import Ledger
+from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.scenarios.set_model import ScenarioSet
+from scenario_quiz.settings.release import Release
+
+
+@dataclass(frozen=True)
+class Bank:
+    """All that pages are made of. `scenarios` holds those that are right, drafts apart; `findings` all the rest."""
+
+    scenarios: tuple[Scenario, ...] = ()
+    drafts: tuple[Scenario, ...] = ()  # for a preview alone
+    sets: tuple[ScenarioSet, ...] = ()
+    registers: Registers = field(default_factory=Registers)
+    ledger: Ledger = field(default_factory=dict)
+    promised_sets: tuple[str, ...] = ()
+    documents: tuple[Document, ...] = ()  # every page that people write, as they wrote it
+    pages: dict[str, Page] = field(default_factory=dict)
+    organisation: Organisation = field(default_factory=Organisation)
+    left_out: frozenset[str] = frozenset()  # names of pages that the organisation has switched off
+    pictures: dict[str, Path] = field(default_factory=dict)  # the file of each scenario's picture
+    dialect: Dialect = USUAL  # the Markdown of its pages
+    release: Release = field(default_factory=Release)
+    site_url: str = ""  # where readers find the site, ending in a slash; empty while nobody has filled it in
+    findings: tuple[Finding, ...] = ()
+    broken: dict[str, str] = field(default_factory=dict)  # ids of files with errors, and their paths
+    kept_back: frozenset[str] = frozenset()  # files of the documentation that no build publishes, as authors know them
+    is_read: bool = True  # not where opening the files could do harm: then only what is wrong with files is known
+
+    @property
+    def errors(self) -> list[Finding]:
+        return errors_in(self.findings)
+
+    @property
+    def published(self) -> tuple[Scenario, ...]:
+        return tuple(scenario for scenario in self.scenarios if scenario.status == "published")
+
+    @property
+    def gone(self) -> tuple[Scenario, ...]:
+        """Scenarios that were retired or withdrawn, and leave a page that says so."""
+        return tuple(scenario for scenario in self.scenarios if scenario.gone)

@@ -1,0 +1,79 @@
+"""Reading and checking the sets of a project."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from collections.abc import Mapping as TypingMapping
+from pathlib import Path
+
+from scenario_quiz.checks.burdens import check_depth
+from scenario_quiz.checks.files.misplaced import check_among_sets
+from scenario_quiz.checks.files.outside_local import outside_local, without_publishing
+from scenario_quiz.checks.letters import check_set_letters
+from scenario_quiz.checks.scenarios import ids
+from scenario_quiz.checks.scenarios.sets import check_set, check_set_ledger
+from scenario_quiz.files.ordinary import content_of
+from scenario_quiz.findings import Finding, errors_in
+from scenario_quiz.project import Project
+from scenario_quiz.reading import Mapping, read
+from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.set_model import ScenarioSet
+from scenario_quiz.schema.shape import read_as
+
+
+def load_sets(
+    project: Project,
+    published: Collection[str],
+    promised: TypingMapping[Path, Collection[str]],
+    release: bool,
+    withdrawn: Collection[str] = (),
+    renamed: TypingMapping[str, str] | None = None,
+    handouts: bool = True,
+) -> tuple[list[ScenarioSet], list[Finding]]:
+    """The published sets that are right, and every finding on sets. `published` are the scenarios that can be opened,
+    `promised` the sets in each ledger, `withdrawn` the scenarios that sets leave out, `renamed` earlier ids with the
+    present ones; `handouts` says whether they are made."""
+    sets: list[ScenarioSet] = []
+    drafts: list[Draft] = []
+    findings: list[Finding] = []
+    for file in project.set_files():
+        draft, set_, trouble = _read(project, file, published, withdrawn, renamed, handouts)
+        findings += trouble
+        if draft:
+            drafts.append(draft)
+        if set_ and set_.status == "published":
+            left = tuple(one for one in set_.scenarios if one not in withdrawn)
+            sets.append(set_.model_copy(update={"id": file.stem, "scenarios": left}))
+    findings += ids.check_names(drafts)
+    unread = {file.stem for file in project.set_files()} - {draft.id for draft in drafts}
+    for ledger, ids_ in promised.items():
+        theirs = [draft for draft in drafts if project.is_local(project.root / draft.path) == project.is_local(ledger)]
+        of_ledger = list(check_set_ledger(theirs, set(ids_) - unread, project.shown(ledger), release))
+        outside = list(outside_local(project, theirs, ids_))
+        findings += [*without_publishing(of_ledger, outside), *outside]
+    return sets, findings
+
+
+def _read(
+    project: Project,
+    file: Path,
+    published: Collection[str],
+    withdrawn: Collection[str],
+    renamed: TypingMapping[str, str] | None,
+    handouts: bool,
+) -> tuple[Draft | None, ScenarioSet | None, list[Finding]]:
+    """One set: its draft, its model where it is right, and every finding on it."""
+    path = project.shown(file)
+    reading = read(path, content_of(file) or b"")
+    findings = list(reading.findings)
+    if reading.root is None:
+        return None, None, findings
+    misplaced = list(check_among_sets(path, file.stem, reading.root))
+    if misplaced or not isinstance(reading.root, Mapping):
+        return None, None, [*findings, *misplaced]
+    draft = Draft(path, file.stem, reading.root)
+    set_, trouble = read_as(ScenarioSet, path, reading.root)
+    findings += [*trouble, *ids.check_file_name(draft), *ids.check_home(draft, project.is_local(file))]
+    findings += [*check_set(draft, published, withdrawn, renamed), *check_set_letters(draft, handouts)]
+    findings += check_depth(draft)
+    return draft, None if errors_in(findings) else set_, findings

@@ -1,0 +1,52 @@
+"""Files that hold another form than their folder is for: a set among the stories, or the ledger under a slip of a name.
+
+Told in one finding. Judged as what their folder is for, each of their names would be a mistake.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scenario_quiz.findings import Finding, Place
+from scenario_quiz.organisation.model import Organisation
+from scenario_quiz.places import LEDGER, LOCAL, LOCAL_QUIZZES, LOCAL_REGISTERS, ORGANISATION, QUIZZES, REGISTERS
+from scenario_quiz.reading import Mapping, Node, Sequence
+from scenario_quiz.scenarios.model import Scenario
+
+_OF_STORIES = frozenset(Scenario.model_fields)
+_OF_DETAILS = frozenset(name.replace("_", "-") for name in Organisation.model_fields) - _OF_STORIES
+
+
+def check_among_scenarios(path: str, stem: str, root: Mapping) -> Iterator[Finding]:
+    """A finding on a file among the scenarios that holds no scenario."""
+    quizzes = LOCAL_QUIZZES if path.startswith(f"{LOCAL}/") else QUIZZES
+    names = set(root.entries)
+    if "questions" in names:
+        return
+    scenarios = root.get("scenarios")
+    if isinstance(scenarios, Sequence):
+        yield _misplaced(path, "a set", f"{quizzes}/sets/{stem}.yml")
+    elif isinstance(scenarios, Mapping):
+        yield _misplaced(path, "the ledger of published ids", f"{quizzes}/{LEDGER}")
+    elif names & _OF_DETAILS and "title" not in names:
+        yield _misplaced(path, "an organisation's details", ORGANISATION)
+    elif names and not names & _OF_STORIES and all(isinstance(node, Mapping) for node in root.entries.values()):
+        folder = LOCAL_REGISTERS if quizzes == LOCAL_QUIZZES else f"{QUIZZES}/registers"
+        name = stem if stem in REGISTERS else "glossary"
+        example = f"{folder}/{name}.yml" if stem in REGISTERS else f"its place, such as {folder}/{name}.yml"
+        yield _misplaced(path, "entries of a register", example)
+
+
+def check_among_sets(path: str, stem: str, root: Node) -> Iterator[Finding]:
+    """A finding on a file among the sets that holds no set."""
+    if not isinstance(root, Mapping):
+        help_ = "Begin with schema: 1, and on the next line title: and so on."
+        yield Finding(path, root.place, "wrong-type", "this file does not hold a set", help_)
+    elif "questions" in root.entries and "scenarios" not in root.entries:
+        quizzes = LOCAL_QUIZZES if path.startswith(f"{LOCAL}/") else QUIZZES
+        yield _misplaced(path, "a scenario", f"{quizzes}/{stem}.yml")
+
+
+def _misplaced(path: str, what: str, better: str) -> Finding:
+    message = f"this file holds {what}, and nothing reads that here"
+    return Finding(path, Place(), "wrong-type", message, f"Move it to {better}")

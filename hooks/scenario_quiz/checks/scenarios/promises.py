@@ -1,0 +1,34 @@
+"""A ledger beside what it promises: one that is gone, emptied or cut short is never taken for a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from scenario_quiz.findings import Finding, Place, Severity
+from scenario_quiz.scenarios.ledger import Promises
+
+# What is found by comparing stories and sets with a ledger. With one that cannot be right it only follows.
+_FOLLOWS = ("ledger-gone", "not-in-ledger")
+
+
+def check_promises(shown: str, promises: Promises, published: Collection[str], release: bool) -> Iterator[Finding]:
+    """Findings on a ledger, `shown` as authors know it, beside the ids of stories and sets that readers can open."""
+    yield from promises.findings
+    if promises.is_empty and published and not promises.findings:
+        what = f"'{min(published)}'" if len(published) == 1 else f"'{min(published)}' and {len(published) - 1} more"
+        help_ = (
+            "Was there a ledger? Then take it back from your last version. "
+            f"If nothing of this was ever published before, run: scenario-quiz publish --first {shown}"
+        )
+        yield Finding(shown, Place(), "ledger-missing", f"no promises stand here, and readers can open {what}", help_)
+    elif not promises.has_sum and not promises.is_empty and not promises.findings:
+        message = "this ledger is from an older version, and does not say how much it holds"
+        severity: Severity = "error" if release else "warning"
+        yield Finding(shown, Place(), "ledger-without-sum", message, "Run: scenario-quiz publish", severity)
+
+
+def without_what_follows(findings: Iterable[Finding], unsound: Collection[str]) -> list[Finding]:
+    """The findings without those that only follow from an unsound ledger. `unsound` are ledgers as authors know them:
+    each stands in the folder of its stories."""
+    homes = tuple(path.rpartition("/")[0] + "/" for path in unsound)
+    return [one for one in findings if not (one.code in _FOLLOWS and one.path.startswith(homes))]

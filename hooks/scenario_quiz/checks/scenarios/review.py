@@ -1,0 +1,63 @@
+"""Review and dates. Nothing here reads the clock: the day is given by whoever asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from scenario_quiz.findings import Finding, Severity
+from scenario_quiz.reading import Mapping
+from scenario_quiz.scenarios.draft import Draft, place_of, text_of
+
+
+def check_review(draft: Draft, today: date | None, release: bool) -> Iterator[Finding]:
+    """A missing review: a note. With `today`, a date that has passed: a warning. Before a release both are errors."""
+    if draft.status != "published":
+        return
+    severity: Severity = "error" if release else "warning"
+    review = draft.root.get("reviewed")
+    if review is not None and not isinstance(review, Mapping):
+        yield draft.finding(
+            review.place,
+            "review-missing",
+            "no practitioner has reviewed this scenario",
+            "After a real review write reviewed: {on: DATE, by: a role}. Until then the page says that it is missing.",
+            "error" if release else "note",
+        )
+    if isinstance(review, Mapping):
+        yield from _by_somebody_else(draft, review)
+    if today is None:
+        return
+    due = _date(text_of(draft.root, "check_after"))
+    if due and due < today:
+        yield draft.finding(
+            place_of(draft.root, "check_after"),
+            "check-overdue",
+            f"it was to be checked after {due.isoformat()}",
+            "Check it against today's law and guidance, then set check_after to the next date.",
+            severity,
+        )
+    if isinstance(review, Mapping):
+        on = _date(text_of(review, "on"))
+        if on and on > today:
+            yield draft.finding(
+                place_of(review, "on"), "bad-date", "a review cannot lie in the future", "Mend the date."
+            )
+
+
+def _by_somebody_else(draft: Draft, review: Mapping) -> Iterator[Finding]:
+    author = " ".join(text_of(draft.root, "author").casefold().split())
+    if not author:
+        message, help_ = "a reviewed scenario must name its author too", "Add author: the author's role, no name."
+    elif author == " ".join(text_of(review, "by").casefold().split()):
+        message, help_ = "author and reviewer are the same", "A review is somebody else's. Until then: reviewed: null"
+    else:
+        return
+    yield draft.finding(place_of(review, "by"), "review-by-author", message, help_)
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

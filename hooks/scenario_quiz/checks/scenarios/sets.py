@@ -1,0 +1,75 @@
+"""Sets: every scenario in them can be opened, none stands twice, and their ids are promises too."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+
+from scenario_quiz.findings import Finding, Place
+from scenario_quiz.scenarios.draft import Draft, scalars_in
+
+
+def check_set(
+    draft: Draft, published: Iterable[str], withdrawn: Iterable[str] = (), renamed: Mapping[str, str] | None = None
+) -> Iterator[Finding]:
+    """Findings on the scenarios that a set names. One that was withdrawn is left out, and stops nothing. `renamed` has
+    the present id of each earlier one."""
+    known = sorted(published)
+    seen: dict[str, int] = {}
+    for scalar in scalars_in(draft.root, "scenarios"):
+        if scalar.value in seen:
+            yield draft.finding(
+                scalar.place,
+                "duplicate-id",
+                f"scenario '{scalar.value}' stands twice in this set",
+                f"It stands on line {seen[scalar.value]} already.",
+            )
+        elif scalar.value in withdrawn:
+            yield draft.finding(
+                scalar.place,
+                "names-withdrawn",
+                f"scenario '{scalar.value}' was withdrawn, so the set leaves it out",
+                "Take it out of the set, or name another.",
+                "warning",
+            )
+        elif scalar.value not in known:
+            message = f"there is no published scenario '{scalar.value}'"
+            yield draft.finding(scalar.place, "unknown-scenario", message, _named(scalar.value, known, renamed or {}))
+        seen.setdefault(scalar.value, scalar.place.line)
+
+
+def check_set_ledger(
+    drafts: Iterable[Draft], promised: Iterable[str], ledger_path: str, release: bool
+) -> Iterator[Finding]:
+    """Sets that were published once are still there, under their id or an alias."""
+    homes: dict[str, Draft] = {}
+    for draft in drafts:
+        for name in [draft.id, *(alias.value for alias in scalars_in(draft.root, "aliases"))]:
+            homes.setdefault(name, draft)
+    promised = set(promised)
+    for name in sorted(promised):
+        if name not in homes or homes[name].status != "published":
+            yield Finding(
+                ledger_path,
+                Place(),
+                "ledger-gone",
+                f"set '{name}' was published and is gone",
+                f"Bring sets/{name}.yml back, or name '{name}' under aliases of the set that replaces it.",
+            )
+    for name, draft in homes.items():
+        if name == draft.id and draft.status == "published" and name not in promised:
+            yield draft.finding(
+                Place(),
+                "not-in-ledger",
+                f"set '{name}' is not in the ledger of published ids yet",
+                "Run: scenario-quiz publish",
+                "error" if release else "warning",
+            )
+
+
+def _named(id_: str, known: list[str], renamed: Mapping[str, str]) -> str:
+    now = renamed.get(id_)
+    if now in known:
+        return f"It is called {now} now. Write that."
+    near = difflib.get_close_matches(id_, known, n=1, cutoff=0.5)
+    return f"Did you mean '{near[0]}'?" if near else "Name one that readers can open."

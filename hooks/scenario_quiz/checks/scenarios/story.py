@@ -1,0 +1,108 @@
+"""The graph of a scenario that unfolds: every choice leads somewhere, everything can be reached, every path ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scenario_quiz.findings import Finding, Place
+from scenario_quiz.scenarios.draft import Draft, DraftQuestion, place_of, text_of
+
+_BY_QUESTION = ("multiple", "order", "reflect")
+
+
+def check_story(draft: Draft) -> Iterator[Finding]:
+    """Findings on the ways through a scenario. One whose choices name no `next` is read from top to bottom."""
+    steps = [step for question in draft.questions for step in _steps(question)]
+    if not draft.outcomes and not any(target for _, target, _ in steps):
+        return
+    questions = {question.id: question for question in draft.questions if question.id}
+    ends = {text_of(outcome, "id"): outcome for outcome in draft.outcomes}
+    if not draft.outcomes:
+        yield draft.finding(
+            Place(), "path-without-end", "choices lead on, but there is no outcome to end at", "Add outcomes."
+        )
+    for place, target, what in steps:
+        if not target:
+            yield draft.finding(
+                place, "path-without-end", f"{what} leads nowhere", "Add next: the id of a question or an outcome."
+            )
+        elif target not in questions and target not in ends:
+            yield draft.finding(
+                place,
+                "next-to-nowhere",
+                f"there is no question or outcome '{target}'",
+                f"Ids here: {', '.join([*questions, *ends])}.",
+            )
+    yield from _unreachable(draft, questions)
+    yield from _endless(draft, questions)
+
+
+def _steps(question: DraftQuestion) -> Iterator[tuple[Place, str, str]]:
+    """(place, target, what it is called) for every step that the question needs."""
+    if question.kind in _BY_QUESTION:
+        place = place_of(question.node, "next") if question.node.get("next") else question.place
+        yield place, text_of(question.node, "next"), f"question '{question.id}'"
+        return
+    for option in question.options:
+        place = place_of(option.node, "next") if option.node.get("next") else option.place
+        yield place, option.text("next"), f"option {option.letter} of '{question.id}'"
+
+
+def _targets(question: DraftQuestion) -> list[str]:
+    return [target for _, target, _ in _steps(question) if target]
+
+
+def _unreachable(draft: Draft, questions: dict[str, DraftQuestion]) -> Iterator[Finding]:
+    reached: set[str] = set()
+    pending = [draft.questions[0].id] if draft.questions else []
+    while pending:
+        here = pending.pop()
+        if here in reached:
+            continue
+        reached.add(here)
+        if here in questions:
+            pending.extend(_targets(questions[here]))
+    for question in draft.questions:
+        if question.id and question.id not in reached:
+            yield draft.finding(
+                question.place,
+                "unreachable",
+                f"no choice leads to question '{question.id}'",
+                "Name it as the next of a choice, or take it out.",
+            )
+    for outcome in draft.outcomes:
+        name = text_of(outcome, "id")
+        if name and name not in reached:
+            yield draft.finding(
+                place_of(outcome, "id"),
+                "unreachable",
+                f"no choice leads to outcome '{name}'",
+                "Name it as the next of a choice, or take it out.",
+            )
+
+
+def _endless(draft: Draft, questions: dict[str, DraftQuestion]) -> Iterator[Finding]:
+    """A question from which choices lead back to itself. Readers can go back by themselves, so no loop is needed."""
+    open_, done = "open", "done"
+    state: dict[str, str] = {}
+    for first in questions:
+        if first in state:
+            continue
+        state[first] = open_
+        trail = [(first, _steps(questions[first]))]
+        while trail:
+            here, ways = trail[-1]
+            place, target, _ = next(ways, (Place(), None, ""))
+            if target is None:
+                state[here] = done
+                trail.pop()
+            elif target in questions and state.get(target) == open_:
+                yield draft.finding(
+                    place,
+                    "endless-path",
+                    f"a choice in '{here}' leads back to '{target}', so the story can go round for ever",
+                    "Let it lead on. A reader can go back and choose again without it.",
+                )
+            elif target in questions and target not in state:
+                state[target] = open_
+                trail.append((target, _steps(questions[target])))

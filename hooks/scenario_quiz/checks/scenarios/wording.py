@@ -1,0 +1,121 @@
+"""Warnings on wording: what gives the answer away, and what looks like a real person."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from scenario_quiz.findings import Finding
+from scenario_quiz.scenarios.draft import Draft, DraftOption, DraftQuestion, place_of
+
+# Under this many questions a pattern over the bank is chance.
+_ENOUGH = 8
+
+_ABSOLUTE = re.compile(r"\b(?:always|never|everything|every single|everybody|under no circumstances)\b", re.I)
+_ALL_ABOVE = re.compile(r"\b(?:all|none|both|any) of (?:the )?(?:above|these|those)\b", re.I)
+_DIGIT = re.compile(r"\d")
+_TELEPHONE = re.compile(r"(?<![\d-])(?:\+44[ ]?|0)(?:\d[ )-]{0,2}){8,10}\d?(?![\d-])")
+_NHS_NUMBER = re.compile(r"(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])")
+# A year is no such number: "the Children Act 1989", "in March 2027".
+_NAME_NUMBER = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b[^.\n]{0,30}?\b(?!(?:19|20)\d\d\b)\d{4,}\b")
+# Numbers that a reader in need must find: helplines that this site may print.
+_PUBLISHED = frozenset({"08088005000", "08001111", "08000280285", "08000121700"})
+
+
+def check_person(draft: Draft) -> Iterator[Finding]:
+    """Texts that look as if they came from a real case."""
+    for _, scalar in draft.texts:
+        text = scalar.value
+        if not _DIGIT.search(text):
+            continue
+        for pattern, code, what in (
+            (_TELEPHONE, "telephone-number", "a telephone number"),
+            (_NHS_NUMBER, "nhs-number", "an NHS number"),
+            (_NAME_NUMBER, "name-and-number", "a person's name with a number"),
+        ):
+            every = pattern.finditer(text)
+            found = next((one for one in every if re.sub(r"\D", "", one.group()) not in _PUBLISHED), None)
+            if found:
+                yield draft.finding(
+                    scalar.place_of(found.start(), found.end() - found.start()),
+                    code,
+                    f"this looks like {what}",
+                    "Scenarios are invented: use a role, and no number that could be somebody's.",
+                    "warning",
+                )
+                break
+
+
+def check_wording(draft: Draft) -> Iterator[Finding]:
+    """Options whose wording gives the answer away."""
+    for question in draft.questions:
+        for option in question.options:
+            if _ALL_ABOVE.search(option.text("text")):
+                yield draft.finding(
+                    place_of(option.node, "text"),
+                    "all-of-the-above",
+                    "'all of the above' tests reading, not judgement",
+                    "Write a choice that stands by itself.",
+                    "warning",
+                )
+        right = [option for option in question.options if _is_right(option)]
+        wrong = [option for option in question.options if not _is_right(option)]
+        if right and wrong and not any(_ABSOLUTE.search(option.text("text")) for option in right):
+            for option in wrong:
+                word = _ABSOLUTE.search(option.text("text"))
+                if word:
+                    yield draft.finding(
+                        place_of(option.node, "text"),
+                        "absolute-word",
+                        f"'{word.group()}' stands in a wrong option only, which gives it away",
+                        "Say it without the absolute word.",
+                        "warning",
+                    )
+
+
+def check_bank(drafts: Iterable[Draft]) -> Iterator[Finding]:
+    """Patterns over the whole bank: the best option the longest, or in one place, far more often than by chance."""
+    asked = [
+        (draft, question)
+        for draft in drafts
+        for question in draft.questions
+        if question.kind in ("judgement", "single") and len(question.options) > 1
+    ]
+    if len(asked) < _ENOUGH:
+        return
+    longest = [(draft, question) for draft, question in asked if _right_is_longest(question)]
+    if len(longest) * 2 > len(asked):
+        draft, question = longest[0]
+        yield draft.finding(
+            question.place,
+            "best-is-longest",
+            f"in {len(longest)} of {len(asked)} questions of the bank the best option is the longest",
+            "Shorten best options or lengthen others, here and elsewhere.",
+            "warning",
+        )
+    places = Counter(_right_letters(question)[0] for _, question in asked if _right_letters(question))
+    letter, count = places.most_common(1)[0] if places else ("", 0)
+    if count * 2 > len(asked):
+        draft, question = next((d, q) for d, q in asked if letter in _right_letters(q)[:1])
+        yield draft.finding(
+            question.place,
+            "best-in-one-place",
+            f"in {count} of {len(asked)} questions of the bank the best option is {letter}",
+            "Move best options to other places, here and elsewhere.",
+            "warning",
+        )
+
+
+def _is_right(option: DraftOption) -> bool:
+    return option.text("verdict") == "best" or option.text("correct").lower() in ("true", "yes")
+
+
+def _right_letters(question: DraftQuestion) -> list[str]:
+    return [option.letter for option in question.options if _is_right(option)]
+
+
+def _right_is_longest(question: DraftQuestion) -> bool:
+    right = [len(option.text("text")) for option in question.options if _is_right(option)]
+    wrong = [len(option.text("text")) for option in question.options if not _is_right(option)]
+    return bool(right and wrong) and max(right) > max(wrong)

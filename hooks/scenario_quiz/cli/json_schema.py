@@ -1,0 +1,34 @@
+"""The JSON Schema that gives authors completion and help in their editor, made from the models."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from scenario_quiz.organisation.model import Organisation
+from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.scenarios.set_model import ScenarioSet
+from scenario_quiz.schema.model import Model
+
+
+def scenario_schema() -> str:
+    """The schema of a scenario, as the text of quizzes/schema.json."""
+    return _schema(Scenario, "A scenario")
+
+
+def set_schema() -> str:
+    """The schema of a set, as the text of quizzes/set-schema.json."""
+    return _schema(ScenarioSet, "A set")
+
+
+def organisation_schema() -> str:
+    """The schema of organisation.yml, as the text of quizzes/organisation-schema.json."""
+    return _schema(Organisation, "An organisation")
+
+
+def _schema(model: type[Model], title: str) -> str:
+    schema: dict[str, Any] = model.model_json_schema(by_alias=True)
+    schema["properties"].pop("id", None)  # set from the file's name
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    schema["title"] = title
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

@@ -1,0 +1,1 @@
+"""The letters that handouts can be printed with."""

@@ -1,0 +1,69 @@
+"""Links to hand out, with the address to print and the QR code that holds it.
+
+A code needs the whole address of the site. Where nobody has filled that in (`site_url`), there is no code: one that
+leads nowhere is worse than none. The page then shows the address from the site's root.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from scenario_quiz.bank import Bank
+from scenario_quiz.pages.author_text import plain_text
+from scenario_quiz.pages.trainers.qr import qr_svg
+from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.scenarios.set_model import ScenarioSet
+from scenario_quiz.words import load_words
+
+QR_FOLDER = "trainers/qr"
+
+
+@dataclass(frozen=True)
+class Handout:
+    """A link to hand out: what it is called, its place in the site, its address, and its code's file, if it has one."""
+
+    title: str
+    place: str
+    address: str
+    code: str = ""
+
+
+def scenario_handout(scenario: Scenario, bank: Bank) -> Handout:
+    return _handout(plain_text(scenario.title), f"scenarios/{scenario.id}/index.html", scenario.id, bank)
+
+
+def question_handouts(scenario: Scenario, bank: Bank) -> list[Handout]:
+    """One for each question. In a story that unfolds the link opens that very step."""
+    words = load_words()
+    return [
+        _handout(
+            words["tr_question"].format(n=number, ask=plain_text(question.ask)),
+            f"scenarios/{scenario.id}/index.html#{question.id}",
+            f"{scenario.id}.{question.id}",
+            bank,
+        )
+        for number, question in enumerate(scenario.questions, 1)
+    ]
+
+
+def set_handout(set_: ScenarioSet, bank: Bank) -> Handout:
+    return _handout(plain_text(set_.title), f"sets/{set_.id}/index.html", f"set.{set_.id}", bank)
+
+
+def plan_handout(ids: Sequence[str], bank: Bank) -> Handout:
+    """The link to a plan with these stories. It has no code of its own: the page that it opens draws one."""
+    place = f"trainers/plan/index.html#n={len(ids)}&stories={'.'.join(ids)}"
+    return Handout("", place, bank.site_url + place)
+
+
+def codes(handouts: Iterable[Handout]) -> Iterator[tuple[str, bytes]]:
+    """The files of the codes, by their place."""
+    for handout in handouts:
+        if handout.code:
+            yield f"{QR_FOLDER}/{handout.code}", qr_svg(handout.address, handout.title)
+
+
+def _handout(title: str, place: str, name: str, bank: Bank) -> Handout:
+    address = bank.site_url + place
+    return Handout(title, place, address, f"{name}.svg" if bank.site_url else "")

@@ -1,0 +1,116 @@
+"""Is every published scenario really in a built site? Fails closed where a builder skipped the hook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+from scenario_quiz.bank import Bank
+from scenario_quiz.pages.site import ASSET_NAMES, ASSETS
+from scenario_quiz.scenarios.model import Reflect, Scenario
+
+_PAGES = {
+    "scenarios": "the index of scenarios",
+    "sets": "the list of sets",
+    "learning-record": "the record of learning",
+    "about/sources": "the page of sources",
+    "law": "the page of the law",
+    "glossary": "the glossary",
+    "about/your-organisation": "the page of the organisation's details",
+    "about/review": "the page of review dates",
+    "about/coverage": "the page of what the stories cover",
+    "authors/words": "the page of words to choose from",
+    "authors/codes": "the page of what the checks say",
+    "myths": "the page of myths and facts",
+    "trainers/plan": "the planner for trainers",
+    "trainers/for-whom": "the tables for trainers",
+}
+
+
+def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
+    """One line for each thing that the bank publishes and the built site does not have."""
+    if not (site / "index.html").is_file():
+        yield f"{site}: there is no index.html, so this is not a built site"
+        return
+    for_trainers = "trainers" not in bank.organisation.left_out
+    folders = ("scenarios", "trainers") if for_trainers else ("scenarios",)
+    for scenario in bank.published:
+        yield from _scenario(scenario, site)
+        if for_trainers:
+            yield from _exists(site, f"trainers/{scenario.id}/index.html", f"the trainer's notes on {scenario.id}")
+            packs = f"{ASSETS}/packs/{scenario.id}.js"
+            yield from _exists(site, packs, f"the sheets of {scenario.id} for printed packs")
+        for place in _pages_of(scenario.aliases, folders):
+            yield from _exists(site, place, f"the earlier address of {scenario.id}")
+    for scenario in bank.gone:
+        for place in _pages_of((scenario.id, *scenario.aliases), folders):
+            yield from _exists(site, place, f"the page of the {scenario.status} {scenario.id}")
+    for set_ in bank.sets:
+        for address in (set_.id, *set_.aliases):
+            yield from _exists(site, f"sets/{address}/index.html", f"set {set_.id}")
+    for place, what in _PAGES.items():
+        if place in bank.left_out:
+            continue
+        yield from _exists(site, f"{place}/index.html", what)
+    for name in (*ASSET_NAMES, "catalogue.js", *(["plan-data.js", "lean-qr.js"] if for_trainers else [])):
+        yield from _exists(site, f"{ASSETS}/{name}", "needed by every scenario")
+
+
+def _pages_of(ids: Iterable[str], folders: Iterable[str]) -> Iterator[str]:
+    yield from (f"{folder}/{id_}/index.html" for id_ in ids for folder in folders)
+
+
+def _exists(site: Path, place: str, what: str) -> Iterator[str]:
+    if not (site / place).is_file():
+        yield f"{place} is missing: {what}"
+
+
+def _scenario(scenario: Scenario, site: Path) -> Iterator[str]:
+    place = f"scenarios/{scenario.id}/index.html"
+    file = site / place
+    if not file.is_file():
+        yield f"{place} is missing: scenario {scenario.id}"
+        return
+    found = _Found()
+    found.feed(file.read_text(encoding="utf-8"))
+    if scenario.id not in found.scenarios:
+        yield f"{place} is not the page of scenario {scenario.id}"
+    if not found.act_now:
+        yield f"{place} does not show whom to ring: the theme's templates in .overrides were left out"
+    for question in scenario.questions:
+        if question.id not in found.questions or question.id not in found.ids:
+            yield f"{place}: question {question.id} is missing"
+        letters = set() if isinstance(question, Reflect) else set(question.options)
+        if not letters <= found.options.get(question.id, set()):
+            yield f"{place}: options of question {question.id} are missing"
+    for outcome in scenario.outcomes:
+        if outcome.id not in found.ids:
+            yield f"{place}: outcome {outcome.id} is missing"
+
+
+class _Found(HTMLParser):
+    """The scenario, questions, options and anchors that a page has, and whether it shows whom to ring."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scenarios: set[str] = set()
+        self.questions: set[str] = set()
+        self.options: dict[str, set[str]] = {}
+        self.ids: set[str] = set()
+        self.act_now = False
+        self._question = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        if "id" in values:
+            self.ids.add(values["id"])
+        if "act-now" in values.get("class", "").split():
+            self.act_now = True
+        if "data-scenario" in values:
+            self.scenarios.add(values["data-scenario"])
+        if "data-question" in values:
+            self._question = values["data-question"]
+            self.questions.add(self._question)
+        if "data-letter" in values:
+            self.options.setdefault(self._question, set()).add(values["data-letter"])

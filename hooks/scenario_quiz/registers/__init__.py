@@ -1,0 +1,1 @@
+"""The registers: YAML lists of what pages and scenarios cite, read into models."""

@@ -1,0 +1,135 @@
+"""The registers: YAML lists of what pages and scenarios cite. Read and checked like scenarios."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from scenario_quiz.findings import Finding, Place, errors_in
+from scenario_quiz.places import REGISTERS
+from scenario_quiz.project import is_local_id, wrong_home
+from scenario_quiz.reading import Mapping, Scalar, Sequence
+from scenario_quiz.registers.models import Idea, Law, Misconception, Problem, Source, Term
+from scenario_quiz.registers.register_file import entries_in, read_register
+from scenario_quiz.registers.vocabulary import Vocabulary
+from scenario_quiz.schema.shape import read_as
+
+E = TypeVar("E", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Registers:
+    """Every register by id, in the order written."""
+
+    ideas: dict[str, Idea] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    misconceptions: dict[str, Misconception] = field(default_factory=dict)
+    problems: dict[str, Problem] = field(default_factory=dict)
+    law: dict[str, Law] = field(default_factory=dict)
+    glossary: dict[str, Term] = field(default_factory=dict)
+    # The files with mistakes of their own. An entry missing there is no mistake of whoever names it.
+    broken_files: frozenset[str] = frozenset()
+    # The entries as written and their ids' places, by register and id, to know where they stand.
+    nodes: dict[str, dict[str, Mapping]] = field(default_factory=dict)
+    ids: dict[str, dict[str, Place]] = field(default_factory=dict)
+    # The folders that entries stand in, as authors know them: this site's, and an organisation's own.
+    shown: str = ""
+    shown_own: str = ""
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the glossary, ready to be looked for in texts."""
+        return Vocabulary(self.glossary)
+
+    @cached_property
+    def broken(self) -> frozenset[str]:
+        """The names of registers with mistakes of their own."""
+        return frozenset(PurePosixPath(path).stem for path in self.broken_files)
+
+    def path_of(self, register: str, id_: str) -> str:
+        """The file that an entry stands in, as authors know it."""
+        return f"{self.shown_own if is_local_id(id_) and self.shown_own else self.shown}/{register}.yml"
+
+    def place_in(self, register: str, id_: str, name: str) -> Place:
+        """Where a value of an entry stands."""
+        node = self.nodes.get(register, {}).get(id_)
+        value = node.get(name) if node else None
+        return value.place if value else node.place if node else Place()
+
+    def place_of_id(self, register: str, id_: str) -> Place:
+        """Where an entry's id stands."""
+        return self.ids.get(register, {}).get(id_, Place())
+
+    def list_places(self, register: str, id_: str, name: str) -> list[Scalar]:
+        """The texts of a list of an entry, each with its place."""
+        node = self.nodes.get(register, {}).get(id_)
+        value = node.get(name) if node else None
+        return [item for item in value.items if isinstance(item, Scalar)] if isinstance(value, Sequence) else []
+
+
+def load_registers(
+    folder: Path, shown: str, own: Path | None = None, shown_own: str = ""
+) -> tuple[Registers, list[Finding]]:
+    """Read the registers in a folder, and an organisation's own additions in another, whose ids begin with `local-`.
+
+    `shown` and `shown_own` are the folders as authors know them.
+    """
+    findings: list[Finding] = []
+    ids: dict[str, dict[str, Place]] = {}
+    nodes = {name: _nodes(folder, shown, name, ids, findings, local=False) for name in REGISTERS}
+    if own:
+        for name in REGISTERS:
+            nodes[name] |= _nodes(own, shown_own, name, ids, findings, local=True)
+
+    def entries(name: str, model: type[E]) -> dict[str, E]:
+        return dict(_entries(lambda id_: registers.path_of(name, id_), nodes[name], model, findings))
+
+    registers = Registers(shown=shown, shown_own=shown_own)
+    return replace(
+        registers,
+        ideas=entries("ideas", Idea),
+        sources=entries("sources", Source),
+        misconceptions=entries("misconceptions", Misconception),
+        problems=entries("problems", Problem),
+        law=entries("law", Law),
+        glossary=entries("glossary", Term),
+        nodes=nodes,
+        ids=ids,
+        # Known only now that the entries are read.
+        broken_files=frozenset(finding.path for finding in errors_in(findings)),
+    ), findings
+
+
+def _nodes(
+    folder: Path, shown: str, name: str, ids: dict[str, dict[str, Place]], findings: list[Finding], *, local: bool
+) -> dict[str, Mapping]:
+    path = f"{shown}/{name}.yml"
+    root, trouble = read_register(folder / f"{name}.yml", path)
+    findings += trouble
+    if root is None:
+        return {}
+    nodes, trouble = entries_in(path, root)
+    findings += trouble
+    for id_ in root.entries:
+        wrong = wrong_home(id_, local)
+        if wrong:
+            findings.append(Finding(path, root.place_of_key(id_), *wrong))
+            nodes.pop(id_, None)
+        else:
+            ids.setdefault(name, {})[id_] = root.place_of_key(id_)
+    return nodes
+
+
+def _entries(
+    path_of: Callable[[str], str], nodes: dict[str, Mapping], model: type[E], findings: list[Finding]
+) -> Iterator[tuple[str, E]]:
+    for id_, node in nodes.items():
+        entry, trouble = read_as(model, path_of(id_), node)
+        findings.extend(trouble)
+        if entry is not None:
+            yield id_, entry

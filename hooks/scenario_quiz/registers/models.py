@@ -1,0 +1,95 @@
+"""The registers' entries: ideas, sources, misconceptions, problems, the law and the words of the glossary."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from scenario_quiz.scenarios.lists import LawKind, LawStatus
+from scenario_quiz.schema.fields import Block, Citation, Identifier, IsoDate, Line
+from scenario_quiz.schema.model import Model
+
+ProblemVerdict = Literal["acceptable", "risky", "unsafe", "wrong"]
+
+
+class Editions(Model):
+    """An idea's place in each edition of the golden rules, in words such as: rule 3, only in part, not a rule."""
+
+    e2008: Line
+    e2015: Line
+    e2018: Line
+    e2024: Line
+
+
+class Idea(Model):
+    """What a question practises: a golden rule, a habit or significant harm."""
+
+    kind: Literal["rule", "habit", "harm"]
+    name: Line
+    says: Line
+    place: Citation
+    editions: Editions
+
+
+class Source(Model):
+    """Something that pages and scenarios cite."""
+
+    title: Line
+    short: Line
+    publisher: Line
+    dated: Line
+    status: Literal["in-force", "superseded", "reported", "background"]
+    seen: Line
+    superseded_by: Identifier | None = None
+    note: Line | None = None
+
+
+class Misconception(Model):
+    """A wrong belief that decent practitioners hold, with the truth and where this site says it."""
+
+    belief: Line
+    truth: Line
+    place: Citation
+    typed_as: tuple[Line, ...] = Field((), description="What staff type into the search box when they look for this.")
+
+
+class Problem(Model):
+    """What is wrong with a choice, in the words that the reader sees."""
+
+    shown: Line
+    verdicts: tuple[ProblemVerdict, ...] = Field(min_length=1)
+
+
+class Law(Model):
+    """A duty, power, limit, right or change, with how sure we are that it holds."""
+
+    name: Line = Field(description="What it is called, in a few words.")
+    kind: LawKind = Field(description="duty, power, limit, right or change.")
+    binds: Line = Field(description="Whom it binds, in words.")
+    says: Block = Field(description="What it says, in our own words, with every condition and exception.")
+    status: LawStatus = Field(description="in-force, announced, uncertain or repealed.")
+    status_note: Line | None = Field(None, description="What is known of its start or end. Needed unless in-force.")
+    as_of: IsoDate = Field(description="The day the facts were last looked at.")
+    sources: tuple[Identifier, ...] = Field(description="Ids from sources.yml.", min_length=1)
+    check: Line = Field(description="What to check, and with whom, before relying on it.")
+    check_after: IsoDate = Field(description="Readers are told to check before relying on it after this day.")
+    owner: Line = Field(description="The role that looks after the entry. No names.")
+    place: Citation = Field(description="Where this site explains it: page#anchor.")
+
+
+class Term(Model):
+    """A word of the glossary, explained where it first stands on a page."""
+
+    term: Line = Field(description="The word as it stands in a sentence.")
+    abbreviation: Line | None = Field(None, description="Its abbreviation, matched exactly.")
+    means: Line = Field(description="What it means, in one or two plain sentences.")
+    also: tuple[Line, ...] = Field((), description="Other ways the same thing is written on pages.")
+    typed_as: tuple[Line, ...] = Field((), description="What staff type into the search box, misspellings included.")
+    say_instead: Line | None = Field(None, description="What to write instead, where it is jargon to avoid.")
+    place: Citation | None = Field(None, description="Where this site says more: page#anchor.")
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every way in which the word stands on pages."""
+        return tuple(form for form in (self.term, self.abbreviation, *self.also) if form)

@@ -1,0 +1,203 @@
+"""The ledger of every scenario, question, outcome, option and set id that was ever published. It only grows.
+
+It says how many promises it holds, and a sum of them. So it is noticed when a hand or a merge took some away, or when
+the file was cut short.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from scenario_quiz.files.ordinary import content_of
+from scenario_quiz.findings import Finding, Place, errors_in
+from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
+from scenario_quiz.scenarios.lists import LETTERS
+from scenario_quiz.scenarios.model import Reflect, Scenario
+
+# scenario id -> question or outcome id -> option letters
+Ledger = dict[str, dict[str, tuple[str, ...]]]
+
+_HEAD = """\
+# Every id that was ever published. Written by `scenario-quiz publish`; it only grows, so that old links open.
+# Not to be changed by hand: count and sum tell when something is lost. After a merge: scenario-quiz publish --join
+schema: 2
+"""
+_NAMES = ("schema", "count", "sum", "scenarios", "sets")
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |\r?$)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Promises:
+    """What a ledger holds. `has_sum` is false for one that an older version wrote."""
+
+    stories: Ledger = field(default_factory=dict)
+    sets: tuple[str, ...] = ()
+    has_sum: bool = True
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.stories and not self.sets
+
+
+def read_ledger(file: Path, shown: str) -> Promises:
+    """What a ledger holds and what is wrong with it; `shown` is the file as authors know it. Without a file nothing was
+    promised. Raises OSError."""
+    data = content_of(file) or b""
+    marked = _CONFLICT.search(data.decode("utf-8", errors="replace"))
+    if marked:
+        return Promises(findings=(_conflict(shown, data.count(b"\n", 0, marked.start()) + 1),))
+    reading = read(shown, data)
+    findings = [finding for finding in reading.findings if finding.code != "empty-file"]
+    root = reading.root
+    if root is None:
+        return Promises(findings=tuple(findings))
+    if not isinstance(root, Mapping):
+        return Promises(findings=(*findings, _no_form(shown, root)))
+    findings += [_no_form(shown, root.entries[name]) for name in root.entries if name not in _NAMES]
+    stories = _stories(shown, root, findings)
+    sets = _sets(shown, root, findings)
+    has_sum = _text(root, "schema") not in ("", "1") or bool({"count", "sum"} & root.entries.keys())
+    if has_sum and not errors_in(findings):
+        findings += _does_not_fit(shown, root, promises_in(stories, sets))
+    return Promises(stories, sets, has_sum, tuple(findings))
+
+
+def with_published(ledger: Ledger, scenarios: Iterable[Scenario]) -> Ledger:
+    """The ledger with all ids of the published scenarios added. Nothing in it goes."""
+    grown: Ledger = {id_: dict(questions) for id_, questions in ledger.items()}
+    for scenario in scenarios:
+        if scenario.status != "published":
+            continue
+        questions = grown.setdefault(scenario.id, {})
+        for question in scenario.questions:
+            letters = () if isinstance(question, Reflect) else tuple(question.options)
+            questions[question.id] = tuple(sorted({*questions.get(question.id, ()), *letters}))
+        for outcome in scenario.outcomes:
+            questions.setdefault(outcome.id, ())
+    return grown
+
+
+def joined(one: Ledger, other: Ledger) -> Ledger:
+    """All promises of two ledgers."""
+    both: Ledger = {id_: dict(questions) for id_, questions in one.items()}
+    for id_, questions in other.items():
+        known = both.setdefault(id_, {})
+        for name, letters in questions.items():
+            known[name] = tuple(sorted({*known.get(name, ()), *letters}))
+    return both
+
+
+def as_yaml(ledger: Ledger, sets: Iterable[str] = ()) -> str:
+    """The ledger as the text of its file, in order of id, the same for the same ids."""
+    promised = sorted(sets)
+    promises = promises_in(ledger, promised)
+    lines = [f"count: {len(promises)}", f"sum: {sum_of(promises)}", "scenarios:" if ledger else "scenarios: {}"]
+    for scenario, questions in sorted(ledger.items()):
+        lines.append(f"  {scenario}:")
+        lines += [f"    {question}: {' '.join(letters)}".rstrip() for question, letters in sorted(questions.items())]
+    if promised:
+        lines.append(f"sets: [{', '.join(promised)}]")
+    return _HEAD + "\n".join(lines) + "\n"
+
+
+def promises_in(ledger: Ledger, sets: Iterable[str]) -> list[str]:
+    """Each promise of a ledger as a text of its own, in order: what is counted and summed."""
+    return sorted({*_promises(ledger), *(f"set {id_}" for id_ in sets)})
+
+
+def sum_of(promises: Iterable[str]) -> str:
+    """A sum that tells a change by accident, not one by somebody who reckons it anew: 16 digits of SHA-256."""
+    return hashlib.sha256("\n".join(promises).encode()).hexdigest()[:16]
+
+
+def _promises(ledger: Ledger) -> Iterator[str]:
+    for scenario, questions in ledger.items():
+        yield scenario
+        for question, letters in questions.items():
+            yield f"{scenario} {question}"
+            yield from (f"{scenario} {question} {letter}" for letter in letters)
+
+
+def _does_not_fit(shown: str, root: Mapping, promises: list[str]) -> Iterator[Finding]:
+    count, sum_ = _text(root, "count"), _text(root, "sum")
+    if not count or not sum_:
+        missing = "count" if not count else "sum"
+        yield _changed(shown, root.get(missing), f"the {missing} of this ledger is missing")
+    elif count != str(len(promises)):
+        message = f"this ledger was written with {count} promises and holds {len(promises)}"
+        yield _changed(shown, root.get("count"), message)
+    elif sum_ != sum_of(promises):
+        yield _changed(shown, root.get("sum"), "this ledger holds other promises than were written into it")
+
+
+def _changed(shown: str, node: Node | None, message: str) -> Finding:
+    help_ = (
+        f"Take its last good version back, from your last copy or with: git checkout HEAD -- {shown}. Then run "
+        "scenario-quiz publish, which adds what is new. "
+        f"Only if you changed it on purpose, run: scenario-quiz publish --repair {shown}"
+    )
+    return Finding(shown, node.place if node else Place(), "ledger-changed", message, help_)
+
+
+def _conflict(shown: str, line: int) -> Finding:
+    help_ = (
+        "Take one of them whole, as with git checkout --ours, and keep the other in a file of its own. "
+        "Then run: scenario-quiz publish --join FILE"
+    )
+    message = "a merge left two versions of this ledger here"
+    return Finding(shown, Place(line), "ledger-conflict", message, help_)
+
+
+def _stories(shown: str, root: Mapping, findings: list[Finding]) -> Ledger:
+    scenarios = root.get("scenarios")
+    if not isinstance(scenarios, Mapping):
+        findings.append(_no_form(shown, scenarios or root))
+        return {}
+    ledger: Ledger = {}
+    for scenario, questions in scenarios.entries.items():
+        if not isinstance(questions, Mapping):
+            findings.append(_no_form(shown, questions))
+            continue
+        ledger[scenario] = {}
+        for name, letters in questions.entries.items():
+            known = _letters(letters)
+            if known is None:
+                findings.append(_no_form(shown, letters))
+            else:
+                ledger[scenario][name] = known
+    return ledger
+
+
+def _sets(shown: str, root: Mapping, findings: list[Finding]) -> tuple[str, ...]:
+    sets = root.get("sets")
+    if sets is None:
+        return ()
+    if not isinstance(sets, Sequence) or not all(isinstance(item, Scalar) and not item.is_null for item in sets):
+        findings.append(_no_form(shown, sets))
+        return ()
+    return tuple(item.value for item in sets if isinstance(item, Scalar))
+
+
+def _letters(node: Node) -> tuple[str, ...] | None:
+    """Option letters, written as one text or as a list; None where it is neither."""
+    if isinstance(node, Scalar):
+        written = [] if node.is_null else node.value.split()
+    else:
+        items = node.items if isinstance(node, Sequence) else [node]
+        written = [item.value if isinstance(item, Scalar) else "" for item in items]
+    return tuple(written) if set(LETTERS).issuperset(written) else None
+
+
+def _text(root: Mapping, name: str) -> str:
+    node = root.get(name)
+    return node.value if isinstance(node, Scalar) and not node.is_null else ""
+
+
+def _no_form(shown: str, node: Node) -> Finding:
+    help_ = "Take the last good version back; scenario-quiz publish writes this file."
+    return Finding(shown, node.place, "wrong-type", "this is not the form of the ledger", help_)

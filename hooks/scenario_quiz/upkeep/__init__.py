@@ -1,0 +1,1 @@
+"""Looking after a site: what is due, what the stories cover, and what to look at again when something changes."""

@@ -1,0 +1,96 @@
+"""What is to be looked at again, by when and by which role; and what the stories practise, gaps included.
+
+Values for the maintainers' pages and for `scenario-quiz review`. Nothing here knows what day it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from scenario_quiz.bank import Bank
+from scenario_quiz.project import scenario_source
+from scenario_quiz.scenarios.model import Scenario
+
+# Fewer published stories than this on one thing is a gap.
+ENOUGH = 3
+
+
+@dataclass(frozen=True)
+class Due:
+    """What is to be looked at again: `source` is its file in the project, `page` and `anchor` its place on the site."""
+
+    day: date
+    kind: Literal["page", "story", "law"]
+    title: str
+    owner: str
+    seen: date | None
+    source: str
+    page: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Cover:
+    """One idea, problem or misconception, and the published stories that practise or show it."""
+
+    id: str
+    name: str
+    stories: tuple[Scenario, ...]
+
+    @property
+    def is_gap(self) -> bool:
+        return len(self.stories) < ENOUGH
+
+
+def due_dates(bank: Bank) -> list[Due]:
+    """Everything that has a day for its next review, by that day."""
+    return sorted(_due(bank), key=lambda due: (due.day, due.kind, due.title, due.source))
+
+
+def coverage(bank: Bank) -> dict[str, list[Cover]]:
+    """For ideas, problems and misconceptions: each entry with its stories, in the order of the register."""
+    registers = bank.registers
+    return {
+        "ideas": [
+            Cover(id_, idea.name, tuple(one for one in bank.published if id_ in one.ideas))
+            for id_, idea in registers.ideas.items()
+        ],
+        "problems": [
+            Cover(id_, problem.shown, tuple(one for one in bank.published if id_ in one.problems))
+            for id_, problem in registers.problems.items()
+        ],
+        "misconceptions": [
+            Cover(id_, myth.belief, tuple(one for one in bank.published if id_ in one.misconceptions))
+            for id_, myth in registers.misconceptions.items()
+        ],
+    }
+
+
+def overdue(due: Iterable[Due], today: date) -> list[Due]:
+    """What was to be looked at before today."""
+    return [one for one in due if one.day < today]
+
+
+def due_by(due: Iterable[Due], day: date) -> list[Due]:
+    """What is to be looked at by a day, that day included."""
+    return [one for one in due if one.day <= day]
+
+
+def _due(bank: Bank) -> Iterator[Due]:
+    owner = bank.organisation.review_owner or ""
+    for page in bank.pages.values():
+        front = page.front
+        if front.check_after and page.name not in bank.left_out:
+            who = front.owner or owner
+            yield Due(front.check_after, "page", page.title, who, front.checked, page.source, page.name)
+    for one in bank.published:
+        seen = one.reviewed.on if one.reviewed else None
+        source = scenario_source(one.id)
+        yield Due(one.check_after, "story", one.title, one.owner or owner, seen, source, f"scenarios/{one.id}")
+    for id_, law in bank.registers.law.items():
+        yield Due(
+            law.check_after, "law", law.name, law.owner, law.as_of, bank.registers.path_of("law", id_), "law", id_
+        )
