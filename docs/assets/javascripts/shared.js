@@ -29,8 +29,8 @@
     };
   };
 
-  // Material shuts menu and search an eighth of a second after a page was opened at one of its parts. Who has opened one
-  // of them meanwhile, on a slow telephone, would see it shut again. Gives the function that shuts what is held open.
+  // Material shuts menu and search an eighth of a second after a page was opened at one of its parts. Who has opened
+  // one of them meanwhile, on a slow phone, would see it shut again. Gives the function that shuts what is held open.
   window.holdOpen = (toggle, part) => {
     let asked = false; // by the reader: what closes it, a link in it, or the browser's Back
 
