@@ -10,6 +10,7 @@ import pytest
 from scenario_quiz.checks.pages.page_marks import check_page_marks
 from scenario_quiz.checks.texts.marks import MARKS, Mark, lists_not_made, marks_in, not_made_in_pages
 from scenario_quiz.documentation.dialect import USUAL, Dialect, dialect_of
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.pages.author_text import block_html, line_html
 
 
@@ -71,5 +72,5 @@ def test_the_site_is_asked_which_marks_it_makes_in_pages() -> None:
 
 def test_in_a_page_code_and_comments_show_marks_on_purpose() -> None:
     page = "---\ntitle: A\n---\n# A\n\n`{{ a }}` <!-- ~~b~~ -->\n\n```\n==c==\n```\n\nA ~~d~~.\n"
-    (finding,) = check_page_marks("a.md", page, USUAL)
+    (finding,) = check_page_marks(Document("a.md", "a", page))
     assert (finding.place.line, finding.place.column, finding.place.length) == (12, 3, 5)
