@@ -159,7 +159,7 @@ def test_a_short_list_is_shown_whole_with_its_words() -> None:
 
 def test_of_a_list_without_end_the_nearest_are_shown_and_where_it_stands() -> None:
     fits = {f"a-source-of-facts-{number:03}": f"Facts on number {number}" for number in range(200)}
-    whole = "All of them stand on the page Words to choose from."
+    whole = "All of them stand on the site's page Words to choose from."
     assert suggested("purple", fits) == whole
     assert suggested("a-source-of-facts-017x", fits) == f"Did you mean 'a-source-of-facts-017'? {whole}"
     assert suggested("number 17 of facts", fits).startswith("The nearest: a-source-of-facts-017 (Facts on number 17), ")

@@ -9,7 +9,7 @@ from typing import get_args
 
 from scenario_quiz.documentation.pages import REGISTER_OF, Page
 from scenario_quiz.findings import Finding, Place
-from scenario_quiz.findings.near import closest
+from scenario_quiz.findings.near import closest, nearest
 from scenario_quiz.reading.refusals import shown
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import ProblemVerdict
@@ -84,7 +84,9 @@ def unresolved(citation: str, citable: Citable) -> tuple[str, str, str] | None:
             return unknown_law(id_, citable.registers)
         return "bad-citation", f"there is no register '{register}'", "Write source:id, law:id, or page#anchor."
     if page not in citable.pages:
-        return "unknown-page", f"this site has no page '{page}'", suggested(page, _titles(citable))
+        heading = nearest(page, by_anchor) if (by_anchor := _by_anchor(citable)) and not anchor else None
+        likely = [by_anchor[heading]] if heading and not meant(page, _titles(citable)) else []
+        return "unknown-page", f"this site has no page '{page}'", suggested(page, _titles(citable), likely)
     anchors = citable.pages[page].anchors
     if anchor in citable.pages[page].lost or REGISTER_OF.get(page) in citable.registers.broken:
         return None  # told where it has to be mended
@@ -127,6 +129,8 @@ def _no_citation(written: str, citable: Citable) -> tuple[str, str, str]:
         anchors = citable.pages[likely].anchors
         anchor = meant(written.partition("#")[2].strip(), anchors)
         likely = f"{likely}#{anchor}" if anchor else likely
+    heading = nearest(written, by_anchor) if (by_anchor := _by_anchor(citable)) and not likely else None
+    likely = by_anchor[heading] if heading else likely
     how = "Write page#anchor, source:id or law:id, such as significant-harm#telling-the-family or source:wt-2026."
     near = [likely] if likely else closest(written, fits)
     guess = f"Did you mean '{likely}'? " if likely else f"The nearest: {', '.join(near)}. " if near else ""
@@ -135,6 +139,12 @@ def _no_citation(written: str, citable: Citable) -> tuple[str, str, str]:
 
 def _titles(citable: Citable) -> dict[str, str]:
     return {name: page.title for name, page in citable.pages.items() if name != "."}
+
+
+def _by_anchor(citable: Citable) -> dict[str, str]:
+    """Where each heading stands that people have written, by its anchor alone."""
+    pages = [page for page in citable.pages.values() if page.source]
+    return {anchor: f"{page.name}#{anchor}" for page in reversed(pages) for anchor in page.anchors}
 
 
 def _verdict_of_problem(draft: Draft, option: DraftOption, problem: str, registers: Registers) -> Iterator[Finding]:

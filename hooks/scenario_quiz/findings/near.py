@@ -37,7 +37,8 @@ def closest(name: str, known: Mapping[str, str], most: int = 4) -> list[str]:
         shared = sum(max((_alike(word, other) for other in _words(one)), default=0.0) for word in words)
         meant = sum(max((_alike(word, other) for other in _words(means)), default=0.0) for word in words)
         alike = difflib.SequenceMatcher(None, plain_name(name), plain_name(one)).ratio()
-        score = max(shared, 0.9 * meant) / max(1, len(words)) + (alike if alike >= 0.6 else 0.0)
+        slip = alike >= _ALIKE and _is_slip(plain_name(name), plain_name(one))
+        score = max(shared, 0.9 * meant) / max(1, len(words)) + (alike if slip else 0.0)
         if score:
             scores[one] = score + alike / 100
     return sorted(scores, key=lambda one: -scores[one])[:most]
@@ -54,6 +55,8 @@ def _is_slip(written: str, known: str) -> bool:
     """Whether two like names differ as a slip of the finger makes them. A short one has one letter too many, too few or
     another; a longer one has two, and begins as it should."""
     slips = _slips(written, known)
+    if sorted(filter(str.isdigit, written)) != sorted(filter(str.isdigit, known)):
+        return False  # another year is no slip
     if min(len(written), len(known)) <= _SHORT:
         same_start = written[0] == known[0] or len(written) != len(known)
         return slips <= 1 and same_start and len(written) > 2

@@ -15,6 +15,7 @@ from scenario_quiz.words import load_words
 # Characters of a list that is shown whole, and of words beside an id.
 _MOST = 500
 _SHORT = 60
+_FEW = 5  # that can be looked through at a glance
 
 
 @cache
@@ -46,11 +47,12 @@ def suggested(
     likely = likely or [one for one in [meant(value, fits)] if one]
     question = f"Did you mean {' or '.join(map(repr, likely))}? " if likely else ""
     listed = listing(fits)
+    first = ", ".join(_named(one, fits[one]) for one in closest(value, fits)) if not likely else ""
+    near = f"The nearest: {first}. " if first else ""
     if listed:
-        return f"{question}Write one of: {listed}."
-    where = whole or f"All of them stand on the page {load_words()['choose']['title']}."
-    near = ", ".join(_named(one, fits[one]) for one in closest(value, fits)) if not likely else ""
-    return f"{question}{f'The nearest: {near}. ' if near else ''}{where}"
+        return f"{question}{near if len(fits) > _FEW else ''}Write one of: {listed}."
+    where = whole or f"All of them stand on the site's page {load_words()['choose']['title']}."
+    return f"{question}{near}{where}"
 
 
 def suggested_value(name: str, value: str, expected: Collection[str]) -> str:

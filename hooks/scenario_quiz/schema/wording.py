@@ -45,6 +45,13 @@ _BELONGS = {
     "key": "an order question",
     "model": "a reflect question",
     "checklist": "a reflect question",
+    "figure": "the story as a whole",
+    "minutes": "the story as a whole",
+    "level": "the story as a whole",
+    "audience": "the story as a whole",
+    "touches": "the story as a whole",
+    "nations": "the story as a whole",
+    "trainer": "the story as a whole",
     "kind": "a question",
     "ask": "a question",
     "explain": "a question",
@@ -65,6 +72,8 @@ _KEYS = {
     "order": ("key",),
     "reflect": ("model", "checklist"),
 }
+# Marks out of so many: this site gives none, and an option has a verdict.
+_POINTS = frozenset({"points", "score", "grade", "mark", "marks", "weight", "fraction", "rating", "value", "quality"})
 _RIGHT = {"verdict": "verdict: best", "correct": "correct: true"}
 Words = tuple[str, Place, str, str] | None
 
@@ -205,13 +214,14 @@ def _with_value(ours: str, at: Broken) -> str:
 
 def _elsewhere(at: Broken) -> str:
     """Help on a name that has a twin at another level of a scenario; nothing where it has none."""
-    if not {"questions", "ask", "why"}.intersection(at.known):
+    if not {"questions", "ask", "why"}.intersection(at.known) or plain_name(at.name) in _POINTS:
         return ""
     kind = at.owner.get("kind") if isinstance(at.owner, Mapping) else None
-    keys = _KEYS.get(kind.value, ()) if isinstance(kind, Scalar) else ()
+    kinds = (kind.value, *twins_of_value("kind", kind.value, _KEYS.keys())) if isinstance(kind, Scalar) else ()
+    keys = next((_KEYS[one] for one in kinds if one in _KEYS), ())
     others = {name for names in _KEYS.values() for name in names}.difference(keys) if keys else set()
     twins = [one for one in twins_of_name(at.name, _BELONGS) if one not in others]
-    twins.sort(key=lambda one: one not in keys)
+    twins.sort(key=lambda one: one not in (keys or _RIGHT))
     if not twins:
         return ""
     right = _RIGHT.get(twins[0], twins[0])
