@@ -22,6 +22,7 @@ def shown(markup: str) -> str:
 @pytest.mark.parametrize("mark", MARKS, ids=lambda mark: mark.sign)
 def test_a_mark_is_warned_of_and_really_shows_as_typed(mark: Mark) -> None:
     assert mark.sign in shown(block_html(mark.example))
+    assert mark.sign in shown(block_html(f"*So.*\n\n{mark.example}"))  # what has no asterisk is not even converted
     assert mark.sign.split("\n")[0] in shown(line_html(mark.example))
     assert [met.mark.what for met in marks_in(mark.example)] == [mark.what]
 
