@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import get_args
 
 from scenario_quiz.documentation.pages import REGISTER_OF, Page
@@ -19,6 +20,7 @@ from scenario_quiz.schema.fields import CITATION_PATTERN
 
 # What a page's address has around its name.
 _FILE = re.compile(r"^(?:docs)?/|(?:/?index)?(?:\.md|\.html)?/?$")
+_MOST = 60  # of one file: to look for the nearest takes time, and something pasted by mistake may hold thousands
 _VERDICTS = frozenset(("best", *get_args(ProblemVerdict)))
 
 
@@ -31,7 +33,16 @@ class Citable:
 
 
 def check_citations(draft: Draft, citable: Citable) -> Iterator[Finding]:
-    """Every citation of every question and outcome resolves."""
+    """Every citation of every question and outcome resolves. Of very many that do not, the first are told."""
+    yield from islice(_citations(draft, citable), _MOST)
+
+
+def check_names(draft: Draft, registers: Registers) -> Iterator[Finding]:
+    """Ideas, problems and misconceptions are in their registers, and a problem may go with its verdict."""
+    yield from islice(_names(draft, registers), _MOST)
+
+
+def _citations(draft: Draft, citable: Citable) -> Iterator[Finding]:
     for node in [question.node for question in draft.questions] + draft.outcomes:
         for scalar in scalars_in(node, "cite"):
             problem = unresolved(scalar.value, citable)
@@ -39,8 +50,7 @@ def check_citations(draft: Draft, citable: Citable) -> Iterator[Finding]:
                 yield draft.finding(scalar.place, *problem)
 
 
-def check_names(draft: Draft, registers: Registers) -> Iterator[Finding]:
-    """Ideas, problems and misconceptions are in their registers, and a problem may go with its verdict."""
+def _names(draft: Draft, registers: Registers) -> Iterator[Finding]:
     for question in draft.questions:
         for idea in scalars_in(question.node, "practises"):
             if not registers.may_have("ideas", idea.value):

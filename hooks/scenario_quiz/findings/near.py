@@ -13,12 +13,15 @@ from functools import cache
 
 _ALIKE = 0.8  # of difflib: "quizes" for "quizzes" has 0.92, "glosary" for "glossary" 0.93, "doc" for "docs" 0.86
 _SHORT = 5  # letters; in a word as short as this two slips make another word: "label" is not "level"
+_LONGEST = 200  # letters; whoever wrote more meant no name
 _STEM = 4  # letters that two words must begin with to be forms of one: "recording" and "record"
 _LITTLE = frozenset({"the", "and", "for", "that", "this", "with", "not", "his", "her", "was", "are", "has", "who"})
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that this one was meant to be, itself included, or None where it is like none."""
+    if len(name) > _LONGEST:
+        return None
     written = plain_name(name)
     same = {plain_name(one): one for one in known}
     if written in same:
@@ -31,6 +34,8 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 def closest(name: str, known: Mapping[str, str], most: int = 4) -> list[str]:
     """The known names that have to do with this one, the likeliest first: by their letters, by a word they share, or by
     one that what they mean shares. `known` has what each means."""
+    if len(name) > _LONGEST:
+        return []
     words = _words(name)
     scores: dict[str, float] = {}
     for one, means in known.items():

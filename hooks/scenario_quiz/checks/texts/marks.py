@@ -65,7 +65,7 @@ MARKS: tuple[Mark, ...] = (
         "`note`",
     ),
     _mark(
-        r"^[ \t]*\|[^\n|]*\||\|[ \t]*:?-{2,}|-{2,}:?[ \t]*\||[^\s|][ \t]+\|[ \t]+[^\n|]*[^\s|][ \t]+\|(?=[ \t]|$)",
+        r"^[ \t]*\|[^\n|]*\||\|[ \t]*:?-{2,}|(?<!-)-{2,}:?[ \t]*\||[^\s|][ \t]+\|[ \t]+[^\n|]*[^\s|][ \t]+\|(?=[ \t]|$)",
         "a table",
         "Write a list: - and a blank before each row, with an empty line above the first.",
         "| When | What |\n| --- | --- |\n| Monday | A mark |",
@@ -104,7 +104,7 @@ MARKS: tuple[Mark, ...] = (
         in_pages="Write it in the line.",
     ),
     _mark(
-        r"\[\^[^\]\s]+\]:?",
+        r"\[\^[^\]\s]{1,60}\]:?",
         "a footnote",
         "Put it in the sentence. Where it is said goes under cite.",
         "So it is.[^1]\n\n[^1]: Our note.",
