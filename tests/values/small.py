@@ -9,7 +9,8 @@ from pathlib import Path
 
 from scenario_quiz.bank import Asked, check_scenario, load_bank
 from scenario_quiz.checks.citations import Citable
-from scenario_quiz.documentation.pages import generated_pages, pages_in
+from scenario_quiz.documentation.document import read_documents
+from scenario_quiz.documentation.pages import generated_pages, pages_of
 from scenario_quiz.findings import Finding
 from scenario_quiz.project import Project, is_local_id
 from scenario_quiz.registers.loading import Registers, load_registers
@@ -31,7 +32,7 @@ def registers() -> Registers:
 @cache
 def citable() -> Citable:
     """What scenarios of the small project can cite."""
-    return Citable({**pages_in(BASE / "docs"), **generated_pages(registers())}, registers())
+    return Citable({**pages_of(read_documents(Project(BASE))), **generated_pages(registers())}, registers())
 
 
 def check(

@@ -10,9 +10,7 @@ with a placeholder alone: 999, 101, the NSPCC helpline and the way to the right 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from scenario_quiz.findings import Finding, Place
 from scenario_quiz.organisation.details import DETAILS, Detail, text_of_detail
 from scenario_quiz.organisation.model import Contact, Document, Organisation
 from scenario_quiz.organisation.numbers import dial
@@ -62,16 +60,6 @@ def shown_contact(contact: Contact, full: bool = False) -> str:
     parts = [as_written(contact.name) if contact.name else "", *(ways if full else ways[:1])]
     hours = f" ({as_written(contact.hours)})" if contact.hours else ""
     return ", ".join(part for part in parts if part) + hours
-
-
-def check_markers(shown: str, markdown: str) -> Iterator[Finding]:
-    """Markers in a page that name no detail."""
-    for number, line in enumerate(markdown.splitlines(), 1):
-        for found in MARKER.finditer(line):
-            if found.group(1) not in DETAILS:
-                place = Place(number, found.start() + 1, len(found.group()))
-                message = f"there is no local detail '{found.group(1)}'"
-                yield Finding(shown, place, "unknown-local", message, f"Known: {', '.join(DETAILS)}.")
 
 
 def details_in(markdown: str) -> tuple[str, ...]:
