@@ -31,6 +31,7 @@ from scenario_quiz.checks.pages.replaced import (
     links_of_page,
 )
 from scenario_quiz.checks.registers import check_registers
+from scenario_quiz.checks.rings import check_rings
 from scenario_quiz.checks.scenarios import ids, keys, markup, retired, review, story, template_text, wording
 from scenario_quiz.checks.scenarios.promises import check_promises, without_what_follows
 from scenario_quiz.checks.settings import check_settings
@@ -40,6 +41,7 @@ from scenario_quiz.documentation.trainer_markers import check_sessions
 from scenario_quiz.files.ordinary import content_of, is_ordinary, text_in
 from scenario_quiz.findings import Finding, Place, errors_in, in_order
 from scenario_quiz.findings.source_lines import with_lines, with_source_lines
+from scenario_quiz.organisation.contact import Directory, known_numbers
 from scenario_quiz.organisation.features import (
     left_out_pages,
     left_out_stories,
@@ -48,12 +50,14 @@ from scenario_quiz.organisation.features import (
 )
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.model import Organisation
+from scenario_quiz.organisation.numbers import Known
 from scenario_quiz.organisation.old_settings import check_old_settings
 from scenario_quiz.places import PAGE, PICTURE_ENDINGS
 from scenario_quiz.plain.lists import load_rules
 from scenario_quiz.project import Project, is_local_id, scenario_source
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.registers.loading import Registers, load_registers
+from scenario_quiz.registers.rings import with_numbers
 from scenario_quiz.release import Release, check_release, release_of
 from scenario_quiz.scenarios.draft import Draft, place_of, text_of
 from scenario_quiz.scenarios.ledger import Promises, read_ledger
@@ -88,6 +92,11 @@ class Bank:
     @property
     def errors(self) -> list[Finding]:
         return errors_in(self.findings)
+
+    @property
+    def directory(self) -> Directory:
+        """Whom readers can ring."""
+        return Directory(self.organisation, self.registers.contacts)
 
     @property
     def published(self) -> tuple[Scenario, ...]:
@@ -128,7 +137,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     registers = replace(registers, broken_files=registers.broken_files | lost)
     findings += load_rules(project)[1]
     ledgers = {file: read_ledger(file, project.shown(file)) for file in (project.ledger, project.local_ledger)}
-    organisation, trouble = _organisation(project, release)
+    organisation, trouble = _organisation(project, known_numbers(registers), release)
     findings += trouble
     settings = project.settings_bytes()
     dialect = dialect_of(settings)
@@ -167,7 +176,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     open_to_readers = {draft.id for draft in drafts if draft.status == "published"}
     withdrawn = {draft.id for draft in drafts if draft.status == "withdrawn"}
     renamed = {name: draft.id for draft in drafts for name in ids.names_of(draft)}
-    sets, trouble = load_sets(project, open_to_readers, promised, release, withdrawn, renamed, handouts)
+    sets, trouble = load_sets(project, open_to_readers, promised, registers, release, withdrawn, renamed, handouts)
     findings += trouble
     of_stories = [name for draft in drafts for name in ids.names_of(draft)]
     of_sets = [name for one in sets for name in (one.id, *one.aliases)]
@@ -245,7 +254,8 @@ def check_scenario(
     findings += [*_checks(draft, citable, today, release), *letters.check_letters(draft, handouts)]
     if errors_in(findings) or scenario is None:
         return draft, None, with_lines(findings, reading.lines)
-    return draft, scenario.model_copy(update={"id": stem}), with_lines(findings, reading.lines)
+    scenario = with_numbers(scenario, citable.registers.contacts).model_copy(update={"id": stem})
+    return draft, scenario, with_lines(findings, reading.lines)
 
 
 def _checks(draft: Draft, citable: citations.Citable, today: date | None, release: bool) -> Iterator[Finding]:
@@ -258,7 +268,8 @@ def _checks(draft: Draft, citable: citations.Citable, today: date | None, releas
     yield from superseded.check_cited(draft, citable.registers)
     yield from review.check_review(draft, today, release)
     yield from markup.check_markup(draft)
-    yield from wording.check_person(draft)
+    yield from wording.check_person(draft, citable.registers)
+    yield from check_rings(draft.path, draft.root, citable.registers)
     yield from wording.check_wording(draft)
     yield from template_text.check_template_text(draft)
     yield from check_depth(draft)
@@ -334,7 +345,7 @@ def _pictures(project: Project, scenarios: Iterable[Scenario]) -> dict[str, Path
     }
 
 
-def _organisation(project: Project, release: bool) -> tuple[Organisation, list[Finding]]:
+def _organisation(project: Project, known: Known, release: bool) -> tuple[Organisation, list[Finding]]:
     path = project.shown(project.organisation)
     data = content_of(project.organisation)
     places = project.docs_files()
@@ -344,7 +355,7 @@ def _organisation(project: Project, release: bool) -> tuple[Organisation, list[F
         page = places.get(place.removesuffix(".html") + ".md")
         return (place in places or page is not None) and (not anchor or not page or anchor in anchors_in(text_in(page)))
 
-    organisation, findings = load_organisation(path, data, release, there)
+    organisation, findings = load_organisation(path, data, known, release, there)
     settings = content_of(project.settings)
     if settings is not None:
         findings += check_old_settings(project.shown(project.settings), settings)
@@ -443,6 +454,7 @@ def _days(pages: dict[str, Page], registers: Registers, scenarios: Iterable[Scen
     """The days on which something was checked or changed, as the content says."""
     yield from (page.front.checked for page in pages.values() if page.front.checked)
     yield from (law.as_of for law in registers.law.values())
+    yield from (number.as_of for number in registers.contacts.values())
     for scenario in scenarios:
         yield from (change.on for change in scenario.changes)
         if scenario.reviewed:

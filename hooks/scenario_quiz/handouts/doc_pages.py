@@ -24,6 +24,6 @@ def kept_on_paper(markdown: str, bank: Bank) -> str:
 
 def print_html(markdown: str, bank: Bank) -> str:
     """The page's Markdown as HTML. Links are told by their words alone, for paper has none."""
-    body = on_paper(kept_on_paper(markdown, bank), bank.organisation)
+    body = on_paper(kept_on_paper(markdown, bank), bank.directory)
     html = converter.markdown(body, extensions=["attr_list", "md_in_html"])
     return with_shapes(nh3.clean(html, tags=_TAGS, attributes={"*": {"class"}, "img": {"src"}}))

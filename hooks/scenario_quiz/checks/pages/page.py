@@ -13,6 +13,7 @@ from scenario_quiz.checks.pages.front_names import KNOWN, check_as_built, check_
 from scenario_quiz.checks.pages.front_values import check_values
 from scenario_quiz.checks.pages.script import check_page_markup
 from scenario_quiz.checks.pages.typed_as import check_typed_as
+from scenario_quiz.checks.rings import check_rings_on_page
 from scenario_quiz.checks.superseded import check_linked
 from scenario_quiz.documentation.dialect import USUAL, Dialect
 from scenario_quiz.documentation.front_matter import check_dated, check_front
@@ -61,7 +62,8 @@ def _every(
     yield from _front(shown, markdown, today, release, names, dialect)
     yield from check_burdens(shown, markdown)
     yield from check_page_markup(shown, markdown)
-    yield from check_dialling(shown, markdown, release)
+    yield from check_dialling(shown, markdown, registers, release)
+    yield from check_rings_on_page(shown, markdown, registers)
     yield from check_markers(shown, markdown)
     yield from check_law_markers(shown, markdown, registers)
     yield from check_list_markers(shown, markdown)
