@@ -62,7 +62,7 @@ def _needed(registers: Registers) -> Iterator[Finding]:
         ids = [id_ for id_, entry in registers.contacts.items() if entry.kind == kind]
         if not ids:
             message = f"no entry has kind: {kind}, so no page says {_WHOM[kind]}"
-            help_ = "Take the entry back from the release, or write one. Every page tells this number."
+            help_ = "Take it back from the release, or write one. Every page tells this number."
             yield Finding(f"{registers.shown}/{_REGISTER}.yml", Place(), "number-missing", message, help_)
         for id_ in ids[1:]:
             message = f"'{ids[0]}' and '{id_}' both have kind: {kind}, and pages tell one"

@@ -1,6 +1,6 @@
 """Numbers of contacts.yml in texts: the ids are known, and no such number is written out where a change would miss it.
 
-Numbers that everybody says, such as 999, may stand in running text; what dials them may not.
+Numbers of three digits are words that people say, so they may stand in running text. What dials them may not.
 """
 
 from __future__ import annotations
@@ -53,6 +53,7 @@ def ids_by_number(registers: Registers) -> dict[str, str]:
 
 def written_out(text: str, ids: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
     """Where a long number of contacts.yml stands in a text, and its id."""
+    text = RING.sub(lambda ring: " " * len(ring.group()), text)  # there a wrong number is told
     for found in _WRITTEN_OUT.finditer(text):
         id_ = ids.get(as_dialled_here(found.group()))
         if id_:

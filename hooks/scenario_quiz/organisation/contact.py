@@ -95,7 +95,8 @@ def in_line(contact: Contact, ways: Iterable[str], written: Callable[[str], str]
 
 def one_or_another(lines: Iterable[str]) -> str:
     """Lines for the same route, as one."""
-    return f", {load_words()['or_word']} ".join(lines)
+    joined = load_words()["or_word"]
+    return f", {joined} ".join(lines)
 
 
 def known_numbers(registers: Registers) -> Known:

@@ -27,7 +27,7 @@ _REGISTERS = {
     "sources": ("seen", "note"),
     "law": ("name", "binds", "says", "status_note", "check"),
     "glossary": ("means", "say_instead"),
-    "contacts": ("name", "what"),
+    "contacts": ("what",),
 }
 _SCENARIO = (
     *("title", "summary", "setting", "scene", "ask", "text", "why", "explain", "consequence", "would_change", "model"),

@@ -1,7 +1,7 @@
 """Numbers of contacts.yml in texts, written as a link to `ring:` and an id: `[](ring:childline)`.
 
-Between the brackets stands nothing, or the number itself where everybody knows it: `[999](ring:emergency)`. That one
-can be read where nothing is filled in, too. Pages get a link that dials, stories and paper the number.
+Between the brackets stands nothing, or the number itself where everybody knows it, as that of the emergency services:
+so it can be read where nothing is filled in, too. Pages get a link that dials, stories and paper the number.
 """
 
 from __future__ import annotations
