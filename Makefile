@@ -34,6 +34,7 @@ check:     ## style, types, the scenarios, and plain English
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo --no-cache
 	@$(BIN)/scenario-quiz check --quiet
 	@$(BIN)/scenario-quiz plain
 

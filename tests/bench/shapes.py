@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from scenario_quiz.bank import Bank, check_scenario
+from scenario_quiz.bank import Asked, Bank, check_scenario
 from scenario_quiz.checks.pages.page import check_page
 from scenario_quiz.documentation.bearable import burdens
 from scenario_quiz.documentation.dialect import USUAL
@@ -19,8 +19,8 @@ from scenario_quiz.findings.report import as_text
 from scenario_quiz.findings.source_lines import with_lines
 from scenario_quiz.foreseen.conversion import converted
 from scenario_quiz.handouts.doc_pages import print_html
-from scenario_quiz.organisation.features import without_links
 from scenario_quiz.organisation.loading import load_organisation
+from scenario_quiz.pages.left_out_links import without_links
 from scenario_quiz.pages.site import finished_page
 from scenario_quiz.plain.check import remarks_on
 from scenario_quiz.plain.lists import load_rules
@@ -59,7 +59,7 @@ def story(text: str) -> list[Finding]:
     block = "\n".join(f"  {line}" for line in text.split("\n"))
     source = SOUND.replace("setting: A child shows you a mark on an arm.", f"setting: |\n  x\n{block}")
     source = source.replace("    explain: Ask for help the same day.", f"    explain: >-\n      x\n    {block}")
-    return check_scenario("quizzes/x.yml", source.encode(), citable())[2]
+    return check_scenario("quizzes/x.yml", source.encode(), Asked(citable()))[2]
 
 
 # Whatever reads what somebody else has written, by what it is called in the table.

@@ -20,8 +20,8 @@ from scenario_quiz.handouts.shapes import cut_out, shapes_in
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.pages.handout_places import PAGES, Handout, handouts_of
 from scenario_quiz.project import Project
-from scenario_quiz.release import Release
 from scenario_quiz.scenarios.model import Figure
+from scenario_quiz.settings.release import Release
 from tests.values import shipped
 from tests.values.paper import (
     FIGURES,

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from scenario_quiz.bank import check_scenario, load_bank
+from scenario_quiz.bank import Asked, check_scenario, load_bank
 from scenario_quiz.checks.citations import Citable
 from scenario_quiz.documentation.pages import generated_pages, pages_in
 from scenario_quiz.findings import Finding
@@ -54,7 +54,7 @@ def check(
 ) -> tuple[Scenario | None, list[Finding]]:
     """Check one scenario by itself: its model where it is right, and every finding."""
     data = source.encode() if isinstance(source, str) else source
-    _, scenario, findings = check_scenario(f"quizzes/{name}.yml", data, citable(), today, release)
+    _, scenario, findings = check_scenario(f"quizzes/{name}.yml", data, Asked(citable(), today, release))
     return scenario, findings
 
 

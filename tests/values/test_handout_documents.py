@@ -17,7 +17,7 @@ from scenario_quiz.handouts.making import without_handouts
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.pages.handout_places import Handout, handouts_of
 from scenario_quiz.pages.trainers.qr import qr_svg
-from scenario_quiz.release import Release
+from scenario_quiz.settings.release import Release
 from tests.values import shipped
 from tests.values.paper import POSTER, SET, handout, key_of, sentences, shown, source, squeezed
 from tests.values.small import every_kind, registers

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from scenario_quiz.documentation.law_markers import check_law_markers, replace_markers
+from scenario_quiz.checks.pages.law_markers import check_law_markers
+from scenario_quiz.documentation.law_markers import replace_markers
 from scenario_quiz.pages.glossary import glossary_page
 from scenario_quiz.pages.law import law_page, law_status
 from scenario_quiz.pages.links import resolve

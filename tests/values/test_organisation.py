@@ -19,14 +19,13 @@ from scenario_quiz.documentation.pages import Page
 from scenario_quiz.findings import Finding
 from scenario_quiz.organisation.colours import DARK_GROUNDS, ENOUGH, WHITE, contrast, least_contrast, readable_on
 from scenario_quiz.organisation.details import DETAILS, Detail
-from scenario_quiz.organisation.features import without_links
 from scenario_quiz.organisation.hours import trouble_with_hours
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.markers import as_written, check_markers, details_in, fill_in, shown_detail
 from scenario_quiz.organisation.menu import not_in_menu, with_section, without_pages
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.organisation.numbers import dial
-from scenario_quiz.organisation.old_settings import check_old_settings
+from scenario_quiz.pages.left_out_links import without_links
 from scenario_quiz.pages.organisation import organisation_css, organisation_page, theme_partial, theme_values
 from tests.values import shipped
 from tests.values.small import directory, known, registers
@@ -273,13 +272,6 @@ def test_markers_are_found_however_they_are_spaced_and_others_are_named() -> Non
     (finding,) = check_markers("docs/index.md", page)
     assert (finding.code, finding.place.line, finding.place.column) == ("unknown-local", 3, 5)
     assert details_in(page) == ("front-door", "video")
-
-
-def test_who_still_has_details_in_the_settings_is_told() -> None:
-    text = "site_name: !ENV [NAME, x]\nplugins: &all\n  - search\nextra:\n  local:\n    front-door: '101'\n"
-    (finding,) = check_old_settings("mkdocs.yml", text.encode())
-    assert (finding.code, finding.place.line, finding.place.column) == ("old-local", 5, 3)
-    assert list(check_old_settings("mkdocs.yml", b"site_name: !ENV [NAME, x]\nextra: {generator: false}\n")) == []
 
 
 def test_links_to_pages_that_are_left_out_go_with_them() -> None:

@@ -16,8 +16,8 @@ from scenario_quiz.handouts.question_lines import text_lines
 from scenario_quiz.handouts.slide_breaks import COLUMNS, LINES, parts_of
 from scenario_quiz.handouts.slides import slides, too_long
 from scenario_quiz.organisation.model import Organisation
-from scenario_quiz.release import Release
 from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.settings.release import Release
 from tests.values.paper import SET, key_of, needs_slides, sentences, source, squeezed
 from tests.values.small import every_kind
 

@@ -11,8 +11,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from scenario_quiz.scenarios.model import Model
 from scenario_quiz.schema.fields import Line, YesNo
+from scenario_quiz.schema.model import Model
 
 # `generated` is the mark of pages that the build makes; a template decides what a page shows whom to ring, and the one
 # for which `location` is meant shows nothing.

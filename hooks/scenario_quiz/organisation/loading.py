@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from scenario_quiz.checks.letters import check_organisation_letters
 from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.organisation.checks import check_organisation
 from scenario_quiz.organisation.details import DETAILS, Detail, is_filled_in
-from scenario_quiz.organisation.features import makes_handouts
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.organisation.numbers import Known
 from scenario_quiz.reading import Mapping, Node, read
@@ -36,7 +34,6 @@ def load_organisation(
     if isinstance(root, Mapping):
         organisation, trouble = read_as(Organisation, shown, root)
         findings += [*trouble, *check_organisation(shown, root, known, there, release)]
-        findings += check_organisation_letters(shown, root, organisation is None or makes_handouts(organisation))
     elif root is not None:
         help_ = "Run scenario-quiz new-organisation in an empty folder to see its form."
         findings.append(Finding(shown, root.place, "wrong-type", "this file does not hold names with values", help_))

@@ -10,8 +10,8 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import ConfigDict, Field, WithJsonSchema
 
-from scenario_quiz.scenarios.model import Model
 from scenario_quiz.schema.fields import Line, Minutes, YesNo
+from scenario_quiz.schema.model import Model
 
 Feature = Literal["lessons-from-reviews", "further-pages", "further-stories", "trainers", "exports"]
 # What the form shows as an example. Left as it is, it would tell readers nothing, and ring nobody.
@@ -129,3 +129,8 @@ class Organisation(Model):
     def left_out(self) -> frozenset[str]:
         """The features that are switched off."""
         return frozenset(name for name in FEATURES if not getattr(self.features, name.replace("-", "_")))
+
+    @property
+    def makes_handouts(self) -> bool:
+        """Whether handouts are made: they are not where they are left out by name, or with the part for trainers."""
+        return self.left_out.isdisjoint(("exports", "trainers"))

@@ -10,7 +10,6 @@ from pathlib import Path
 from scenario_quiz.bank import Bank
 from scenario_quiz.documentation.law_markers import replace_markers
 from scenario_quiz.documentation.ring_links import with_links
-from scenario_quiz.organisation.features import without_links
 from scenario_quiz.organisation.markers import fill_in, shown_number
 from scenario_quiz.pages.catalogues import catalogue_json, catalogue_script
 from scenario_quiz.pages.choosing import WORDS_FILE, choosing_page
@@ -18,6 +17,7 @@ from scenario_quiz.pages.glossary import glossary_page
 from scenario_quiz.pages.handout_links import with_list
 from scenario_quiz.pages.handout_places import Shelf
 from scenario_quiz.pages.law import law_page, law_status
+from scenario_quiz.pages.left_out_links import without_links
 from scenario_quiz.pages.links import GLOSSARY_FILE, LAW_FILE, MYTHS_FILE, scenario_file
 from scenario_quiz.pages.listings import (
     alias_page,

@@ -16,8 +16,8 @@ from scenario_quiz.findings import Finding, Place
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
 from scenario_quiz.registers.register_file import entries_in, read_register
-from scenario_quiz.scenarios.model import Model
 from scenario_quiz.schema.fields import Identifier, Line
+from scenario_quiz.schema.model import Model
 from scenario_quiz.schema.shape import read_as
 
 M = TypeVar("M", bound=BaseModel)

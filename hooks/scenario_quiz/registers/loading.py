@@ -10,10 +10,9 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from scenario_quiz.checks.scenarios.ids import wrong_home
 from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.places import REGISTERS
-from scenario_quiz.project import is_local_id
+from scenario_quiz.project import is_local_id, wrong_home
 from scenario_quiz.reading import Mapping, Scalar, Sequence
 from scenario_quiz.registers.models import Helpline, Idea, Law, Misconception, Problem, Source, Term
 from scenario_quiz.registers.register_file import entries_in, read_register

@@ -7,8 +7,8 @@ from typing import Literal
 from pydantic import Field
 
 from scenario_quiz.scenarios.lists import LawKind, LawStatus
-from scenario_quiz.scenarios.model import Model
 from scenario_quiz.schema.fields import Block, Citation, Identifier, IsoDate, Line
+from scenario_quiz.schema.model import Model
 
 ProblemVerdict = Literal["acceptable", "risky", "unsafe", "wrong"]
 NumberKind = Literal["emergency", "police", "advice", "other"]

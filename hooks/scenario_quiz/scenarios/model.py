@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic import Field, WithJsonSchema
 
 from scenario_quiz.scenarios.lists import Audience, Kind, Letter, Level, Nation, Shares, Status, Touches, Verdict
 from scenario_quiz.schema.fields import Block, Citation, Identifier, IsoDate, Line, Minutes, YesNo
-
-
-class Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+from scenario_quiz.schema.model import Model
 
 
 class Review(Model):
@@ -155,7 +152,7 @@ class Reflect(_Question):
 
 Question: TypeAlias = Annotated[Judgement | Single | Multiple | Order | Reflect, Field(discriminator="kind")]
 # The model of each kind of question, by what stands under `kind`.
-QUESTION_KINDS: dict[Kind, type[BaseModel]] = {
+QUESTION_KINDS: dict[Kind, type[Model]] = {
     "judgement": Judgement,
     "single": Single,
     "multiple": Multiple,

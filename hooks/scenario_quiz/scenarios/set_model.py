@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema
 
-from scenario_quiz.scenarios.model import Model
 from scenario_quiz.schema.fields import Block, Identifier, Line
+from scenario_quiz.schema.model import Model
 
 
 class ScenarioSet(Model):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scenario_quiz.documentation.front_matter import read_front
+from scenario_quiz.documentation.front_matter import front_of, place_in_front, read_front
 from scenario_quiz.documentation.front_model import REFUSED
 from scenario_quiz.findings import Finding, Place
+from scenario_quiz.organisation.model import FEATURES
 from scenario_quiz.reading import Mapping, Node, Scalar
 
 _LIVE = re.compile(r'[<>"]')
@@ -46,6 +47,16 @@ def check_values(shown: str, markdown: str) -> Iterator[Finding]:
     for name, place in root.keys.items():
         if _LIVE.search(name):
             yield Finding(shown, place, "markup-in-front", "the name of a setting holds signs", "Take the line out.")
+
+
+def check_optional(shown: str, markdown: str) -> Iterator[Finding]:
+    """A page's `optional` names a feature that can be switched off."""
+    name = front_of(markdown).optional
+    if name and name not in FEATURES:
+        help_ = f"Write one of: {', '.join(FEATURES)}."
+        yield Finding(
+            shown, place_in_front(markdown, "optional"), "unknown-feature", f"there is no feature '{name}'", help_
+        )
 
 
 def _texts(node: Node) -> Iterator[Scalar]:

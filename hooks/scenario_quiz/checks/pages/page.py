@@ -10,17 +10,16 @@ from scenario_quiz.checks.burdens import check_burdens
 from scenario_quiz.checks.pages.dialling import check_dialling
 from scenario_quiz.checks.pages.front_form import check_front_form
 from scenario_quiz.checks.pages.front_names import KNOWN, check_as_built, check_names
-from scenario_quiz.checks.pages.front_values import check_values
+from scenario_quiz.checks.pages.front_values import check_optional, check_values
+from scenario_quiz.checks.pages.law_markers import check_law_markers
 from scenario_quiz.checks.pages.script import check_page_markup
 from scenario_quiz.checks.pages.typed_as import check_typed_as
 from scenario_quiz.checks.rings import check_rings_on_page
 from scenario_quiz.checks.superseded import check_linked
 from scenario_quiz.documentation.dialect import USUAL, Dialect
 from scenario_quiz.documentation.front_matter import check_dated, check_front
-from scenario_quiz.documentation.law_markers import check_law_markers
 from scenario_quiz.documentation.trainer_markers import check_list_markers
 from scenario_quiz.findings import Finding, errors_in
-from scenario_quiz.organisation.features import check_optional
 from scenario_quiz.organisation.markers import check_markers
 from scenario_quiz.reading.limits import ALIKE, first_of
 from scenario_quiz.registers.loading import Registers

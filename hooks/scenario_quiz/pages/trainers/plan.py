@@ -9,9 +9,9 @@ import json
 from typing import Any
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.organisation.features import without_links
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.front_matter import front_matter
+from scenario_quiz.pages.left_out_links import without_links
 from scenario_quiz.pages.templating import fragment, long_date, render
 from scenario_quiz.pages.trainers.guide import lists_stories, real_child
 from scenario_quiz.pages.trainers.notes import blocks_of, group_minutes

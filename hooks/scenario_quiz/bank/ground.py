@@ -1,0 +1,106 @@
+"""The ground that stories stand on: registers, ledgers, the organisation and the pages, read and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from scenario_quiz.bank.documentation import check_documentation
+from scenario_quiz.checks.burdens import check_register_depth
+from scenario_quiz.checks.citations import Citable
+from scenario_quiz.checks.files.inventory import Inventory
+from scenario_quiz.checks.files.meant import is_among_registers
+from scenario_quiz.checks.files.unread import lost_registers
+from scenario_quiz.checks.letters import check_organisation_letters, check_register_letters
+from scenario_quiz.checks.pages.replaced import anchors_in
+from scenario_quiz.checks.registers import check_registers
+from scenario_quiz.documentation.dialect import Dialect, dialect_of
+from scenario_quiz.documentation.pages import Page, generated_pages, pages_in
+from scenario_quiz.files.ordinary import content_of, text_in
+from scenario_quiz.findings import Finding
+from scenario_quiz.organisation.contact import known_numbers
+from scenario_quiz.organisation.loading import load_organisation
+from scenario_quiz.organisation.model import Organisation
+from scenario_quiz.organisation.numbers import Known
+from scenario_quiz.plain.lists import load_rules
+from scenario_quiz.project import Project
+from scenario_quiz.reading import Mapping, read
+from scenario_quiz.registers.loading import Registers, load_registers
+from scenario_quiz.scenarios.ledger import Promises, read_ledger
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What stories are checked against, and pages made with. `ledgers` are by file, this site's first."""
+
+    settings: bytes
+    dialect: Dialect
+    registers: Registers
+    ledgers: dict[Path, Promises]
+    organisation: Organisation
+    written: dict[str, Page]  # the pages that people write, by name
+    generated: dict[str, Page]  # those that the build makes of registers
+
+    @property
+    def pages(self) -> dict[str, Page]:
+        return {**self.written, **self.generated}
+
+    @property
+    def citable(self) -> Citable:
+        return Citable(self.pages, self.registers)
+
+
+def read_ground(
+    project: Project, inventory: Inventory, unreadable: Iterable[str], today: date | None, release: bool
+) -> tuple[Ground, list[Finding]]:
+    """The ground of a project, and every finding on it. `unreadable` are files that cannot be opened, as authors know
+    them."""
+    registers, findings = load_registers(
+        project.registers,
+        project.shown(project.registers),
+        project.local_registers,
+        project.shown(project.local_registers),
+    )
+    lost = {path for path in unreadable if is_among_registers(path)}
+    lost |= {f"{project.shown(project.registers)}/{name}.yml" for name in lost_registers(inventory)}
+    registers = replace(registers, broken_files=registers.broken_files | lost)
+    findings += load_rules(project)[1]
+    organisation, trouble = _organisation(project, known_numbers(registers), release)
+    findings += trouble
+    settings = project.settings_bytes()
+    dialect = dialect_of(settings)
+    ground = Ground(
+        settings=settings,
+        dialect=dialect,
+        registers=registers,
+        ledgers={file: read_ledger(file, project.shown(file)) for file in (project.ledger, project.local_ledger)},
+        organisation=organisation,
+        written=pages_in(
+            project.docs, project.local_docs, project.docs_folder, project.shown(project.local_docs), dialect
+        ),
+        generated=generated_pages(registers),
+    )
+    findings += check_documentation(project, inventory.page_like, registers, today, release, dialect)
+    findings += check_registers(ground.citable, today, release)
+    findings += check_register_letters(registers, organisation.makes_handouts)
+    findings += check_register_depth(registers)
+    return ground, findings
+
+
+def _organisation(project: Project, known: Known, release: bool) -> tuple[Organisation, list[Finding]]:
+    path = project.shown(project.organisation)
+    data = content_of(project.organisation)
+    places = project.docs_files()
+
+    def there(address: str) -> bool:
+        place, _, anchor = address.partition("#")
+        page = places.get(place.removesuffix(".html") + ".md")
+        return (place in places or page is not None) and (not anchor or not page or anchor in anchors_in(text_in(page)))
+
+    organisation, findings = load_organisation(path, data, known, release, there)
+    root = read(path, data).root if data is not None else None
+    if isinstance(root, Mapping):
+        findings += check_organisation_letters(path, root, organisation.makes_handouts)
+    return organisation, findings
