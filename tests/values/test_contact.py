@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from scenario_quiz.bank import Bank
+from scenario_quiz.bank import Bank, load_bank
 from scenario_quiz.handouts.contacts import (
     contact_lines,
     contacts_on_paper,
@@ -23,7 +24,8 @@ from scenario_quiz.organisation.markers import shown_detail
 from scenario_quiz.organisation.model import ROUTES, Organisation
 from scenario_quiz.pages.organisation import theme_values
 from scenario_quiz.pages.trainers.guide import real_child
-from tests.values.small import directory, known, registers
+from scenario_quiz.project import Project
+from tests.values.small import copy_of_project, directory, known, registers
 
 TAG = re.compile(r"<[^<>]*>")
 
@@ -114,3 +116,26 @@ def test_while_the_register_has_mistakes_a_preview_shows_what_is_known_and_no_em
     assert (values["emergency"], values["advice"], values["police"]) == ("", {}, "")
     assert helpline_line(bank.directory) == ""
     assert "Helpline" not in real_child(bank)
+
+
+def test_a_site_without_the_register_is_told_at_its_place_and_of_nothing_that_only_follows(tmp_path: Path) -> None:
+    root = copy_of_project(tmp_path)
+    (root / "docs/index.md").write_text("# Start\n\nRing [999](ring:emergency) or [](ring:childline).\n", "utf-8")
+    (root / "quizzes/registers/contacts.yml").unlink()
+    found = load_bank(Project(root)).findings
+    assert [(one.path, one.code, one.is_error) for one in found] == [
+        ("quizzes/registers/contacts.yml", "number-missing", True)
+    ] * 3
+    assert {one.message.partition(",")[0] for one in found} == {
+        f"no entry has kind: {kind}" for kind in ("emergency", "police", "advice")
+    }
+
+
+def test_a_register_under_a_wrong_name_is_named_and_nothing_that_only_follows(tmp_path: Path) -> None:
+    root = copy_of_project(tmp_path)
+    (root / "docs/index.md").write_text("# Start\n\nRing [999](ring:emergency).\n", "utf-8")
+    (root / "organisation.yml").write_text('contacts: {police: {telephone: "101"}}\n', "utf-8")
+    (root / "quizzes/registers/contacts.yml").rename(root / "quizzes/registers/contact.yml")
+    (finding,) = load_bank(Project(root)).findings
+    assert (finding.path, finding.code) == ("quizzes/registers/contact.yml", "unread-file")
+    assert finding.help == "Rename it to quizzes/registers/contacts.yml"

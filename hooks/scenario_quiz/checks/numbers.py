@@ -21,7 +21,7 @@ _WHOM = {
 
 
 def check_numbers(registers: Registers, release: bool) -> Iterator[Finding]:
-    """Every finding on what entries of contacts.yml say beyond their form, and on what it lacks."""
+    """Every finding on what entries of contacts.yml say beyond their form."""
     owners: dict[str, str] = {}
     for id_, entry in registers.contacts.items():
         path = registers.path_of(_REGISTER, id_)
@@ -37,8 +37,22 @@ def check_numbers(registers: Registers, release: bool) -> Iterator[Finding]:
                 message = f"'{scalar.value}' stands under '{owner}' and under '{id_}'"
                 yield Finding(path, scalar.place, "same-number", message, "Keep it in one of them.")
         yield from _entry(path, id_, entry, registers)
-    if _REGISTER not in registers.broken:
-        yield from _needed(registers)
+
+
+def check_needed(registers: Registers) -> Iterator[Finding]:
+    """Findings where there is not one each of the numbers that every page tells. A register with mistakes of its own
+    may hold them."""
+    for kind in NEEDED if _REGISTER not in registers.broken else ():
+        ids = [id_ for id_, entry in registers.contacts.items() if entry.kind == kind]
+        if not ids:
+            message = f"no entry has kind: {kind}, so no page says {_WHOM[kind]}"
+            help_ = "Take it back from the release, or write one. Every page tells this number."
+            yield Finding(f"{registers.shown}/{_REGISTER}.yml", Place(), "number-missing", message, help_)
+        for id_ in ids[1:]:
+            message = f"'{ids[0]}' and '{id_}' both have kind: {kind}, and pages tell one"
+            place = registers.place_in(_REGISTER, id_, "kind")
+            help_ = "Write kind: other in one of them."
+            yield Finding(registers.path_of(_REGISTER, id_), place, "same-number", message, help_)
 
 
 def _entry(path: str, id_: str, entry: Helpline, registers: Registers) -> Iterator[Finding]:
@@ -55,20 +69,6 @@ def _entry(path: str, id_: str, entry: Helpline, registers: Registers) -> Iterat
     if wrong and isinstance(node, Scalar):
         start, length, message, help_ = wrong
         yield Finding(path, node.place_of(start, length), "bad-hours", message, help_)
-
-
-def _needed(registers: Registers) -> Iterator[Finding]:
-    for kind in NEEDED:
-        ids = [id_ for id_, entry in registers.contacts.items() if entry.kind == kind]
-        if not ids:
-            message = f"no entry has kind: {kind}, so no page says {_WHOM[kind]}"
-            help_ = "Take it back from the release, or write one. Every page tells this number."
-            yield Finding(f"{registers.shown}/{_REGISTER}.yml", Place(), "number-missing", message, help_)
-        for id_ in ids[1:]:
-            message = f"'{ids[0]}' and '{id_}' both have kind: {kind}, and pages tell one"
-            place = registers.place_in(_REGISTER, id_, "kind")
-            help_ = "Write kind: other in one of them."
-            yield Finding(registers.path_of(_REGISTER, id_), place, "same-number", message, help_)
 
 
 def _numbers(registers: Registers, id_: str) -> list[Scalar]:

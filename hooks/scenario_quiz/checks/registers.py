@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from scenario_quiz.checks.citations import Citable, guess, unresolved
-from scenario_quiz.checks.numbers import check_numbers
+from scenario_quiz.checks.numbers import check_needed, check_numbers
 from scenario_quiz.checks.rings import check_rings
 from scenario_quiz.checks.superseded import unsaid
 from scenario_quiz.findings import Finding, Place, Severity
@@ -31,6 +31,8 @@ def check_registers(citable: Citable, today: date | None = None, release: bool =
         yield from _dated(name, registers, today, "error" if release else "warning")
     yield from _words(registers)
     yield from check_numbers(registers, release)
+    if any(page.source for page in citable.pages.values()) or any(registers.nodes.values()):
+        yield from check_needed(registers)
     for register, nodes in registers.nodes.items():
         for id_, node in nodes.items() if register != "contacts" else ():
             yield from check_rings(registers.path_of(register, id_), node, registers)

@@ -71,8 +71,8 @@ def _trouble(found: re.Match[str], registers: Registers) -> Trouble | None:
     words, id_ = found[1].strip(), found[2]
     helpline = registers.contacts.get(id_)
     if helpline is None:
-        if "contacts" in registers.broken:
-            return None
+        if "contacts" in registers.broken or not registers.contacts:
+            return None  # that is told, and the rest follows from it
         help_ = f"Write <!-- local:{id_} --> on a page." if id_ in ROUTES else guess(id_, registers.contacts)
         return "unknown-number", f"there is no number '{id_}' in contacts.yml", help_
     if words and as_dialled_here(words) != as_dialled_here(helpline.number):
