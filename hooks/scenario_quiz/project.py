@@ -141,14 +141,6 @@ class Project:
 _DOCS: tuple[FileKind, ...] = ("page", "asset", "template")
 
 
-def pages_below(folder: Path, *, own: bool) -> Iterator[Path]:
-    """Every page in a folder of the documentation; `own` is that of an organisation."""
-    form = next(form for form in forms() if form.kind == "page" and form.folder.startswith(LOCAL) == own)
-    for file in files_below(folder, passed_over):
-        if form.rest.fullmatch(file.relative_to(folder).as_posix()):
-            yield file
-
-
 def passed_over(path: Path) -> bool:
     """Whether a file or folder is nobody's content, so that nothing reads it and nothing is said of it."""
     return is_left_alone(path.name)

@@ -12,6 +12,7 @@ from scenario_quiz.bank import Asked, Bank, check_scenario
 from scenario_quiz.checks.pages.page import check_page
 from scenario_quiz.documentation.bearable import burdens
 from scenario_quiz.documentation.dialect import USUAL
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import without_front
 from scenario_quiz.documentation.headings import headings_in
 from scenario_quiz.findings import Finding, in_order
@@ -50,7 +51,7 @@ def _rules() -> object:
 
 def page(text: str) -> list[Finding]:
     """Every finding on a page, with its source line."""
-    found = check_page("docs/x/index.md", text, "x", registers(), date(2027, 1, 1), False)
+    found = check_page(Document("docs/x/index.md", "x", text), registers(), date(2027, 1, 1), False)
     return with_lines(in_order(found), tuple(text.split("\n")))
 
 
@@ -71,8 +72,8 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     "a page filled in": lambda text: finished_page(text, "x", Bank(registers=registers())),
     "links to what is left out": lambda text: without_links(text, "x", {"golden-rules"}),
     "a page converted": lambda text: burdens(text) or converted.__wrapped__(text, USUAL),
-    "a page printed": lambda text: burdens(text) or print_html(text, Bank()),
-    "plain English of a page": lambda text: list(remarks_on(page_texts("x", text), _rules())),  # type: ignore[arg-type]
+    "a page printed": lambda text: burdens(text) or print_html(Document("", "x", text), Bank()),
+    "plain English of a page": lambda text: list(remarks_on(page_texts(Document("x", "x", text)), _rules())),  # type: ignore[arg-type]
     "findings on a story": story,
     "plain English of a story": lambda text: list(
         remarks_on(yaml_texts("x", f"text: |\n  {text}".encode(), None), _rules())  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 DOCS = {
-    "docs/index.md": "# Start\n\nA child in danger now: ring [999](ring:emergency).\n",
+    "docs/index.md": "# Start\n\nA child in danger now: ring [999](call:emergency).\n",
     "docs/golden-rules/index.md": (
         "# The rules\n\nIn order.\n\n## Ask for advice {#seek-advice}\n\nAsk today.\n\n"
         "## Be open {#be-open}\n\nTell them.\n"

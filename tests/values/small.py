@@ -9,7 +9,8 @@ from pathlib import Path
 
 from scenario_quiz.bank import Asked, check_scenario, load_bank
 from scenario_quiz.checks.citations import Citable
-from scenario_quiz.documentation.pages import generated_pages, pages_in
+from scenario_quiz.documentation.document import read_documents
+from scenario_quiz.documentation.pages import generated_pages, pages_of
 from scenario_quiz.findings import Finding
 from scenario_quiz.organisation.contact import Directory, known_numbers
 from scenario_quiz.organisation.model import Organisation
@@ -46,7 +47,7 @@ def directory(organisation: Organisation = NOBODY) -> Directory:
 @cache
 def citable() -> Citable:
     """What scenarios of the small project can cite."""
-    return Citable({**pages_in(BASE / "docs"), **generated_pages(registers())}, registers())
+    return Citable({**pages_of(read_documents(Project(BASE))), **generated_pages(registers())}, registers())
 
 
 def check(

@@ -1,4 +1,4 @@
-"""Whom readers can ring: pages, paper and the panel say the same, whatever an organisation filled in."""
+"""Whom readers can call: pages, paper and the panel say the same, whatever an organisation filled in."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def test_while_the_register_has_mistakes_a_preview_shows_what_is_known_and_no_em
 
 def test_a_site_without_the_register_is_told_at_its_place_and_of_nothing_that_only_follows(tmp_path: Path) -> None:
     root = copy_of_project(tmp_path)
-    (root / "docs/index.md").write_text("# Start\n\nRing [999](ring:emergency) or [](ring:childline).\n", "utf-8")
+    (root / "docs/index.md").write_text("# Start\n\nRing [999](call:emergency) or [](call:childline).\n", "utf-8")
     (root / "quizzes/registers/contacts.yml").unlink()
     found = load_bank(Project(root)).findings
     assert [(one.path, one.code, one.is_error) for one in found] == [
@@ -133,7 +133,7 @@ def test_a_site_without_the_register_is_told_at_its_place_and_of_nothing_that_on
 
 def test_a_register_under_a_wrong_name_is_named_and_nothing_that_only_follows(tmp_path: Path) -> None:
     root = copy_of_project(tmp_path)
-    (root / "docs/index.md").write_text("# Start\n\nRing [999](ring:emergency).\n", "utf-8")
+    (root / "docs/index.md").write_text("# Start\n\nRing [999](call:emergency).\n", "utf-8")
     (root / "organisation.yml").write_text('contacts: {police: {telephone: "101"}}\n', "utf-8")
     (root / "quizzes/registers/contacts.yml").rename(root / "quizzes/registers/contact.yml")
     (finding,) = load_bank(Project(root)).findings

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import Front
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.handouts.documents import Source, document, stamp_of
@@ -157,7 +158,7 @@ def test_a_page_of_the_documentation_is_printed_by_its_words_with_local_details(
     bank = Bank(pages=pages, organisation=own(contacts={"front-door": {"telephone": "020 7946 0000"}}))
     poster = Handout("x", "page", "golden-rules/poster")
     assert poster.of in {one.of for one in handouts_of(bank)}
-    text = document(poster, Source(bank, (("golden-rules/poster", POSTER),)))
+    text = document(poster, Source(bank, (Document("", "golden-rules/poster", POSTER),)))
     assert "<strong>Ask</strong> Ask 020\u00a07946\u00a00000." in html.unescape(text)
     assert "<a " not in text
     assert "<img" not in text
@@ -167,7 +168,7 @@ def test_a_page_of_the_documentation_is_printed_by_its_words_with_local_details(
 def test_a_reader_with_a_real_child_in_mind_finds_whom_to_ring_on_every_sheet() -> None:
     for kind in ("learner", "facilitator"):
         text = document(handout(kind), source())
-        assert "A real child in danger now: ring 999." in text
+        assert "A real child in danger now: call 999." in text
         assert "08088005000" in squeezed(text)
         assert "report a concern about a child" in html.unescape(text)
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from scenario_quiz.bank import load_bank
 from scenario_quiz.checks.pages.dialling import check_dialling
 from scenario_quiz.cli.new_organisation import QUESTIONS, organisation_text
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.model import EXAMPLE_NUMBER, ROUTES
 from scenario_quiz.organisation.numbers import telephone
@@ -176,7 +177,7 @@ def test_the_words_of_the_form_are_no_name(name: str) -> None:
 @pytest.mark.parametrize(
     ("markdown", "says"),
     [
-        ("Ring [999](ring:emergency), [](ring:nspcc-helpline), [105](tel:105), [the team](tel:+44-20-0000-0001).", ""),
+        ("Ring [999](call:emergency), [](call:nspcc-helpline), [105](tel:105), [the team](tel:+44-20-0000-0001).", ""),
         ("Ring [999](tel:999).", "the number of Emergency services stands in contacts.yml"),
         ("Ring [0808 800 5000](tel:08088005000).", "the number of NSPCC Helpline stands in contacts.yml"),
         ("Ring [us](tel:+448088005000).", "the number of NSPCC Helpline stands in contacts.yml"),
@@ -192,7 +193,7 @@ def test_the_words_of_the_form_are_no_name(name: str) -> None:
     ],
 )
 def test_links_that_dial_are_judged_too(markdown: str, says: str) -> None:
-    findings = list(check_dialling("docs/index.md", markdown, registers(), release=False))
+    findings = list(check_dialling(Document("docs/index.md", ".", markdown), registers(), release=False))
     assert [says in finding.message for finding in findings] == [True] * bool(says)
 
 
@@ -210,6 +211,6 @@ def test_a_page_of_an_organisation_does_not_ring_an_actor(tmp_path: Path) -> Non
 
 
 def test_no_page_of_this_site_dials_wrongly() -> None:
-    registers = shipped.bank().registers
-    for file in shipped.PROJECT.docs.rglob("*.md"):
-        assert list(check_dialling(file.name, file.read_text(encoding="utf-8"), registers, release=True)) == []
+    bank = shipped.bank()
+    for document in bank.documents:
+        assert list(check_dialling(document, bank.registers, release=True)) == []

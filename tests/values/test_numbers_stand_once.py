@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from scenario_quiz.checks.rings import ids_by_number, written_out
+from scenario_quiz.checks.call_links import ids_by_number, written_out
 from scenario_quiz.organisation.numbers import as_dialled_here
 from tests.values import shipped
 

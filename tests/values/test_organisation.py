@@ -14,14 +14,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.checks.pages.local_markers import check_local_markers
 from scenario_quiz.cli.json_schema import organisation_schema
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.findings import Finding
 from scenario_quiz.organisation.colours import DARK_GROUNDS, ENOUGH, WHITE, contrast, least_contrast, readable_on
 from scenario_quiz.organisation.details import DETAILS, Detail
 from scenario_quiz.organisation.hours import trouble_with_hours
 from scenario_quiz.organisation.loading import load_organisation
-from scenario_quiz.organisation.markers import as_written, check_markers, details_in, fill_in, shown_detail
+from scenario_quiz.organisation.markers import as_written, details_in, fill_in, shown_detail
 from scenario_quiz.organisation.menu import not_in_menu, with_section, without_pages
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.organisation.numbers import dial
@@ -269,7 +271,7 @@ def test_the_template_for_builders_without_hooks_ends_where_it_should() -> None:
 
 def test_markers_are_found_however_they_are_spaced_and_others_are_named() -> None:
     page = "One <!--local:front-door-->.\n\nTwo <!--  local:front-dor  --> <!-- local:video -->.\n"
-    (finding,) = check_markers("docs/index.md", page)
+    (finding,) = check_local_markers(Document("docs/index.md", ".", page))
     assert (finding.code, finding.place.line, finding.place.column) == ("unknown-local", 3, 5)
     assert details_in(page) == ("front-door", "video")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scenario_quiz.documentation.dialect import USUAL, Dialect
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.organisation.contact import Directory
@@ -27,6 +28,7 @@ class Bank:
     registers: Registers = field(default_factory=Registers)
     ledger: Ledger = field(default_factory=dict)
     promised_sets: tuple[str, ...] = ()
+    documents: tuple[Document, ...] = ()  # every page that people write, as they wrote it
     pages: dict[str, Page] = field(default_factory=dict)
     organisation: Organisation = field(default_factory=Organisation)
     left_out: frozenset[str] = frozenset()  # names of pages that the organisation has switched off

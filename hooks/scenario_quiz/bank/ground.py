@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from scenario_quiz.bank.documentation import check_documentation
@@ -17,8 +18,9 @@ from scenario_quiz.checks.letters import check_organisation_letters, check_regis
 from scenario_quiz.checks.pages.replaced import anchors_in
 from scenario_quiz.checks.registers import check_registers
 from scenario_quiz.documentation.dialect import Dialect, dialect_of
-from scenario_quiz.documentation.pages import Page, generated_pages, pages_in
-from scenario_quiz.files.ordinary import content_of, text_in
+from scenario_quiz.documentation.document import Document, on_site, read_document, read_documents
+from scenario_quiz.documentation.pages import Page, generated_pages, pages_of
+from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Finding
 from scenario_quiz.organisation.contact import known_numbers
 from scenario_quiz.organisation.loading import load_organisation
@@ -40,14 +42,19 @@ class Ground:
     registers: Registers
     ledgers: dict[Path, Promises]
     organisation: Organisation
-    written: dict[str, Page]  # the pages that people write, by name
+    documents: tuple[Document, ...]  # every page that people write: this site's, then an organisation's own
     generated: dict[str, Page]  # those that the build makes of registers
 
-    @property
+    @cached_property
+    def written(self) -> dict[str, Page]:
+        """The pages that documents become, by name."""
+        return pages_of(self.documents)
+
+    @cached_property
     def pages(self) -> dict[str, Page]:
         return {**self.written, **self.generated}
 
-    @property
+    @cached_property
     def citable(self) -> Citable:
         return Citable(self.pages, self.registers)
 
@@ -67,37 +74,42 @@ def read_ground(
     lost |= {f"{project.shown(project.registers)}/{name}.yml" for name in lost_registers(inventory)}
     registers = replace(registers, broken_files=registers.broken_files | lost)
     findings += load_rules(project)[1]
-    organisation, trouble = _organisation(project, known_numbers(registers), release)
-    findings += trouble
     settings = project.settings_bytes()
     dialect = dialect_of(settings)
+    documents = read_documents(project, dialect)
+    organisation, trouble = _organisation(project, documents, known_numbers(registers), release)
+    findings += trouble
     ground = Ground(
         settings=settings,
         dialect=dialect,
         registers=registers,
         ledgers={file: read_ledger(file, project.shown(file)) for file in (project.ledger, project.local_ledger)},
         organisation=organisation,
-        written=pages_in(
-            project.docs, project.local_docs, project.docs_folder, project.shown(project.local_docs), dialect
-        ),
+        documents=documents,
         generated=generated_pages(registers),
     )
-    findings += check_documentation(project, inventory.page_like, registers, today, release, dialect)
+    # What is shaped like a page and has no such name is looked at too, so that all is told in one run.
+    like_pages = (read_document(project, file, dialect) for file in inventory.page_like.values())
+    checked = [*like_pages, *on_site(documents).values()]
+    findings += check_documentation(project, checked, registers, today, release)
     findings += check_registers(ground.citable, today, release)
     findings += check_register_letters(registers, organisation.makes_handouts)
     findings += check_register_depth(registers)
     return ground, findings
 
 
-def _organisation(project: Project, known: Known, release: bool) -> tuple[Organisation, list[Finding]]:
+def _organisation(
+    project: Project, documents: Iterable[Document], known: Known, release: bool
+) -> tuple[Organisation, list[Finding]]:
     path = project.shown(project.organisation)
     data = content_of(project.organisation)
     places = project.docs_files()
+    pages = {document.place: document for document in on_site(documents).values()}
 
     def there(address: str) -> bool:
         place, _, anchor = address.partition("#")
-        page = places.get(place.removesuffix(".html") + ".md")
-        return (place in places or page is not None) and (not anchor or not page or anchor in anchors_in(text_in(page)))
+        page = pages.get(place.removesuffix(".html") + ".md")
+        return (place in places or page is not None) and (not anchor or not page or anchor in anchors_in(page))
 
     organisation, findings = load_organisation(path, data, known, release, there)
     root = read(path, data).root if data is not None else None

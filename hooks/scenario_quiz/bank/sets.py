@@ -7,18 +7,18 @@ from collections.abc import Mapping as TypingMapping
 from pathlib import Path
 
 from scenario_quiz.checks.burdens import check_depth
+from scenario_quiz.checks.call_links import check_calls
 from scenario_quiz.checks.files.misplaced import check_among_sets
 from scenario_quiz.checks.files.outside_local import outside_local, without_publishing
 from scenario_quiz.checks.letters import check_set_letters
-from scenario_quiz.checks.rings import check_rings
 from scenario_quiz.checks.scenarios import ids
 from scenario_quiz.checks.scenarios.sets import check_set, check_set_ledger
 from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, read
+from scenario_quiz.registers.calls import with_numbers
 from scenario_quiz.registers.loading import Registers
-from scenario_quiz.registers.rings import with_numbers
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.shape import read_as
@@ -80,6 +80,6 @@ def _read(
     set_, trouble = read_as(ScenarioSet, path, reading.root)
     findings += [*trouble, *ids.check_file_name(draft), *ids.check_home(draft, project.is_local(file))]
     findings += [*check_set(draft, published, withdrawn, renamed), *check_set_letters(draft, handouts)]
-    findings += [*check_depth(draft), *check_rings(path, reading.root, registers)]
+    findings += [*check_depth(draft), *check_calls(path, reading.root, registers)]
     right = set_ and not errors_in(findings)
     return draft, with_numbers(set_, registers.contacts) if set_ and right else None, findings

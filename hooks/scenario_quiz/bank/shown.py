@@ -39,6 +39,7 @@ def bank_of(project: Project, ground: Ground, stories: Stories, findings: list[F
         sets=tuple(one for one in _kept_sets(stories.sets, gone) if ready.issuperset(one.scenarios)),
         ledger={id_: ids for promises in ground.ledgers.values() for id_, ids in promises.stories.items()},
         promised_sets=tuple(id_ for promises in ground.ledgers.values() for id_ in promises.sets),
+        documents=ground.documents,
         pages=ground.pages,
         organisation=ground.organisation,
         left_out=out.union(pages_of_stories(every, unwanted, ground.organisation), _pages_of_sets(stories.sets, gone)),

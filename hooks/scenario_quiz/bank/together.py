@@ -37,11 +37,11 @@ def check_together(
     told = {finding.path for finding in findings if finding.code in ("secret-file", "script-in-picture")}
     findings = [*findings, *_files(project, ground, stories, inventory, told)]
     findings = _with_promises(project, ground, stories, findings, release)
-    findings += check_shown_sessions(project, stories.open_to_readers)
+    findings += check_shown_sessions(ground.documents, stories.open_to_readers)
     out = {scenario.id for scenario in left_out_stories(stories.scenarios, ground.organisation)}
     kept = [draft for draft in stories.drafts if draft.id not in out]
     left_out = left_out_pages(ground.pages, ground.organisation)
-    findings += check_replaced_pages(project, kept, ground.registers, left_out)
+    findings += check_replaced_pages(ground.documents, kept, ground.registers, left_out)
     findings += wording.check_bank([draft for draft in stories.drafts if draft.status == "published"])
     findings += _settings_findings(project, _days(ground, stories), release)
     return findings

@@ -57,7 +57,7 @@ def check_needed(registers: Registers) -> Iterator[Finding]:
 
 def _entry(path: str, id_: str, entry: Helpline, registers: Registers) -> Iterator[Finding]:
     if entry.kind == "emergency" and entry.number and not rings_for_emergencies(entry.number):
-        message = f"'{entry.number}' does not ring the emergency services"
+        message = f"'{entry.number}' does not reach the emergency services"
         place = registers.place_in(_REGISTER, id_, "telephone")
         yield Finding(path, place, "bad-telephone", message, "Write the number that does, or give it another kind.")
     if entry.kind in NEEDED and entry.number and not entry.telephone:

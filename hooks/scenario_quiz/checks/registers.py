@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal, get_args
 
+from scenario_quiz.checks.call_links import check_calls
 from scenario_quiz.checks.citations import Citable, guess, unresolved
 from scenario_quiz.checks.numbers import check_needed, check_numbers
-from scenario_quiz.checks.rings import check_rings
 from scenario_quiz.checks.superseded import unsaid
 from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.registers.loading import Registers
@@ -35,7 +35,7 @@ def check_registers(citable: Citable, today: date | None = None, release: bool =
         yield from check_needed(registers)
     for register, nodes in registers.nodes.items():
         for id_, node in nodes.items() if register != "contacts" else ():
-            yield from check_rings(registers.path_of(register, id_), node, registers)
+            yield from check_calls(registers.path_of(register, id_), node, registers)
 
 
 def _ids(registers: Registers) -> Iterator[Finding]:

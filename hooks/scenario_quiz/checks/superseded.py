@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scenario_quiz.documentation.links import links_in
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.findings import Finding
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import Source
@@ -25,12 +25,12 @@ def check_cited(draft: Draft, registers: Registers) -> Iterator[Finding]:
                 yield draft.finding(scalar.place, "superseded-source", *told, "warning")
 
 
-def check_linked(shown: str, markdown: str, page: str, registers: Registers) -> Iterator[Finding]:
+def check_linked(document: Document, registers: Registers) -> Iterator[Finding]:
     """Superseded sources that a page links to, where neither the link nor its sentence says so."""
-    for link in links_in(markdown, page):
+    for link in document.links:
         source = registers.sources.get(link.anchor) if link.page == SOURCES_PAGE else None
         if source and (told := unsaid(source, f"{link.text} {link.sentence}")):
-            yield Finding(shown, link.place, "superseded-source", *told, "warning")
+            yield Finding(document.path, link.place, "superseded-source", *told, "warning")
 
 
 def unsaid(source: Source, words: str) -> tuple[str, str] | None:

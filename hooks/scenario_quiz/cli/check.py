@@ -9,7 +9,7 @@ from typing import get_args
 
 import click
 
-from scenario_quiz.bank import load_bank
+from scenario_quiz.bank import Bank, load_bank
 from scenario_quiz.cli.chosen import Chosen, chosen, counted, files_read, refuse
 from scenario_quiz.cli.common import Day, project_here
 from scenario_quiz.findings import Finding, in_order
@@ -60,14 +60,14 @@ def check(paths: tuple[Path, ...], form: str, today: date | None, release: bool,
     elif asked.read or shown:
         click.echo(_text(shown, checked), nl=False)
         if asked.read and bank.is_read and not quiet:
-            click.echo(_english(project, asked, paths))
+            click.echo(_english(bank, project, asked, paths))
     refuse(asked)
     sys.exit(1 if errors else 0)
 
 
-def _english(project: Project, asked: Chosen, paths: tuple[Path, ...]) -> str:
+def _english(bank: Bank, project: Project, asked: Chosen, paths: tuple[Path, ...]) -> str:
     """How many findings there are on the English, which are no mistakes of form, and how to see them."""
-    findings = [finding for finding in plain_findings(project) if asked.holds(finding)]
+    findings = [finding for finding in plain_findings(project, bank.documents) if asked.holds(finding)]
     if not findings:
         return "Plain English: 0 findings"
     return (

@@ -58,7 +58,7 @@ def write(folder: Path) -> None:
     partial = folder / ".overrides" / "partials" / "organisation.html"
     partial.parent.mkdir(parents=True, exist_ok=True)
     partial.write_text(theme_partial(bank), encoding="utf-8", newline="\n")
-    click.echo(f"In mkdocs.yml, write custom_dir: {folder.as_posix()}/.overrides under theme, for the numbers to ring.")
+    click.echo(f"In mkdocs.yml, write custom_dir: {folder.as_posix()}/.overrides under theme, for the numbers to call.")
     for name in sorted(bank.left_out.intersection(bank.pages)):
         click.echo(f"In mkdocs.yml, take {bank.pages[name].file} out of nav.")
     for page in own_pages(bank):

@@ -14,8 +14,8 @@ from scenario_quiz.bank import Bank
 from scenario_quiz.checks.pages.replaced import anchors_in as anchors_of
 from scenario_quiz.documentation.bearable import burdens
 from scenario_quiz.documentation.dialect import settings_in
+from scenario_quiz.documentation.document import Document, read_document
 from scenario_quiz.documentation.front_matter import without_front
-from scenario_quiz.files.ordinary import text_in
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.foreseen.conversion import Converted, converted
 from scenario_quiz.handouts.making import without_handouts
@@ -101,15 +101,16 @@ class Site:
         return {place: file for place, file in files.items() if place not in left_out and not out.match_file(place)}
 
     @cached_property
-    def pages(self) -> dict[str, str]:
-        """The Markdown of the documentation's pages by their place. What cannot be read has a finding already."""
+    def pages(self) -> dict[str, Document]:
+        """The documentation's pages by their place. What cannot be read has a finding already."""
+        known = {document.path: document for document in self.bank.documents}
         found = {}
         for place, file in self.sources.items():
             if place.endswith(PAGE_ENDINGS):
-                try:
-                    found[place] = file.read_text(encoding="utf-8-sig")
-                except (OSError, UnicodeDecodeError):
-                    continue
+                path = self.project.shown(file)
+                document = known.get(path) or read_document(self.project, file, self.bank.dialect)
+                if document.is_utf8:
+                    found[place] = document
         return found
 
     @cached_property
@@ -154,7 +155,7 @@ class Site:
 
     def _convert(self, place: str) -> Converted | None:
         name = page_name(place)
-        body = without_front(self.pages[place])
+        body = self.pages[place].body
         if burdens(body):
             return None
         # While registers have mistakes, a page cannot be filled in; its own links are there all the same.
@@ -197,8 +198,10 @@ class Site:
     def is_lost(self, target: str, anchor: str) -> bool:
         """Whether an organisation's page lacks an anchor of ours in whose place it stands: then that is told of it."""
         page = self.bank.pages.get(page_name(target) or "")
-        ours = self.project.docs / target
-        return page is not None and page.is_own and ours.is_file() and anchor in anchors_of(text_in(ours))
+        if page is None or not page.is_own:
+            return False
+        ours = (one for one in self.bank.documents if one.name == page.name and not one.is_own)
+        return any(anchor in anchors_of(one) for one in ours)
 
 
 def plain_name(place: str) -> str:

@@ -18,7 +18,7 @@ from scenario_quiz.organisation.contact import (
 from scenario_quiz.organisation.details import DETAILS, Detail, text_of_detail
 from scenario_quiz.organisation.markers import MARKER
 from scenario_quiz.organisation.model import Contact
-from scenario_quiz.registers.rings import in_words
+from scenario_quiz.registers.calls import in_words
 from scenario_quiz.words import load_words
 
 

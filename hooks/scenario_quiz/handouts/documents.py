@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.fonts.letters import printable_markup
 from scenario_quiz.handouts.contacts import contacts_on_paper, danger_line, detail_on_paper, helpline_line
 from scenario_quiz.handouts.dates import check_after, correct_on
@@ -29,10 +30,14 @@ from scenario_quiz.words import load_words
 
 @dataclass(frozen=True)
 class Source:
-    """What documents are made of: the bank, and the Markdown of the pages that are handouts too, by name."""
+    """What documents are made of: the bank, and the pages that are handouts too."""
 
     bank: Bank
-    pages: tuple[tuple[str, str], ...] = ()
+    pages: tuple[Document, ...] = ()
+
+    def page(self, name: str) -> Document:
+        """The page of this name. Raises StopIteration where it is no handout."""
+        return next(page for page in self.pages if page.name == name)
 
     def scenario(self, id_: str) -> Scenario:
         return next(one for one in self.bank.published if one.id == id_)
@@ -104,7 +109,7 @@ def _rendered(handout: Handout, source: Source, code: str) -> str:
         "qr": _code(stamp.address),
     }
     if handout.kind == "page":
-        body = print_html(dict(source.pages)[handout.of], source.bank)
+        body = print_html(source.page(handout.of), source.bank)
         html = render("handouts/page.html.j2", **common, body=body)
     else:
         html = render(

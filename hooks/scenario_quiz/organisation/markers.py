@@ -10,9 +10,7 @@ with a placeholder alone: the numbers of contacts.yml and the way to the right c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from scenario_quiz.findings import Finding, Place
 from scenario_quiz.organisation.contact import Directory, Way, in_line, one_or_another, ways_to
 from scenario_quiz.organisation.details import DETAILS, Detail, text_of_detail
 from scenario_quiz.organisation.model import Document
@@ -62,16 +60,6 @@ def shown_number(helpline: Helpline) -> str:
     if not helpline.telephone:
         return as_written(helpline.number)
     return _link(f"tel:{dial(helpline.telephone)}", helpline.telephone)
-
-
-def check_markers(shown: str, markdown: str) -> Iterator[Finding]:
-    """Markers in a page that name no detail."""
-    for number, line in enumerate(markdown.splitlines(), 1):
-        for found in MARKER.finditer(line):
-            if found.group(1) not in DETAILS:
-                place = Place(number, found.start() + 1, len(found.group()))
-                message = f"there is no local detail '{found.group(1)}'"
-                yield Finding(shown, place, "unknown-local", message, f"Known: {', '.join(DETAILS)}.")
 
 
 def details_in(markdown: str) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.call_links import with_links
 from scenario_quiz.documentation.law_markers import replace_markers
-from scenario_quiz.documentation.ring_links import with_links
 from scenario_quiz.organisation.markers import fill_in, shown_number
 from scenario_quiz.pages.catalogues import catalogue_json, catalogue_script
 from scenario_quiz.pages.choosing import WORDS_FILE, choosing_page

@@ -31,6 +31,7 @@ class Avoided(Model):
     words: tuple[Line, ...] = Field(description="The words, each form by itself.", min_length=1)
     instead: Line = Field(description="What to write instead.")
     why: Line | None = Field(None, description="The reason, where it is not plain.")
+    unless: tuple[Line, ...] = Field((), description="Longer wordings in which they are right.")
 
 
 class Known(Model):

@@ -80,7 +80,7 @@ def _scenario(scenario: Scenario, site: Path, emergency: str) -> Iterator[str]:
     if not found.act_now:
         yield f"{place} does not show whom to ring: the theme's templates in .overrides were left out"
     elif f"tel:{dial(emergency)}" not in found.dialled:
-        yield f"{place} does not ring {emergency}: mkdocs.yml names no custom_dir with the values of the numbers"
+        yield f"{place} does not call {emergency}: mkdocs.yml names no custom_dir with the values of the numbers"
     for question in scenario.questions:
         if question.id not in found.questions or question.id not in found.ids:
             yield f"{place}: question {question.id} is missing"

@@ -14,9 +14,9 @@ from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.places import REGISTERS
 from scenario_quiz.project import is_local_id, wrong_home
 from scenario_quiz.reading import Mapping, Scalar, Sequence
+from scenario_quiz.registers.calls import with_numbers
 from scenario_quiz.registers.models import Helpline, Idea, Law, Misconception, Problem, Source, Term
 from scenario_quiz.registers.register_file import entries_in, read_register
-from scenario_quiz.registers.rings import with_numbers
 from scenario_quiz.registers.vocabulary import Vocabulary
 from scenario_quiz.schema.shape import read_as
 

@@ -104,7 +104,7 @@ class Helpline(Model):
     telephone: Line | None = Field(None, description="The number as readers read it, in quotes.")
     text: Line | None = Field(None, description="The number to send a text message to, in quotes, where there is one.")
     also: tuple[Line, ...] = Field(
-        (), description="Other numbers that ring the same service. Readers see none of them."
+        (), description="Other numbers that reach the same service. Readers see none of them."
     )
     what: Line = Field(
         description="Whom or what it is for, as it goes on after the name: for any adult who is worried."

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.documentation.law_markers import law_markers
-from scenario_quiz.documentation.links import links_in, place_at
-from scenario_quiz.documentation.ring_links import rings_on_page
-from scenario_quiz.documentation.trainer_markers import stories_of_sessions
-from scenario_quiz.files.ordinary import content_of, text_in
+from scenario_quiz.documentation.document import Document, on_site
+from scenario_quiz.documentation.links import place_at
+from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Place
-from scenario_quiz.places import PAGE
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Scalar, read, scalars_below
-from scenario_quiz.registers.rings import RING
+from scenario_quiz.registers.calls import CALL
 from scenario_quiz.scenarios.draft import Draft, DraftOption, scalars_in, text_of
 from scenario_quiz.upkeep.targets import FOLDER_OF, PAGE_OF
 
@@ -46,7 +42,7 @@ def pointers_at(target: str, bank: Bank, project: Project) -> list[Pointer]:
     """
     matches = _matcher(target, bank)
     found = [*_in_scenarios(target, matches, project), *_in_sets(matches, project)]
-    found += [*_in_pages(matches, project), *_in_registers(target, matches, bank)]
+    found += [*_in_pages(matches, on_site(bank.documents).values()), *_in_registers(target, matches, bank)]
     return sorted(set(found), key=lambda one: (one.path, one.place.line, one.place.column, one.how))
 
 
@@ -128,8 +124,8 @@ def _rest_of(draft: Draft) -> Mapping:
 def _numbers(path: str, node: Mapping, what: str, matches: Callable[[str], bool]) -> Iterator[Pointer]:
     """The numbers of contacts.yml that texts name."""
     for scalar in scalars_below(node):
-        for found in RING.finditer(scalar.value):
-            if matches(f"ring:{found[2]}"):
+        for found in CALL.finditer(scalar.value):
+            if matches(f"call:{found[2]}"):
                 place = scalar.place_of(found.start(), found.end() - found.start())
                 yield Pointer(path, place, what, "gives its number")
 
@@ -141,25 +137,21 @@ def _drafts(project: Project, files: Iterator[Path]) -> Iterator[Draft]:
             yield Draft(project.shown(file), file.stem, root)
 
 
-def _in_pages(matches: Callable[[str], bool], project: Project) -> Iterator[Pointer]:
-    for page_place, file in project.docs_files().items():
-        if posixpath.basename(page_place) != PAGE:
-            continue
-        page = posixpath.dirname(page_place) or "."
-        markdown = text_in(file)
-        path, what = project.shown(file), f"page {page}"
-        for id_, start, end in law_markers(markdown):
+def _in_pages(matches: Callable[[str], bool], documents: Iterable[Document]) -> Iterator[Pointer]:
+    for document in documents:
+        path, what = document.path, f"page {document.name}"
+        for id_, start, end in document.law_markers:
             if matches(f"law:{id_}"):
-                yield Pointer(path, place_at(markdown, start, end), what, "shows its status")
-        for found in rings_on_page(markdown):
-            if matches(f"ring:{found[2]}"):
-                yield Pointer(path, place_at(markdown, *found.span()), what, "gives its number")
-        for story, place in stories_of_sessions(markdown):
+                yield Pointer(path, place_at(document.markdown, start, end), what, "shows its status")
+        for found in CALL.finditer(document.without_code):
+            if matches(f"call:{found[2]}"):
+                yield Pointer(path, place_at(document.markdown, *found.span()), what, "gives its number")
+        for story, place in document.stories_of_sessions:
             if matches(f"story:{story}"):
                 yield Pointer(path, place, what, f"names {story} in a session")
-        for link in links_in(markdown, page):
+        for link in document.links:
             address = f"{link.page}#{link.anchor}" if link.anchor else link.page
-            if link.page != page and matches(address):
+            if link.page != document.name and matches(address):
                 yield Pointer(path, link.place, what, f"links to {address}")
 
 

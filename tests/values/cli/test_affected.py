@@ -140,7 +140,7 @@ def test_whoever_means_a_story_learns_which_sets_sessions_pages_and_stories_name
 
 
 def test_whoever_changes_a_number_learns_which_pages_stories_sets_and_entries_give_it(project: Path, run: Run) -> None:
-    ring = "[](ring:childline)"
+    ring = "[](call:childline)"
     (project / "quizzes" / "sets").mkdir()
     (project / "quizzes" / "sets" / "a-meeting.yml").write_text(
         f"schema: 1\ntitle: A meeting\nsummary: Or ring {ring}.\nstatus: published\nscenarios: [a-mark]\n",
@@ -151,7 +151,7 @@ def test_whoever_changes_a_number_learns_which_pages_stories_sets_and_entries_gi
     (project / "quizzes" / "a-mark.yml").write_text(story, encoding="utf-8")
     law = project / "quizzes" / "registers" / "law.yml"
     law.write_text(law.read_text(encoding="utf-8").replace("check: Ask your legal", f"check: {ring} or your legal"))
-    told = [line.partition(": ")[2] for line in run("affected", "ring:childline").stdout.splitlines()]
+    told = [line.partition(": ")[2] for line in run("affected", "call:childline").stdout.splitlines()]
     assert told == [
         "page harm gives its number",
         "story a-mark gives its number",
@@ -202,7 +202,7 @@ def test_the_json_form_is_json_and_nothing_else(run: Run) -> None:
         ("story:a-marc", "there is no story 'a-marc'. Did you mean 'a-mark'?"),
         ("set:a-mark", "there is no set 'a-mark'. No set has a name like it."),
         ("rules#be-opn", "Did you mean 'be-open'?"),
-        ("ring:childlime", "there is no ring 'childlime'. Did you mean 'childline'?"),
+        ("call:childlime", "there is no call 'childlime'. Did you mean 'childline'?"),
         ("source: ", "there is no source ''"),
         ("poster:x", "there is nothing called 'poster:'. Write law:ID, source:ID"),
     ],

@@ -107,7 +107,7 @@ def test_write_gives_every_page_of_the_site(full: Path, run: Run) -> None:
         "trainers/plan/index.md",
     ]
     assert result.stdout == (
-        "In mkdocs.yml, write custom_dir: out/.overrides under theme, for the numbers to ring.\n"
+        "In mkdocs.yml, write custom_dir: out/.overrides under theme, for the numbers to call.\n"
         f"Wrote {sum(name.endswith('.md') for name in written)} pages to out\n"
     )
     assert "local:front-door" in (full / "out" / "notes.txt").read_text(encoding="utf-8")
@@ -176,7 +176,7 @@ def test_a_built_site_with_everything_passes(run: Run) -> None:
         ("scenarios/every-kind/index.html", 'data-question="in-order"', "question in-order is missing"),
         ("scenarios/every-kind/index.html", 'id="too-late"', "outcome too-late is missing"),
         ("scenarios/every-kind/index.html", 'class="act-now"', "does not show whom to ring"),
-        ("scenarios/every-kind/index.html", "tel:999", "does not ring 999: mkdocs.yml names no custom_dir"),
+        ("scenarios/every-kind/index.html", "tel:999", "does not call 999: mkdocs.yml names no custom_dir"),
         ("scenarios/every-kind/index.html", 'data-letter="d"', "options of question who-needs-it are missing"),
     ],
 )

@@ -12,7 +12,8 @@ from typing import Any
 
 import yaml
 
-from scenario_quiz.documentation.front_matter import read_front, split_front
+from scenario_quiz.documentation.document import Document
+from scenario_quiz.documentation.front_matter import split_front
 from scenario_quiz.documentation.front_model import REFUSED, FrontMatter
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
@@ -28,10 +29,10 @@ _NO_TEXTS = frozenset({"exclude", "boost"})
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def check_names(shown: str, markdown: str, more: Collection[str] = ()) -> Iterator[Finding]:
+def check_names(document: Document, more: Collection[str] = ()) -> Iterator[Finding]:
     """Findings on names that nothing reads and on values that do not fit. `more` are the names that the site lists."""
-    root = read_front(shown, markdown).root
-    if not isinstance(root, Mapping):
+    root, shown = document.front_names, document.path
+    if not root:
         return
     for name, place in root.keys.items():
         if name not in (*KNOWN, *REFUSED, *more):
@@ -39,13 +40,15 @@ def check_names(shown: str, markdown: str, more: Collection[str] = ()) -> Iterat
     yield from read_as(FrontMatter, shown, _known(root))[1]
 
 
-def check_as_built(shown: str, markdown: str) -> Iterator[Finding]:
+def check_as_built(document: Document) -> Iterator[Finding]:
     """Findings on what the site builder reads otherwise than it is written. It is for front matter that is right."""
-    root = read_front(shown, markdown).root
-    if not isinstance(root, Mapping):
+    root, shown = document.front_names, document.path
+    if not root:
         return
     try:
-        values = yaml.load(split_front(markdown)[0].partition("\n")[2], _Loader)  # a safe loader, as the builder uses
+        values = yaml.load(
+            split_front(document.markdown)[0].partition("\n")[2], _Loader
+        )  # a safe loader, as the builder uses
     except (yaml.YAMLError, ValueError) as trouble:
         mark = getattr(trouble, "problem_mark", None)
         place = Place(mark.line + 2, mark.column + 1) if mark else Place()

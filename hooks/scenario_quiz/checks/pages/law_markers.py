@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from scenario_quiz.checks.citations import unknown_law
-from scenario_quiz.documentation.law_markers import law_markers
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.links import place_at
 from scenario_quiz.findings import Finding
 from scenario_quiz.registers.loading import Registers
@@ -14,16 +14,16 @@ from scenario_quiz.registers.loading import Registers
 _NOTHING_BELOW = re.compile(r"[ \t]*(?:\Z|\n[ \t]*(?:\n|\Z))")
 
 
-def check_law_markers(shown: str, markdown: str, registers: Registers) -> Iterator[Finding]:
+def check_law_markers(document: Document, registers: Registers) -> Iterator[Finding]:
     """Markers that name no entry, and markers that share their line."""
-    for id_, start, end in law_markers(markdown):
+    for id_, start, end in document.law_markers:
         problem = unknown_law(id_, registers)
         if problem:
-            yield Finding(shown, place_at(markdown, start, end), *problem)
-        if not _alone(markdown, start, end):
+            yield Finding(document.path, place_at(document.markdown, start, end), *problem)
+        if not _alone(document.markdown, start, end):
             yield Finding(
-                shown,
-                place_at(markdown, start, end),
+                document.path,
+                place_at(document.markdown, start, end),
                 "marker-not-alone",
                 "a marker of the law shares its paragraph, so nothing can be put there",
                 "Give it a line of its own, at the margin, with an empty line before and after.",

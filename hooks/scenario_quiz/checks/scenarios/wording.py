@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from scenario_quiz.checks.rings import ids_by_number
+from scenario_quiz.checks.call_links import ids_by_number
 from scenario_quiz.findings import Finding
 from scenario_quiz.organisation.numbers import as_dialled_here
 from scenario_quiz.registers.loading import Registers

@@ -1,4 +1,4 @@
-"""Numbers of contacts.yml in texts, written as a link to `ring:` and an id: `[](ring:childline)`.
+"""Numbers of contacts.yml in texts, written as a link to `call:` and an id: `[](call:childline)`.
 
 Between the brackets stands nothing, or the number itself where everybody knows it, as that of the emergency services:
 so it can be read where nothing is filled in, too. Pages get a link that dials, stories and paper the number.
@@ -17,7 +17,7 @@ from scenario_quiz.registers.models import Helpline
 M = TypeVar("M", bound=BaseModel)
 
 # The words, and the id. Blanks and capitals that somebody slipped in are read all the same.
-RING = re.compile(r"\[([^\[\]\n]*)\]\([ \t]*ring:[ \t]*([^()\s]*)[ \t]*\)", re.IGNORECASE)
+CALL = re.compile(r"\[([^\[\]\n]*)\]\([ \t]*call:[ \t]*([^()\s]*)[ \t]*\)", re.IGNORECASE)
 
 
 def filled(text: str, helplines: Mapping[str, Helpline], shown: Callable[[Helpline], str]) -> str:
@@ -27,7 +27,7 @@ def filled(text: str, helplines: Mapping[str, Helpline], shown: Callable[[Helpli
         helpline = helplines.get(found[2])
         return shown(helpline) if helpline else found.group()
 
-    return RING.sub(number, text)
+    return CALL.sub(number, text)
 
 
 def in_words(text: str, helplines: Mapping[str, Helpline]) -> str:
@@ -44,7 +44,7 @@ def with_numbers(model: M, helplines: Mapping[str, Helpline]) -> M:
 def _with_numbers(value: Any, helplines: Mapping[str, Helpline]) -> Any:
     """The same object where it names no number."""
     if isinstance(value, str):
-        return in_words(value, helplines) if RING.search(value) else value
+        return in_words(value, helplines) if CALL.search(value) else value
     if isinstance(value, BaseModel):
         return with_numbers(value, helplines)
     if isinstance(value, tuple):

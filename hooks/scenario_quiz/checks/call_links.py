@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterator, Mapping
 
 from scenario_quiz.checks.citations import guess
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.links import place_at
-from scenario_quiz.documentation.ring_links import rings_on_page
 from scenario_quiz.findings import Finding
 from scenario_quiz.organisation.model import ROUTES
 from scenario_quiz.organisation.numbers import as_dialled_here
 from scenario_quiz.reading import Node, scalars_below
+from scenario_quiz.registers.calls import CALL
 from scenario_quiz.registers.loading import Registers
-from scenario_quiz.registers.rings import RING
 
 # Long enough that nobody says it in passing.
 _WRITTEN_OUT = re.compile(r"(?<![\w+./#-])\+?[0-9](?:[ \u00a0()-]{0,2}[0-9]){4,14}(?![\w/-])")
@@ -24,11 +24,11 @@ _WRITTEN_OUT = re.compile(r"(?<![\w+./#-])\+?[0-9](?:[ \u00a0()-]{0,2}[0-9]){4,1
 Trouble = tuple[str, str, str]
 
 
-def check_rings(path: str, root: Node, registers: Registers) -> Iterator[Finding]:
+def check_calls(path: str, root: Node, registers: Registers) -> Iterator[Finding]:
     """Findings on the texts of a story, a set or an entry of a register."""
     ids = ids_by_number(registers)
     for scalar in scalars_below(root):
-        for found in RING.finditer(scalar.value):
+        for found in CALL.finditer(scalar.value):
             trouble = _trouble(found, registers)
             if trouble:
                 yield Finding(path, scalar.place_of(found.start(), found.end() - found.start()), *trouble)
@@ -37,12 +37,12 @@ def check_rings(path: str, root: Node, registers: Registers) -> Iterator[Finding
             yield Finding(path, place, *of_the_register(scalar.value[start:end], id_, registers), "warning")
 
 
-def check_rings_on_page(shown: str, markdown: str, registers: Registers) -> Iterator[Finding]:
+def check_calls_on_page(document: Document, registers: Registers) -> Iterator[Finding]:
     """Findings on the numbers that a page names."""
-    for found in rings_on_page(markdown):
+    for found in CALL.finditer(document.without_code):
         trouble = _trouble(found, registers)
         if trouble:
-            yield Finding(shown, place_at(markdown, *found.span()), *trouble)
+            yield Finding(document.path, place_at(document.markdown, *found.span()), *trouble)
 
 
 def ids_by_number(registers: Registers) -> dict[str, str]:
@@ -53,7 +53,7 @@ def ids_by_number(registers: Registers) -> dict[str, str]:
 
 def written_out(text: str, ids: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
     """Where a long number of contacts.yml stands in a text, and its id."""
-    text = RING.sub(lambda ring: " " * len(ring.group()), text)  # there a wrong number is told
+    text = CALL.sub(lambda link: " " * len(link.group()), text)  # there a wrong number is told
     for found in _WRITTEN_OUT.finditer(text):
         id_ = ids.get(as_dialled_here(found.group()))
         if id_:
@@ -64,7 +64,7 @@ def of_the_register(number: str, id_: str, registers: Registers) -> Trouble:
     """Code, message and help where a number is written out that stands in contacts.yml."""
     name, words = registers.contacts[id_].name, number if len(number) <= 3 else ""
     message = f"the number of {name} stands in contacts.yml, and a change there would not reach this one"
-    return "number-written-out", message, f"Write [{words}](ring:{id_})"
+    return "number-written-out", message, f"Write [{words}](call:{id_})"
 
 
 def _trouble(found: re.Match[str], registers: Registers) -> Trouble | None:
@@ -77,5 +77,5 @@ def _trouble(found: re.Match[str], registers: Registers) -> Trouble | None:
         return "unknown-number", f"there is no number '{id_}' in contacts.yml", help_
     if words and as_dialled_here(words) != as_dialled_here(helpline.number):
         message = f"these words are not the number of '{id_}', which takes their place"
-        return "bad-telephone", message, f"Write [](ring:{id_}), and other words beside it."
+        return "bad-telephone", message, f"Write [](call:{id_}), and other words beside it."
     return None
