@@ -104,10 +104,10 @@ def test_the_panel_sheets_and_slides_take_their_numbers_from_the_register() -> N
         "what": "for any adult worried about a child",
         "number": '<a href="tel:02079460009">020 7946 0009</a> (daily)',
     }
-    assert danger_line(bank.directory) == "A real child in danger now: ring 112."
+    assert danger_line(bank.directory) == "A real child in danger now: call 112."
     assert helpline_line(bank.directory) == "NSPCC Helpline: 020\u00a07946\u00a00009\u00a0(daily)."
     shown = TAG.sub("", real_child(bank))
-    assert "ring 112." in shown and "The NSPCC Helpline is 020 7946 0009 (daily)." in shown
+    assert "call 112." in shown and "The NSPCC Helpline is 020 7946 0009 (daily)." in shown
 
 
 def test_while_the_register_has_mistakes_a_preview_shows_what_is_known_and_no_empty_number() -> None:
