@@ -179,6 +179,9 @@ CODES: dict[str, Code] = {
     ),
     "best-is-longest": Code("warning", "Over the bank, the best option is mostly the longest.", "Trim or lengthen."),
     "best-in-one-place": Code("warning", "Over the bank, the best option is mostly in one place.", "Move some."),
+    "best-by-wording": Code(
+        "note", "How often wording alone gives the best choice away.", "Give reasons in all choices or in none."
+    ),
     "telephone-number": Code("warning", "It looks like a telephone number.", "Take it out."),
     "nhs-number": Code("warning", "It looks like an NHS number.", "Take it out."),
     "name-and-number": Code("warning", "It looks like a person's name with a number.", "Use a role."),
