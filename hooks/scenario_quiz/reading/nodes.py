@@ -82,3 +82,12 @@ def plain(node: Node) -> Any:
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
     return {name: plain(value) for name, value in node.entries.items()}
+
+
+def scalars_below(node: Node) -> Iterator[Scalar]:
+    """Every text of a tree, in order. The reader keeps trees shallow."""
+    if isinstance(node, Scalar):
+        yield node
+    else:
+        for part in node.entries.values() if isinstance(node, Mapping) else node:
+            yield from scalars_below(part)

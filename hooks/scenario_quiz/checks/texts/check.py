@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenario_quiz.checks.texts.marks import EMPHASIS, MARKS, Mark, lists_not_made, marks_in
-from scenario_quiz.checks.texts.markup import check_markup
+from scenario_quiz.checks.texts.markup import check_markup, without_calls
 from scenario_quiz.checks.texts.names import names_in
 from scenario_quiz.findings import Finding
 from scenario_quiz.organisation.model import Organisation
@@ -18,7 +18,7 @@ from scenario_quiz.schema.texts import names_of_blocks, names_of_texts
 
 _SET, _SET_BLOCKS = names_of_texts(ScenarioSet), names_of_blocks(ScenarioSet)
 # What staff type, and what documents, bodies and laws are called, is as others write it.
-_AS_OTHERS_WRITE = frozenset({"typed_as"})
+_AS_OTHERS_WRITE = frozenset({"typed_as", "telephone", "text"})
 _NAMES_OF_OTHERS = {
     "sources": frozenset({"title", "short", "publisher", "dated", "seen", "note"}),
     "law": frozenset({"name", "status_note"}),
@@ -72,13 +72,13 @@ def check_organisation_texts(path: str, root: Mapping) -> Iterator[Finding]:
 def _text(path: str, scalar: Scalar, is_block: bool) -> Iterator[Finding]:
     yield from check_markup(path, scalar)
     yield from _marks(path, scalar, MARKS)
-    for met in lists_not_made(scalar.value, is_block):
+    for met in lists_not_made(without_calls(scalar.value), is_block):
         message = "this list would be shown as one paragraph"
         yield Finding(path, scalar.place_of(met.start, met.length), "mark-in-text", message, met.help, "warning")
 
 
 def _marks(path: str, scalar: Scalar, marks: tuple[Mark, ...]) -> Iterator[Finding]:
-    for met in marks_in(scalar.value, marks):
+    for met in marks_in(without_calls(scalar.value), marks):
         place = scalar.place_of(met.start, met.length)
         sign = scalar.value[met.start : met.start + met.length][:30]
         message = f"'{sign}' is {met.mark.what}, and will show as written"
@@ -86,6 +86,6 @@ def _marks(path: str, scalar: Scalar, marks: tuple[Mark, ...]) -> Iterator[Findi
 
 
 def _names(path: str, scalar: Scalar, published: bool = False, places: bool = True) -> Iterator[Finding]:
-    for named in names_in(scalar.value, published, places):
+    for named in names_in(without_calls(scalar.value), published, places):
         place = scalar.place_of(named.start, named.length)
         yield Finding(path, place, named.code, named.message, named.help, "warning")

@@ -65,7 +65,8 @@ MARKS: tuple[Mark, ...] = (
         "`note`",
     ),
     _mark(
-        r"^[ \t]*\|[^\n|]*\||\|[ \t]*:?-{2,}|(?<!-)-{2,}:?[ \t]*\||[^\s|][ \t]+\|[ \t]+[^\n|]*[^\s|][ \t]+\|(?=[ \t]|$)",
+        r"^[ \t]*\|[^\n|]*\||\|[ \t]*:?-{2,}|(?<!-)-{2,}:?[ \t]*\||"
+        r"[^\s|][ \t]+\|[ \t]+[^\n|]*[^\s|][ \t]+\|(?=[ \t]|$)",
         "a table",
         "Write a list: - and a blank before each row, with an empty line above the first.",
         "| When | What |\n| --- | --- |\n| Monday | A mark |",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from scenario_quiz.findings import Finding, Severity
 from scenario_quiz.reading import Scalar
+from scenario_quiz.registers.calls import CALL
 
 _TAG = re.compile(r"</?[A-Za-z!?][^<>\n]{0,200}>?")
 _NO_TAG = re.compile(r"<(?:https?:|mailto:|ftp:|www\.|[^<>\s@]+@)", re.I)
@@ -22,7 +23,7 @@ _UNSAFE = re.compile(r"(?:java|vb|live)\s*script\s*:|\bdata\s*:\s*(?:text|image|
 def check_markup(path: str, scalar: Scalar, links: bool = True) -> Iterator[Finding]:
     """Findings on HTML (it shows as text), script and links (they belong under `cite`). Without `links`, addresses may
     stand there, and no mark is made."""
-    text = scalar.value
+    text = without_calls(scalar.value)
 
     def finding(
         found: re.Match[str], code: str, message: str, help_: str, severity: Severity = "error"
@@ -55,6 +56,11 @@ def check_markup(path: str, scalar: Scalar, links: bool = True) -> Iterator[Find
         elif link:
             message = "a link inside a text is not checked, so it is not made"
             yield from finding(link, "link-in-text", message, "Name the page under cite, as page#anchor.")
+
+
+def without_calls(text: str) -> str:
+    """A text with blanks in place of its links to numbers, which `checks.call_links` looks at."""
+    return CALL.sub(lambda link: " " * len(link.group()), text)
 
 
 def _without_tag(tag: str) -> str:
