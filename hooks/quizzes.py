@@ -15,9 +15,10 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from scenario_quiz.addresses import page_name
 from scenario_quiz.pages.finished_blocks import anchors_in, put_back, set_aside
 from scenario_quiz.pages.organisation import own_menu, theme_values
-from scenario_quiz.pages.site import finished_page, page_name
+from scenario_quiz.pages.site import finished_page
 from scenario_quiz.previewing.watching import OwnThings
 from scenario_quiz.progress import thinned
 from with_mkdocs.arranging import arrange

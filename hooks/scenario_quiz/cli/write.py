@@ -8,13 +8,14 @@ from pathlib import Path
 
 import click
 
+from scenario_quiz.addresses import page_name
 from scenario_quiz.bank import load_bank
 from scenario_quiz.cli.common import project_here, stop, stop_on_errors
 from scenario_quiz.documentation.front_matter import split_front
 from scenario_quiz.handouts.making import without_handouts
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.pages.organisation import own_pages, theme_partial
-from scenario_quiz.pages.site import finished_page, in_the_way, made_files, page_name
+from scenario_quiz.pages.site import finished_page, in_the_way, made_files
 from scenario_quiz.project import Project
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from scenario_quiz.addresses import page_file
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import Front
 from scenario_quiz.findings.codes import CODES
@@ -34,7 +35,7 @@ class Page:
 
     @property
     def file(self) -> str:
-        return f"{self.name}/index.md" if self.name != "." else "index.md"
+        return page_file(self.name)
 
 
 def pages_of(documents: Iterable[Document]) -> dict[str, Page]:

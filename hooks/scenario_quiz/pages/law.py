@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scenario_quiz.addresses import page_file
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import REGISTER_BOOST, front_matter
@@ -34,9 +35,8 @@ def law_status(id_: str, page: str, registers: Registers) -> str:
     law = registers.law.get(id_)
     if law is None:
         return ""
-    start = f"{page}/index.md" if page != "." else "index.md"
     link = Link(LAW_FILE, id_, law.name)
-    return render("law-status.md.j2", id=id_, law=law, link=link.markdown(start))
+    return render("law-status.md.j2", id=id_, law=law, link=link.markdown(page_file(page)))
 
 
 def _entry(id_: str, law: Law, registers: Registers, pages: dict[str, Page]) -> dict[str, str]:

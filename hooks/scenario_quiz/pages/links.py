@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import posixpath
 from typing import NamedTuple
 
+from scenario_quiz.addresses import way
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.author_text import heading_text, plain_text
 from scenario_quiz.pages.templating import long_date
@@ -27,12 +27,12 @@ class Link(NamedTuple):
 
     def markdown(self, start: str) -> str:
         """The link from a page (`scenarios/x/index.md`) as Markdown."""
-        link = f"[{heading_text(self.words)}]({_relative(self.file, start)}{self._hash})"
+        link = f"[{heading_text(self.words)}]({way(self.file, start)}{self._hash})"
         return f"{link} {heading_text(self.beside)}" if self.beside else link
 
     def address(self, start: str) -> str:
         """The link from a page as an address that works on a server, under any path, and from a folder."""
-        return _relative(self.file, start).removesuffix(".md") + ".html" + self._hash
+        return way(self.file, start).removesuffix(".md") + ".html" + self._hash
 
     @property
     def _hash(self) -> str:
@@ -75,7 +75,3 @@ def _how_sure(law: Law) -> str:
     words = load_words()
     status = words[f"law_status_{law.status}"]
     return f"({status[:1].lower()}{status[1:]}, {words['law_as_of'].format(date=long_date(law.as_of))})"
-
-
-def _relative(file: str, start: str) -> str:
-    return posixpath.relpath(file, posixpath.dirname(start) or ".")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scenario_quiz.addresses import to_root
 from scenario_quiz.documentation.dialect import USUAL, Dialect
 from scenario_quiz.documentation.headings import Heading, headings_in
 from scenario_quiz.pages.author_text import heading_text
@@ -65,8 +66,7 @@ def _cited(page: str, scenarios: Sequence[Scenario], shown_by_idea: set[str]) ->
 
 
 def _list(page: str, words: str, scenarios: Sequence[Scenario]) -> str:
-    start = f"{page}/index.md" if page != "." else "index.md"
-    depth = "../" * start.count("/")
+    depth = to_root(page)
     return render(
         "practise.md.j2",
         words=words,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
+from scenario_quiz.addresses import page_name, to_root
 from scenario_quiz.bank import Bank
 from scenario_quiz.documentation.law_markers import replace_markers
 from scenario_quiz.organisation.markers import fill_in
@@ -39,7 +40,7 @@ from scenario_quiz.pages.trainers.files import trainer_files
 from scenario_quiz.pages.trainers.listing import with_lists
 from scenario_quiz.pages.upkeep import COVERAGE_FILE, REVIEW_FILE, coverage_page, review_page
 from scenario_quiz.pages.vendored import VENDORED, classic_script
-from scenario_quiz.places import CATALOGUE, MADE_ASSETS
+from scenario_quiz.places import CATALOGUE, MADE_ASSETS, PAGE
 from scenario_quiz.project import scenario_source, set_source
 from scenario_quiz.words import load_words
 
@@ -89,7 +90,7 @@ def in_the_way(docs: Path, made: Iterable[Made]) -> str | None:
     """The first file of the documentation, by its place, that would be lost under a file that the build adds."""
     for one in made:
         folder, _, name = one.place.rpartition("/")
-        for rival in ("index.md", "index.html", "README.md") if name == "index.md" else (name,):
+        for rival in (PAGE, "index.html", "README.md") if name == PAGE else (name,):
             if (docs / folder / rival).exists():
                 return f"{folder}/{rival}"
     return None
@@ -164,7 +165,7 @@ def _made(bank: Bank, figures: Path, preview: bool, shelf: Shelf) -> Iterator[Ma
 def finished_page(markdown: str, page: str, bank: Bank, shelf: Shelf | None = None) -> str:
     """A page of the documentation with local details, the law's status and the list of handouts filled in, links to
     practice added, and words explained."""
-    depth = "" if page == "." else "../" * (page.count("/") + 1)
+    depth = to_root(page)
     video = fragment("video.html.j2", video=bank.organisation.video, depth=depth)
     markdown = fill_in(markdown, bank.organisation, video, depth)
     markdown = replace_markers(markdown, lambda id_: law_status(id_, page, bank.registers))
@@ -175,10 +176,3 @@ def finished_page(markdown: str, page: str, bank: Bank, shelf: Shelf | None = No
     markdown = with_practice(markdown, page, bank.published, bank.registers, bank.dialect)
     explains = page not in bank.pages or bank.pages[page].front.glossary
     return with_terms(markdown, page, bank.registers, bank.dialect) if explains else markdown
-
-
-def page_name(place: str) -> str | None:
-    """The name of the page at a place under the documentation folder, or None for a file that is not a page."""
-    if place == "index.md":
-        return "."
-    return place.removesuffix("/index.md") if place.endswith("/index.md") else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scenario_quiz.addresses import page_file
 from scenario_quiz.bank import Bank
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import front_matter
@@ -17,7 +18,7 @@ COVERAGE_FILE = "about/coverage/index.md"
 def review_page(bank: Bank) -> str:
     """Everything by the day of its next review, with the role that looks after it."""
     words = load_words()
-    rows = [(due, Link(_file(due.page), due.anchor, due.title).markdown(REVIEW_FILE)) for due in due_dates(bank)]
+    rows = [(due, Link(page_file(due.page), due.anchor, due.title).markdown(REVIEW_FILE)) for due in due_dates(bank)]
     return front_matter(title=words["review_title"], description=words["review_intro"], exclude=True) + render(
         "review.md.j2", rows=rows
     )
@@ -33,10 +34,6 @@ def coverage_page(bank: Bank) -> str:
     return front_matter(title=words["coverage_title"], description=words["coverage_intro"], exclude=True) + render(
         "coverage.md.j2", groups=groups, enough=ENOUGH
     )
-
-
-def _file(page: str) -> str:
-    return f"{page}/index.md" if page != "." else "index.md"
 
 
 def _row(cover: Cover) -> dict[str, object]:
