@@ -11,6 +11,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scenario_quiz.documentation.loads import Loads
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.links import resolve, scenario_file
@@ -33,9 +34,11 @@ def test_front_matter_holds_any_title_as_one_safe_text(title: str, description: 
     assert not set('<>"') & set(found["title"] + found.get("description", ""))
 
 
-def test_front_matter_marks_a_scenario_for_search_and_script() -> None:
-    found = yaml.safe_load(front_matter(title="x", scenario="a-mark", boost=0.2).strip("-\n"))
-    assert found == {"title": "x", "scenario": "a-mark", "search": {"boost": 0.2}, "generated": True}
+def test_front_matter_tells_the_search_and_the_theme_what_to_do() -> None:
+    loads = Loads(("a.css",), ("b.js", "c.js"))
+    found = yaml.safe_load(front_matter(title="x", loads=loads, boost=0.2).strip("-\n"))
+    lists = {"styles": ["a.css"], "scripts": ["b.js", "c.js"]}
+    assert found == {"title": "x", "search": {"boost": 0.2}, "loads": lists, "generated": True}
     assert yaml.safe_load(front_matter(title="x", boost=1, exclude=True).strip("-\n"))["search"] == {"exclude": True}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scenario_quiz.addresses import page_file
+from scenario_quiz.documentation import loads
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import REGISTER_BOOST, front_matter
@@ -19,7 +20,7 @@ def law_page(registers: Registers, pages: dict[str, Page]) -> str:
     words = load_words()
     groups = [(kind, [(id_, law) for id_, law in registers.law.items() if law.kind == kind]) for kind in LAW_KINDS]
     return front_matter(
-        title=words["law_title"], description=words["law_intro"], boost=REGISTER_BOOST, dated=True
+        title=words["law_title"], description=words["law_intro"], boost=REGISTER_BOOST, loads=loads.OVERDUE
     ) + render(
         "law.md.j2",
         groups=[

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scenario_quiz.documentation import loads
 from scenario_quiz.findings import Finding
 from scenario_quiz.findings.codes import CODES
 from scenario_quiz.pages.author_text import heading_text
@@ -29,7 +30,7 @@ def index_page(
         for audience in AUDIENCES
     ]
     return front_matter(
-        title=words["index_title"], description=words["index_intro"], boost=PRACTICE_BOOST, scenario="index"
+        title=words["index_title"], description=words["index_intro"], boost=PRACTICE_BOOST, loads=loads.LISTING
     ) + render(
         "index.md.j2",
         tools=fragment(
@@ -76,7 +77,7 @@ def codes_page() -> str:
 
 def findings_page(title: str, findings: Sequence[Finding]) -> str:
     """While previewing: the page of a scenario that has mistakes, with all of them."""
-    return front_matter(title=title, exclude=True, scenario="findings") + render(
+    return front_matter(title=title, exclude=True, loads=loads.FINDINGS) + render(
         "findings.md.j2", title=heading_text(title), findings=fragment("findings.html.j2", findings=findings)
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scenario_quiz.documentation import loads
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.author_text import block_html, heading_text, plain_text
 from scenario_quiz.pages.catalogues import end_version, version
@@ -59,9 +60,8 @@ def scenario_page(scenario: Scenario, registers: Registers, pages: dict[str, Pag
     return front_matter(
         title=words["practice_prefix"] + plain_text(scenario.title),
         description=plain_text(scenario.summary),
-        scenario=scenario.id,
+        loads=loads.STORY + loads.OVERDUE,
         boost=PRACTICE_BOOST,
-        dated=True,
         hide=("toc",) if scenario.unfolds else (),  # a list of the ends would give the story away
     ) + render(
         "scenario.md.j2",

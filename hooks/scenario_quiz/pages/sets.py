@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from scenario_quiz.documentation import loads
 from scenario_quiz.pages.author_text import heading_text, plain_text
 from scenario_quiz.pages.front_matter import PRACTICE_BOOST, front_matter
 from scenario_quiz.pages.handout_links import set_links
@@ -36,7 +37,7 @@ def set_page(
         title=words["set_prefix"] + plain_text(set_.title),
         description=plain_text(set_.summary),
         boost=PRACTICE_BOOST,
-        scenario="set",
+        loads=loads.LISTING,
     ) + render(
         "set.md.j2",
         set=set_,
@@ -54,7 +55,7 @@ def sets_page(sets: Sequence[ScenarioSet], scenarios: Mapping[str, Scenario]) ->
     """The list of sets."""
     words = load_words()
     return front_matter(
-        title=words["sets_title"], description=words["sets_intro"], boost=PRACTICE_BOOST, scenario="set"
+        title=words["sets_title"], description=words["sets_intro"], boost=PRACTICE_BOOST, loads=loads.LISTING
     ) + render(
         "sets.md.j2",
         sets=[

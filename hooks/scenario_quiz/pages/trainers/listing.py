@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation import loads
 from scenario_quiz.documentation.trainer_markers import has_marker, replace_list_markers
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.templating import fragment, render
@@ -48,7 +49,7 @@ def for_whom_page(bank: Bank) -> str:
     return front_matter(
         title=words["tr_for_whom"],
         description=words["tr_for_whom_intro"],
-        scenario="for-whom",
+        loads=loads.FOR_WHOM,
         exclude=True,
         hide=("toc",),
     ) + render(

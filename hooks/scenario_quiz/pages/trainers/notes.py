@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation import loads
 from scenario_quiz.pages.author_text import heading_text, plain_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.links import resolve
@@ -93,7 +94,7 @@ def notes_page(scenario: Scenario, bank: Bank, files: tuple[tuple[str, str], ...
     """The page's Markdown. Needs a checked scenario. `files` are words and addresses of files to download."""
     words = load_words()
     title = words["tr_prefix"] + plain_text(scenario.title)
-    return front_matter(title=title, scenario="trainer", exclude=True, dated=True) + render(
+    return front_matter(title=title, loads=loads.NOTES + loads.OVERDUE, exclude=True) + render(
         "trainers/notes.md.j2",
         scenario=scenario,
         title=heading_text(title),

@@ -9,6 +9,7 @@ import json
 from typing import Any
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation import loads
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.left_out_links import without_links
@@ -26,7 +27,7 @@ PLAN_FILE = "trainers/plan/index.md"
 def plan_page(bank: Bank) -> str:
     """The page's Markdown. Without script it says how to plan without it, and lists the sets."""
     words = load_words()
-    return front_matter(title=words["plan_title"], description=words["plan_intro"], scenario="plan") + render(
+    return front_matter(title=words["plan_title"], description=words["plan_intro"], loads=loads.PLAN) + render(
         "trainers/plan.md.j2",
         block=fragment(
             "trainers/plan.html.j2",
