@@ -17,14 +17,15 @@ from scenario_quiz.documentation.bearable import burdens
 from scenario_quiz.documentation.dialect import settings_in
 from scenario_quiz.documentation.document import Document, read_document
 from scenario_quiz.documentation.front_matter import without_front
+from scenario_quiz.documentation.made import SET
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.foreseen.conversion import Converted, converted
 from scenario_quiz.handouts.making import without_handouts
 from scenario_quiz.pages.finished_blocks import anchors_in, set_aside
 from scenario_quiz.pages.handout_places import CATALOGUE, FOLDER, Shelf, earlier_places, handouts_of, unwanted
 from scenario_quiz.pages.links import scenario_file
-from scenario_quiz.pages.site import ASSETS, Made, finished_page, made_files
-from scenario_quiz.places import PAGE, PAGE_ENDINGS
+from scenario_quiz.pages.site import Made, finished_page, made_files
+from scenario_quiz.places import MADE_ASSETS, PAGE, PAGE_ENDINGS
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Scalar, read
 
@@ -172,7 +173,7 @@ class Site:
         top, _, below = folder.partition("/")
         if top == "trainers" and folder not in self._made_folders:
             return below.partition("/")[0] in self._ids or (folder == FOLDER and name != PAGE)
-        return top in ("scenarios", "sets") or folder in self._made_folders or place.startswith(f"{ASSETS}/")
+        return top in ("scenarios", "sets") or folder in self._made_folders or place.startswith(f"{MADE_ASSETS}/")
 
     @cached_property
     def _made_folders(self) -> frozenset[str]:
@@ -191,7 +192,7 @@ class Site:
         bank = self.bank
         made = [page_file(name) for name in self._made_folders - bank.left_out]
         stories = [scenario_file(id_) for one in (*bank.published, *bank.gone) for id_ in (one.id, *one.aliases)]
-        sets = [f"sets/{id_}/index.md" for one in bank.sets for id_ in (one.id, *one.aliases)]
+        sets = [SET.file_of(id_) for one in bank.sets for id_ in (one.id, *one.aliases)]
         handouts = [*(one.place for one in handouts_of(bank)), *(old for old, _ in earlier_places(bank))]
         handouts += [] if unwanted(bank) else [CATALOGUE]
         return frozenset([*made, *stories, *map(scenario_file, bank.broken), *sets, *handouts])

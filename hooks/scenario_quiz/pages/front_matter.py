@@ -8,33 +8,22 @@ import yaml
 
 from scenario_quiz.documentation.front_matter import split_front
 from scenario_quiz.documentation.loads import NOTHING, Loads
-
-# Practice is found below guidance on the same words. So are lists of words, laws and beliefs, which have many of them.
-PRACTICE_BOOST = 0.03
-REGISTER_BOOST = 0.6
+from scenario_quiz.documentation.made import MadePage
 
 
-def front_matter(
-    *,
-    title: str,
-    description: str = "",
-    loads: Loads = NOTHING,
-    boost: float | None = None,
-    exclude: bool = False,
-    hide: tuple[str, ...] = (),
-) -> str:
-    """YAML front matter. `loads` is what the page loads beside the theme, and `boost` weighs it in search."""
-    values: dict[str, object] = {"title": html.escape(title)}
-    if description:
-        values["description"] = html.escape(description)
-    if exclude:
+def front_matter(made: MadePage, *, title: str = "", description: str = "", hide: tuple[str, ...] = ()) -> str:
+    """YAML front matter of a made page. A page of a kind brings its own title and description."""
+    values: dict[str, object] = {"title": html.escape(title or made.title)}
+    if description or made.description:
+        values["description"] = html.escape(description or made.description)
+    if not made.is_searched:
         values["search"] = {"exclude": True}
-    elif boost is not None:
-        values["search"] = {"boost": boost}
+    elif made.boost is not None:
+        values["search"] = {"boost": made.boost}
     if hide:
         values["hide"] = list(hide)
-    if loads != NOTHING:
-        values["loads"] = loads.as_front()
+    if made.loads != NOTHING:
+        values["loads"] = made.loads.as_front()
     values["generated"] = True
     return _written(values)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from scenario_quiz.addresses import page_file, way
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.made import STORY
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.handout_places import CATALOGUE, PAGES, Handout, Shelf
 from scenario_quiz.pages.templating import render
@@ -26,7 +27,7 @@ def with_list(markdown: str, page: str, bank: Bank, shelf: Shelf) -> str:
         catalogue=way(CATALOGUE, start) if CATALOGUE in shelf.files else "",
         sets=[(heading_text(one.title), set_links(one.id, start, shelf)) for one in bank.sets],
         stories=[
-            (heading_text(one.title), _links(shelf.of(one.id), start), way(f"scenarios/{one.id}/index.md", start))
+            (heading_text(one.title), _links(shelf.of(one.id), start), way(STORY.file_of(one.id), start))
             for one in bank.published
         ],
         pages=[

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from scenario_quiz.addresses import to_root
 from scenario_quiz.documentation.dialect import USUAL, Dialect
 from scenario_quiz.documentation.headings import Heading, headings_in
+from scenario_quiz.documentation.made import STORIES
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.links import scenario_file
 from scenario_quiz.pages.templating import render
@@ -71,7 +72,7 @@ def _list(page: str, words: str, scenarios: Sequence[Scenario]) -> str:
         "practise.md.j2",
         words=words,
         scenarios=[(f"{depth}{scenario_file(one.id)}", heading_text(one.title), one) for one in scenarios[:_MOST]],
-        more=f"{depth}scenarios/index.md" if len(scenarios) > _MOST else "",
+        more=f"{depth}{STORIES.file}" if len(scenarios) > _MOST else "",
     )
 
 

@@ -6,11 +6,11 @@ from collections.abc import Collection
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.checks.citations import Citable, guess, unresolved
-from scenario_quiz.checks.superseded import SOURCES_PAGE
+from scenario_quiz.documentation import made
 from scenario_quiz.project import Project
 
 # The page that shows the entries of a register, each under its id.
-PAGE_OF = {"law": "law", "source": SOURCES_PAGE, "myth": "myths", "term": "glossary"}
+PAGE_OF = {"law": made.LAW.name, "source": made.SOURCES.name, "myth": made.MYTHS.name, "term": made.GLOSSARY.name}
 # The folder of addresses that a story or a set has.
 FOLDER_OF = {"story": "scenarios", "set": "sets"}
 
