@@ -12,7 +12,7 @@ from scenario_quiz.project import Project
 # The page that shows the entries of a register, each under its id.
 PAGE_OF = {"law": made.LAW.name, "source": made.SOURCES.name, "myth": made.MYTHS.name, "term": made.GLOSSARY.name}
 # The folder of addresses that a story or a set has.
-FOLDER_OF = {"story": "scenarios", "set": "sets"}
+FOLDER_OF = {"story": made.STORIES.name, "set": made.SETS.name}
 
 
 def named(target: str, bank: Bank, project: Project) -> list[str]:
