@@ -18,8 +18,9 @@ from scenario_quiz.plain.texts import Text, page_texts, yaml_texts
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
 from scenario_quiz.scenarios.draft import scalars_in
+from tests.release import ROOT
 
-PROJECT = Project(Path(__file__).parents[2])
+PROJECT = Project(ROOT)
 NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten)"
 # A figure: its own section has to lead to the source.
 FIGURE = re.compile(

@@ -39,13 +39,18 @@ NOTHING = Loads()
 # A page that prints a day after which to check it says so louder once that has passed.
 OVERDUE = Loads(scripts=("assets/javascripts/overdue.js",))
 STORY = _ours(["quiz"], ["parts", "quiz", "memory", "journey", "remember"]) + OVERDUE
-LISTING = _ours(["quiz", "listing"], ["parts", "memory", "catalogue", "index"])
-RECORD = _ours(["quiz", "listing"], ["memory", "catalogue", "record"])
+INDEX = _ours(["quiz", "listing"], ["parts", "memory", "catalogue", "filters", "index"])
+SET = _ours(["quiz", "listing"], ["parts", "memory", "catalogue", "index"])
+RECORD = _ours(["quiz", "listing"], ["parts", "memory", "catalogue", "record"])
 FINDINGS = _ours(["quiz"])
 FOR_WHOM = _ours(["quiz", "listing", "trainers"])
-LISTS_FOR_TRAINERS = FOR_WHOM + _ours(scripts=["parts", "address", "trainers", "copy"])
+LISTS_FOR_TRAINERS = FOR_WHOM + _ours(scripts=["parts", "address", "filters", "trainers", "copy"])
 NOTES = FOR_WHOM + _ours(scripts=["parts", "address", "copy", "present"]) + OVERDUE
-PLAN = FOR_WHOM + _ours(scripts=["parts", "address", "plan-data", "lean-qr", "plan-code", "plan"])
+PLAN = (
+    FOR_WHOM
+    + _ours(scripts=["parts", "address", "filters", "plan-data", "lean-qr"])
+    + _ours(scripts=["plan-code", "plan-link", "plan-view", "plan-sheets", "plan"])
+)
 
 # What pages that people write may show of stories, as they name it in their front matter: `scenario: trainers`.
 Shown = Literal["trainers"]

@@ -73,9 +73,9 @@ class MadePage:
 
 PLAN = MadePage("trainers/plan", "plan", feature="trainers", loads=loads.PLAN)
 FOR_WHOM = MadePage("trainers/for-whom", "for_whom", feature="trainers", loads=loads.FOR_WHOM, is_searched=False)
-SETS = MadePage("sets", "sets", loads=loads.LISTING, boost=_BELOW_GUIDANCE)
+SETS = MadePage("sets", "sets", loads=loads.SET, boost=_BELOW_GUIDANCE)
 RECORD = MadePage("learning-record", "record", loads=loads.RECORD)
-STORIES = MadePage("scenarios", "index", loads=loads.LISTING, boost=_BELOW_GUIDANCE)
+STORIES = MadePage("scenarios", "index", loads=loads.INDEX, boost=_BELOW_GUIDANCE)
 SOURCES = MadePage(
     "about/sources",
     "sources",
@@ -114,7 +114,7 @@ CHECKS = MadePage("authors/codes", "codes", anchors=lambda _: dict.fromkeys(CODE
 PAGES = (PLAN, FOR_WHOM, SETS, RECORD, STORIES, SOURCES, LAW, GLOSSARY, MYTHS, REVIEW, COVERAGE, OWN, WORDS, CHECKS)
 
 STORY = MadePage("scenarios/*", loads=loads.STORY, boost=_BELOW_GUIDANCE)
-SET = MadePage("sets/*", loads=loads.LISTING, boost=_BELOW_GUIDANCE)
+SET = MadePage("sets/*", loads=loads.SET, boost=_BELOW_GUIDANCE)
 NOTES = MadePage("trainers/*", feature="trainers", loads=loads.NOTES, is_searched=False)
 # What stands in the place of a story, and of its notes.
 MOVED = MadePage("scenarios/*", "alias", is_searched=False)

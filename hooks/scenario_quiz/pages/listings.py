@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scenario_quiz.addresses import way
 from scenario_quiz.documentation.made import BROKEN, CHECKS, MOVED, RETIRED, SOURCES, STORIES, WITHDRAWN
 from scenario_quiz.findings import Finding
 from scenario_quiz.findings.codes import CODES
@@ -106,16 +107,16 @@ def _anchors_of(question: Question) -> list[str]:
     return [question.id, *question.aliases, *(f"{question.id}-{letter}" for letter in letters)]
 
 
-def gone_page(scenario: Scenario, anchors: Sequence[str], titles: dict[str, str], index: str = "../index.md") -> str:
+def gone_page(scenario: Scenario, anchors: Sequence[str], titles: dict[str, str], file: str) -> str:
     """The stub of a scenario that was retired or withdrawn. It keeps the anchors that old links may name.
 
-    `index` leads to the index of scenarios from where the stub lies."""
+    `file` is where the stub stands."""
     stub = WITHDRAWN if scenario.status == "withdrawn" else RETIRED
     return front_matter(stub) + render(
         "gone.md.j2",
         title=stub.title,
         stub=scenario.gone,
-        index=index,
+        index=way(STORIES.file, file),
         withdrawn=stub is WITHDRAWN,
         anchors=fragment("anchors.html.j2", anchors=anchors),
         titles={id_: heading_text(title) for id_, title in titles.items()},

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from scenario_quiz.addresses import page_name, to_root
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.call_links import with_links
 from scenario_quiz.documentation.law_markers import replace_markers
 from scenario_quiz.documentation.made import NOTES, SET
-from scenario_quiz.organisation.markers import fill_in
+from scenario_quiz.organisation.markers import fill_in, shown_number
 from scenario_quiz.pages.catalogues import catalogue_json
 from scenario_quiz.pages.handout_links import with_list
 from scenario_quiz.pages.handout_places import Shelf
@@ -110,7 +111,8 @@ def _of_stories(making: Making, figures: Path) -> Iterator[Made]:
         parts = (*scenario.questions, *scenario.outcomes)
         anchors = list({**bank.ledger.get(scenario.id, {}), **{part.id: () for part in parts}})
         for address in (scenario.id, *scenario.aliases):
-            yield Made(scenario_file(address), gone_page(scenario, anchors, titles))
+            file = scenario_file(address)
+            yield Made(file, gone_page(scenario, anchors, titles, file))
     if making.is_preview:
         for id_, path in bank.broken.items():
             mistakes = [finding for finding in making.findings if finding.path == path]
@@ -118,11 +120,12 @@ def _of_stories(making: Making, figures: Path) -> Iterator[Made]:
 
 
 def finished_page(markdown: str, page: str, bank: Bank, shelf: Shelf | None = None) -> str:
-    """A page of the documentation with local details, the law's status and the list of handouts filled in, links to
-    practice added, and words explained."""
+    """A page of the documentation with local details, numbers, the law's status and the list of handouts filled in,
+    links to practice added, and words explained."""
     depth = to_root(page)
     video = fragment("video.html.j2", video=bank.organisation.video, depth=depth)
-    markdown = fill_in(markdown, bank.organisation, video, depth)
+    markdown = fill_in(markdown, bank.directory, video, depth)
+    markdown = with_links(markdown, bank.registers.contacts, shown_number)
     markdown = replace_markers(markdown, lambda id_: law_status(id_, page, bank.registers))
     markdown = with_list(markdown, page, bank, shelf or Shelf())
     markdown = with_lists(markdown, bank, depth)

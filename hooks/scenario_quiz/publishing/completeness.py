@@ -9,6 +9,7 @@ from pathlib import Path
 from scenario_quiz.addresses import page_html
 from scenario_quiz.bank import Bank
 from scenario_quiz.documentation.made import NOTES, SET, STORY, MadePage
+from scenario_quiz.organisation.numbers import dial
 from scenario_quiz.pages.made_page import kept_kinds, kept_pages
 from scenario_quiz.pages.scripts import loaded_names
 from scenario_quiz.pages.trainers.plan import pack_file
@@ -24,7 +25,7 @@ def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
     for_trainers = NOTES in kept_kinds(bank)
     kinds = (STORY, NOTES) if for_trainers else (STORY,)
     for scenario in bank.published:
-        yield from _scenario(scenario, site)
+        yield from _scenario(scenario, site, bank.directory.emergency)
         if for_trainers:
             yield from _exists(site, page_html(NOTES.of(scenario.id)), f"the trainer's notes on {scenario.id}")
             yield from _exists(site, pack_file(scenario.id), f"the sheets of {scenario.id} for printed packs")
@@ -51,7 +52,7 @@ def _exists(site: Path, place: str, what: str) -> Iterator[str]:
         yield f"{place} is missing: {what}"
 
 
-def _scenario(scenario: Scenario, site: Path) -> Iterator[str]:
+def _scenario(scenario: Scenario, site: Path, emergency: str) -> Iterator[str]:
     place = page_html(STORY.of(scenario.id))
     file = site / place
     if not file.is_file():
@@ -63,6 +64,8 @@ def _scenario(scenario: Scenario, site: Path) -> Iterator[str]:
         yield f"{place} is not the page of scenario {scenario.id}"
     if not found.act_now:
         yield f"{place} does not show whom to ring: the theme's templates in .overrides were left out"
+    elif f"tel:{dial(emergency)}" not in found.dialled:
+        yield f"{place} does not call {emergency}: mkdocs.yml names no custom_dir with the values of the numbers"
     for question in scenario.questions:
         if question.id not in found.questions or question.id not in found.ids:
             yield f"{place}: question {question.id} is missing"
@@ -75,7 +78,7 @@ def _scenario(scenario: Scenario, site: Path) -> Iterator[str]:
 
 
 class _Found(HTMLParser):
-    """The scenario, questions, options and anchors that a page has, and whether it shows whom to ring."""
+    """The scenario, questions, options and anchors that a page has, whom it shows to ring, and what it dials."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,6 +87,7 @@ class _Found(HTMLParser):
         self.options: dict[str, set[str]] = {}
         self.ids: set[str] = set()
         self.act_now = False
+        self.dialled: set[str] = set()
         self._question = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -92,6 +96,8 @@ class _Found(HTMLParser):
             self.ids.add(values["id"])
         if "act-now" in values.get("class", "").split():
             self.act_now = True
+        if values.get("href", "").startswith("tel:"):
+            self.dialled.add(values["href"])
         if "data-scenario" in values:
             self.scenarios.add(values["data-scenario"])
         if "data-question" in values:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from scenario_quiz.addresses import way
 from scenario_quiz.bank import Bank
-from scenario_quiz.documentation.made import STORIES
 from scenario_quiz.pages.handout_links import files_of
 from scenario_quiz.pages.handout_places import Shelf
 from scenario_quiz.pages.listings import alias_page, gone_page
@@ -38,6 +36,6 @@ def trainer_files(
         parts = (*bank.ledger.get(scenario.id, {}), *(part.id for part in (*scenario.questions, *scenario.outcomes)))
         anchors = list(dict.fromkeys(f"q-{part}" for part in parts))
         for id_ in (scenario.id, *scenario.aliases):
-            yield notes_file(id_), gone_page(scenario, anchors, titles, way(STORIES.file, notes_file(id_))), ""
+            yield notes_file(id_), gone_page(scenario, anchors, titles, notes_file(id_)), ""
     for place, code in codes(set_handout(set_, bank) for set_ in bank.sets):
         yield place, code, ""
