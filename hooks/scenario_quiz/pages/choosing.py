@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from scenario_quiz.documentation.made import WORDS
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import front_matter
@@ -15,8 +16,6 @@ from scenario_quiz.scenarios.model import QUESTION_KINDS
 from scenario_quiz.schema.choices import with_meanings
 from scenario_quiz.words import load_words
 
-WORDS_FILE = "authors/words/index.md"
-
 # What is written, and what it means, in the order of its list.
 Rows = list[tuple[str, str]]
 
@@ -25,7 +24,7 @@ def choosing_page(registers: Registers, pages: dict[str, Page]) -> str:
     """The page's Markdown: lists by the name that an author writes them under, then the pages with their headings."""
     said = load_words()["choose"]
     lists = [(name, said[name], rows) for name, rows in _lists(registers).items()]
-    return front_matter(title=said["title"], description=said["intro"], exclude=True) + render(
+    return front_matter(WORDS) + render(
         "choosing.md.j2",
         lists=[(name, about, fragment("choosing.html.j2", rows=rows)) for name, about, rows in lists],
         headings=[_headings(page) for page in pages.values() if page.source and page.anchors],
@@ -60,5 +59,5 @@ def _lists(registers: Registers) -> dict[str, Rows]:
 def _headings(page: Page) -> tuple[str, str]:
     """A page's name as a link, and its headings with what to write."""
     rows = [(f"{page.name}#{anchor}", heading) for anchor, heading in page.anchors.items()]
-    title = Link(page.file, "", page.title).markdown(WORDS_FILE)
+    title = Link(page.file, "", page.title).markdown(WORDS.file)
     return title, fragment("choosing.html.j2", rows=[(page.name, heading_text(page.title)), *rows])

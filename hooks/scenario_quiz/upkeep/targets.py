@@ -6,14 +6,14 @@ from collections.abc import Collection
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.checks.citations import Citable, unresolved
-from scenario_quiz.checks.superseded import SOURCES_PAGE
+from scenario_quiz.documentation import made
 from scenario_quiz.findings.near import closest, nearest
 from scenario_quiz.project import Project
 
 # The page that shows the entries of a register, each under its id.
-PAGE_OF = {"law": "law", "source": SOURCES_PAGE, "myth": "myths", "term": "glossary"}
+PAGE_OF = {"law": made.LAW.name, "source": made.SOURCES.name, "myth": made.MYTHS.name, "term": made.GLOSSARY.name}
 # The folder of addresses that a story or a set has.
-FOLDER_OF = {"story": "scenarios", "set": "sets"}
+FOLDER_OF = {"story": made.STORIES.name, "set": made.SETS.name}
 
 
 def named(target: str, bank: Bank, project: Project) -> list[str]:
