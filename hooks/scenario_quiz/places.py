@@ -24,6 +24,7 @@ FileKind = Literal[
     "asset",
     "settings",
     "organisation",
+    "reviews",
 ]
 
 QUIZZES = "quizzes"
@@ -35,6 +36,8 @@ LOCAL_REGISTERS = f"{LOCAL}/registers"
 LEDGER = "published.yml"
 SETTINGS = "mkdocs.yml"
 ORGANISATION = "organisation.yml"
+# Which practitioners reviewed what the release brings. Their own copy's things say so themselves.
+REVIEWS = f"{LOCAL}/reviews.yml"
 PAGE = "index.md"
 THEME = ".overrides"
 # What the build adds to the site, by its place there. The pages that it makes are in `documentation.made`.
@@ -83,6 +86,7 @@ def forms(docs: str = "docs") -> tuple[Form, ...]:
         _form("schema", QUIZZES, _any_of(SCHEMAS), SCHEMAS[0]),
         *_registers(f"{QUIZZES}/registers", "register", REGISTERS),
         *_registers(f"{QUIZZES}/registers", "rules", RULES),
+        _form("reviews", LOCAL, re.escape("reviews.yml"), "reviews.yml"),
         *_quizzes(LOCAL_QUIZZES),
         *_registers(LOCAL_REGISTERS, "register", REGISTERS),
         _form("template", f"{docs}/{THEME}", r".+\.html|\.icons/.+\.svg", below=True),

@@ -53,6 +53,15 @@ class Project:
         return self.root / places.ORGANISATION
 
     @property
+    def reviews(self) -> Path:
+        return self.root / places.REVIEWS
+
+    @property
+    def is_organisations_copy(self) -> bool:
+        """Whether an organisation keeps something of its own here: then what a release brings is not to be changed."""
+        return self.organisation.exists() or self.local.exists()
+
+    @property
     def local(self) -> Path:
         return self.root / LOCAL
 

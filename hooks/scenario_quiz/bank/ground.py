@@ -17,6 +17,7 @@ from scenario_quiz.checks.files.unread import lost_registers
 from scenario_quiz.checks.letters import check_organisation_letters, check_register_letters
 from scenario_quiz.checks.pages.replaced import anchors_in
 from scenario_quiz.checks.registers import check_registers
+from scenario_quiz.checks.reviews import check_reviews
 from scenario_quiz.checks.texts.check import check_organisation_texts, check_register_texts
 from scenario_quiz.documentation.dialect import Dialect, dialect_of
 from scenario_quiz.documentation.document import Document, on_site, read_document, read_documents
@@ -31,7 +32,9 @@ from scenario_quiz.plain.lists import load_rules
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.registers.loading import Registers, load_registers
+from scenario_quiz.registers.reviews import Reviews, load_reviews
 from scenario_quiz.scenarios.ledger import Promises, read_ledger
+from scenario_quiz.scenarios.model import in_order
 
 
 @dataclass(frozen=True)
@@ -45,11 +48,15 @@ class Ground:
     organisation: Organisation
     documents: tuple[Document, ...]  # every page that people write: this site's, then an organisation's own
     generated: dict[str, Page]  # those that the build makes of registers
+    reviews: Reviews  # what an organisation had reviewed of what the release brings
 
     @cached_property
     def written(self) -> dict[str, Page]:
-        """The pages that documents become, by name."""
-        return pages_of(self.documents)
+        """The pages that documents become, by name, with every review."""
+        return {name: self._with_reviews(page) for name, page in pages_of(self.documents).items()}
+
+    def _with_reviews(self, page: Page) -> Page:
+        return replace(page, reviews=in_order((*page.reviews, *self.reviews.of(page.name))))
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -80,6 +87,9 @@ def read_ground(
     documents = read_documents(project, dialect)
     organisation, trouble = _organisation(project, documents, known_numbers(registers), release)
     findings += trouble
+    reviews, trouble = load_reviews(project.reviews, project.shown(project.reviews))
+    findings += trouble
+    findings += check_reviews(reviews, today)
     ground = Ground(
         settings=settings,
         dialect=dialect,
@@ -88,6 +98,7 @@ def read_ground(
         organisation=organisation,
         documents=documents,
         generated=generated_pages(registers),
+        reviews=reviews,
     )
     # What is shaped like a page and has no such name is looked at too, so that all is told in one run.
     like_pages = (read_document(project, file, dialect) for file in inventory.page_like.values())

@@ -34,9 +34,8 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     unreadable = [finding.path for finding in findings if finding.code == "unreadable-file"]
     ground, trouble = read_ground(project, inventory, unreadable, today, release)
     findings += trouble
-    stories, trouble = read_stories(
-        project, ground, Asked(ground.citable, today, release, ground.organisation.makes_handouts)
-    )
+    asked = Asked(ground.citable, today, release, ground.organisation.makes_handouts, ground.reviews)
+    stories, trouble = read_stories(project, ground, asked)
     findings += trouble
     findings = check_together(project, ground, stories, inventory, findings, release)
     findings = with_source_lines(project.root, in_order(findings))

@@ -15,7 +15,8 @@ from scenario_quiz.checks.citations import Citable, unresolved
 from scenario_quiz.documentation.made import SET
 from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.project import Project, scenario_source
-from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.registers.reviews import Reviews
+from scenario_quiz.scenarios.model import Scenario, in_order
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.settings.release import release_of
 from scenario_quiz.settings.site_address import load_site_url
@@ -24,7 +25,7 @@ from scenario_quiz.settings.site_address import load_site_url
 def bank_of(project: Project, ground: Ground, stories: Stories, findings: list[Finding]) -> Bank:
     """The bank of what can be shown, with every finding, in order and with its line."""
     broken = broken_files(project, findings)
-    able = [one for one in stories.scenarios if one.id not in broken]
+    able = [_with_reviews(one, ground.reviews) for one in stories.scenarios if one.id not in broken]
     if errors_in(findings):
         able = [one for one in able if _can_be_shown(one, ground.citable)]
     every = tuple(one for one in able if one.status != "draft")
@@ -51,6 +52,14 @@ def bank_of(project: Project, ground: Ground, stories: Stories, findings: list[F
         findings=tuple(findings),
         broken=broken,
     )
+
+
+def _with_reviews(scenario: Scenario, reviews: Reviews) -> Scenario:
+    """A story with the reviews that an organisation's own register has of it, under its id or an earlier one."""
+    every = in_order((*scenario.reviews, *reviews.of(scenario.id, *scenario.aliases)))
+    if every == scenario.reviews:
+        return scenario
+    return scenario.model_copy(update={"reviewed": every[0], "also_reviewed": every[1:]})
 
 
 def _kept_sets(sets: Iterable[ScenarioSet], left_out: set[str]) -> Iterator[ScenarioSet]:

@@ -23,6 +23,7 @@ from scenario_quiz.places import PICTURE_ENDINGS
 from scenario_quiz.project import Project, wrong_home
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.registers.calls import with_numbers
+from scenario_quiz.registers.reviews import Reviews
 from scenario_quiz.scenarios.draft import Draft, place_of, text_of
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.schema.shape import read_as
@@ -30,12 +31,13 @@ from scenario_quiz.schema.shape import read_as
 
 class Asked(NamedTuple):
     """What a scenario is checked against: what it can cite, the day that dates are judged by, whether this is for a
-    release, and whether handouts are made of it, so that it has to be printed."""
+    release, whether handouts are made of it, so that it has to be printed, and what an organisation had reviewed."""
 
     citable: Citable
     today: date | None = None
     release: bool = False
     handouts: bool = True
+    reviews: Reviews = Reviews()
 
 
 Checked = tuple[Draft | None, Scenario | None, list[Finding]]
@@ -90,7 +92,8 @@ def _checks(draft: Draft, asked: Asked) -> Iterator[Finding]:
     yield from check_citations(draft, asked.citable)
     yield from check_names(draft, asked.citable.registers)
     yield from superseded.check_cited(draft, asked.citable.registers)
-    yield from review.check_review(draft, asked.today, asked.release)
+    reviewed = bool(asked.reviews.of(*ids.names_of(draft)))
+    yield from review.check_review(draft, asked.today, asked.release, reviewed)
     yield from check_story_texts(draft)
     yield from wording.check_person(draft, asked.citable.registers)
     yield from check_calls(draft.path, draft.root, asked.citable.registers)

@@ -14,6 +14,7 @@ from scenario_quiz.checks.files.beside import check_beside
 from scenario_quiz.checks.files.in_the_way import check_in_the_way, made_pages
 from scenario_quiz.checks.files.inventory import Inventory
 from scenario_quiz.checks.files.unread import Unread, unused_pictures
+from scenario_quiz.checks.reviews import check_reviewed
 from scenario_quiz.checks.scenarios import ids, wording
 from scenario_quiz.checks.scenarios.promises import check_promises, without_what_follows
 from scenario_quiz.checks.settings import check_settings
@@ -37,6 +38,8 @@ def check_together(
     told = {finding.path for finding in findings if finding.code in ("secret-file", "script-in-picture")}
     findings = [*findings, *_files(project, ground, stories, inventory, told)]
     findings = _with_promises(project, ground, stories, findings, release)
+    of_stories = {name for draft in stories.drafts for name in ids.names_of(draft)} | stories.unread
+    findings += check_reviewed(ground.reviews, {*of_stories, *ground.written})
     findings += check_shown_sessions(ground.documents, stories.open_to_readers)
     out = {scenario.id for scenario in left_out_stories(stories.scenarios, ground.organisation)}
     kept = [draft for draft in stories.drafts if draft.id not in out]
@@ -97,5 +100,4 @@ def _days(ground: Ground, stories: Stories) -> Iterator[date]:
     yield from (number.as_of for number in ground.registers.contacts.values())
     for scenario in stories.scenarios:
         yield from (change.on for change in scenario.changes)
-        if scenario.reviewed:
-            yield scenario.reviewed.on
+        yield from (review.on for review in scenario.reviews)

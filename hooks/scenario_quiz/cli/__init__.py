@@ -21,6 +21,7 @@ from scenario_quiz.cli.new_organisation import new_organisation
 from scenario_quiz.cli.plain import plain
 from scenario_quiz.cli.publish import publish
 from scenario_quiz.cli.review import review
+from scenario_quiz.cli.reviewed import reviewed
 from scenario_quiz.cli.schema import schema
 from scenario_quiz.cli.serve import serve
 from scenario_quiz.cli.verify import verify
@@ -47,6 +48,7 @@ for command in (
     publish,
     withdraw,
     review,
+    reviewed,
     affected,
     schema,
     serve,

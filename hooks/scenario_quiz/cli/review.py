@@ -8,6 +8,7 @@ import click
 
 from scenario_quiz.bank import load_bank
 from scenario_quiz.cli.common import Day, project_here, stop_unless_read
+from scenario_quiz.pages.templating import reviewed
 from scenario_quiz.upkeep.due import Due, due_by, due_dates, overdue
 from scenario_quiz.words import load_words
 
@@ -44,4 +45,5 @@ def _line(due: Due, late: bool, mark: bool) -> str:
     owner = due.owner or load_words()["review_no_owner"]
     anchor = f"#{due.anchor}" if due.anchor else ""
     start = ("OVERDUE  " if late else "         ") if mark else ""
-    return f"{start}{due.day.isoformat()}  {due.source}{anchor}  {due.title} ({owner})"
+    seen = f" {reviewed(due.reviews)}." if due.reviews else ""
+    return f"{start}{due.day.isoformat()}  {due.source}{anchor}  {due.title} ({owner}){seen}"

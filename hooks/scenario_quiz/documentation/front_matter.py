@@ -7,11 +7,15 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from scenario_quiz.reading import Mapping, Node, Reading, Scalar, Sequence, read
+from scenario_quiz.scenarios.draft import mappings_in
+from scenario_quiz.scenarios.model import Review, in_order
+from scenario_quiz.schema.shape import read_as
 
 # As MkDocs finds it, which also ends it at three dots.
 _FRONT = re.compile(r"(---[ \t]*\n.*?\n)((?:---|\.\.\.)[ \t]*\n)", re.DOTALL)
 WHOLE_PAGE = "page"  # the name in `typed_as` of what is typed for the page as a whole
 DATES = ("checked", "check_after")
+REVIEWS = ("reviewed", "also_reviewed")
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,7 @@ class Front:
     scenario: str = ""  # what the page shows of stories, with the styles and scripts that go with it
     styles: str = ""  # a style sheet of its own, and a script: names of files without their ending
     scripts: str = ""
+    reviews: tuple[Review, ...] = ()
 
 
 def front_of(markdown: str) -> Front:
@@ -52,7 +57,14 @@ def front_in(root: Node | None) -> Front:
         scenario=_text(root, "scenario"),
         styles=_text(root, "styles"),
         scripts=_text(root, "scripts"),
+        reviews=reviews_in(root),
     )
+
+
+def reviews_in(root: Mapping) -> tuple[Review, ...]:
+    """Every review that stands under `reviewed` and `also_reviewed` and has the form of one."""
+    nodes = (node for node in (root.get("reviewed"), *mappings_in(root, "also_reviewed")) if isinstance(node, Mapping))
+    return in_order(review for node in nodes if (review := read_as(Review, "", node)[0]))
 
 
 def without_front(markdown: str) -> str:

@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from scenario_quiz.documentation.loads import Shown
+from scenario_quiz.scenarios.model import Review
 from scenario_quiz.schema.fields import Line, YesNo
 from scenario_quiz.schema.model import Model
 
@@ -62,6 +63,8 @@ class FrontMatter(Model):
     checked: Any = Field(None, description="The day on which its facts were checked.")
     check_after: Any = Field(None, description="After this day readers are told to check before they rely on it.")
     owner: Line = Field("", description="The role that looks after it.")
+    reviewed: Review | None = Field(None, description="A practitioner's review that really happened.")
+    also_reviewed: tuple[Review, ...] = Field((), description="Further reviews, each as under reviewed.")
     glossary: YesNo = Field(True, description="false leaves its words unexplained.")
     typed_as: Any = Field(None, description="What staff type when they look for a section.")
     optional: Line = Field("", description="The feature with which an organisation may leave it out.")

@@ -13,6 +13,7 @@ from scenario_quiz.documentation import made
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import Front
 from scenario_quiz.registers.loading import Registers
+from scenario_quiz.scenarios.model import Review
 
 # The registers that pages show, by the name of the page.
 REGISTER_OF = {page.name: page.register for page in made.PAGES if page.register}
@@ -29,6 +30,7 @@ class Page:
     details: tuple[str, ...] = ()  # what an organisation fills in and the page shows
     source: str = ""  # its file, as authors know it
     is_own: bool = False  # it stands under local/docs/
+    reviews: tuple[Review, ...] = ()  # the earliest first
     lost: frozenset[str] = frozenset()  # anchors of the page in whose place it stands, and not its own
 
     @property
@@ -51,6 +53,7 @@ def pages_of(documents: Iterable[Document]) -> dict[str, Page]:
             document.details,
             document.path,
             document.is_own,
+            document.front.reviews,
             lost,
         )
     return pages

@@ -134,6 +134,7 @@ CODES: dict[str, Code] = {
         "warning", "An earlier edition is cited and the reader is not told.", "Cite the newer one, or say so."
     ),
     "same-word": Code("error", "Two glossary entries hold the same word.", "Keep it in one of them."),
+    "unknown-reviewed": Code("error", "A review names no story and no page.", "Name one that the site has."),
     "unknown-scenario": Code("error", "A set names a scenario that readers cannot open.", "Name a published one."),
     "unknown-idea": Code("error", "The register has no such idea.", "See ideas.yml."),
     "unknown-audience": Code("error", "The closed list has no such audience.", "Choose one from the list."),

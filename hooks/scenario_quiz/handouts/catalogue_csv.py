@@ -50,7 +50,7 @@ def _row(scenario: Scenario, bank: Bank) -> Iterator[str]:
     )
     yield str(len(scenario.questions))
     yield "; ".join(plain_text(one.title) for one in bank.sets if scenario.id in one.scenarios)
-    yield scenario.reviewed.on.isoformat() if scenario.reviewed else ""
+    yield scenario.reviews[-1].on.isoformat() if scenario.reviews else ""
     yield scenario.check_after.isoformat()
     yield told(scenario_handout(scenario, bank).address)
     yield str(bank.release)

@@ -30,7 +30,7 @@ def catalogue_json(scenarios: Sequence[Scenario]) -> str:
             "minutes": one.minutes,
             "touches": list(one.touches),
             "nations": list(one.nations),
-            "reviewed": one.reviewed is not None,
+            "reviewed": bool(one.reviews),
             "check_after": one.check_after.isoformat(),
             "aliases": list(one.aliases),
             "questions": [

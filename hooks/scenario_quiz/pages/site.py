@@ -11,6 +11,7 @@ from scenario_quiz.bank import Bank
 from scenario_quiz.documentation.call_links import with_links
 from scenario_quiz.documentation.law_markers import replace_markers
 from scenario_quiz.documentation.made import NOTES, SET
+from scenario_quiz.documentation.pages import Page
 from scenario_quiz.organisation.markers import fill_in, shown_number
 from scenario_quiz.pages.catalogues import catalogue_json
 from scenario_quiz.pages.handout_links import with_list
@@ -133,4 +134,12 @@ def finished_page(markdown: str, page: str, bank: Bank, shelf: Shelf | None = No
     markdown = without_links(markdown, page, bank.left_out)
     markdown = with_practice(markdown, page, bank.published, bank.registers, bank.dialect)
     explains = page not in bank.pages or bank.pages[page].front.glossary
-    return with_terms(markdown, page, bank.registers, bank.dialect) if explains else markdown
+    markdown = with_terms(markdown, page, bank.registers, bank.dialect) if explains else markdown
+    return _with_reviews(markdown, bank.pages.get(page))
+
+
+def _with_reviews(markdown: str, page: Page | None) -> str:
+    """A page with a line on who reviewed it, at its end; without a review as it is."""
+    if page is None or not page.reviews:
+        return markdown
+    return f"{markdown.rstrip()}\n\n{fragment('reviewed.html.j2', page=page)}\n"

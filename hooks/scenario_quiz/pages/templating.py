@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -11,6 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from scenario_quiz.pages.author_text import block_html, finished, heading_text, line_html, plain_text
+from scenario_quiz.scenarios.model import Review
 from scenario_quiz.settings.site_address import works_here_only
 from scenario_quiz.words import Words, load_words
 
@@ -18,6 +19,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_ARTICLES = frozenset({"a", "an", "the", "our", "one", "two", "three", "several"})
 
 
 def render(template: str, **values: Any) -> str:
@@ -38,6 +40,24 @@ def long_date(day: date) -> str:
 def minutes(count: int, words: Words | None = None) -> str:
     words = words or load_words()
     return str(words["minutes_one"]) if count == 1 else str(words["minutes_many"]).format(n=count)
+
+
+def reviewed(reviews: Sequence[Review]) -> str:
+    """Who reviewed something, each with the day, and where they differ; that nobody did, where there is no review. One
+    or more sentences in plain text, without the last full stop."""
+    words = load_words()
+    sentences = [str(words["reviewed"]).format(by=with_article(one.by), on=long_date(one.on)) for one in reviews]
+    differ = [str(words["reviewers_differ"]).format(what=plain_text(one.differs)) for one in reviews if one.differs]
+    return ". ".join(one.removesuffix(".") for one in (*sentences, *differ)) or str(words["not_reviewed"])
+
+
+def with_article(role: str) -> str:
+    """A role as it stands after "by": a designated safeguarding lead. One with a capital stays as it is written."""
+    plain = plain_text(role)
+    first = plain.split(" ")[0]
+    if first in _ARTICLES or not first[:1].islower():
+        return plain
+    return f"{'an' if first[0] in 'aeio' else 'a'} {plain}"
 
 
 def told(address: str) -> str:
@@ -64,6 +84,7 @@ def _environment() -> jinja2.Environment:
         heading=heading_text,
         long_date=long_date,
         minutes=minutes,
+        reviewed=reviewed,
         told=told,
         fill=lambda text, **values: str(text).format(**values),
     )

@@ -6,6 +6,7 @@ tree, so that both kinds of mistake show in the same run.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, WithJsonSchema
@@ -20,6 +21,12 @@ class Review(Model):
 
     on: IsoDate = Field(description="The day of the review, as YYYY-MM-DD.")
     by: Line = Field(description="The reviewer's role, such as: a designated safeguarding lead. No names.")
+    differs: Line | None = Field(None, description="Where the reviewer sees it otherwise, in one plain sentence.")
+
+
+def in_order(reviews: Iterable[Review]) -> tuple[Review, ...]:
+    """Reviews by their day. Those of one day stay as they are."""
+    return tuple(sorted(reviews, key=lambda one: one.on))
 
 
 class Figure(Model):
@@ -187,6 +194,7 @@ class Scenario(Model):
     minutes: Minutes = Field(description="How long it takes one reader.")
     author: Line | None = Field(None, description="The author's role. Needed once reviewed is filled; no names.")
     reviewed: Review | None = Field(description="A practitioner's review that really happened, or null.")
+    also_reviewed: tuple[Review, ...] = Field((), description="Further reviews, each as under reviewed.")
     check_after: IsoDate = Field(description="Readers are told to check before relying on it after this day.")
     owner: Line | None = Field(None, description="The role that looks after it and has it reviewed. No names.")
     aliases: tuple[Identifier, ...] = Field((), description="Earlier ids, which go on working.")
@@ -205,6 +213,11 @@ class Scenario(Model):
     def unfolds(self) -> bool:
         """True when choices lead to different questions or ends."""
         return bool(self.outcomes)
+
+    @property
+    def reviews(self) -> tuple[Review, ...]:
+        """Every review, the earliest first."""
+        return in_order(((self.reviewed,) if self.reviewed else ()) + self.also_reviewed)
 
     @property
     def ideas(self) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from typing import Literal
 from scenario_quiz.bank import Bank
 from scenario_quiz.documentation.made import STORY
 from scenario_quiz.project import scenario_source
-from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.scenarios.model import Review, Scenario
 
 # Fewer published stories than this on one thing is a gap.
 ENOUGH = 3
@@ -33,6 +33,7 @@ class Due:
     source: str
     page: str
     anchor: str = ""
+    reviews: tuple[Review, ...] = ()  # of practitioners, the earliest first
 
 
 @dataclass(frozen=True)
@@ -88,11 +89,14 @@ def _due(bank: Bank) -> Iterator[Due]:
         front = page.front
         if front.check_after and page.name not in bank.left_out:
             who = front.owner or owner
-            yield Due(front.check_after, "page", page.title, who, front.checked, page.source, page.name)
+            yield Due(
+                front.check_after, "page", page.title, who, front.checked, page.source, page.name, "", page.reviews
+            )
     for one in bank.published:
-        seen = one.reviewed.on if one.reviewed else None
+        seen = one.reviews[-1].on if one.reviews else None
         source = scenario_source(one.id)
-        yield Due(one.check_after, "story", one.title, one.owner or owner, seen, source, STORY.of(one.id))
+        who = one.owner or owner
+        yield Due(one.check_after, "story", one.title, who, seen, source, STORY.of(one.id), "", one.reviews)
     for id_, law in bank.registers.law.items():
         yield Due(
             law.check_after, "law", law.name, law.owner, law.as_of, bank.registers.path_of("law", id_), "law", id_

@@ -17,7 +17,7 @@ from tests.values.cli.conftest import Run
 
 COMMANDS = (
     *("check", "plain", "write", "handouts", "check-site", "new", "new-organisation"),
-    *("publish", "withdraw", "review", "affected", "schema"),
+    *("publish", "withdraw", "review", "reviewed", "affected", "schema"),
     *("serve", "build", "verify", "bundle", "hosting", "check-host"),
 )
 

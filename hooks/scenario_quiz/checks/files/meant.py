@@ -20,6 +20,7 @@ from scenario_quiz.places import (
     PICTURE_ENDINGS,
     QUIZZES,
     REGISTERS,
+    REVIEWS,
     RULES,
     SETTINGS,
     form_of,
@@ -94,6 +95,11 @@ def is_organisation(name: str) -> bool:
     return any(_is_like(_stem(name), spelling) for spelling in _ORGANISATION)
 
 
+def is_reviews(name: str) -> bool:
+    """Whether a name was meant for the file of an organisation's reviews."""
+    return is_yaml_like(name) and _stem(name).casefold() in ("review", "reviews")
+
+
 def is_settings(name: str) -> bool:
     """Whether a name was meant for the settings of the site builder."""
     return is_yaml_like(name) and _is_like(_stem(name), "mkdocs")
@@ -136,6 +142,8 @@ def _fixed(name: str, place: str) -> str | None:
         return ORGANISATION
     if is_settings(name):
         return SETTINGS
+    if is_reviews(name):
+        return REVIEWS
     register = register_meant(place)
     if register:
         own = is_own(place) and register in REGISTERS  # the rules of English are one list for everybody

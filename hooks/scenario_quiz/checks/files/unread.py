@@ -15,6 +15,7 @@ from scenario_quiz.checks.files.meant import (
     folder_meant,
     is_among_registers,
     is_organisation,
+    is_reviews,
     looks_like_html,
     picture_meant,
     place_meant,
@@ -167,7 +168,7 @@ def _no_place_for(place: str, docs: str) -> str | None:
         return None
     if nearest(PurePosixPath(place).parent.name, ["guides"]):
         return "This version reads no guides. Take it out until one does."
-    if is_among_registers(place) and not register_meant(place) and not is_organisation(name):
+    if is_among_registers(place) and not register_meant(place) and not is_organisation(name) and not is_reviews(name):
         known = ", ".join(f"{register}.yml" for register in REGISTERS)
         return f"Registers are {known}. Rename it to one of them, or move it."
     return None

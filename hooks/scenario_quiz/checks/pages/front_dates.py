@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
+from scenario_quiz.checks.scenarios.review import check_days, reviews_below
+from scenario_quiz.checks.texts.check import check_review_texts
 from scenario_quiz.documentation.document import Document
-from scenario_quiz.documentation.front_matter import DATES, day_in
+from scenario_quiz.documentation.front_matter import DATES, REVIEWS, day_in
 from scenario_quiz.findings import Finding, Place, Severity
+from scenario_quiz.reading import Mapping
 from scenario_quiz.scenarios.draft import text_of
 
 
@@ -29,10 +33,17 @@ def check_front(document: Document, today: date | None, severity: Severity) -> I
     if checked and due and due <= checked:
         help_ = "Set it to the day by which the page is to be looked at again."
         yield Finding(document.path, place, "bad-date", "check_after is not later than checked", help_)
+    yield from check_review_texts(document.path, _reviews(root))
+    if today:
+        yield from check_days(document.path, reviews_below(root), today)
     if today and due and due < today:
         message = f"this page was to be checked after {due.isoformat()}"
         help_ = "Check it against today's law and guidance, then set checked and check_after."
         yield Finding(document.path, place, "check-overdue", message, help_, severity)
+
+
+def _reviews(root: Mapping) -> Mapping:
+    return replace(root, entries={name: node for name, node in root.entries.items() if name in REVIEWS})
 
 
 def check_dated(document: Document) -> Iterator[Finding]:

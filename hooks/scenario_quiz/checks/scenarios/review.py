@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from scenario_quiz.findings import Finding, Severity
 from scenario_quiz.reading import Mapping
-from scenario_quiz.scenarios.draft import Draft, place_of, text_of
+from scenario_quiz.scenarios.draft import Draft, mappings_in, place_of, text_of
 
 
-def check_review(draft: Draft, today: date | None, release: bool) -> Iterator[Finding]:
-    """A missing review: a note. With `today`, a date that has passed: a warning. Before a release both are errors."""
+def check_review(draft: Draft, today: date | None, release: bool, is_reviewed: bool = False) -> Iterator[Finding]:
+    """A missing review: a note. With `today`, a date that has passed: a warning. Before a release both are errors.
+
+    `is_reviewed` says that an organisation's own register has a review of it.
+    """
     if draft.status != "published":
         return
     severity: Severity = "error" if release else "warning"
     review = draft.root.get("reviewed")
-    if review is not None and not isinstance(review, Mapping):
+    if review is not None and not isinstance(review, Mapping) and not is_reviewed:
         yield draft.finding(
             review.place,
             "review-missing",
@@ -24,8 +27,8 @@ def check_review(draft: Draft, today: date | None, release: bool) -> Iterator[Fi
             "After a real review write reviewed: {on: DATE, by: a role}. Until then the page says that it is missing.",
             "error" if release else "note",
         )
-    if isinstance(review, Mapping):
-        yield from _by_somebody_else(draft, review)
+    for one in reviews_below(draft.root):
+        yield from _by_somebody_else(draft, one)
     if today is None:
         return
     due = _date(text_of(draft.root, "check_after"))
@@ -37,12 +40,22 @@ def check_review(draft: Draft, today: date | None, release: bool) -> Iterator[Fi
             "Check it against today's law and guidance, then set check_after to the next date.",
             severity,
         )
-    if isinstance(review, Mapping):
+    yield from check_days(draft.path, reviews_below(draft.root), today)
+
+
+def reviews_below(root: Mapping) -> list[Mapping]:
+    """What a story or the front matter of a page says of reviews, right or wrong."""
+    nodes = (root.get("reviewed"), *mappings_in(root, "also_reviewed"))
+    return [node for node in nodes if isinstance(node, Mapping)]
+
+
+def check_days(path: str, reviews: Iterable[Mapping], today: date) -> Iterator[Finding]:
+    """A finding on each review that lies after today."""
+    for review in reviews:
         on = _date(text_of(review, "on"))
         if on and on > today:
-            yield draft.finding(
-                place_of(review, "on"), "bad-date", "a review cannot lie in the future", "Mend the date."
-            )
+            message = "a review cannot lie in the future"
+            yield Finding(path, place_of(review, "on"), "bad-date", message, "Mend the date.")
 
 
 def _by_somebody_else(draft: Draft, review: Mapping) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from scenario_quiz.reading import Mapping, Scalar
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import REGISTER_MODELS
 from scenario_quiz.scenarios.draft import Draft, texts_with_names
+from scenario_quiz.scenarios.model import Review
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.texts import names_of_blocks, names_of_texts
 
@@ -57,6 +58,13 @@ def check_register_texts(registers: Registers) -> Iterator[Finding]:
                 yield from _text(path, scalar, name in blocks)
                 if name not in others:
                     yield from _names(path, scalar, published=True)
+
+
+def check_review_texts(path: str, root: Mapping) -> Iterator[Finding]:
+    """Findings on the texts of reviews, such as the name of a person in place of a role."""
+    for name, scalar in texts_with_names(root, names_of_texts(Review)):
+        yield from _text(path, scalar, name in names_of_blocks(Review))
+        yield from _names(path, scalar)
 
 
 def check_organisation_texts(path: str, root: Mapping) -> Iterator[Finding]:

@@ -1,0 +1,119 @@
+"""`scenario-quiz reviewed`: write down that a practitioner reviewed a story or a page."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from scenario_quiz.addresses import page_file
+from scenario_quiz.checks.texts.markup import check_markup
+from scenario_quiz.checks.texts.names import names_in
+from scenario_quiz.cli.common import Day, project_here
+from scenario_quiz.documentation.document import on_site, read_documents
+from scenario_quiz.documentation.front_matter import split_front
+from scenario_quiz.files.ordinary import content_of
+from scenario_quiz.findings import Place
+from scenario_quiz.findings.near import nearest
+from scenario_quiz.project import Project
+from scenario_quiz.reading import Mapping, Scalar, read
+from scenario_quiz.scenarios.draft import scalars_in, text_of
+from scenario_quiz.scenarios.model import Review
+from scenario_quiz.scenarios.reviewing import listed_text, reviewed_text
+
+_START = """\
+# Which practitioners reviewed what the release brings: the id of a story or the name of a page, with its reviews below.
+# Roles, no names. scenario-quiz reviewed writes here.
+"""
+
+
+@click.command()
+@click.argument("name", metavar="STORY-OR-PAGE")
+@click.option("--by", required=True, help='The reviewer\'s role, as in "designated safeguarding lead". No names.')
+@click.option("--on", type=Day(), required=True, help="The day of the review.")
+@click.option("--differs", help="Where the reviewer sees it otherwise, in one plain sentence. Readers see it.")
+def reviewed(name: str, by: str, on: date, differs: str | None) -> None:
+    """Write that a practitioner reviewed a story, by its id, or a page, by its name.
+
+    It stands in the file of the story or page. In an organisation's copy, what the release brings is not changed: then
+    it stands in local/reviews.yml. Only for a review that really happened. Exit status: 0 done, 2 wrong use.
+    """
+    project = project_here()
+    review = Review(on=on, by=_line("--by", by), differs=None if differs is None else _line("--differs", differs))
+    known, file = _file_of(project, name.removesuffix("/"))
+    try:
+        if project.is_organisations_copy and not project.is_local(file):
+            file = project.reviews
+            text = listed_text(_text(file) or _START, known, review)
+        elif file.name == "index.md":
+            text = _page_text(_text(file), review)
+        else:
+            text = _story_text(_text(file), review)
+    except ValueError as trouble:
+        raise click.UsageError(f"{project.shown(file)} was not changed: {trouble}") from trouble
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(text.encode())
+    click.echo(f"Wrote {project.shown(file)}. Build and publish the site, and {known} says who reviewed it.")
+
+
+def _line(option: str, text: str) -> str:
+    """What was typed, as one line. Roles alone: whoever reviewed is not to be named on the site."""
+    line = " ".join(text.split())
+    if not line:
+        raise click.UsageError(f"{option} is empty.")
+    if len(line) > 400:
+        raise click.UsageError(f"{option} is too long. Write at most 400 letters.")
+    told = [(one.message, one.help) for one in names_in(line)]
+    told += [(one.message, one.help) for one in check_markup("", Scalar(line, Place(), "quoted"))]
+    for message, help_ in told:
+        raise click.UsageError(f"{option}: {message}. {help_}")
+    return line
+
+
+def _file_of(project: Project, name: str) -> tuple[str, Path]:
+    """The id of a story or the name of a page, and its file."""
+    stories: dict[str, tuple[str, Path]] = {}
+    for file in project.scenario_files():
+        root = read("", content_of(file) or b"").root
+        aliases = scalars_in(root, "aliases") if isinstance(root, Mapping) else []
+        stories |= dict.fromkeys((*(alias.value for alias in aliases), file.stem), (file.stem, file))
+    pages = {page: (page, project.root / document.path) for page, document in on_site(read_documents(project)).items()}
+    every = {**pages, **stories}
+    for said in (name, name.removeprefix("scenarios/")):
+        if said in every:
+            return every[said]
+    shown = {project.shown(file): (known, file) for known, file in every.values()}
+    for path in (name, f"{project.docs_folder}/{page_file(name)}"):
+        if path in shown:
+            return shown[path]
+    meant = nearest(name, every)
+    hint = f"Did you mean {meant}?" if meant else "Name a story by its id, or a page by its name, such as contacts."
+    raise click.UsageError(f"there is no story and no page '{name[:80]}'. {hint}")
+
+
+def _story_text(source: str, review: Review) -> str:
+    root = read("", source.encode()).root
+    author = text_of(root, "author")
+    if isinstance(root, Mapping) and not author.strip():
+        raise ValueError("it does not say who wrote it. Add author: and the author's role, no name.")
+    if " ".join(author.casefold().split()) == review.by.casefold():
+        raise ValueError("author and reviewer are the same. A review is somebody else's.")
+    return reviewed_text(source, review)
+
+
+def _page_text(source: str, review: Review) -> str:
+    windows = "\r\n" in source
+    front, closing, body = split_front(source.replace("\r\n", "\n"))
+    if not front:
+        raise ValueError("it has no front matter. Begin it with --- and its title, and --- again.")
+    text = reviewed_text(front, review) + closing + body
+    return text.replace("\n", "\r\n") if windows else text
+
+
+def _text(file: Path) -> str:
+    """Line ends are kept as they are, so that the change shows nothing but the change."""
+    try:
+        return (content_of(file) or b"").decode("utf-8")
+    except UnicodeDecodeError:
+        raise ValueError("it is not saved as UTF-8.") from None

@@ -1,0 +1,61 @@
+"""Which practitioners reviewed what a release brings, as an organisation writes it in local/reviews.yml: the id of a
+story or the name of a page, with a list of reviews below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from scenario_quiz.files.ordinary import content_of
+from scenario_quiz.findings import Finding, Place
+from scenario_quiz.reading import Mapping, Node, Sequence, read
+from scenario_quiz.scenarios.model import Review, in_order
+from scenario_quiz.schema.shape import read_as
+
+_HOW = "Write below the name: - {on: 2026-12-01, by: a designated safeguarding lead}. scenario-quiz reviewed writes it."
+
+
+@dataclass(frozen=True)
+class Reviews:
+    """What local/reviews.yml says: reviews by the name that they stand under, and its tree, for their places."""
+
+    path: str = ""
+    by_name: dict[str, tuple[Review, ...]] = field(default_factory=dict)
+    root: Mapping | None = None
+
+    def of(self, *names: str) -> tuple[Review, ...]:
+        """The reviews of something that has these names."""
+        return in_order(review for name in names for review in self.by_name.get(name, ()))
+
+
+def load_reviews(file: Path, path: str) -> tuple[Reviews, list[Finding]]:
+    """The reviews in a file, known to authors as `path`, and what is wrong with them. None without a file."""
+    content = content_of(file)
+    if content is None:
+        return Reviews(path), []
+    reading = read(path, content)
+    findings = [finding for finding in reading.findings if finding.code != "empty-file"]
+    root = reading.root
+    if not isinstance(root, Mapping):
+        if root is not None:
+            message = "this file does not hold names with reviews"
+            findings.append(Finding(path, root.place, "wrong-type", message, _HOW))
+        return Reviews(path), findings
+    by_name = {}
+    for name, node in root.entries.items():
+        reviews, trouble = _reviews(path, node, root.place_of_key(name))
+        by_name[name] = in_order(reviews)
+        findings += trouble
+    return Reviews(path, by_name, root), findings
+
+
+def _reviews(path: str, node: Node, key: Place) -> tuple[list[Review], list[Finding]]:
+    if not isinstance(node, Sequence) or not node.items:
+        return [], [Finding(path, key, "wrong-type", "a list of reviews is to stand under this name", _HOW)]
+    reviews, findings = [], []
+    for item in node.items:
+        review, trouble = read_as(Review, path, item)
+        findings += trouble
+        if review:
+            reviews.append(review)
+    return reviews, findings
