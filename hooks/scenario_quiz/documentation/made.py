@@ -105,13 +105,30 @@ MYTHS = MadePage(
     boost=_LONG_LIST,
 )
 REVIEW = MadePage("about/review", "review", is_searched=False)
+REVIEWING = MadePage("about/reviewing", "reviewing", is_searched=False)
 COVERAGE = MadePage("about/coverage", "coverage", is_searched=False)
 OWN = MadePage("about/your-organisation", "own", is_searched=False)
 WORDS = MadePage("authors/words", "choose", is_searched=False)
 CHECKS = MadePage("authors/codes", "codes", anchors=lambda _: dict.fromkeys(CODES, ""), is_searched=False)
 
 # In the order in which they are made, which is that of the search where it weighs pages alike.
-PAGES = (PLAN, FOR_WHOM, SETS, RECORD, STORIES, SOURCES, LAW, GLOSSARY, MYTHS, REVIEW, COVERAGE, OWN, WORDS, CHECKS)
+PAGES = (
+    PLAN,
+    FOR_WHOM,
+    SETS,
+    RECORD,
+    STORIES,
+    SOURCES,
+    LAW,
+    GLOSSARY,
+    MYTHS,
+    REVIEW,
+    REVIEWING,
+    COVERAGE,
+    OWN,
+    WORDS,
+    CHECKS,
+)
 
 STORY = MadePage("scenarios/*", loads=loads.STORY, boost=_BELOW_GUIDANCE)
 SET = MadePage("sets/*", loads=loads.SET, boost=_BELOW_GUIDANCE)

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from scenario_quiz.bank import Bank
@@ -19,12 +19,14 @@ from scenario_quiz.organisation.details import DETAILS
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.handout_places import Handout
 from scenario_quiz.pages.links import resolve
+from scenario_quiz.pages.reviewing import anchor_of, values_of
 from scenario_quiz.pages.scenario import shown_options
-from scenario_quiz.pages.templating import render, told
+from scenario_quiz.pages.templating import fragment, render, told
 from scenario_quiz.pages.trainers.qr import qr_svg
 from scenario_quiz.scenarios.model import Question, Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.settings.release import Release
+from scenario_quiz.upkeep.reviewing import Item, pack_of
 from scenario_quiz.words import load_words
 
 
@@ -49,7 +51,14 @@ class Source:
         """The scenarios of a sheet or a pack, in order."""
         if handout.is_set:
             return [self.scenario(id_) for id_ in self.set_(handout.of).scenarios]
+        if handout.kind == "reviewers":
+            return [item.story for item in self.to_review if item.story]
         return [self.scenario(handout.of)] if handout.kind in ("learner", "facilitator") else []
+
+    @cached_property
+    def to_review(self) -> tuple[Item, ...]:
+        """What reviewers are asked to look at first."""
+        return pack_of(self.bank).first
 
 
 @dataclass(frozen=True)
@@ -72,7 +81,7 @@ def document(handout: Handout, source: Source) -> str:
 
 def title_of(handout: Handout, source: Source) -> str:
     """What the handout is called, in plain text."""
-    if handout.kind == "page":
+    if handout.kind in ("page", "reviewers"):
         return source.bank.pages[handout.of].title
     title = source.set_(handout.of).title if handout.is_set else source.scenario(handout.of).title
     return plain_text(title)
@@ -84,11 +93,11 @@ def stamp_of(handout: Handout, source: Source, code: str) -> Stamp:
         front = source.bank.pages[handout.of].front
         return Stamp(code, source.bank.release, _address(source, handout.of), front.checked, front.check_after)
     scenarios = source.scenarios_of(handout)
-    folder = "sets" if handout.is_set else "scenarios"
+    folder = "sets/" if handout.is_set else "" if handout.kind == "reviewers" else "scenarios/"
     return Stamp(
         code,
         source.bank.release,
-        _address(source, f"{folder}/{handout.of}"),
+        _address(source, f"{folder}{handout.of}"),
         correct_on(scenarios, source.bank),
         check_after(scenarios),
     )
@@ -111,6 +120,16 @@ def _rendered(handout: Handout, source: Source, code: str) -> str:
     if handout.kind == "page":
         body = print_html(source.page(handout.of), source.bank)
         html = render("handouts/page.html.j2", **common, body=body)
+    elif handout.kind == "reviewers":
+        first = [
+            (
+                anchor_of(item),
+                item.title,
+                fragment("reviewing-item.html.j2", **values_of(item, source.bank, on_paper=True)),
+            )
+            for item in source.to_review
+        ]
+        html = render("handouts/reviewers.html.j2", **common, first=first)
     else:
         html = render(
             "handouts/sheet.html.j2",

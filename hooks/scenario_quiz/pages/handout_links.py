@@ -48,6 +48,11 @@ def set_links(id_: str, start: str, shelf: Shelf) -> list[tuple[Handout, str]]:
     return _links(shelf.of(id_, is_set=True), start)
 
 
+def links_of(name: str, start: str, shelf: Shelf) -> list[tuple[Handout, str]]:
+    """A page's handouts, each with its address from a page."""
+    return _links(shelf.of(name), start)
+
+
 def files_of(id_: str, start: str, shelf: Shelf) -> tuple[tuple[str, str], ...]:
     """A scenario's handouts in words, each with its address from a page."""
     words = load_words()

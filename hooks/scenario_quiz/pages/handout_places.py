@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.made import REVIEWING
 
-Kind = Literal["learner", "facilitator", "page", "slides"]
+Kind = Literal["learner", "facilitator", "page", "slides", "reviewers"]
 FOLDER = "trainers/handouts"
 CATALOGUE = f"{FOLDER}/catalogue.csv"
 # Pages of the documentation that are handouts too: the name of the file, and the page.
@@ -21,7 +22,7 @@ class Handout:
 
     place: str
     kind: Kind
-    of: str  # the id of the scenario or set, or the page's name
+    of: str  # the id of the scenario or set, or the page's name; for reviewers, of theirs
     is_set: bool = False
     large: bool = False
 
@@ -47,7 +48,7 @@ def unwanted(bank: Bank) -> bool:
 
 
 def handouts_of(bank: Bank) -> Iterator[Handout]:
-    """Every handout of a bank, in a fixed order: scenarios, sets, pages. None where the organisation wants none."""
+    """Every handout of a bank, in a fixed order: scenarios, sets, pages, reviewers. None where nobody wants them."""
     if unwanted(bank):
         return
     for scenario in bank.published:
@@ -59,6 +60,8 @@ def handouts_of(bank: Bank) -> Iterator[Handout]:
         if page in bank.pages:
             yield Handout(f"{FOLDER}/{name}.pdf", "page", page)
             yield Handout(f"{FOLDER}/{name}-large.pdf", "page", page, large=True)
+    yield Handout(f"{FOLDER}/reviewers-pack.pdf", "reviewers", REVIEWING.name)
+    yield Handout(f"{FOLDER}/reviewers-pack-large.pdf", "reviewers", REVIEWING.name, large=True)
 
 
 def earlier_places(bank: Bank) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from scenario_quiz.pages.listings import codes_page, index_page, sources_page
 from scenario_quiz.pages.myths import myths_page
 from scenario_quiz.pages.organisation import organisation_page
 from scenario_quiz.pages.record import record_page
+from scenario_quiz.pages.reviewing import reviewing_page
 from scenario_quiz.pages.sets import sets_page
 from scenario_quiz.pages.trainers.listing import for_whom_page
 from scenario_quiz.pages.trainers.plan import plan_page
@@ -60,6 +61,7 @@ MAKERS: dict[MadePage, Callable[[Making], str]] = {
     made.GLOSSARY: lambda making: glossary_page(making.bank.registers, making.bank.pages),
     made.MYTHS: lambda making: myths_page(making.bank.registers, making.bank.pages, making.bank.published),
     made.REVIEW: lambda making: review_page(making.bank),
+    made.REVIEWING: lambda making: reviewing_page(making.bank, making.shelf),
     made.COVERAGE: lambda making: coverage_page(making.bank),
     made.OWN: lambda making: organisation_page(making.bank),
     made.WORDS: lambda making: choosing_page(making.bank.registers, making.bank.pages),

@@ -1,0 +1,113 @@
+"""What practitioners are asked to review, first things first, and whom each needs. Values for the page and the pack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.document import Document, on_site
+from scenario_quiz.documentation.made import STORY
+from scenario_quiz.scenarios.model import Review, Scenario
+
+Needed = Literal["safeguarding", "data-protection", "health", "police"]
+
+# Read in every service by whoever has a real child in mind: they come before all other pages, and need each service.
+FIRST_PAGES = ("significant-harm", "contacts", "guidance/should-i-share")
+FIRST_STORIES = 8
+# Of these pages nobody learns what to do about a child.
+_NOT_GUIDANCE = (".", "about", "authors", "organisations", "trainers")
+_HEALTH = frozenset({"mental-health", "self-harm", "substance-use", "fabricated-illness", "fgm"})
+_POLICE = frozenset(
+    {"sexual-abuse", "exploitation", "domestic-abuse", "forced-marriage", "fgm", "radicalisation"},
+)
+
+
+@dataclass(frozen=True)
+class Item:
+    """A story or a page to review. `name` is what `scenario-quiz reviewed` calls it, `page` its page on the site."""
+
+    name: str
+    title: str
+    page: str
+    needs: tuple[Needed, ...]
+    law: tuple[str, ...]  # ids of the entries that it relies on
+    reviews: tuple[Review, ...]
+    story: Scenario | None = None
+
+
+@dataclass(frozen=True)
+class Pack:
+    """All that is to be reviewed: what comes first, then the other stories and pages."""
+
+    first: tuple[Item, ...]
+    stories: tuple[Item, ...]
+    pages: tuple[Item, ...]
+
+
+def pack_of(bank: Bank) -> Pack:
+    """What is to be reviewed of what readers can open."""
+    core = first_stories(bank.published)
+    documents = {
+        name: document
+        for name, document in on_site(bank.documents).items()
+        if name in bank.pages and name not in bank.left_out and name.split("/")[0] not in _NOT_GUIDANCE
+    }
+    pages = {name: _of_page(document, bank) for name, document in documents.items()}
+    first = (pages[name] for name in FIRST_PAGES if name in pages)
+    return Pack(
+        (*(_of_story(one, bank) for one in core), *first),
+        tuple(_of_story(one, bank) for one in bank.published if one not in core),
+        tuple(item for name, item in pages.items() if name not in FIRST_PAGES),
+    )
+
+
+def first_stories(stories: Iterable[Scenario]) -> tuple[Scenario, ...]:
+    """The core stories to begin with: each is the one that adds most of what those before it lack, in audiences first
+    and then in what it touches on. Of stories that add alike, the first by id."""
+    left = sorted((one for one in stories if one.level == "core"), key=lambda one: one.id)
+    chosen: list[Scenario] = []
+    audiences: set[str] = set()
+    touches: set[str] = set()
+    while left and len(chosen) < FIRST_STORIES:
+        best = max(left, key=lambda one: (len({*one.audience} - audiences), len({*one.touches} - touches)))
+        left.remove(best)
+        chosen.append(best)
+        audiences |= {*best.audience}
+        touches |= {*best.touches}
+    return tuple(chosen)
+
+
+def _of_story(story: Scenario, bank: Bank) -> Item:
+    cited = [one for part in (*story.questions, *story.outcomes) for one in part.cite]
+    law = tuple(dict.fromkeys(one.removeprefix("law:") for one in cited if one.startswith("law:")))
+    needs = _needs(
+        law=bool(law),
+        health="health" in story.audience or not _HEALTH.isdisjoint(story.touches),
+        police="police" in story.audience or not _POLICE.isdisjoint(story.touches),
+    )
+    return Item(story.id, story.title, STORY.of(story.id), needs, _known(law, bank), story.reviews, story)
+
+
+def _of_page(document: Document, bank: Bank) -> Item:
+    law = tuple(dict.fromkeys(id_ for id_, _, _ in document.law_markers))
+    for_all = document.name in FIRST_PAGES
+    needs = _needs(
+        law=for_all or bool(law) or "data-protection-lead" in document.details,
+        health=for_all or "caldicott-guardian" in document.details,
+        police=for_all or "police" in document.details,
+    )
+    page = bank.pages[document.name]
+    return Item(page.name, page.title, page.name, needs, _known(law, bank), page.reviews)
+
+
+def _needs(*, law: bool, health: bool, police: bool) -> tuple[Needed, ...]:
+    """Whom something needs, the safeguarding lead always."""
+    asked = dict(zip(get_args(Needed), (True, law, health, police), strict=True))
+    return tuple(role for role, wanted in asked.items() if wanted)
+
+
+def _known(law: Iterable[str], bank: Bank) -> tuple[str, ...]:
+    """Without entries that are not there: while previewing, one may lead nowhere."""
+    return tuple(id_ for id_ in law if id_ in bank.registers.law)

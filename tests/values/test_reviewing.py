@@ -1,0 +1,76 @@
+"""The reviewers' pack: what comes first, whom it needs, and a form with the command that records the review."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from scenario_quiz.bank import load_bank
+from scenario_quiz.handouts.documents import Source, document
+from scenario_quiz.pages.handout_places import handouts_of
+from scenario_quiz.pages.reviewing import reviewing_page
+from scenario_quiz.project import Project
+from scenario_quiz.upkeep.reviewing import FIRST_PAGES, first_stories, pack_of
+from tests.values import shipped
+from tests.values.small import PUBLISHED, copy_of_project, every_kind
+
+
+def test_the_first_stories_are_core_reach_every_audience_and_are_the_same_each_time() -> None:
+    published = shipped.bank().published
+    first = first_stories(published)
+    assert len(first) == 8 and {one.level for one in first} == {"core"}
+    core = [one for one in published if one.level == "core"]
+    assert {name for one in first for name in one.audience} == {name for one in core for name in one.audience}
+    assert first == first_stories(reversed(published))
+    assert first_stories([every_kind().model_copy(update={"level": "further"})]) == ()
+
+
+def test_all_that_readers_can_open_is_in_the_pack_once_and_the_urgent_pages_are_among_the_first() -> None:
+    bank = shipped.bank()
+    pack = pack_of(bank)
+    every = [item.name for item in (*pack.first, *pack.stories, *pack.pages)]
+    assert len(set(every)) == len(every) and {one.id for one in bank.published} < {*every}
+    assert [item.name for item in pack.first if not item.story] == list(FIRST_PAGES)
+
+
+def test_who_is_needed_follows_from_what_a_story_touches_on_whom_it_is_for_and_the_law_that_it_cites(
+    tmp_path: Path,
+) -> None:
+    root = copy_of_project(tmp_path)
+    stories = {
+        "a-mark": PUBLISHED,
+        "a-nurse": PUBLISHED.replace("audience: [education]", "audience: [health]"),
+        "a-phone": PUBLISHED.replace("touches: [physical-abuse]", "touches: [exploitation]"),
+        "a-duty": PUBLISHED.replace("cite: [rules#ask-quickly]", "cite: ['law:duty-to-tell']"),
+    }
+    for id_, text in stories.items():
+        (root / "quizzes" / f"{id_}.yml").write_text(text, encoding="utf-8")
+    pack = pack_of(load_bank(Project(root)))
+    assert {item.name: (item.needs, item.law) for item in pack.first} == {
+        "a-duty": (("safeguarding", "data-protection"), ("duty-to-tell",)),
+        "a-mark": (("safeguarding",), ()),
+        "a-nurse": (("safeguarding", "health"), ()),
+        "a-phone": (("safeguarding", "police"), ()),
+    }
+
+
+def test_the_page_and_the_pack_give_each_its_law_its_verdicts_a_form_and_the_command(tmp_path: Path) -> None:
+    root = copy_of_project(tmp_path)
+    text = PUBLISHED.replace("cite: [rules#ask-quickly]", "cite: ['law:duty-to-tell']")
+    (root / "quizzes" / "a-mark.yml").write_text(text, encoding="utf-8")
+    bank = load_bank(Project(root))
+    page = reviewing_page(bank)
+    assert "### [A mark on an arm](../../scenarios/a-mark/index.md) {#story-a-mark}" in page
+    pack = next(one for one in handouts_of(bank) if one.kind == "reviewers")
+    assert pack.place == "trainers/handouts/reviewers-pack.pdf"
+    for shown in (page, document(pack, Source(bank))):
+        for said in (
+            "Not yet reviewed by a practitioner.",
+            "Wait until Friday and look again<br><b>Risky: causes delay</b>",
+            "The duty to tell",
+            "I see it differently",
+            "Role (no name): ____",
+            "scenario-quiz reviewed a-mark --by",
+        ):
+            assert said in shown, said
+    assert '<a href="../../law/index.html#duty-to-tell">' in page
+    assert 'href="../../' not in document(pack, Source(bank))
