@@ -21,6 +21,7 @@ def golden_files() -> list[Path]:
     return [
         *(HERE / "broken").glob("*.txt"),
         *(HERE / "files").glob("*.txt"),
+        HERE / "wording.txt",
         *(file for one in folders for file in (HERE / one).glob("*/expected.txt")),
     ]
 
