@@ -15,13 +15,14 @@ from scenario_quiz.checks.files.inventory import Inventory
 from scenario_quiz.checks.files.meant import is_among_registers
 from scenario_quiz.checks.files.unread import lost_registers
 from scenario_quiz.checks.letters import check_organisation_letters, check_register_letters
+from scenario_quiz.checks.own_law import check_own_law
 from scenario_quiz.checks.pages.replaced import anchors_in
 from scenario_quiz.checks.registers import check_registers
 from scenario_quiz.documentation.dialect import Dialect, dialect_of
 from scenario_quiz.documentation.document import Document, on_site, read_document, read_documents
 from scenario_quiz.documentation.pages import Page, generated_pages, pages_of
 from scenario_quiz.files.ordinary import content_of
-from scenario_quiz.findings import Finding
+from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.plain.lists import load_rules
@@ -77,6 +78,9 @@ def read_ground(
     documents = read_documents(project, dialect)
     organisation, trouble = _organisation(project, documents, release)
     findings += trouble
+    organisation, trouble = _with_own_law(project, organisation, registers, today, release)
+    findings += trouble
+    registers = replace(registers, own_words=organisation.law)
     ground = Ground(
         settings=settings,
         dialect=dialect,
@@ -112,3 +116,16 @@ def _organisation(project: Project, documents: Iterable[Document], release: bool
     if isinstance(root, Mapping):
         findings += check_organisation_letters(path, root, organisation.makes_handouts)
     return organisation, findings
+
+
+def _with_own_law(
+    project: Project, organisation: Organisation, registers: Registers, today: date | None, release: bool
+) -> tuple[Organisation, list[Finding]]:
+    """The organisation with its word on the law, or without where that has errors; and the findings on it."""
+    path = project.shown(project.organisation)
+    data = content_of(project.organisation)
+    root = read(path, data).root if data is not None else None
+    if not isinstance(root, Mapping):
+        return organisation, []
+    findings = list(check_own_law(path, root, registers, today, release))
+    return organisation.model_copy(update={"law": {}}) if errors_in(findings) else organisation, findings

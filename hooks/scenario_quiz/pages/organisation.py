@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.checks.own_law import unsettled
+from scenario_quiz.documentation.document import Document, on_site
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.organisation.colours import DARK_GROUNDS, WHITE, colour_of, mixed, readable_on
 from scenario_quiz.organisation.details import DETAILS, Detail, is_filled_in
@@ -14,8 +16,8 @@ from scenario_quiz.organisation.markers import as_written, shown_contact, shown_
 from scenario_quiz.organisation.menu import not_in_menu, with_section, without_pages
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import front_matter
-from scenario_quiz.pages.links import Link
-from scenario_quiz.pages.templating import render
+from scenario_quiz.pages.links import LAW_FILE, Link, own_words
+from scenario_quiz.pages.templating import long_date, render
 from scenario_quiz.places import MADE_ASSETS
 from scenario_quiz.project import is_local_id
 from scenario_quiz.words import load_words
@@ -32,6 +34,8 @@ def organisation_page(bank: Bank) -> str:
     words = load_words()
     organisation = bank.organisation
     rows = [_row(detail, bank) for detail in DETAILS.values()]
+    waiting = unsettled(organisation, bank.registers, _shown(bank))
+    rows += [_row_of_law(id_, bank) for id_ in (*organisation.law, *waiting) if id_ in bank.registers.law]
     own = [
         *(Link(page.file, "", page.title) for page in own_pages(bank)),
         *(Link(f"scenarios/{one.id}/index.md", "", one.title) for one in bank.published if is_local_id(one.id)),
@@ -120,6 +124,24 @@ def _row(detail: Detail, bank: Bank) -> dict[str, object]:
         "written": detail.written,
         "places": ", ".join(_places(detail, bank)),
     }
+
+
+def _row_of_law(id_: str, bank: Bank) -> dict[str, object]:
+    word = bank.organisation.law.get(id_)
+    marking = [document.name for document in _shown(bank) if id_ in document.marked_law]
+    links = [Link(bank.pages[name].file, "", bank.pages[name].title) for name in marking]
+    law = Link(LAW_FILE, id_, load_words()["law_title"])
+    return {
+        "name": heading_text(bank.registers.law[id_].name),
+        "filled": word is not None,
+        "value": f"{own_words(word)} ({as_written(word.by)}, {long_date(word.as_of)})" if word else "",
+        "written": f"law, {id_}",
+        "places": ", ".join(link.markdown(OWN_FILE) for link in (law, *links)),
+    }
+
+
+def _shown(bank: Bank) -> list[Document]:
+    return [document for name, document in on_site(bank.documents).items() if name not in bank.left_out]
 
 
 def _places(detail: Detail, bank: Bank) -> Iterator[str]:

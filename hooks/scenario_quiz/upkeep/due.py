@@ -11,6 +11,7 @@ from datetime import date
 from typing import Literal
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.places import ORGANISATION
 from scenario_quiz.project import scenario_source
 from scenario_quiz.scenarios.model import Scenario
 
@@ -23,7 +24,7 @@ class Due:
     """What is to be looked at again: `source` is its file in the project, `page` and `anchor` its place on the site."""
 
     day: date
-    kind: Literal["page", "story", "law"]
+    kind: Literal["page", "story", "law", "word"]
     title: str
     owner: str
     seen: date | None
@@ -94,3 +95,7 @@ def _due(bank: Bank) -> Iterator[Due]:
         yield Due(
             law.check_after, "law", law.name, law.owner, law.as_of, bank.registers.path_of("law", id_), "law", id_
         )
+    for id_, word in bank.organisation.law.items():
+        if id_ in bank.registers.law:
+            title = bank.registers.law[id_].name
+            yield Due(word.check_after, "word", title, word.by, word.as_of, ORGANISATION, "law", id_)
