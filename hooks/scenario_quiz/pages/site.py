@@ -33,12 +33,12 @@ from scenario_quiz.pages.record import record_page
 from scenario_quiz.pages.scenario import scenario_page
 from scenario_quiz.pages.search_terms import SEARCH_TERMS_FILE, search_terms_script
 from scenario_quiz.pages.sets import set_page, sets_page, steps_of
-from scenario_quiz.pages.templating import fragment
 from scenario_quiz.pages.terms import with_terms
 from scenario_quiz.pages.trainers.files import trainer_files
 from scenario_quiz.pages.trainers.listing import with_lists
 from scenario_quiz.pages.upkeep import COVERAGE_FILE, REVIEW_FILE, coverage_page, review_page
 from scenario_quiz.pages.vendored import VENDORED, classic_script
+from scenario_quiz.pages.video import video_block
 from scenario_quiz.places import CATALOGUE, MADE_ASSETS
 from scenario_quiz.project import scenario_source, set_source
 from scenario_quiz.words import load_words
@@ -169,7 +169,7 @@ def finished_page(markdown: str, page: str, bank: Bank, shelf: Shelf | None = No
     """A page of the documentation with local details, the law's status and the list of handouts filled in, links to
     practice added, and words explained."""
     depth = "" if page == "." else "../" * (page.count("/") + 1)
-    video = fragment("video.html.j2", video=bank.organisation.video, depth=depth)
+    video = video_block(page, depth, bank)
     markdown = fill_in(markdown, bank.organisation, video, depth)
     markdown = replace_markers(markdown, lambda id_: law_status(id_, page, bank.registers))
     markdown = with_list(markdown, page, bank, shelf or Shelf())
