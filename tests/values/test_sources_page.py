@@ -33,7 +33,7 @@ def test_the_page_shows_the_address_in_words_and_says_that_it_leads_elsewhere() 
     assert model and not findings
     page = sources_page(replace(registers(), sources={"a-guide": model}))
     assert f'<a href="{FOUND}">{FOUND}</a> (another site)' in page
-    assert "The addresses have long stood." in page
+    assert "Such addresses usually stay." in page
     assert "<dt>Address</dt>" not in sources_page(registers())
 
 
