@@ -25,7 +25,7 @@ from scenario_quiz.project import Project
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import OwnWord
 from scenario_quiz.upkeep.due import due_dates
-from tests.values.small import citable, copy_of_project, every_kind, registers
+from tests.values.small import citable, copy_of_project, every_kind, known, registers
 
 WRITTEN = "{status: in-force, covers-us: yes, as-of: 2026-12-01, by: data protection lead, note: For all our teams.}"
 SETTLED = "in force, and it covers us"
@@ -33,13 +33,13 @@ SETTLED = "in force, and it covers us"
 
 def said(written: str = WRITTEN, id_: str = "duty-to-tell") -> Registers:
     """The registers with an organisation's word on an entry, as it is written in organisation.yml."""
-    organisation, findings = load_organisation("", f"law: {{{id_}: {written}}}".encode())
+    organisation, findings = load_organisation("", f"law: {{{id_}: {written}}}".encode(), known())
     assert findings == []
     return replace(registers(), own_words=organisation.law)
 
 
 def with_word(written: str = WRITTEN) -> Bank:
-    own = load_organisation("", f"law: {{duty-to-tell: {written}}}".encode())[0]
+    own = load_organisation("", f"law: {{duty-to-tell: {written}}}".encode(), known())[0]
     telling = Document("docs/telling/index.md", "telling", "# Telling\n\n<!-- law:duty-to-tell -->\n")
     pages = {**citable().pages, "telling": replace(citable().pages["harm"], name="telling", title="Telling")}
     return Bank(organisation=own, registers=said(written), pages=pages, documents=(telling,))
@@ -153,7 +153,7 @@ def test_the_page_of_details_lists_what_is_settled_and_what_waits() -> None:
     links = "[The law, with its dates](../../law/index.md#duty-to-tell), [Telling](../../telling/index.md)"
     assert f"- **The duty to tell:** {SETTLED} (data protection lead, 1 December 2026). Shows on: {links}." in filled
     assert "duty to tell" not in missing
-    bank = replace(with_word(), organisation=load_organisation("", None)[0], registers=registers())
+    bank = replace(with_word(), organisation=load_organisation("", None, known())[0], registers=registers())
     assert (f"- **The duty to tell.** Write it under `law, duty-to-tell`. Shows on: {links}.") in html.unescape(
         organisation_page(bank)
     )

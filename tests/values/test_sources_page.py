@@ -15,7 +15,7 @@ from scenario_quiz.reading import Mapping, read
 from scenario_quiz.registers.models import Source
 from scenario_quiz.schema.shape import read_as
 from tests.values import shipped
-from tests.values.small import registers
+from tests.values.small import known, registers
 
 ENTRY = "title: A\nshort: a\npublisher: A\ndated: Undated\nstatus: in-force\nseen: All.\naddress: "
 FOUND = "https://www.gov.uk/government/publications/a-guide--2"
@@ -70,7 +70,7 @@ def test_while_there_is_no_video_its_place_leads_to_the_script() -> None:
     assert 'href="../resources/two-minutes/index.html"' in video_block("trainers", "../", bank)
     assert "<a" not in video_block("resources", "../", Bank())
     assert "<a" not in video_block("resources", "../", replace(bank, left_out=frozenset({SCRIPT})))
-    own = load_organisation("", b"video: {address: media/briefing.mp4}")[0]
+    own = load_organisation("", b"video: {address: media/briefing.mp4}", known())[0]
     assert "two-minutes" not in video_block("resources", "../", replace(bank, organisation=own))
 
 

@@ -28,6 +28,7 @@ _REGISTERS = {
     "sources": ("seen", "note"),
     "law": ("name", "binds", "says", "status_note", "check"),
     "glossary": ("means", "say_instead"),
+    "contacts": ("what",),
 }
 _SCENARIO = (
     *("title", "summary", "setting", "scene", "ask", "text", "why", "explain", "consequence", "would_change", "model"),

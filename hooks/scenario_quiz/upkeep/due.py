@@ -18,13 +18,15 @@ from scenario_quiz.scenarios.model import Scenario
 # Fewer published stories than this on one thing is a gap.
 ENOUGH = 3
 
+_NUMBERS = "authors/words"  # the page that lists them all
+
 
 @dataclass(frozen=True)
 class Due:
     """What is to be looked at again: `source` is its file in the project, `page` and `anchor` its place on the site."""
 
     day: date
-    kind: Literal["page", "story", "law", "word"]
+    kind: Literal["page", "story", "law", "word", "number"]
     title: str
     owner: str
     seen: date | None
@@ -99,3 +101,6 @@ def _due(bank: Bank) -> Iterator[Due]:
         if id_ in bank.registers.law:
             title = bank.registers.law[id_].name
             yield Due(word.check_after, "word", title, word.by, word.as_of, ORGANISATION, "law", id_)
+    for id_, number in bank.registers.contacts.items():
+        source = bank.registers.path_of("contacts", id_)
+        yield Due(number.check_after, "number", number.name, number.owner or owner, number.as_of, source, _NUMBERS)
