@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 import scenario_quiz
+from scenario_quiz.documentation.made import KINDS, PAGES
 from scenario_quiz.organisation.details import DETAILS
 from scenario_quiz.organisation.model import ROUTES
 from scenario_quiz.registers.models import Source
@@ -29,8 +30,6 @@ FAMILIES = {
     "law_status_": get_args(lists.LawStatus),
     "law_word_": (*OWN_WORDS, "repealed_no"),
     "law_kind_": get_args(lists.LawKind),
-    "retired_title": ("",),
-    "withdrawn_title": ("",),
     "due_": ("page", "story", "law", "word", "number"),
     "cover_": ("ideas", "problems", "misconceptions"),
     "status_": get_args(Source.model_fields["status"].annotation),
@@ -59,7 +58,13 @@ def asked_for() -> set[str]:
     """Every single word that templates and Python ask for by its name."""
     found = set(re.findall(r"\bw\.([a-z_]+)", sources(".j2")))
     found |= set(re.findall(r'(?:\bwords|load_words\(\))\["([a-z_]+)"\]', sources(".py")))
-    return found
+    return found | of_made_pages()
+
+
+def of_made_pages() -> set[str]:
+    """The titles of pages that the build makes, and the sentences on what they are for."""
+    titles = {f"{page.words}_title" for page in (*PAGES, *KINDS) if page.words}
+    return titles | {f"{page.words}_intro" for page in PAGES}
 
 
 def test_every_word_that_is_asked_for_is_there() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from scenario_quiz.checks.citations import guess
+from scenario_quiz.checks.citations import unknown_law
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.organisation.model import Organisation
@@ -36,9 +36,9 @@ def check_own_law(
     if not isinstance(entries, Mapping):
         return
     for id_, node in entries.entries.items():
-        if id_ not in registers.law and "law" not in registers.broken:
-            message = f"there is no law entry '{quoted(id_)}' in law.yml"
-            yield Finding(path, entries.place_of_key(id_), "unknown-law", message, _known(id_, registers))
+        problem = unknown_law(id_, registers)
+        if problem:
+            yield Finding(path, entries.place_of_key(id_), *problem)
         if not isinstance(node, Mapping):
             continue
         by = node.get("by")
@@ -83,12 +83,6 @@ def looks_like_a_name(text: str) -> bool:
     if _TITLE.search(text):
         return True
     return bool(_LIKE_A_NAME.fullmatch(text)) and not _OF_ROLES.search(text)
-
-
-def _known(id_: str, registers: Registers) -> str:
-    waiting = [known for known, law in registers.law.items() if law.status == "uncertain"]
-    otherwise = f"Those that are not certain: {', '.join(waiting)}. " if waiting else ""
-    return guess(id_, registers.law, f"{otherwise}See quizzes/registers/law.yml for all.")
 
 
 def _unclear(path: str, id_: str, node: Mapping, word: OwnWord) -> Iterator[Finding]:

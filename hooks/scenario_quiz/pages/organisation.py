@@ -6,9 +6,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from scenario_quiz.addresses import to_root
 from scenario_quiz.bank import Bank
 from scenario_quiz.checks.own_law import unsettled
 from scenario_quiz.documentation.document import Document, on_site
+from scenario_quiz.documentation.made import LAW, OWN, SET, STORY
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.organisation.colours import DARK_GROUNDS, WHITE, colour_of, mixed, readable_on
 from scenario_quiz.organisation.contact import URGENT, Directory, in_line
@@ -18,34 +20,32 @@ from scenario_quiz.organisation.menu import not_in_menu, with_section, without_p
 from scenario_quiz.organisation.model import Contact
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import front_matter
-from scenario_quiz.pages.links import LAW_FILE, Link, own_words
+from scenario_quiz.pages.links import Link, own_words
 from scenario_quiz.pages.templating import long_date, render
 from scenario_quiz.places import MADE_ASSETS
 from scenario_quiz.project import is_local_id
 from scenario_quiz.words import load_words
 
-OWN_FILE = "about/your-organisation/index.md"
 STYLESHEET = f"{MADE_ASSETS}/organisation.css"
-_DEPTH = "../../"
+_DEPTH = to_root(OWN.name)
 
 
 def organisation_page(bank: Bank) -> str:
     """Every detail, filled in or missing, where to write it and where it shows; then what is the organisation's own."""
-    words = load_words()
     organisation = bank.organisation
     rows = [_row(detail, bank) for detail in DETAILS.values()]
     waiting = unsettled(organisation, bank.registers, _shown(bank))
     rows += [_row_of_law(id_, bank) for id_ in (*organisation.law, *waiting) if id_ in bank.registers.law]
     own = [
         *(Link(page.file, "", page.title) for page in own_pages(bank)),
-        *(Link(f"scenarios/{one.id}/index.md", "", one.title) for one in bank.published if is_local_id(one.id)),
-        *(Link(f"sets/{one.id}/index.md", "", one.title) for one in bank.sets if is_local_id(one.id)),
+        *(Link(STORY.file_of(one.id), "", one.title) for one in bank.published if is_local_id(one.id)),
+        *(Link(SET.file_of(one.id), "", one.title) for one in bank.sets if is_local_id(one.id)),
     ]
-    return front_matter(title=words["own_title"], description=words["own_intro"], exclude=True) + render(
+    return front_matter(OWN) + render(
         "organisation.md.j2",
         missing=[row for row in rows if not row["filled"]],
         filled=[row for row in rows if row["filled"]],
-        own=[link.markdown(OWN_FILE) for link in own],
+        own=[link.markdown(OWN.file) for link in own],
         left_out=sorted(organisation.left_out),
     )
 
@@ -140,13 +140,13 @@ def _row_of_law(id_: str, bank: Bank) -> dict[str, object]:
     word = bank.organisation.law.get(id_)
     marking = [document.name for document in _shown(bank) if id_ in document.marked_law]
     links = [Link(bank.pages[name].file, "", bank.pages[name].title) for name in marking]
-    law = Link(LAW_FILE, id_, load_words()["law_title"])
+    law = Link(LAW.file, id_, load_words()["law_title"])
     return {
         "name": heading_text(bank.registers.law[id_].name),
         "filled": word is not None,
         "value": f"{own_words(word)} ({as_written(word.by)}, {long_date(word.as_of)})" if word else "",
         "written": f"law, {id_}",
-        "places": ", ".join(link.markdown(OWN_FILE) for link in (law, *links)),
+        "places": ", ".join(link.markdown(OWN.file) for link in (law, *links)),
     }
 
 
@@ -164,4 +164,4 @@ def _places(detail: Detail, bank: Bank) -> Iterator[str]:
         yield words["own_in_dates"]
     for page in bank.pages.values():
         if detail.name in page.details and page.name not in bank.left_out:
-            yield Link(page.file, "", page.title).markdown(OWN_FILE)
+            yield Link(page.file, "", page.title).markdown(OWN.file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scenario_quiz.addresses import page_file
 from scenario_quiz.bank import Bank
 from scenario_quiz.pages.links import Link
 from scenario_quiz.pages.templating import fragment
@@ -17,5 +18,5 @@ def video_block(page: str, depth: str, bank: Bank) -> str:
         video=bank.organisation.video,
         depth=depth,
         script=Link(found.file, "", found.title) if found else None,
-        start=f"{page}/index.md" if page != "." else "index.md",
+        start=page_file(page),
     )

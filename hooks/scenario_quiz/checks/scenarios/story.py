@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.scenarios.draft import Draft, DraftQuestion, place_of, text_of
+from scenario_quiz.schema.choices import suggested
 
 _BY_QUESTION = ("multiple", "order", "reflect")
 
@@ -17,6 +18,7 @@ def check_story(draft: Draft) -> Iterator[Finding]:
         return
     questions = {question.id: question for question in draft.questions if question.id}
     ends = {text_of(outcome, "id"): outcome for outcome in draft.outcomes}
+    fits = dict.fromkeys([*questions, *ends], "")
     if not draft.outcomes:
         yield draft.finding(
             Place(), "path-without-end", "choices lead on, but there is no outcome to end at", "Add outcomes."
@@ -31,7 +33,7 @@ def check_story(draft: Draft) -> Iterator[Finding]:
                 place,
                 "next-to-nowhere",
                 f"there is no question or outcome '{target}'",
-                f"Ids here: {', '.join([*questions, *ends])}.",
+                suggested(target, fits, whole="It is the id of a question or an outcome of this file."),
             )
     yield from _unreachable(draft, questions)
     yield from _endless(draft, questions)

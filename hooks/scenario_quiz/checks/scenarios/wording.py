@@ -49,6 +49,18 @@ def check_person(draft: Draft, registers: Registers) -> Iterator[Finding]:
                 break
 
 
+def check_length(draft: Draft) -> Iterator[Finding]:
+    """A published story with one question. In a draft the others may still be to come."""
+    if draft.status == "published" and len(draft.questions) == 1:
+        yield draft.finding(
+            draft.questions[0].place,
+            "one-question",
+            "this story asks one question only",
+            "Ask two to five: what happens next, whom to tell, what to write down?",
+            "warning",
+        )
+
+
 def check_wording(draft: Draft) -> Iterator[Finding]:
     """Options whose wording gives the answer away."""
     for question in draft.questions:
