@@ -154,7 +154,12 @@ def test_a_builder_without_hooks_shows_the_same_numbers(root: Path, tmp_path: Pa
         ("hooks:\n  - hooks/quizzes.py\n", ""),
         ("docs_dir: docs\n", "docs_dir: pages\n"),
         ("custom_dir: docs/.overrides", "custom_dir: pages/.overrides"),
-        ("          - Lessons from reviews: guidance/lessons/index.md\n", ""),
+        (
+            "          - Lessons from reviews:\n"
+            "              - guidance/lessons/index.md\n"
+            "              - Lessons from 2024 and 2025: guidance/lessons/2024-2025/index.md\n",
+            "",
+        ),
         ("\n  - For authors:", "\n  - Your organisation: [our-procedures/index.md]\n  - For authors:"),
     ):
         assert old in text
