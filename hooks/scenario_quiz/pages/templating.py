@@ -10,6 +10,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from scenario_quiz.organisation.markers import as_written
 from scenario_quiz.pages.author_text import block_html, finished, heading_text, line_html, plain_text
 from scenario_quiz.scenarios.model import Review
 from scenario_quiz.settings.site_address import works_here_only
@@ -82,6 +83,7 @@ def _environment() -> jinja2.Environment:
         block=_markup(block_html),
         plain=plain_text,
         heading=heading_text,
+        written=as_written,
         long_date=long_date,
         minutes=minutes,
         reviewed=reviewed,
