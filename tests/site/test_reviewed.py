@@ -11,7 +11,7 @@ REVIEWS = """\
 quiet-pupil:
   - {on: 2026-12-02, by: a police officer, differs: "We would call at once if x < y & z."}
   - {on: 2026-12-01, by: designated safeguarding lead}
-rules:
+golden-rules:
   - {on: 2026-12-01, by: health visitor}
 """
 
@@ -24,7 +24,7 @@ def test_a_story_and_a_page_say_who_reviewed_them_and_the_page_for_reviewers_kno
         "2026. Reviewers differ: We would call at once if x < y & z"
     )
     assert said in page_at(built.page("scenarios/quiet-pupil")).one("div", "sq-intro").words
-    page = page_at(built.page("rules"))
+    page = page_at(built.page("golden-rules"))
     assert page.one("p", "reviewed").words == "Reviewed by a health visitor on 1 December 2026."
     for place in ("about/reviewing", "about/review"):
         assert said in page_at(built.page(place)).one("article").words, place

@@ -27,6 +27,7 @@ from scenario_quiz.pages.scenario import scenario_page
 from scenario_quiz.pages.scripts import loaded_files
 from scenario_quiz.pages.search_terms import search_terms_script
 from scenario_quiz.pages.sets import set_page, steps_of
+from scenario_quiz.pages.templating import fragment
 from scenario_quiz.pages.terms import with_terms
 from scenario_quiz.pages.trainers.files import trainer_files
 from scenario_quiz.pages.trainers.listing import with_lists
