@@ -95,6 +95,16 @@ def test_the_checker_of_tagged_pdf_finds_nothing(kind: str, large: bool) -> None
     assert faults(printed(kind, large=large)) == []
 
 
+def test_the_reviewers_pack_has_each_form_and_the_checker_of_tagged_pdf_finds_nothing() -> None:
+    of = Source(shipped.bank())
+    for one in (one for one in handouts_of(of.bank) if one.kind == "reviewers"):
+        pdf = printer().pdf(document(one, of), {})
+        assert (faults(pdf), strange_fonts(pdf)) == ([], []), one.place
+        words = words_in(pdf)
+        for item in of.to_review:
+            assert squeezed(f"scenario-quiz reviewed {item.name} --by") in words, item.name
+
+
 def test_the_checker_would_find_a_picture_without_words_and_so_do_we(monkeypatch: pytest.MonkeyPatch) -> None:
     html = document(handout("learner"), source()).replace("<h1>", '<img src="figure:door.svg"><h1>')
     with pytest.raises(printing.PrintError):

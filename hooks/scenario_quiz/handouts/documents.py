@@ -51,8 +51,6 @@ class Source:
         """The scenarios of a sheet or a pack, in order."""
         if handout.is_set:
             return [self.scenario(id_) for id_ in self.set_(handout.of).scenarios]
-        if handout.kind == "reviewers":
-            return [item.story for item in self.to_review if item.story]
         return [self.scenario(handout.of)] if handout.kind in ("learner", "facilitator") else []
 
     @cached_property
@@ -93,6 +91,8 @@ def stamp_of(handout: Handout, source: Source, code: str) -> Stamp:
         front = source.bank.pages[handout.of].front
         return Stamp(code, source.bank.release, _address(source, handout.of), front.checked, front.check_after)
     scenarios = source.scenarios_of(handout)
+    if handout.kind == "reviewers":
+        scenarios = [item.story for item in source.to_review if item.story]
     folder = "sets/" if handout.is_set else "" if handout.kind == "reviewers" else "scenarios/"
     return Stamp(
         code,

@@ -76,6 +76,7 @@ def test_write_gives_every_page_of_the_site(full: Path, run: Run) -> None:
         ".overrides/partials/organisation.html",
         "about/coverage/index.md",
         "about/review/index.md",
+        "about/reviewing/index.md",
         "about/sources/index.md",
         "about/your-organisation/index.md",
         "assets/javascripts/search-terms.js",
