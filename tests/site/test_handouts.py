@@ -25,6 +25,7 @@ SHEETS = [
     for kind in ("learner", "facilitator")
     for size in ("", "-large")
 ]
+FOR_REVIEWERS = ["reviewers-pack.pdf", "reviewers-pack-large.pdf"]
 
 
 @pytest.fixture
@@ -43,13 +44,13 @@ def test_a_build_makes_every_handout_and_links_it(site: Build) -> None:
     built = site(LIST, site_url="https://site.example/")
     folder = built.site / "trainers/handouts"
     made = {place for place in bytes_in(folder) if not place.endswith(".html")}
-    assert made == {*SHEETS, "sets/first-set.pptx", "catalogue.csv"}
+    assert made == {*SHEETS, *FOR_REVIEWERS, "sets/first-set.pptx", "catalogue.csv"}
     assert made <= set(links_of(built.page("trainers/handouts")))
     for link in links_of(built.page("sets/first-set")):
         assert link.startswith("#") or (built.page("sets/first-set").parent / link).is_file(), link
     assert "../../trainers/handouts/sets/first-set-learner.pdf" in links_of(built.page("sets/first-set"))
     said = [record.getMessage() for record in built.records]
-    assert [said.index(f"scenario-quiz: {line}") for line in ("handouts: 0 of 9", "9 handouts, 8 of them made anew")]
+    assert [said.index(f"scenario-quiz: {line}") for line in ("handouts: 0 of 11", "11 handouts, 10 of them made anew")]
     assert any(line.startswith("scenario-quiz: pages read: 0 of ") for line in said)
 
 
@@ -69,7 +70,7 @@ def test_a_second_build_makes_none_anew_and_has_the_same_bytes(project: LayOut) 
     build_here(root)
     first = bytes_in(root / "site/trainers/handouts")
     again = build_here(root)
-    assert any("9 handouts, 0 of them made anew" in record.getMessage() for record in again.records)
+    assert any("11 handouts, 0 of them made anew" in record.getMessage() for record in again.records)
     assert bytes_in(root / "site/trainers/handouts") == first
 
 
@@ -146,7 +147,7 @@ def test_the_command_writes_the_handouts_alone(project: LayOut) -> None:
     root = project(LIST)
     done = command("scenario-quiz", "handouts", "out", at=root)
     assert done.returncode == 0, done.stderr
-    assert "Wrote 10 files to out, 8 PDF files of them made anew" in done.stdout
+    assert "Wrote 12 files to out, 10 PDF files of them made anew" in done.stdout
     assert {f"trainers/handouts/{name}" for name in SHEETS} <= set(bytes_in(root / "out"))
 
 
