@@ -105,7 +105,7 @@ def test_without_the_packages_the_site_builds_and_its_page_says_so(
 
 
 @pytest.mark.usefixtures("with_handouts")
-@pytest.mark.parametrize(("asked", "preview", "made"), [("", True, 0), ("yes", True, 8), ("no", False, 0)])
+@pytest.mark.parametrize(("asked", "preview", "made"), [("", True, 0), ("yes", True, 10), ("no", False, 0)])
 def test_a_preview_keeps_nobody_waiting_for_handouts_unless_it_is_asked_to(
     project: LayOut, monkeypatch: pytest.MonkeyPatch, asked: str, preview: bool, made: int
 ) -> None:
