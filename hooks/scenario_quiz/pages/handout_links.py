@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from scenario_quiz.addresses import page_file, way
 from scenario_quiz.bank import Bank
-from scenario_quiz.documentation.made import STORY
+from scenario_quiz.documentation.made import REVIEWING, STORY
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.handout_places import CATALOGUE, PAGES, Handout, Shelf
 from scenario_quiz.pages.templating import render
@@ -36,7 +36,7 @@ def with_list(markdown: str, page: str, bank: Bank, shelf: Shelf) -> str:
                 _links(shelf.of(name), start),
                 way(bank.pages[name].file, start),
             )
-            for name in PAGES.values()
+            for name in (*PAGES.values(), REVIEWING.name)
             if name in bank.pages
         ],
     )
