@@ -12,7 +12,8 @@ import pytest
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.pages.author_text import block_html, line_html
-from scenario_quiz.scenarios.model import Judgement, Multiple, Order, Question, Reflect, Scenario, Single
+from scenario_quiz.scenarios.kinds import Judgement, Multiple, Order, Question, Reflect, Single
+from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.words import load_words
 
 

@@ -19,7 +19,8 @@ from scenario_quiz.pages.templating import long_date
 from scenario_quiz.pages.trainers.listing import for_whom_page, with_lists
 from scenario_quiz.pages.trainers.notes import group_minutes, notes_page, timing
 from scenario_quiz.pages.trainers.plan import pack_script, plan_page, plan_script
-from scenario_quiz.scenarios.model import Order, Retirement, Scenario
+from scenario_quiz.scenarios.kinds import Order
+from scenario_quiz.scenarios.model import Retirement, Scenario
 from scenario_quiz.words import load_words
 from tests.values import shipped
 from tests.values.small import citable, every_kind, registers

@@ -11,14 +11,15 @@ from scenario_quiz.organisation.details import DETAILS
 from scenario_quiz.organisation.model import ROUTES
 from scenario_quiz.registers.models import Source
 from scenario_quiz.scenarios import lists
+from scenario_quiz.scenarios.kinds import KINDS
 from scenario_quiz.words import load_words
 
 ENGINE = Path(scenario_quiz.__file__).parent
 WORDS = load_words()
 # Families of words, one for each entry of a closed list.
 FAMILIES = {
-    "hint_": get_args(lists.Kind),
-    "print_hint_": get_args(lists.Kind),
+    "hint_": tuple(KINDS),
+    "print_hint_": tuple(KINDS),
     "handout_pack_": ("learner", "facilitator"),
     "handout_learner": ("",),
     "handout_facilitator": ("",),
@@ -78,7 +79,7 @@ def test_the_script_asks_for_just_the_words_that_the_page_gives_it() -> None:
     assert {name: set(WORDS[name]) for name in own} == {name: set(found) for name, found in own.items()}
     assert set(WORDS["listing"]) == set(re.findall(r"\bcatalogue\.words\.([a-z_]+)", script))
     assert re.findall(r"\bwords\[([^]]*)\]", script) == ['"form_hint_" + kind']
-    hints = {f"form_hint_{kind}" for kind in get_args(lists.Kind) if kind != "reflect"}
+    hints = {f"form_hint_{kind}" for kind in tuple(KINDS) if kind != "reflect"}
     assert set(WORDS["script"]) == asked | hints
 
 

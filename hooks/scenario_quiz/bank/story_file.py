@@ -20,7 +20,8 @@ from scenario_quiz.findings.source_lines import with_lines
 from scenario_quiz.places import PICTURE_ENDINGS
 from scenario_quiz.project import Project, wrong_home
 from scenario_quiz.reading import Mapping, read
-from scenario_quiz.scenarios.draft import Draft, place_of, text_of
+from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft_parts import place_of, text_of
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.schema.shape import read_as
 

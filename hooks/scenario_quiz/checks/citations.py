@@ -12,7 +12,8 @@ from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import Mapping, Scalar
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import Problem
-from scenario_quiz.scenarios.draft import Draft, place_of, scalars_in
+from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft_parts import place_of, scalars_in
 from scenario_quiz.schema.fields import CITATION_PATTERN
 
 

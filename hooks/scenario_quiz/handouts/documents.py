@@ -22,7 +22,8 @@ from scenario_quiz.pages.links import resolve
 from scenario_quiz.pages.scenario import shown_options
 from scenario_quiz.pages.templating import render, told
 from scenario_quiz.pages.trainers.qr import qr_svg
-from scenario_quiz.scenarios.model import Question, Scenario
+from scenario_quiz.scenarios.kinds import Question
+from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.settings.release import Release
 from scenario_quiz.words import load_words

@@ -7,7 +7,8 @@ import re
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.scenario import shown_options
 from scenario_quiz.registers.loading import Registers
-from scenario_quiz.scenarios.model import Order, Question, Reflect, Scenario
+from scenario_quiz.scenarios.kinds import Order, Question, Reflect
+from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.words import load_words
 
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])")

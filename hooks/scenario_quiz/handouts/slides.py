@@ -22,7 +22,8 @@ from scenario_quiz.pages.handout_places import Handout
 from scenario_quiz.pages.templating import long_date, told
 from scenario_quiz.pages.trainers.qr import qr_png
 from scenario_quiz.project import scenario_source
-from scenario_quiz.scenarios.model import Question, Scenario
+from scenario_quiz.scenarios.kinds import Question
+from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.words import load_words
 

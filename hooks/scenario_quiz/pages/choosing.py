@@ -10,8 +10,8 @@ from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.links import Link
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers.loading import Registers
+from scenario_quiz.scenarios.kinds import KINDS
 from scenario_quiz.scenarios.lists import Audience, Level, Nation, Shares, Status, Touches, Verdict
-from scenario_quiz.scenarios.model import QUESTION_KINDS
 from scenario_quiz.words import load_words
 
 WORDS_FILE = "authors/words/index.md"
@@ -38,7 +38,7 @@ def _lists(registers: Registers) -> dict[str, Rows]:
         return [(value, str(meanings[value])) for value in get_args(values)]
 
     return {
-        "kind": [(kind, model.__doc__ or "") for kind, model in QUESTION_KINDS.items()],
+        "kind": [(kind, model.__doc__ or "") for kind, model in KINDS.items()],
         "status": named(Status, words["choose"]["status_means"]),
         "nations": named(Nation, words["nations"]),
         "audience": named(Audience, words["audience"]),

@@ -14,8 +14,9 @@ from scenario_quiz.pages.sets import Step
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.pages.terms import linked_html, words_of, words_section
 from scenario_quiz.registers.loading import Registers
+from scenario_quiz.scenarios.kinds import Judgement, Multiple, Order, Question, Single
 from scenario_quiz.scenarios.lists import Letter
-from scenario_quiz.scenarios.model import Judgement, Multiple, Order, Outcome, Question, Scenario, Single
+from scenario_quiz.scenarios.model import Outcome, Scenario
 from scenario_quiz.words import load_words
 
 

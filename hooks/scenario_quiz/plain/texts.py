@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -17,6 +17,9 @@ from scenario_quiz.plain.markdown import Kind, blocks_in
 from scenario_quiz.plain.places import place_in, place_in_source
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
+from scenario_quiz.scenarios.draft import TEXTS
+from scenario_quiz.scenarios.set_model import ScenarioSet
+from scenario_quiz.schema.texts import names_of_texts
 
 Role = Literal["page", "option", "reason", "text"]
 
@@ -29,11 +32,8 @@ _REGISTERS = {
     "law": ("name", "binds", "says", "status_note", "check"),
     "glossary": ("means", "say_instead"),
 }
-_SCENARIO = (
-    *("title", "summary", "setting", "scene", "ask", "text", "why", "explain", "consequence", "would_change", "model"),
-    *("checklist", "alt", "caption", "prompts", "notes"),
-)
-_SET = ("title", "summary", "intro")
+_SCENARIO = TEXTS - {"author", "owner", "by"}  # roles, as people call themselves
+_SET = names_of_texts(ScenarioSet)
 _FRONT = ("title", "description")
 # The forms of file that have texts for readers.
 WITH_TEXTS: tuple[FileKind, ...] = ("page", "template", "scenario", "set", "register")
@@ -95,7 +95,7 @@ def markdown_texts(path: str, markdown: str) -> Iterator[Text]:
         yield Text(path, "", "page", block.kind, block.text, place)
 
 
-def yaml_texts(path: str, data: bytes, names: tuple[str, ...] | None) -> Iterator[Text]:
+def yaml_texts(path: str, data: bytes, names: Collection[str] | None) -> Iterator[Text]:
     """The texts that stand under these names in a YAML file; under any name where there are none given."""
     reading = read(path, data)
     if reading.root is None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.pages.site import ASSET_NAMES, ASSETS
-from scenario_quiz.scenarios.model import Reflect, Scenario
+from scenario_quiz.scenarios.model import Scenario
 
 _PAGES = {
     "scenarios": "the index of scenarios",
@@ -81,8 +81,7 @@ def _scenario(scenario: Scenario, site: Path) -> Iterator[str]:
     for question in scenario.questions:
         if question.id not in found.questions or question.id not in found.ids:
             yield f"{place}: question {question.id} is missing"
-        letters = set() if isinstance(question, Reflect) else set(question.options)
-        if not letters <= found.options.get(question.id, set()):
+        if not question.offered.keys() <= found.options.get(question.id, set()):
             yield f"{place}: options of question {question.id} are missing"
     for outcome in scenario.outcomes:
         if outcome.id not in found.ids:

@@ -2,67 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from scenario_quiz.findings import Finding, Place, Severity
-from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+from scenario_quiz.reading import Mapping, Scalar
+from scenario_quiz.scenarios.draft_parts import DraftQuestion, mappings_in, named_texts, text_of
+from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.schema.texts import names_of_texts
 
-# Fields whose text the reader sees, one line each or with simple blocks.
-LINES = frozenset(
-    {"title", "summary", "ask", "text", "alt", "caption", "checklist", "prompts", "why", "instead", "by", "what"}
-)
-BLOCKS = frozenset({"setting", "scene", "explain", "consequence", "model", "notes", "would_change", "why"})
-
-
-@dataclass(frozen=True)
-class DraftOption:
-    """An option: its letter, where the letter stands, and what stands under it."""
-
-    letter: str
-    place: Place
-    node: Mapping
-
-    @cached_property
-    def _texts(self) -> dict[str, str]:
-        entries = self.node.entries.items()
-        return {name: value.value for name, value in entries if isinstance(value, Scalar) and not value.is_null}
-
-    def text(self, name: str) -> str:
-        """The text under a name, or nothing. Checks ask for each many times."""
-        return self._texts.get(name, "")
-
-
-@dataclass(frozen=True)
-class DraftQuestion:
-    """A question: its place among the others and what stands in it."""
-
-    number: int
-    node: Mapping
-
-    @property
-    def kind(self) -> str:
-        return text_of(self.node, "kind")
-
-    @property
-    def id(self) -> str:
-        return text_of(self.node, "id")
-
-    @property
-    def place(self) -> Place:
-        return place_of(self.node, "id")
-
-    @cached_property
-    def options(self) -> list[DraftOption]:
-        options = self.node.get("options")
-        if not isinstance(options, Mapping):
-            return []
-        return [
-            DraftOption(letter, options.place_of_key(letter), option)
-            for letter, option in options.entries.items()
-            if isinstance(option, Mapping)
-        ]
+# Names under which an author writes words that somebody reads: all that the models know but a picture's file.
+TEXTS = names_of_texts(Scenario) - {"file"}
 
 
 @dataclass(frozen=True)
@@ -88,50 +38,7 @@ class Draft:
     @cached_property
     def texts(self) -> list[tuple[str, Scalar]]:
         """Every text that a reader may see, with the name it stands under."""
-        return list(_texts(self.root, LINES | BLOCKS))
+        return list(named_texts(self.root, TEXTS))
 
     def finding(self, place: Place, code: str, message: str, help_: str = "", severity: Severity = "error") -> Finding:
         return Finding(self.path, place, code, message, help_, severity)
-
-
-def text_of(node: Node | None, name: str) -> str:
-    """The text under a name, or nothing."""
-    value = node.get(name) if isinstance(node, Mapping) else None
-    return value.value if isinstance(value, Scalar) and not value.is_null else ""
-
-
-def place_of(node: Mapping, name: str) -> Place:
-    """Where the value under a name stands, or the mapping itself."""
-    value = node.get(name)
-    return value.place if value is not None else node.place
-
-
-def scalars_in(node: Mapping, name: str) -> list[Scalar]:
-    """The texts of the list under a name."""
-    value = node.get(name)
-    if not isinstance(value, Sequence):
-        return []
-    return [item for item in value.items if isinstance(item, Scalar) and not item.is_null]
-
-
-def mappings_in(node: Mapping, name: str) -> list[Mapping]:
-    value = node.get(name)
-    return [item for item in value.items if isinstance(item, Mapping)] if isinstance(value, Sequence) else []
-
-
-def texts_under(root: Node, names: Collection[str]) -> Iterator[Scalar]:
-    """The texts of a tree that stand under one of these names, alone or in a list."""
-    return (scalar for _, scalar in _texts(root, names))
-
-
-def _texts(root: Node, names: Collection[str]) -> Iterator[tuple[str, Scalar]]:
-    pending: list[tuple[str, Node]] = [("", root)]
-    while pending:
-        name, node = pending.pop()
-        if isinstance(node, Scalar):
-            if name in names:
-                yield name, node
-        elif isinstance(node, Sequence):
-            pending.extend((name, item) for item in reversed(node.items))
-        else:
-            pending.extend(reversed(node.entries.items()))

@@ -16,7 +16,7 @@ from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
 from scenario_quiz.scenarios.lists import LETTERS
-from scenario_quiz.scenarios.model import Reflect, Scenario
+from scenario_quiz.scenarios.model import Scenario
 
 # scenario id -> question or outcome id -> option letters
 Ledger = dict[str, dict[str, tuple[str, ...]]]
@@ -75,8 +75,7 @@ def with_published(ledger: Ledger, scenarios: Iterable[Scenario]) -> Ledger:
             continue
         questions = grown.setdefault(scenario.id, {})
         for question in scenario.questions:
-            letters = () if isinstance(question, Reflect) else tuple(question.options)
-            questions[question.id] = tuple(sorted({*questions.get(question.id, ()), *letters}))
+            questions[question.id] = tuple(sorted({*questions.get(question.id, ()), *question.offered}))
         for outcome in scenario.outcomes:
             questions.setdefault(outcome.id, ())
     return grown

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from scenario_quiz.schema.fields import Block, Line
 
@@ -19,15 +20,36 @@ def names_of_texts(form: type[BaseModel]) -> frozenset[str]:
     return frozenset(_names(form))
 
 
+def texts_in(whole: BaseModel) -> Iterator[str]:
+    """Every line or block of text that an author wrote in this, at any depth."""
+    for name, field in type(whole).model_fields.items():
+        yield from _texts(getattr(whole, name), _is_text(field))
+
+
+def _texts(value: Any, is_text: bool) -> Iterator[str]:
+    if isinstance(value, BaseModel):
+        yield from texts_in(value)
+    elif isinstance(value, str) and is_text:
+        yield value
+    elif isinstance(value, tuple | dict):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _texts(one, is_text)
+
+
 def _names(form: type[BaseModel]) -> Iterator[str]:
     for name, field in form.model_fields.items():
-        shapes = list(_parts(field.annotation))
-        limits = [*field.metadata, *(limit for shape in shapes for limit in getattr(shape, "__metadata__", ()))]
-        if any(limit is text for limit in limits for text in _TEXTS):
+        if _is_text(field):
             yield field.alias or name
-        for shape in shapes:
+        for shape in _parts(field.annotation):
             if isinstance(shape, type) and issubclass(shape, BaseModel):
                 yield from _names(shape)
+
+
+def _is_text(field: FieldInfo) -> bool:
+    """Whether it holds a text, or texts."""
+    shapes = _parts(field.annotation)
+    limits = [*field.metadata, *(limit for shape in shapes for limit in getattr(shape, "__metadata__", ()))]
+    return any(limit is text for limit in limits for text in _TEXTS)
 
 
 def _parts(shape: Any) -> Iterator[Any]:

@@ -13,7 +13,8 @@ from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Place
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Scalar, read
-from scenario_quiz.scenarios.draft import Draft, DraftOption, scalars_in, text_of
+from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft_parts import DraftOption, scalars_in, text_of
 from scenario_quiz.upkeep.targets import FOLDER_OF, PAGE_OF
 
 _REGISTER_OF = {"law": "law", "sources": "source", "ideas": "idea"}

@@ -8,7 +8,7 @@ from datetime import date
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import DATES, day_in
 from scenario_quiz.findings import Finding, Place, Severity
-from scenario_quiz.scenarios.draft import text_of
+from scenario_quiz.scenarios.draft_parts import text_of
 
 
 def check_front(document: Document, today: date | None, severity: Severity) -> Iterator[Finding]:

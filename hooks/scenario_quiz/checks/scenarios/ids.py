@@ -9,7 +9,8 @@ from pathlib import PurePosixPath
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.project import wrong_home
 from scenario_quiz.reading import Scalar
-from scenario_quiz.scenarios.draft import Draft, mappings_in, place_of, scalars_in, text_of
+from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft_parts import mappings_in, place_of, scalars_in, text_of
 from scenario_quiz.scenarios.ledger import Ledger
 from scenario_quiz.scenarios.lists import RESERVED_IDS
 from scenario_quiz.schema.fields import ID_PATTERN

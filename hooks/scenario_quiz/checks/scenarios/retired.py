@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from scenario_quiz.findings import Finding
 from scenario_quiz.reading import Mapping
-from scenario_quiz.scenarios.draft import Draft, place_of, scalars_in
+from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft_parts import place_of, scalars_in
 
 _GONE = ("retired", "withdrawn")
 

@@ -6,7 +6,8 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 
 from scenario_quiz.findings import Finding, Place
-from scenario_quiz.scenarios.draft import Draft, scalars_in
+from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft_parts import scalars_in
 
 
 def check_set(

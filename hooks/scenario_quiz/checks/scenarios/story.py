@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenario_quiz.findings import Finding, Place
-from scenario_quiz.scenarios.draft import Draft, DraftQuestion, place_of, text_of
-
-_BY_QUESTION = ("multiple", "order", "reflect")
+from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft_parts import DraftQuestion, place_of, text_of
+from scenario_quiz.scenarios.kinds import KINDS
 
 
 def check_story(draft: Draft) -> Iterator[Finding]:
@@ -39,7 +39,7 @@ def check_story(draft: Draft) -> Iterator[Finding]:
 
 def _steps(question: DraftQuestion) -> Iterator[tuple[Place, str, str]]:
     """(place, target, what it is called) for every step that the question needs."""
-    if question.kind in _BY_QUESTION:
+    if question.kind in KINDS and not KINDS[question.kind].options_lead:
         place = place_of(question.node, "next") if question.node.get("next") else question.place
         yield place, text_of(question.node, "next"), f"question '{question.id}'"
         return

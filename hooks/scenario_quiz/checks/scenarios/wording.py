@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from scenario_quiz.findings import Finding
-from scenario_quiz.scenarios.draft import Draft, DraftOption, DraftQuestion, place_of
+from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, place_of
+from scenario_quiz.scenarios.kinds import KINDS
 
 # Under this many questions a pattern over the bank is chance.
 _ENOUGH = 8
@@ -59,8 +61,7 @@ def check_wording(draft: Draft) -> Iterator[Finding]:
                     "Write a choice that stands by itself.",
                     "warning",
                 )
-        right = [option for option in question.options if _is_right(option)]
-        wrong = [option for option in question.options if not _is_right(option)]
+        right, wrong = _right_and_wrong(question)
         if right and wrong and not any(_ABSOLUTE.search(option.text("text")) for option in right):
             for option in wrong:
                 word = _ABSOLUTE.search(option.text("text"))
@@ -80,7 +81,7 @@ def check_bank(drafts: Iterable[Draft]) -> Iterator[Finding]:
         (draft, question)
         for draft in drafts
         for question in draft.questions
-        if question.kind in ("judgement", "single") and len(question.options) > 1
+        if question.kind in KINDS and KINDS[question.kind].has_one_best and len(question.options) > 1
     ]
     if len(asked) < _ENOUGH:
         return
@@ -107,15 +108,16 @@ def check_bank(drafts: Iterable[Draft]) -> Iterator[Finding]:
         )
 
 
-def _is_right(option: DraftOption) -> bool:
-    return option.text("verdict") == "best" or option.text("correct").lower() in ("true", "yes")
+def _right_and_wrong(question: DraftQuestion) -> tuple[list[DraftOption], list[DraftOption]]:
+    kind = KINDS.get(question.kind)
+    marked = [(option, kind is not None and kind.is_right(option)) for option in question.options]
+    return [option for option, right in marked if right], [option for option, right in marked if not right]
 
 
 def _right_letters(question: DraftQuestion) -> list[str]:
-    return [option.letter for option in question.options if _is_right(option)]
+    return [option.letter for option in _right_and_wrong(question)[0]]
 
 
 def _right_is_longest(question: DraftQuestion) -> bool:
-    right = [len(option.text("text")) for option in question.options if _is_right(option)]
-    wrong = [len(option.text("text")) for option in question.options if not _is_right(option)]
+    right, wrong = ([len(option.text("text")) for option in some] for some in _right_and_wrong(question))
     return bool(right and wrong) and max(right) > max(wrong)

@@ -18,7 +18,8 @@ from scenario_quiz.pages.trainers.share_links import Handout, question_handouts,
 from scenario_quiz.pages.trainers.story_map import BOX, LINE, PAD, longest_way, story_map
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import Misconception
-from scenario_quiz.scenarios.model import Order, Question, Scenario
+from scenario_quiz.scenarios.kinds import Order, Question
+from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.words import load_words
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from scenario_quiz.pages.author_text import plain_text
-from scenario_quiz.scenarios.model import Multiple, Order, Reflect, Scenario
+from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.words import load_words
 
 BOX, LINE, PAD, GAP, BEND, BETWEEN = 240, 21, 12, 24, 24, 76
@@ -77,13 +77,11 @@ def ways_of(scenario: Scenario) -> list[Way]:
     ways = []
     for question in scenario.questions:
         targets: dict[str, list[str]] = defaultdict(list)
-        if isinstance(question, Multiple | Order | Reflect):
-            if question.next:
-                targets[question.next] = []
-        else:
-            for letter, option in question.options.items():
-                if option.next:
-                    targets[option.next].append(letter)
+        if question.leads_to:
+            targets[question.leads_to] = []
+        for letter, choice in question.choices.items():
+            if question.options_lead and choice.next:
+                targets[choice.next].append(letter)
         ways += [Way(question.id, target, tuple(letters)) for target, letters in targets.items()]
     return ways
 
