@@ -13,8 +13,9 @@ from tests.site.dom import Element, page_at
 
 # What pages of practice load, in order. Everything else loads nothing of it.
 _STORY = ["parts.js", "quiz.js", "memory.js", "journey.js", "remember.js"]
-_LISTING = ["parts.js", "memory.js", "catalogue.js", "index.js"]
-_RECORD = ["memory.js", "catalogue.js", "record.js"]
+_INDEX = ["parts.js", "memory.js", "catalogue.js", "filters.js", "index.js"]
+_SET = ["parts.js", "memory.js", "catalogue.js", "index.js"]
+_RECORD = ["parts.js", "memory.js", "catalogue.js", "record.js"]
 _LOADS = ("script", "link", "img")
 _OF_THE_THEME = re.compile(r"\.[0-9a-f]{8}\.min\.(js|css)$")
 # Attributes by which a page makes the browser fetch something. A plain link (`a href`) waits for the reader.
@@ -46,7 +47,7 @@ def test_pages_without_a_story_load_nothing_of_the_quiz(whole_site: Path) -> Non
 
 @pytest.mark.parametrize(
     ("place", "scripts"),
-    [("scenarios", _LISTING), ("sets", _LISTING), ("sets/induction", _LISTING), ("learning-record", _RECORD)],
+    [("scenarios", _INDEX), ("sets", _SET), ("sets/induction", _SET), ("learning-record", _RECORD)],
 )
 def test_pages_that_list_stories_load_their_styles_and_what_shows_progress(
     whole_site: Path, place: str, scripts: list[str]

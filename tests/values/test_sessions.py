@@ -13,12 +13,12 @@ from scenario_quiz.checks.pages.trainer_markers import check_sessions
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.trainers.listing import with_lists
 from scenario_quiz.pages.trainers.notes import group_minutes
+from tests.release import ROOT
 from tests.values import shipped
 from tests.values.small import citable, every_kind, registers
 
 BANK = shipped.bank()
 BY_ID = {one.id: one for one in BANK.published}
-ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs/trainers/sessions").glob("*/index.md"))
 SESSIONS = pytest.mark.parametrize("file", PAGES, ids=lambda file: file.parent.name)
 _NAMED = re.compile(r"<!-- trainers:(session|paste) (.+) -->")

@@ -26,10 +26,10 @@ from scenario_quiz.pages.finished_blocks import put_back, set_aside
 from scenario_quiz.pages.site import finished_page, made_files
 from scenario_quiz.project import Project
 from tests.browser.hostile import PAYLOADS, hostile_registers, hostile_scenario, hostile_set, shown, written
+from tests.release import ROOT
 from tests.site.building import USUAL_EXTENSIONS
 from tests.site.dom import Element, parse
 
-ROOT = Path(__file__).parents[2]
 EVERY = range(len(PAYLOADS))
 # What the engine itself writes, and what Markdown makes of the pages' own words.
 OURS = frozenset(

@@ -52,6 +52,7 @@ ASSET_NAMES = (
     "journey.js",
     "memory.js",
     "remember.js",
+    "filters.js",
     "index.js",
     "record.js",
     "trainers.css",
@@ -59,7 +60,10 @@ ASSET_NAMES = (
     "address.js",
     "copy.js",
     "present.js",
+    "plan-link.js",
     "plan-code.js",
+    "plan-view.js",
+    "plan-sheets.js",
     "plan.js",
 )
 
