@@ -5,14 +5,13 @@ A script, because a page opened from a folder may not fetch.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Sequence
 from typing import Any
 
 from scenario_quiz.pages.author_text import plain_text
+from scenario_quiz.pages.story.versions import end_version, version
 from scenario_quiz.registers.loading import Registers
-from scenario_quiz.scenarios.kinds import Question
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.words import load_words
 
@@ -65,17 +64,3 @@ def catalogue_script(scenarios: Sequence[Scenario], registers: Registers) -> str
     }
     data = json.dumps(known, ensure_ascii=True, separators=(",", ":")).replace("<", "\\u003c")
     return f"window.sqCatalogue={data};\n"
-
-
-def end_version(scenario: Scenario) -> str:
-    """What a saved end of a story that unfolds is tied to: its questions and ends. Nothing for another scenario."""
-    if not scenario.unfolds:
-        return ""
-    parts = [version(question) for question in scenario.questions] + [outcome.id for outcome in scenario.outcomes]
-    return hashlib.sha256(" ".join(parts).encode()).hexdigest()[:10]
-
-
-def version(question: Question) -> str:
-    """What a saved answer is tied to: a hash of the question, its option texts and its key, never of its reasons."""
-    text = json.dumps([question.kind, question.ask, question.saved_key], ensure_ascii=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:10]

@@ -10,7 +10,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from scenario_quiz.pages.author_text import block_html, finished, heading_text, line_html, plain_text
+from scenario_quiz.pages.author_text import block_html, finished, heading_text, item_html, line_html, plain_text
 from scenario_quiz.settings.site_address import works_here_only
 from scenario_quiz.words import Words, load_words
 
@@ -60,6 +60,7 @@ def _environment() -> jinja2.Environment:
     environment.filters.update(
         line=_markup(line_html),
         block=_markup(block_html),
+        item=_markup(item_html),
         plain=plain_text,
         heading=heading_text,
         long_date=long_date,

@@ -15,14 +15,14 @@ def lists_stories(bank: Bank) -> bool:
     return "trainers" in bank.pages and _LIST in bank.pages["trainers"].anchors
 
 
-def real_child(bank: Bank, up: str = "../../") -> str:
+def real_child(bank: Bank, up: str | None = "../../") -> str:
     """What to do if somebody describes a real child: on every story's notes, every session, plan and pack.
 
-    `up` leads from the page to the site's start.
+    `up` leads from the page to the site's start. On paper, where it is None, nothing leads to more.
     """
     return fragment(
         "trainers/real-child.html.j2",
         front_door=shown_detail(DETAILS["front-door"], bank.organisation),
-        more="trainers" in bank.pages and _REAL_CHILD in bank.pages["trainers"].anchors,
+        more=up is not None and "trainers" in bank.pages and _REAL_CHILD in bank.pages["trainers"].anchors,
         up=up,
     )

@@ -14,6 +14,7 @@ from scenario_quiz.scenarios.kinds.question import GoesOn, KeyPart
 from scenario_quiz.scenarios.kinds.rules import holes_in_options
 from scenario_quiz.scenarios.lists import Letter
 from scenario_quiz.schema.fields import Block, Line
+from scenario_quiz.words import load_words
 
 
 class OrderedOption(Option):
@@ -36,13 +37,20 @@ class Order(GoesOn):
     def offered(self) -> Mapping[Letter, OrderedOption]:
         return self.options
 
+    def state_of(self, letter: Letter) -> str:
+        return "place"
+
+    def verdict_of(self, letter: Letter) -> str:
+        return str(load_words()["place_in_order"]).format(n=self.key.index(letter) + 1, total=len(self.key))
+
     @property
     def right_order(self) -> tuple[Letter, ...]:
         return self.key
 
     @property
     def key_parts(self) -> tuple[KeyPart, ...]:
-        return (KeyPart("handout_right_order", (", ".join(letter.upper() for letter in self.key),)),)
+        letters = ", ".join(letter.upper() for letter in self.key)
+        return (KeyPart(f"{load_words()['handout_right_order']}: {letters}"),)
 
     @property
     def saved_key(self) -> list[list[str]]:

@@ -12,13 +12,15 @@ from scenario_quiz.scenarios.kinds.options import Choice, Option
 from scenario_quiz.scenarios.lists import Letter
 from scenario_quiz.schema.fields import Block, Citation, Identifier, Line
 from scenario_quiz.schema.model import Model
+from scenario_quiz.words import load_words
 
 
 class KeyPart(NamedTuple):
-    """A part of a key that belongs to the whole question: the name of its words, and an author's texts below them."""
+    """A part of a key that belongs to the whole question: a line of ours, and below it an author's texts."""
 
-    words: str
-    texts: tuple[str, ...]
+    name: str
+    block: str = ""
+    points: tuple[str, ...] = ()
 
 
 class AnyQuestion(Model):
@@ -64,6 +66,14 @@ class AnyQuestion(Model):
     def choices(self) -> Mapping[Letter, Choice]:
         """Those of them that a reader chooses or leaves."""
         return {}
+
+    def state_of(self, letter: Letter) -> str:
+        """How good an option is, for styles."""
+        return self.choices[letter].state
+
+    def verdict_of(self, letter: Letter) -> str:
+        """How good an option is, in words."""
+        return str(load_words()[f"verdict_{self.state_of(letter)}"])
 
     @property
     def leads_to(self) -> str | None:

@@ -10,6 +10,7 @@ from pydantic import Field
 from scenario_quiz.scenarios.draft_parts import DraftQuestion, Hole
 from scenario_quiz.scenarios.kinds.question import GoesOn, KeyPart
 from scenario_quiz.schema.fields import Block, Line
+from scenario_quiz.words import load_words
 
 
 class Reflect(GoesOn):
@@ -23,7 +24,11 @@ class Reflect(GoesOn):
 
     @property
     def key_parts(self) -> tuple[KeyPart, ...]:
-        return (KeyPart("handout_model", (self.model,)), KeyPart("checklist", self.checklist))
+        words = load_words()
+        return (
+            KeyPart(words["handout_model"], block=self.model),
+            KeyPart(words["checklist"], points=self.checklist),
+        )
 
     @classmethod
     def holes_in(cls, question: DraftQuestion) -> Iterator[Hole]:
