@@ -42,7 +42,7 @@ MADE_ASSETS = "assets/scenario-quiz"
 SEARCH_TERMS = "assets/javascripts/search-terms.js"
 CATALOGUE = "scenarios/index.json"
 # Registers that pages and scenarios cite, and those that judge their English.
-REGISTERS = ("ideas", "sources", "misconceptions", "problems", "law", "glossary")
+REGISTERS = ("ideas", "sources", "misconceptions", "problems", "law", "glossary", "contacts")
 RULES = ("plain-words", "statements")
 SCHEMAS = ("schema.json", "set-schema.json", "organisation-schema.json")
 PICTURE_ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")

@@ -179,7 +179,7 @@ def shipped_page(name: str, **own: Any) -> bytes:
 @pytest.mark.parametrize("name", PAGES.values())
 def test_the_poster_and_the_decision_record_keep_to_one_side_with_any_contacts(name: str) -> None:
     example = (shipped.ROOT / "examples/organisation/organisation.yml").read_bytes()
-    organisation, findings = load_organisation("organisation.yml", example)
+    organisation, findings = load_organisation("organisation.yml", example, {})
     assert findings == []
     for pdf in (shipped_page(name), shipped_page(name, organisation=organisation)):
         assert len(reader(pdf).pages) == 1

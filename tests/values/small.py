@@ -12,11 +12,15 @@ from scenario_quiz.checks.citations import Citable
 from scenario_quiz.documentation.document import read_documents
 from scenario_quiz.documentation.pages import generated_pages, pages_of
 from scenario_quiz.findings import Finding
+from scenario_quiz.organisation.contact import Directory, known_numbers
+from scenario_quiz.organisation.model import Organisation
+from scenario_quiz.organisation.numbers import Known
 from scenario_quiz.project import Project, is_local_id
 from scenario_quiz.registers.loading import Registers, load_registers
 from scenario_quiz.scenarios.ledger import as_yaml, with_published
 from scenario_quiz.scenarios.model import Scenario
 
+NOBODY = Organisation()  # who filled in nothing
 BASE = Path(__file__).parent / "base"
 SOUND = (BASE / "quizzes" / "a-mark.yml").read_text(encoding="utf-8")
 
@@ -27,6 +31,17 @@ def registers() -> Registers:
     found, trouble = load_registers(BASE / "quizzes" / "registers", "registers")
     assert not trouble
     return found
+
+
+@cache
+def known() -> Known:
+    """The numbers of the small project that ring the same service from everywhere."""
+    return known_numbers(registers())
+
+
+def directory(organisation: Organisation = NOBODY) -> Directory:
+    """Whom readers can ring: those of an organisation, and the small project's numbers."""
+    return Directory(organisation, registers().contacts)
 
 
 @cache

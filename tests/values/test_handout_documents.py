@@ -186,7 +186,7 @@ def test_an_organisations_contacts_stand_on_every_sheet_with_every_way_to_reach_
     for text in (learner, facilitator):
         assert squeezed("Children's social care, by day: The hub, 020 7946 0001 (Monday to Friday, 9am to 5pm)") in text
         assert squeezed("Out of hours: 020 7946 0002") in text
-        assert squeezed("101, online form https://police.example/report") in text
+        assert squeezed("101, or online form https://police.example/report") in text
         assert squeezed("Safeguarding lead: Room 4 & 5") in text
         assert squeezed("From Mill Lane <School>.") in text
         assert "999" in text

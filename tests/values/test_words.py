@@ -30,7 +30,7 @@ FAMILIES = {
     "law_kind_": get_args(lists.LawKind),
     "retired_title": ("",),
     "withdrawn_title": ("",),
-    "due_": ("page", "story", "law"),
+    "due_": ("page", "story", "law", "number"),
     "cover_": ("ideas", "problems", "misconceptions"),
     "status_": get_args(Source.model_fields["status"].annotation),
 }

@@ -9,6 +9,7 @@ from scenario_quiz.documentation.dialect import USUAL, Dialect
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.findings import Finding, errors_in
+from scenario_quiz.organisation.contact import Directory
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.ledger import Ledger
@@ -43,6 +44,11 @@ class Bank:
     @property
     def errors(self) -> list[Finding]:
         return errors_in(self.findings)
+
+    @property
+    def directory(self) -> Directory:
+        """Whom readers can ring."""
+        return Directory(self.organisation, self.registers.contacts)
 
     @property
     def published(self) -> tuple[Scenario, ...]:

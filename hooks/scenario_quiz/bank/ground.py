@@ -22,8 +22,10 @@ from scenario_quiz.documentation.document import Document, on_site, read_documen
 from scenario_quiz.documentation.pages import Page, generated_pages, pages_of
 from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Finding
+from scenario_quiz.organisation.contact import known_numbers
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.model import Organisation
+from scenario_quiz.organisation.numbers import Known
 from scenario_quiz.plain.lists import load_rules
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, read
@@ -75,7 +77,7 @@ def read_ground(
     settings = project.settings_bytes()
     dialect = dialect_of(settings)
     documents = read_documents(project, dialect)
-    organisation, trouble = _organisation(project, documents, release)
+    organisation, trouble = _organisation(project, documents, known_numbers(registers), release)
     findings += trouble
     ground = Ground(
         settings=settings,
@@ -96,7 +98,9 @@ def read_ground(
     return ground, findings
 
 
-def _organisation(project: Project, documents: Iterable[Document], release: bool) -> tuple[Organisation, list[Finding]]:
+def _organisation(
+    project: Project, documents: Iterable[Document], known: Known, release: bool
+) -> tuple[Organisation, list[Finding]]:
     path = project.shown(project.organisation)
     data = content_of(project.organisation)
     places = project.docs_files()
@@ -107,7 +111,7 @@ def _organisation(project: Project, documents: Iterable[Document], release: bool
         page = pages.get(place.removesuffix(".html") + ".md")
         return (place in places or page is not None) and (not anchor or not page or anchor in anchors_in(page))
 
-    organisation, findings = load_organisation(path, data, release, there)
+    organisation, findings = load_organisation(path, data, known, release, there)
     root = read(path, data).root if data is not None else None
     if isinstance(root, Mapping):
         findings += check_organisation_letters(path, root, organisation.makes_handouts)

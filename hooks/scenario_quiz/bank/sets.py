@@ -7,6 +7,7 @@ from collections.abc import Mapping as TypingMapping
 from pathlib import Path
 
 from scenario_quiz.checks.burdens import check_depth
+from scenario_quiz.checks.call_links import check_calls
 from scenario_quiz.checks.files.misplaced import check_among_sets
 from scenario_quiz.checks.files.outside_local import outside_local, without_publishing
 from scenario_quiz.checks.letters import check_set_letters
@@ -16,6 +17,8 @@ from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, read
+from scenario_quiz.registers.calls import with_numbers
+from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.shape import read_as
@@ -25,19 +28,20 @@ def load_sets(
     project: Project,
     published: Collection[str],
     promised: TypingMapping[Path, Collection[str]],
+    registers: Registers,
     release: bool,
     withdrawn: Collection[str] = (),
     renamed: TypingMapping[str, str] | None = None,
     handouts: bool = True,
 ) -> tuple[list[ScenarioSet], list[Finding]]:
     """The published sets that are right, and every finding on sets. `published` are the scenarios that can be opened,
-    `promised` the sets in each ledger, `withdrawn` the scenarios that sets leave out, `renamed` earlier ids with the
-    present ones; `handouts` says whether they are made."""
+    `promised` the sets in each ledger, `registers` hold the numbers that texts name, `withdrawn` the scenarios that
+    sets leave out, `renamed` earlier ids with the present ones; `handouts` says whether they are made."""
     sets: list[ScenarioSet] = []
     drafts: list[Draft] = []
     findings: list[Finding] = []
     for file in project.set_files():
-        draft, set_, trouble = _read(project, file, published, withdrawn, renamed, handouts)
+        draft, set_, trouble = _read(project, file, published, registers, withdrawn, renamed, handouts)
         findings += trouble
         if draft:
             drafts.append(draft)
@@ -58,6 +62,7 @@ def _read(
     project: Project,
     file: Path,
     published: Collection[str],
+    registers: Registers,
     withdrawn: Collection[str],
     renamed: TypingMapping[str, str] | None,
     handouts: bool,
@@ -75,5 +80,6 @@ def _read(
     set_, trouble = read_as(ScenarioSet, path, reading.root)
     findings += [*trouble, *ids.check_file_name(draft), *ids.check_home(draft, project.is_local(file))]
     findings += [*check_set(draft, published, withdrawn, renamed), *check_set_letters(draft, handouts)]
-    findings += check_depth(draft)
-    return draft, None if errors_in(findings) else set_, findings
+    findings += [*check_depth(draft), *check_calls(path, reading.root, registers)]
+    right = set_ and not errors_in(findings)
+    return draft, with_numbers(set_, registers.contacts) if set_ and right else None, findings

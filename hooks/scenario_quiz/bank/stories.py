@@ -53,6 +53,7 @@ def read_stories(project: Project, ground: Ground, asked: Asked) -> tuple[Storie
         project,
         {draft.id for draft in drafts if draft.status == "published"},
         {file: promises.sets for file, promises in ground.ledgers.items()},
+        ground.registers,
         asked.release,
         {draft.id for draft in drafts if draft.status == "withdrawn"},
         {name: draft.id for draft in drafts for name in ids.names_of(draft)},

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from scenario_quiz.checks import letters, superseded
 from scenario_quiz.checks.burdens import check_depth
+from scenario_quiz.checks.call_links import check_calls
 from scenario_quiz.checks.citations import Citable, check_citations, check_names
 from scenario_quiz.checks.files.misplaced import check_among_scenarios
 from scenario_quiz.checks.files.pictures import check_figure, trouble_with_picture
@@ -20,6 +21,7 @@ from scenario_quiz.findings.source_lines import with_lines
 from scenario_quiz.places import PICTURE_ENDINGS
 from scenario_quiz.project import Project, wrong_home
 from scenario_quiz.reading import Mapping, read
+from scenario_quiz.registers.calls import with_numbers
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import place_of, text_of
 from scenario_quiz.scenarios.model import Scenario
@@ -58,7 +60,8 @@ def check_scenario(path: str, data: bytes, asked: Asked) -> Checked:
     findings += [*_checks(draft, asked), *letters.check_letters(draft, asked.handouts)]
     if errors_in(findings) or scenario is None:
         return draft, None, with_lines(findings, reading.lines)
-    return draft, scenario.model_copy(update={"id": stem}), with_lines(findings, reading.lines)
+    scenario = with_numbers(scenario, asked.citable.registers.contacts).model_copy(update={"id": stem})
+    return draft, scenario, with_lines(findings, reading.lines)
 
 
 def check_file(project: Project, file: Path, asked: Asked) -> Checked:
@@ -89,7 +92,8 @@ def _checks(draft: Draft, asked: Asked) -> Iterator[Finding]:
     yield from superseded.check_cited(draft, asked.citable.registers)
     yield from review.check_review(draft, asked.today, asked.release)
     yield from markup.check_markup(draft)
-    yield from wording.check_person(draft)
+    yield from wording.check_person(draft, asked.citable.registers)
+    yield from check_calls(draft.path, draft.root, asked.citable.registers)
     yield from wording.check_wording(draft)
     yield from template_text.check_template_text(draft)
     yield from check_depth(draft)

@@ -94,6 +94,7 @@ def _days(ground: Ground, stories: Stories) -> Iterator[date]:
     """The days on which something was checked or changed, as the content says."""
     yield from (page.front.checked for page in ground.pages.values() if page.front.checked)
     yield from (law.as_of for law in ground.registers.law.values())
+    yield from (number.as_of for number in ground.registers.contacts.values())
     for scenario in stories.scenarios:
         yield from (change.on for change in scenario.changes)
         if scenario.reviewed:

@@ -1,17 +1,23 @@
-"""The registers by themselves: ids, the places that entries point at, the law's dates and the glossary's words."""
+"""The registers by themselves: ids, the places that entries point at, dates, the glossary's words and numbers."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Literal, get_args
 
+from scenario_quiz.checks.call_links import check_calls
 from scenario_quiz.checks.citations import Citable, guess, unresolved
+from scenario_quiz.checks.numbers import check_needed, check_numbers
 from scenario_quiz.checks.superseded import unsaid
 from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.schema.fields import ID_PATTERN
 from scenario_quiz.schema.wording import ID_HELP
+
+# Registers whose entries were looked at on a day, and rest on sources.
+DatedRegister = Literal["law", "contacts"]
 
 
 def check_registers(citable: Citable, today: date | None = None, release: bool = False) -> Iterator[Finding]:
@@ -20,8 +26,16 @@ def check_registers(citable: Citable, today: date | None = None, release: bool =
     yield from _ids(registers)
     yield from _places(citable)
     yield from _editions(registers)
-    yield from _law(registers, today, "error" if release else "warning")
+    yield from _law(registers)
+    for name in get_args(DatedRegister):
+        yield from _dated(name, registers, today, "error" if release else "warning")
     yield from _words(registers)
+    yield from check_numbers(registers, release)
+    if any(page.source for page in citable.pages.values()) or any(registers.nodes.values()):
+        yield from check_needed(registers)
+    for register, nodes in registers.nodes.items():
+        for id_, node in nodes.items() if register != "contacts" else ():
+            yield from check_calls(registers.path_of(register, id_), node, registers)
 
 
 def _ids(registers: Registers) -> Iterator[Finding]:
@@ -63,45 +77,45 @@ def _editions(registers: Registers) -> Iterator[Finding]:
             )
 
 
-def _law(registers: Registers, today: date | None, severity: Severity) -> Iterator[Finding]:
+def _law(registers: Registers) -> Iterator[Finding]:
     for id_, law in registers.law.items():
-        path = registers.path_of("law", id_)
         if law.status != "in-force" and not law.status_note:
             yield Finding(
-                path,
+                registers.path_of("law", id_),
                 registers.place_in("law", id_, "status"),
                 "law-without-note",
                 f"'{id_}' is not simply in force, and does not say what is known",
                 "Add status_note: when it was due to start or end, and what you have not seen.",
             )
-        if law.check_after <= law.as_of:
+
+
+def _dated(name: DatedRegister, registers: Registers, today: date | None, severity: Severity) -> Iterator[Finding]:
+    """What a register says of the days on which its entries were looked at, and of their sources."""
+    for id_, entry in getattr(registers, name).items():
+        path = registers.path_of(name, id_)
+        if entry.check_after <= entry.as_of:
             message = f"'{id_}' is to be checked on or before the day it was last looked at"
-            place = registers.place_in("law", id_, "check_after")
+            place = registers.place_in(name, id_, "check_after")
             yield Finding(path, place, "bad-date", message, "Set check_after to a later day than as_of.")
-        yield from _on_the_day(path, id_, registers, today, severity)
-        for cited in registers.list_places("law", id_, "sources"):
+        if today and entry.as_of > today:
+            place = registers.place_in(name, id_, "as_of")
+            yield Finding(path, place, "bad-date", f"'{id_}' cannot be as of a day in the future", "Mend the date.")
+        if today and entry.check_after < today:
+            yield Finding(
+                path,
+                registers.place_in(name, id_, "check_after"),
+                "check-overdue",
+                f"'{id_}' was to be checked after {entry.check_after.isoformat()}",
+                "Look at its sources again, then set as_of and check_after.",
+                severity,
+            )
+        for cited in registers.list_places(name, id_, "sources"):
             source = registers.sources.get(cited.value)
             if source is None and "sources" not in registers.broken:
                 message = f"'{id_}': there is no source '{cited.value}' in sources.yml"
                 yield Finding(path, cited.place, "unknown-source", message, guess(cited.value, registers.sources))
             elif source and (told := unsaid(source, source.short)):
                 yield Finding(path, cited.place, "superseded-source", *told, "warning")
-
-
-def _on_the_day(path: str, id_: str, registers: Registers, today: date | None, severity: Severity) -> Iterator[Finding]:
-    law = registers.law[id_]
-    if today and law.as_of > today:
-        place = registers.place_in("law", id_, "as_of")
-        yield Finding(path, place, "bad-date", f"'{id_}' cannot be as of a day in the future", "Mend the date.")
-    if today and law.check_after < today:
-        yield Finding(
-            path,
-            registers.place_in("law", id_, "check_after"),
-            "check-overdue",
-            f"'{id_}' was to be checked after {law.check_after.isoformat()}",
-            "Look at its sources again, then set as_of and check_after.",
-            severity,
-        )
 
 
 def _words(registers: Registers) -> Iterator[Finding]:

@@ -179,6 +179,9 @@ CODES: dict[str, Code] = {
     ),
     "best-is-longest": Code("warning", "Over the bank, the best option is mostly the longest.", "Trim or lengthen."),
     "best-in-one-place": Code("warning", "Over the bank, the best option is mostly in one place.", "Move some."),
+    "best-by-wording": Code(
+        "note", "How often wording alone gives the best choice away.", "Give reasons in all choices or in none."
+    ),
     "telephone-number": Code("warning", "It looks like a telephone number.", "Take it out."),
     "nhs-number": Code("warning", "It looks like an NHS number.", "Take it out."),
     "name-and-number": Code("warning", "It looks like a person's name with a number.", "Use a role."),
@@ -221,6 +224,14 @@ CODES: dict[str, Code] = {
     "bad-telephone": Code(
         "error", "A telephone number that rings nobody, or somebody else.", "Look it up, ring it, and write it whole."
     ),
+    "unknown-number": Code("error", "contacts.yml has no such number.", "Name one that it has, or add it."),
+    "number-written-out": Code(
+        "warning", "A number of contacts.yml is written out, so that a change would miss it.", "Name it by its id."
+    ),
+    "number-missing": Code(
+        "error", "contacts.yml lacks a number that every page tells, such as the one for danger now.", "Take it back."
+    ),
+    "same-number": Code("error", "Two entries have the same number, or a kind of which there is one.", "Keep one."),
     "doubtful-telephone": Code("warning", "A number that is costly or that we do not know.", "Ring it."),
     "bad-address": Code("error", "Not a file, a web address or an email address.", "Write what the help names."),
     "bad-hours": Code("error", "Not hours.", "Write them as in: Monday to Friday, 9am to 5pm."),

@@ -22,6 +22,6 @@ def kept_on_paper(document: Document) -> str:
 
 def print_html(document: Document, bank: Bank) -> str:
     """The page's Markdown as HTML. Links are told by their words alone, for paper has none."""
-    body = on_paper(kept_on_paper(document), bank.organisation)
+    body = on_paper(kept_on_paper(document), bank.directory)
     html = converter.markdown(body, extensions=["attr_list", "md_in_html"])
     return with_shapes(nh3.clean(html, tags=_TAGS, attributes={"*": {"class"}, "img": {"src"}}))

@@ -12,7 +12,7 @@ from typing import Any
 from scenario_quiz.bank import Bank
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.fonts.letters import printable_markup
-from scenario_quiz.handouts.contacts import contacts_on_paper, detail_on_paper, numbers_missing
+from scenario_quiz.handouts.contacts import contacts_on_paper, danger_line, detail_on_paper, helpline_line
 from scenario_quiz.handouts.dates import check_after, correct_on
 from scenario_quiz.handouts.doc_pages import print_html
 from scenario_quiz.organisation.details import DETAILS
@@ -102,14 +102,17 @@ def stamp_of(handout: Handout, source: Source, code: str) -> Stamp:
 
 
 def _rendered(handout: Handout, source: Source, code: str) -> str:
-    stamp = stamp_of(handout, source, code)
+    stamp, directory = stamp_of(handout, source, code), source.bank.directory
     common: dict[str, Any] = {
         "handout": handout,
         "title": title_of(handout, source),
         "stamp": stamp,
-        "contacts": contacts_on_paper(source.bank.organisation, everybody=handout.kind == "facilitator"),
-        "numbers_missing": numbers_missing(source.bank.organisation),
-        "organisation": detail_on_paper(DETAILS["organisation"], source.bank.organisation),
+        "contacts": contacts_on_paper(directory, everybody=handout.kind == "facilitator"),
+        "danger": danger_line(directory),
+        "helpline": helpline_line(directory),
+        "emergency": directory.emergency,
+        "numbers_missing": directory.numbers_missing(),
+        "organisation": detail_on_paper(DETAILS["organisation"], directory),
         "qr": _code(stamp.address),
     }
     if handout.kind == "page":

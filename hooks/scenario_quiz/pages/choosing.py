@@ -51,6 +51,9 @@ def _lists(registers: Registers) -> dict[str, Rows]:
         "misconception": [(id_, one.belief) for id_, one in registers.misconceptions.items()],
         "law": [(f"law:{id_}", law.name) for id_, law in registers.law.items()],
         "source": [(f"source:{id_}", source.title) for id_, source in registers.sources.items()],
+        "call": [
+            (f"[](call:{id_})", f"{one.name}, {one.what} ({one.number})") for id_, one in registers.contacts.items()
+        ],
     }
 
 

@@ -8,8 +8,9 @@ from importlib.resources import files
 from pathlib import Path
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.call_links import with_links
 from scenario_quiz.documentation.law_markers import replace_markers
-from scenario_quiz.organisation.markers import fill_in
+from scenario_quiz.organisation.markers import fill_in, shown_number
 from scenario_quiz.pages.catalogues import catalogue_json, catalogue_script
 from scenario_quiz.pages.choosing import WORDS_FILE, choosing_page
 from scenario_quiz.pages.glossary import glossary_page
@@ -166,11 +167,12 @@ def _made(bank: Bank, figures: Path, preview: bool, shelf: Shelf) -> Iterator[Ma
 
 
 def finished_page(markdown: str, page: str, bank: Bank, shelf: Shelf | None = None) -> str:
-    """A page of the documentation with local details, the law's status and the list of handouts filled in, links to
-    practice added, and words explained."""
+    """A page of the documentation with local details, numbers, the law's status and the list of handouts filled in,
+    links to practice added, and words explained."""
     depth = "" if page == "." else "../" * (page.count("/") + 1)
     video = fragment("video.html.j2", video=bank.organisation.video, depth=depth)
-    markdown = fill_in(markdown, bank.organisation, video, depth)
+    markdown = fill_in(markdown, bank.directory, video, depth)
+    markdown = with_links(markdown, bank.registers.contacts, shown_number)
     markdown = replace_markers(markdown, lambda id_: law_status(id_, page, bank.registers))
     markdown = with_list(markdown, page, bank, shelf or Shelf())
     markdown = with_lists(markdown, bank, depth)

@@ -31,6 +31,7 @@ _REGISTERS = {
     "sources": ("seen", "note"),
     "law": ("name", "binds", "says", "status_note", "check"),
     "glossary": ("means", "say_instead"),
+    "contacts": ("what",),
 }
 _SCENARIO = TEXTS - {"author", "owner", "by"}  # roles, as people call themselves
 _SET = names_of_texts(ScenarioSet)

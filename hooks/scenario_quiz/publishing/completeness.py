@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.organisation.numbers import dial
 from scenario_quiz.pages.site import ASSET_NAMES, ASSETS
 from scenario_quiz.scenarios.model import Scenario
 
@@ -36,7 +37,7 @@ def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
     for_trainers = "trainers" not in bank.organisation.left_out
     folders = ("scenarios", "trainers") if for_trainers else ("scenarios",)
     for scenario in bank.published:
-        yield from _scenario(scenario, site)
+        yield from _scenario(scenario, site, bank.directory.emergency)
         if for_trainers:
             yield from _exists(site, f"trainers/{scenario.id}/index.html", f"the trainer's notes on {scenario.id}")
             packs = f"{ASSETS}/packs/{scenario.id}.js"
@@ -66,7 +67,7 @@ def _exists(site: Path, place: str, what: str) -> Iterator[str]:
         yield f"{place} is missing: {what}"
 
 
-def _scenario(scenario: Scenario, site: Path) -> Iterator[str]:
+def _scenario(scenario: Scenario, site: Path, emergency: str) -> Iterator[str]:
     place = f"scenarios/{scenario.id}/index.html"
     file = site / place
     if not file.is_file():
@@ -78,6 +79,8 @@ def _scenario(scenario: Scenario, site: Path) -> Iterator[str]:
         yield f"{place} is not the page of scenario {scenario.id}"
     if not found.act_now:
         yield f"{place} does not show whom to ring: the theme's templates in .overrides were left out"
+    elif f"tel:{dial(emergency)}" not in found.dialled:
+        yield f"{place} does not call {emergency}: mkdocs.yml names no custom_dir with the values of the numbers"
     for question in scenario.questions:
         if question.id not in found.questions or question.id not in found.ids:
             yield f"{place}: question {question.id} is missing"
@@ -89,7 +92,7 @@ def _scenario(scenario: Scenario, site: Path) -> Iterator[str]:
 
 
 class _Found(HTMLParser):
-    """The scenario, questions, options and anchors that a page has, and whether it shows whom to ring."""
+    """The scenario, questions, options and anchors that a page has, whom it shows to ring, and what it dials."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -98,6 +101,7 @@ class _Found(HTMLParser):
         self.options: dict[str, set[str]] = {}
         self.ids: set[str] = set()
         self.act_now = False
+        self.dialled: set[str] = set()
         self._question = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -106,6 +110,8 @@ class _Found(HTMLParser):
             self.ids.add(values["id"])
         if "act-now" in values.get("class", "").split():
             self.act_now = True
+        if values.get("href", "").startswith("tel:"):
+            self.dialled.add(values["href"])
         if "data-scenario" in values:
             self.scenarios.add(values["data-scenario"])
         if "data-question" in values:

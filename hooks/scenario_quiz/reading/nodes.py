@@ -73,3 +73,12 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def scalars_below(node: Node) -> Iterator[Scalar]:
+    """Every text of a tree, in order. The reader keeps trees shallow."""
+    if isinstance(node, Scalar):
+        yield node
+    else:
+        for part in node.entries.values() if isinstance(node, Mapping) else node:
+            yield from scalars_below(part)

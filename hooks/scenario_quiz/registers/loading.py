@@ -14,7 +14,8 @@ from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.places import REGISTERS
 from scenario_quiz.project import is_local_id, wrong_home
 from scenario_quiz.reading import Mapping, Scalar, Sequence
-from scenario_quiz.registers.models import Idea, Law, Misconception, Problem, Source, Term
+from scenario_quiz.registers.calls import with_numbers
+from scenario_quiz.registers.models import Helpline, Idea, Law, Misconception, Problem, Source, Term
 from scenario_quiz.registers.register_file import entries_in, read_register
 from scenario_quiz.registers.vocabulary import Vocabulary
 from scenario_quiz.schema.shape import read_as
@@ -32,6 +33,7 @@ class Registers:
     problems: dict[str, Problem] = field(default_factory=dict)
     law: dict[str, Law] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)
+    contacts: dict[str, Helpline] = field(default_factory=dict)
     # The files with mistakes of their own. An entry missing there is no mistake of whoever names it.
     broken_files: frozenset[str] = frozenset()
     # The entries as written and their ids' places, by register and id, to know where they stand.
@@ -86,10 +88,14 @@ def load_registers(
         for name in REGISTERS:
             nodes[name] |= _nodes(own, shown_own, name, ids, findings, local=True)
 
-    def entries(name: str, model: type[E]) -> dict[str, E]:
+    def written(name: str, model: type[E]) -> dict[str, E]:
         return dict(_entries(lambda id_: registers.path_of(name, id_), nodes[name], model, findings))
 
+    def entries(name: str, model: type[E]) -> dict[str, E]:
+        return {id_: with_numbers(entry, contacts) for id_, entry in written(name, model).items()}
+
     registers = Registers(shown=shown, shown_own=shown_own)
+    contacts = written("contacts", Helpline)
     return replace(
         registers,
         ideas=entries("ideas", Idea),
@@ -98,6 +104,7 @@ def load_registers(
         problems=entries("problems", Problem),
         law=entries("law", Law),
         glossary=entries("glossary", Term),
+        contacts=contacts,
         nodes=nodes,
         ids=ids,
         # Known only now that the entries are read.

@@ -12,7 +12,8 @@ from scenario_quiz.documentation.links import place_at
 from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Place
 from scenario_quiz.project import Project
-from scenario_quiz.reading import Mapping, Scalar, read
+from scenario_quiz.reading import Mapping, Scalar, read, scalars_below
+from scenario_quiz.registers.calls import CALL
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import DraftOption, scalars_in, text_of
 from scenario_quiz.upkeep.targets import FOLDER_OF, PAGE_OF
@@ -73,16 +74,20 @@ def _matcher(target: str, bank: Bank) -> Callable[[str], bool]:
 
 def _in_scenarios(target: str, matches: Callable[[str], bool], project: Project) -> Iterator[Pointer]:
     for draft in _drafts(project, project.scenario_files()):
+        yield from _numbers(draft.path, _rest_of(draft), f"story {draft.id}", matches)
         for question in draft.questions:
             what = f"question {question.id}"
             yield from _cited(draft, question.node, what, matches)
+            yield from _numbers(draft.path, question.node, what, matches)
             for scalar in scalars_in(question.node, "practises"):
                 if target == f"idea:{scalar.value}":
                     yield Pointer(draft.path, scalar.place, what, f"practises {scalar.value}")
             for option in question.options:
                 yield from _of_option(draft, option, f"option {option.letter} of {question.id}", target)
         for outcome in draft.outcomes:
-            yield from _cited(draft, outcome, f"outcome {text_of(outcome, 'id')}", matches)
+            what = f"outcome {text_of(outcome, 'id')}"
+            yield from _cited(draft, outcome, what, matches)
+            yield from _numbers(draft.path, outcome, what, matches)
         for status in ("retired", "withdrawn"):
             stub = draft.root.get(status)
             for scalar in scalars_in(stub, "instead") if isinstance(stub, Mapping) else ():
@@ -105,9 +110,25 @@ def _of_option(draft: Draft, option: DraftOption, what: str, target: str) -> Ite
 
 def _in_sets(matches: Callable[[str], bool], project: Project) -> Iterator[Pointer]:
     for draft in _drafts(project, project.set_files()):
+        yield from _numbers(draft.path, draft.root, f"set {draft.id}", matches)
         for scalar in scalars_in(draft.root, "scenarios"):
             if matches(f"story:{scalar.value}"):
                 yield Pointer(draft.path, scalar.place, f"set {draft.id}", f"holds {scalar.value}")
+
+
+def _rest_of(draft: Draft) -> Mapping:
+    """A story without its questions and outcomes."""
+    parts = {name: node for name, node in draft.root.entries.items() if name not in ("questions", "outcomes")}
+    return Mapping(parts, draft.root.place)
+
+
+def _numbers(path: str, node: Mapping, what: str, matches: Callable[[str], bool]) -> Iterator[Pointer]:
+    """The numbers of contacts.yml that texts name."""
+    for scalar in scalars_below(node):
+        for found in CALL.finditer(scalar.value):
+            if matches(f"call:{found[2]}"):
+                place = scalar.place_of(found.start(), found.end() - found.start())
+                yield Pointer(path, place, what, "gives its number")
 
 
 def _drafts(project: Project, files: Iterator[Path]) -> Iterator[Draft]:
@@ -123,6 +144,9 @@ def _in_pages(matches: Callable[[str], bool], documents: Iterable[Document]) -> 
         for id_, start, end in document.law_markers:
             if matches(f"law:{id_}"):
                 yield Pointer(path, place_at(document.markdown, start, end), what, "shows its status")
+        for found in CALL.finditer(document.without_code):
+            if matches(f"call:{found[2]}"):
+                yield Pointer(path, place_at(document.markdown, *found.span()), what, "gives its number")
         for story, place in document.stories_of_sessions:
             if matches(f"story:{story}"):
                 yield Pointer(path, place, what, f"names {story} in a session")
@@ -139,6 +163,7 @@ def _in_registers(target: str, matches: Callable[[str], bool], bank: Bank) -> It
             path = registers.path_of(register, id_)
             what = f"{register} entry {id_}"
             own = f"{_REGISTER_OF[register]}:{id_}" if register in _REGISTER_OF else None
+            yield from _numbers(path, node, what, matches)
             place = node.get("place")
             if isinstance(place, Scalar) and not place.is_null:
                 if own == target:

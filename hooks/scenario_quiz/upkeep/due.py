@@ -17,13 +17,15 @@ from scenario_quiz.scenarios.model import Scenario
 # Fewer published stories than this on one thing is a gap.
 ENOUGH = 3
 
+_NUMBERS = "authors/words"  # the page that lists them all
+
 
 @dataclass(frozen=True)
 class Due:
     """What is to be looked at again: `source` is its file in the project, `page` and `anchor` its place on the site."""
 
     day: date
-    kind: Literal["page", "story", "law"]
+    kind: Literal["page", "story", "law", "number"]
     title: str
     owner: str
     seen: date | None
@@ -94,3 +96,6 @@ def _due(bank: Bank) -> Iterator[Due]:
         yield Due(
             law.check_after, "law", law.name, law.owner, law.as_of, bank.registers.path_of("law", id_), "law", id_
         )
+    for id_, number in bank.registers.contacts.items():
+        source = bank.registers.path_of("contacts", id_)
+        yield Due(number.check_after, "number", number.name, number.owner or owner, number.as_of, source, _NUMBERS)

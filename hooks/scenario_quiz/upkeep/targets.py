@@ -49,6 +49,7 @@ def _known(bank: Bank, project: Project) -> dict[str, Collection[str]]:
         "problem": registers.problems,
         "myth": registers.misconceptions,
         "term": registers.glossary,
+        "call": registers.contacts,
         "story": {*(file.stem for file in project.scenario_files()), *bank.ledger},
         "set": [file.stem for file in project.set_files()],
     }

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from scenario_quiz.checks.burdens import check_burdens
+from scenario_quiz.checks.call_links import check_calls_on_page
 from scenario_quiz.checks.pages.dialling import check_dialling
 from scenario_quiz.checks.pages.front_dates import check_dated, check_front
 from scenario_quiz.checks.pages.front_form import check_front_form
@@ -53,7 +54,8 @@ def _every(
     yield from _front(document, today, release, names)
     yield from check_burdens(document)
     yield from check_page_markup(document)
-    yield from check_dialling(document, release)
+    yield from check_dialling(document, registers, release)
+    yield from check_calls_on_page(document, registers)
     yield from check_local_markers(document)
     yield from check_law_markers(document, registers)
     yield from check_list_markers(document)

@@ -36,6 +36,10 @@ class Choice(Option):
         raise NotImplementedError
 
     @property
+    def is_right(self) -> bool:
+        return self.state in ("best", "right")
+
+    @property
     def keyed(self) -> str:
         """What the file says of how good it is. A saved answer is tied to it."""
         return self.state
