@@ -15,9 +15,11 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from scenario_quiz.addresses import page_name
+from scenario_quiz.documentation.loads import loads_of
 from scenario_quiz.pages.finished_blocks import anchors_in, put_back, set_aside
 from scenario_quiz.pages.organisation import own_menu, theme_values
-from scenario_quiz.pages.site import finished_page, page_name
+from scenario_quiz.pages.site import finished_page
 from scenario_quiz.previewing.watching import OwnThings
 from scenario_quiz.progress import thinned
 from with_mkdocs.arranging import arrange
@@ -89,7 +91,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if page.meta.get("generated"):
         markdown, state.blocks[page.file.src_uri] = set_aside(markdown)
         return markdown
-    return markdown if name is None else finished_page(markdown, name, state.prepared.bank, state.prepared.shelf)
+    if name is None:
+        return markdown
+    bank = state.prepared.bank
+    if name in bank.pages:
+        page.meta["loads"] = loads_of(bank.pages[name].front).as_front()
+    return finished_page(markdown, name, bank, state.prepared.shelf)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

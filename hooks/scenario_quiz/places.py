@@ -37,7 +37,7 @@ SETTINGS = "mkdocs.yml"
 ORGANISATION = "organisation.yml"
 PAGE = "index.md"
 THEME = ".overrides"
-# What the build adds to the site, by its place there. Pages that it makes are in `guidance.generated_pages`.
+# What the build adds to the site, by its place there. The pages that it makes are in `documentation.made`.
 MADE_ASSETS = "assets/scenario-quiz"
 SEARCH_TERMS = "assets/javascripts/search-terms.js"
 CATALOGUE = "scenarios/index.json"

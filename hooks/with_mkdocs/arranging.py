@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from scenario_quiz.pages.site import page_name
+from scenario_quiz.addresses import page_file, page_name
 from scenario_quiz.project import Project
 from with_mkdocs.preparing import Prepared
 
@@ -19,7 +19,7 @@ def arrange(files: Files, config: MkDocsConfig, project: Project, prepared: Prep
     for file in _unread(files, project, kept_back):
         files.remove(file)
     for name in bank.left_out:
-        left_out = files.get_file_from_path("index.md" if name == "." else f"{name}/index.md")
+        left_out = files.get_file_from_path(page_file(name))
         if left_out:
             files.remove(left_out)
     for source in project.local_docs_files():

@@ -55,9 +55,9 @@ def test_check_site_fails_on_a_site_whose_builder_skipped_the_hook(tmp_path: Pat
     missing = done.stderr.splitlines()
     for scenario in bank.published:
         assert f"scenarios/{scenario.id}/index.html is missing: scenario {scenario.id}" in missing
-    assert "scenarios/index.html is missing: the index of scenarios" in missing
-    assert "about/sources/index.html is missing: the page of sources" in missing
-    assert "assets/scenario-quiz/quiz.js is missing: needed by every scenario" in missing
+    assert "scenarios/index.html is missing: the page 'Practise'" in missing
+    assert "about/sources/index.html is missing: the page 'Sources'" in missing
+    assert "assets/scenario-quiz/quiz.js is missing: pages load it" in missing
     assert missing[-1] == f"{len(missing) - 1} missing in site"
 
 

@@ -23,6 +23,20 @@ from scenario_quiz.scenarios.model import Scenario
 NOBODY = Organisation()  # who filled in nothing
 BASE = Path(__file__).parent / "base"
 SOUND = (BASE / "quizzes" / "a-mark.yml").read_text(encoding="utf-8")
+# The same as readers have it, with a second question.
+PUBLISHED = (
+    SOUND.replace("status: draft", "status: published")
+    + """\
+  - id: what-to-write
+    kind: reflect
+    ask: What do you write down?
+    model: What you saw, and when.
+    checklist: [the day and the hour]
+    explain: Write it down the same day.
+    practises: [seek-advice]
+    cite: [rules#ask-quickly]
+"""
+)
 
 
 @cache

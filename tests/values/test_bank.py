@@ -9,9 +9,8 @@ import pytest
 from scenario_quiz.bank import Bank, load_bank
 from scenario_quiz.project import Project
 from scenario_quiz.scenarios.ledger import as_yaml, with_published
-from tests.values.small import BASE, SOUND, copy_of_project, promise, sound
+from tests.values.small import BASE, PUBLISHED, SOUND, copy_of_project, promise, sound
 
-PUBLISHED = SOUND.replace("status: draft", "status: published")
 FIGURE = PUBLISHED.replace("questions:", "figure: {file: NAME, alt: A drawing of an arm.}\nquestions:")
 
 

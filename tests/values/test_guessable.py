@@ -21,7 +21,7 @@ from tests.values.cli.conftest import run as run  # a fixture
 from tests.values.golden import assert_golden, lines_of
 from tests.values.small import SOUND, promise
 
-GOLDEN = Path(__file__).parent / "files" / "wording.txt"
+GOLDEN = Path(__file__).parent / "wording.txt"
 # Only the best one calls, and only a weaker one gives a reason.
 CHOICES = ("Wait, because of {}", "Call about {}", "Write a note on {}")
 THINGS = ("the mark", "what you saw", "the visit", "her words", "the email")

@@ -65,7 +65,7 @@ def test_an_option_that_points_at_the_others_is_named(text: str) -> None:
         ("a <b>mark</b>", ["html-in-text"]),
         ("less than 5 < 6 and 7 > 3", []),
         ("a <- b", []),
-        ("{% raw %} or {name}", []),
+        ("{% raw %} or {name}", ["braces-in-text"]),
         ("{: .warning }", ["braces-in-text"]),
         ("{#other}", ["braces-in-text"]),
         ("{: title=x }", ["braces-in-text"]),

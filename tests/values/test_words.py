@@ -8,19 +8,20 @@ from pathlib import Path
 from typing import get_args
 
 import scenario_quiz
+from scenario_quiz.documentation.made import KINDS, PAGES
 from scenario_quiz.organisation.details import DETAILS
 from scenario_quiz.organisation.model import ROUTES
 from scenario_quiz.registers.models import Source
 from scenario_quiz.scenarios import lists
-from scenario_quiz.scenarios.kinds import KINDS
+from scenario_quiz.scenarios.kinds import QUESTION_KINDS
 from scenario_quiz.words import load_words
 
 ENGINE = Path(scenario_quiz.__file__).parent
 WORDS = load_words()
 # Families of words, one for each entry of a closed list.
 FAMILIES = {
-    "hint_": KINDS,
-    "print_hint_": KINDS,
+    "hint_": QUESTION_KINDS,
+    "print_hint_": QUESTION_KINDS,
     "handout_pack_": ("learner", "facilitator"),
     "handout_learner": ("",),
     "handout_facilitator": ("",),
@@ -28,8 +29,6 @@ FAMILIES = {
     "level_": get_args(lists.Level),
     "law_status_": get_args(lists.LawStatus),
     "law_kind_": get_args(lists.LawKind),
-    "retired_title": ("",),
-    "withdrawn_title": ("",),
     "due_": ("page", "story", "law", "number"),
     "cover_": ("ideas", "problems", "misconceptions"),
     "status_": get_args(Source.model_fields["status"].annotation),
@@ -58,7 +57,13 @@ def asked_for() -> set[str]:
     """Every single word that templates and Python ask for by its name."""
     found = set(re.findall(r"\bw\.([a-z_]+)", sources(".j2")))
     found |= set(re.findall(r'(?:\bwords|load_words\(\))\["([a-z_]+)"\]', sources(".py")))
-    return found
+    return found | of_made_pages()
+
+
+def of_made_pages() -> set[str]:
+    """The titles of pages that the build makes, and the sentences on what they are for."""
+    titles = {f"{page.words}_title" for page in (*PAGES, *KINDS) if page.words}
+    return titles | {f"{page.words}_intro" for page in PAGES}
 
 
 def test_every_word_that_is_asked_for_is_there() -> None:
@@ -84,7 +89,7 @@ def test_scripts_ask_for_just_the_words_that_the_page_gives_them() -> None:
         name: set(re.findall(r"\b(?:words|texts)\.([a-z_]+)", sources_of(scripts))) for name, scripts in SCRIPTS.items()
     }
     assert re.findall(r"\b(?:words|texts)\[([^]]*)\]", sources(".js")) == ['"form_hint_" + kind']
-    asked["script"] |= {f"form_hint_{kind}" for kind in KINDS if kind != "reflect"}
+    asked["script"] |= {f"form_hint_{kind}" for kind in QUESTION_KINDS if kind != "reflect"}
     assert {name: set(WORDS[name]) for name in SCRIPTS} == asked
 
 

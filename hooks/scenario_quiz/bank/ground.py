@@ -17,6 +17,7 @@ from scenario_quiz.checks.files.unread import lost_registers
 from scenario_quiz.checks.letters import check_organisation_letters, check_register_letters
 from scenario_quiz.checks.pages.replaced import anchors_in
 from scenario_quiz.checks.registers import check_registers
+from scenario_quiz.checks.texts.check import check_organisation_texts, check_register_texts
 from scenario_quiz.documentation.dialect import Dialect, dialect_of
 from scenario_quiz.documentation.document import Document, on_site, read_document, read_documents
 from scenario_quiz.documentation.pages import Page, generated_pages, pages_of
@@ -95,6 +96,7 @@ def read_ground(
     findings += check_registers(ground.citable, today, release)
     findings += check_register_letters(registers, organisation.makes_handouts)
     findings += check_register_depth(registers)
+    findings += check_register_texts(registers)
     return ground, findings
 
 
@@ -115,4 +117,5 @@ def _organisation(
     root = read(path, data).root if data is not None else None
     if isinstance(root, Mapping):
         findings += check_organisation_letters(path, root, organisation.makes_handouts)
+        findings += check_organisation_texts(path, root)
     return organisation, findings

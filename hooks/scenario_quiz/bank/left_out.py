@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from scenario_quiz.documentation.made import NOTES, STORY
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.project import is_local_id
@@ -30,10 +31,10 @@ def pages_of_stories(
 ) -> Iterator[str]:
     """The names of pages of stories that go: each page of an unwanted story, and all for trainers where that part goes.
     Pages at earlier addresses are among them."""
-    without_trainers = "trainers" in organisation.left_out
+    without_trainers = NOTES.feature in organisation.left_out
     for one in scenarios:
         for id_ in (one.id, *one.aliases):
             if one in unwanted:
-                yield f"scenarios/{id_}"
+                yield STORY.of(id_)
             if one in unwanted or without_trainers:
-                yield f"trainers/{id_}"
+                yield NOTES.of(id_)

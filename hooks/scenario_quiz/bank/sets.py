@@ -13,6 +13,8 @@ from scenario_quiz.checks.files.outside_local import outside_local, without_publ
 from scenario_quiz.checks.letters import check_set_letters
 from scenario_quiz.checks.scenarios import ids
 from scenario_quiz.checks.scenarios.sets import check_set, check_set_ledger
+from scenario_quiz.checks.scenarios.wording import check_person
+from scenario_quiz.checks.texts.check import check_set_texts
 from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.project import Project
@@ -26,7 +28,7 @@ from scenario_quiz.schema.shape import read_as
 
 def load_sets(
     project: Project,
-    published: Collection[str],
+    published: TypingMapping[str, str],
     promised: TypingMapping[Path, Collection[str]],
     registers: Registers,
     release: bool,
@@ -35,8 +37,9 @@ def load_sets(
     handouts: bool = True,
 ) -> tuple[list[ScenarioSet], list[Finding]]:
     """The published sets that are right, and every finding on sets. `published` are the scenarios that can be opened,
-    `promised` the sets in each ledger, `registers` hold the numbers that texts name, `withdrawn` the scenarios that
-    sets leave out, `renamed` earlier ids with the present ones; `handouts` says whether they are made."""
+    with their titles, `promised` the sets in each ledger, `registers` hold the numbers that texts name, `withdrawn` the
+    scenarios that sets leave out, `renamed` earlier ids with the present ones; `handouts` says whether they are made.
+    """
     sets: list[ScenarioSet] = []
     drafts: list[Draft] = []
     findings: list[Finding] = []
@@ -61,7 +64,7 @@ def load_sets(
 def _read(
     project: Project,
     file: Path,
-    published: Collection[str],
+    published: TypingMapping[str, str],
     registers: Registers,
     withdrawn: Collection[str],
     renamed: TypingMapping[str, str] | None,
@@ -81,5 +84,6 @@ def _read(
     findings += [*trouble, *ids.check_file_name(draft), *ids.check_home(draft, project.is_local(file))]
     findings += [*check_set(draft, published, withdrawn, renamed), *check_set_letters(draft, handouts)]
     findings += [*check_depth(draft), *check_calls(path, reading.root, registers)]
+    findings += [*check_set_texts(draft), *check_person(draft, registers)]
     right = set_ and not errors_in(findings)
     return draft, with_numbers(set_, registers.contacts) if set_ and right else None, findings

@@ -12,6 +12,7 @@ from scenario_quiz.bank.left_out import left_out_pages, left_out_stories, pages_
 from scenario_quiz.bank.stories import Stories
 from scenario_quiz.bank.together import broken_files
 from scenario_quiz.checks.citations import Citable, unresolved
+from scenario_quiz.documentation.made import SET
 from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.project import Project, scenario_source
 from scenario_quiz.scenarios.model import Scenario
@@ -64,7 +65,7 @@ def _pages_of_sets(sets: Iterable[ScenarioSet], left_out: set[str]) -> Iterator[
     """The names of pages of sets that go, because each of their stories does."""
     for one in sets:
         if one.scenarios and left_out.issuperset(one.scenarios):
-            yield from (f"sets/{address}" for address in (one.id, *one.aliases))
+            yield from map(SET.of, (one.id, *one.aliases))
 
 
 def _pictures(project: Project, scenarios: Iterable[Scenario]) -> dict[str, Path]:

@@ -51,7 +51,7 @@ def read_stories(project: Project, ground: Ground, asked: Asked) -> tuple[Storie
     findings += retired.check_retired(drafts)
     sets, trouble = load_sets(
         project,
-        {draft.id for draft in drafts if draft.status == "published"},
+        retired.titles_of(drafts),
         {file: promises.sets for file, promises in ground.ledgers.items()},
         ground.registers,
         asked.release,

@@ -14,7 +14,8 @@ from scenario_quiz.checks.call_links import check_calls
 from scenario_quiz.checks.citations import Citable, check_citations, check_names
 from scenario_quiz.checks.files.misplaced import check_among_scenarios
 from scenario_quiz.checks.files.pictures import check_figure, trouble_with_picture
-from scenario_quiz.checks.scenarios import ids, keys, markup, review, story, template_text, wording
+from scenario_quiz.checks.scenarios import ids, keys, review, story, template_text, wording
+from scenario_quiz.checks.texts.check import check_story_texts
 from scenario_quiz.files.ordinary import content_of, is_ordinary
 from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.findings.source_lines import with_lines
@@ -85,16 +86,17 @@ def picture_of(draft: Draft) -> str:
 def _checks(draft: Draft, asked: Asked) -> Iterator[Finding]:
     yield from ids.check_file_name(draft)
     yield from ids.check_ids(draft)
-    yield from keys.check_keys(draft)
+    yield from keys.check_keys(draft, asked.citable.registers)
     yield from story.check_story(draft)
     yield from check_citations(draft, asked.citable)
     yield from check_names(draft, asked.citable.registers)
     yield from superseded.check_cited(draft, asked.citable.registers)
     yield from review.check_review(draft, asked.today, asked.release)
-    yield from markup.check_markup(draft)
+    yield from check_story_texts(draft)
     yield from wording.check_person(draft, asked.citable.registers)
     yield from check_calls(draft.path, draft.root, asked.citable.registers)
     yield from wording.check_wording(draft)
+    yield from wording.check_length(draft)
     yield from template_text.check_template_text(draft)
     yield from check_depth(draft)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from scenario_quiz.checks.citations import guess
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.links import place_at
 from scenario_quiz.findings import Finding
@@ -17,6 +16,7 @@ from scenario_quiz.organisation.numbers import as_dialled_here
 from scenario_quiz.reading import Node, scalars_below
 from scenario_quiz.registers.calls import CALL
 from scenario_quiz.registers.loading import Registers
+from scenario_quiz.schema.choices import suggested
 
 # Long enough that nobody says it in passing.
 _WRITTEN_OUT = re.compile(r"(?<![\w+./#-])\+?[0-9](?:[ \u00a0()-]{0,2}[0-9]){4,14}(?![\w/-])")
@@ -73,7 +73,11 @@ def _trouble(found: re.Match[str], registers: Registers) -> Trouble | None:
     if helpline is None:
         if "contacts" in registers.broken or not registers.contacts:
             return None  # that is told, and the rest follows from it
-        help_ = f"Write <!-- local:{id_} --> on a page." if id_ in ROUTES else guess(id_, registers.contacts)
+        help_ = (
+            f"Write <!-- local:{id_} --> on a page."
+            if id_ in ROUTES
+            else suggested(id_, {one: line.name for one, line in registers.contacts.items()})
+        )
         return "unknown-number", f"there is no number '{id_}' in contacts.yml", help_
     if words and as_dialled_here(words) != as_dialled_here(helpline.number):
         message = f"these words are not the number of '{id_}', which takes their place"

@@ -8,11 +8,12 @@ from datetime import date
 from typing import Literal, get_args
 
 from scenario_quiz.checks.call_links import check_calls
-from scenario_quiz.checks.citations import Citable, guess, unresolved
+from scenario_quiz.checks.citations import Citable, unknown_source, unresolved
 from scenario_quiz.checks.numbers import check_needed, check_numbers
 from scenario_quiz.checks.superseded import unsaid
 from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.registers.loading import Registers
+from scenario_quiz.scenarios.draft_parts import text_of
 from scenario_quiz.schema.fields import ID_PATTERN
 from scenario_quiz.schema.wording import ID_HELP
 
@@ -27,6 +28,7 @@ def check_registers(citable: Citable, today: date | None = None, release: bool =
     yield from _places(citable)
     yield from _editions(registers)
     yield from _law(registers)
+    yield from _sources(registers)
     for name in get_args(DatedRegister):
         yield from _dated(name, registers, today, "error" if release else "warning")
     yield from _words(registers)
@@ -50,31 +52,23 @@ def _ids(registers: Registers) -> Iterator[Finding]:
 
 def _places(citable: Citable) -> Iterator[Finding]:
     registers = citable.registers
-    for register, entries in (
-        ("ideas", registers.ideas),
-        ("misconceptions", registers.misconceptions),
-        ("law", registers.law),
-        ("glossary", registers.glossary),
-    ):
-        for id_, entry in entries.items():
-            problem = unresolved(entry.place, citable) if entry.place else None
+    for register in ("ideas", "misconceptions", "law", "glossary"):
+        for id_, node in registers.nodes.get(register, {}).items():  # those with other mistakes, too
+            place = text_of(node, "place")
+            problem = unresolved(place, citable) if place else None
             if problem:
                 code, message, help_ = problem
-                place = registers.place_in(register, id_, "place")
-                yield Finding(registers.path_of(register, id_), place, code, f"'{id_}': {message}", help_)
+                where = registers.place_in(register, id_, "place")
+                yield Finding(registers.path_of(register, id_), where, code, f"'{id_}': {message}", help_)
 
 
 def _editions(registers: Registers) -> Iterator[Finding]:
     for id_, source in registers.sources.items():
-        newer = source.superseded_by
-        if newer and newer not in registers.sources and "sources" not in registers.broken:
-            yield Finding(
-                registers.path_of("sources", id_),
-                registers.place_in("sources", id_, "superseded_by"),
-                "unknown-source",
-                f"'{id_}': superseded_by names no source in the register",
-                f"There is no '{newer}'.",
-            )
+        trouble = unknown_source(source.superseded_by, registers) if source.superseded_by else None
+        if trouble:
+            code, message, help_ = trouble
+            place = registers.place_in("sources", id_, "superseded_by")
+            yield Finding(registers.path_of("sources", id_), place, code, f"'{id_}': {message}", help_)
 
 
 def _law(registers: Registers) -> Iterator[Finding]:
@@ -109,11 +103,19 @@ def _dated(name: DatedRegister, registers: Registers, today: date | None, severi
                 "Look at its sources again, then set as_of and check_after.",
                 severity,
             )
-        for cited in registers.list_places(name, id_, "sources"):
+
+
+def _sources(registers: Registers) -> Iterator[Finding]:
+    """The sources of dated entries, of those with other mistakes too."""
+    entries = [(name, id_) for name in get_args(DatedRegister) for id_ in registers.nodes.get(name, {})]
+    for register, entry in entries:
+        path = registers.path_of(register, entry)
+        for cited in registers.list_places(register, entry, "sources"):
             source = registers.sources.get(cited.value)
-            if source is None and "sources" not in registers.broken:
-                message = f"'{id_}': there is no source '{cited.value}' in sources.yml"
-                yield Finding(path, cited.place, "unknown-source", message, guess(cited.value, registers.sources))
+            trouble = unknown_source(cited.value, registers) if cited.value else None
+            if trouble:
+                code, message, help_ = trouble
+                yield Finding(path, cited.place, code, f"'{entry}': {message}", help_)
             elif source and (told := unsaid(source, source.short)):
                 yield Finding(path, cited.place, "superseded-source", *told, "warning")
 

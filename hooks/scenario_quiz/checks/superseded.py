@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from scenario_quiz.documentation.document import Document
+from scenario_quiz.documentation.made import SOURCES
 from scenario_quiz.findings import Finding
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import Source
@@ -14,7 +15,6 @@ from scenario_quiz.scenarios.draft_parts import scalars_in
 
 # A year, or a word for an older text, tells the reader enough.
 _SAYS_SO = re.compile(r"\b(?:editions?|superseded|earlier|older|(?:19|20)\d\d)\b", re.IGNORECASE)
-SOURCES_PAGE = "about/sources"
 
 
 def check_cited(draft: Draft, registers: Registers) -> Iterator[Finding]:
@@ -29,7 +29,7 @@ def check_cited(draft: Draft, registers: Registers) -> Iterator[Finding]:
 def check_linked(document: Document, registers: Registers) -> Iterator[Finding]:
     """Superseded sources that a page links to, where neither the link nor its sentence says so."""
     for link in document.links:
-        source = registers.sources.get(link.anchor) if link.page == SOURCES_PAGE else None
+        source = registers.sources.get(link.anchor) if link.page == SOURCES.name else None
         if source and (told := unsaid(source, f"{link.text} {link.sentence}")):
             yield Finding(document.path, link.place, "superseded-source", *told, "warning")
 

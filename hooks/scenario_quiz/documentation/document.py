@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from scenario_quiz.addresses import page_file
 from scenario_quiz.documentation import law_markers as law
 from scenario_quiz.documentation import running_text, trainer_markers
 from scenario_quiz.documentation.dialect import USUAL, Dialect
@@ -39,7 +40,7 @@ class Document:
     @property
     def place(self) -> str:
         """Where the page stands under the documentation folder."""
-        return f"{self.name}/index.md" if self.name != "." else "index.md"
+        return page_file(self.name)
 
     @cached_property
     def front_tree(self) -> Reading:

@@ -27,6 +27,9 @@ class Front:
     typed_as: dict[str, tuple[str, ...]] = field(default_factory=dict)
     optional: str = ""
     title: str = ""
+    scenario: str = ""  # what the page shows of stories, with the styles and scripts that go with it
+    styles: str = ""  # a style sheet of its own, and a script: names of files without their ending
+    scripts: str = ""
 
 
 def front_of(markdown: str) -> Front:
@@ -46,6 +49,9 @@ def front_in(root: Node | None) -> Front:
         typed_as=_terms(root),
         optional=_text(root, "optional"),
         title=_text(root, "title"),
+        scenario=_text(root, "scenario"),
+        styles=_text(root, "styles"),
+        scripts=_text(root, "scripts"),
     )
 
 

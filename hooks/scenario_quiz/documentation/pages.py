@@ -8,15 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from scenario_quiz.addresses import page_file
+from scenario_quiz.documentation import made
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import Front
-from scenario_quiz.findings.codes import CODES
 from scenario_quiz.registers.loading import Registers
-from scenario_quiz.words import load_words
 
-_FOR_TRAINERS = Front(optional="trainers")
-# The pages that the build makes of registers, each with an anchor for every entry.
-REGISTER_OF = {"law": "law", "glossary": "glossary", "myths": "misconceptions", "about/sources": "sources"}
+# The registers that pages show, by the name of the page.
+REGISTER_OF = {page.name: page.register for page in made.PAGES if page.register}
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ class Page:
 
     @property
     def file(self) -> str:
-        return f"{self.name}/index.md" if self.name != "." else "index.md"
+        return page_file(self.name)
 
 
 def pages_of(documents: Iterable[Document]) -> dict[str, Page]:
@@ -60,18 +59,6 @@ def pages_of(documents: Iterable[Document]) -> dict[str, Page]:
 def generated_pages(registers: Registers) -> dict[str, Page]:
     """The citable pages that the build makes, with an anchor for each entry of the registers that they show."""
     return {
-        "scenarios": Page("scenarios", "Practise"),
-        "sets": Page("sets", "Practice sets"),
-        "trainers/plan": Page("trainers/plan", "Plan a session", front=_FOR_TRAINERS),
-        "trainers/for-whom": Page("trainers/for-whom", "Which stories for which role", front=_FOR_TRAINERS),
-        "learning-record": Page("learning-record", "Record of learning"),
-        "law": Page("law", "Law", {id_: law.name for id_, law in registers.law.items()}),
-        "glossary": Page("glossary", "Glossary", {id_: term.term for id_, term in registers.glossary.items()}),
-        "myths": Page("myths", "Myths and facts", {id_: one.belief for id_, one in registers.misconceptions.items()}),
-        "about/sources": Page("about/sources", "Sources", {id_: one.title for id_, one in registers.sources.items()}),
-        "about/review": Page("about/review", "Review dates"),
-        "about/your-organisation": Page("about/your-organisation", load_words()["own_title"]),
-        "about/coverage": Page("about/coverage", "What the stories cover"),
-        "authors/words": Page("authors/words", load_words()["choose"]["title"]),
-        "authors/codes": Page("authors/codes", "What the checks say", dict.fromkeys(CODES, "")),
+        page.name: Page(page.name, page.title, page.anchors(registers), Front(optional=page.feature or ""))
+        for page in made.PAGES
     }

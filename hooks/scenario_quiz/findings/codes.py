@@ -153,6 +153,9 @@ CODES: dict[str, Code] = {
     "script-in-text": Code("error", "Something looks like script.", "Take it out."),
     "unsafe-link": Code("error", "A link that could run script or read files.", "Take it out."),
     "link-in-text": Code("error", "A link inside a text.", "Name the page under cite."),
+    "mark-in-text": Code(
+        "warning", "A mark that this site does not make; it will show as written.", "Write what the help names."
+    ),
     "braces-in-text": Code("warning", "Braces that will show as written.", "Take them out."),
     "figure-missing": Code("error", "The picture is not there.", "Put it into quizzes/figures."),
     "broken-link": Code(
@@ -185,6 +188,9 @@ CODES: dict[str, Code] = {
     "telephone-number": Code("warning", "It looks like a telephone number.", "Take it out."),
     "nhs-number": Code("warning", "It looks like an NHS number.", "Take it out."),
     "name-and-number": Code("warning", "It looks like a person's name with a number.", "Use a role."),
+    "person-name": Code("warning", "It looks like a person's name.", "Use a role."),
+    "place-name": Code("warning", "It looks like the name of a school or a place.", "Use what it is."),
+    "one-question": Code("warning", "A published story asks one question.", "Ask two to five."),
     # Plain English, from scenario-quiz plain
     "long-sentence": Code("error", "A sentence has more than 25 words.", "Make two of it, or a list."),
     "long-on-average": Code("error", "A file's sentences have 20 words or more on average.", "Shorten the longest."),

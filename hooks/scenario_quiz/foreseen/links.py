@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
-from scenario_quiz.checks.citations import guess
+from scenario_quiz.addresses import page_file, page_name, way
 from scenario_quiz.documentation.bearable import burdens
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.links import place_at
@@ -20,8 +20,8 @@ from scenario_quiz.documentation.running_text import without_comments
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.foreseen.conversion import converted
 from scenario_quiz.foreseen.site import Site, plain_name
-from scenario_quiz.pages.site import page_name
 from scenario_quiz.reading.limits import ALIKE
+from scenario_quiz.schema.choices import suggested
 
 Trouble = tuple[str, str]  # what is wrong, and what to write
 
@@ -80,7 +80,7 @@ def _trouble(address: str, place: str, site: Site) -> Trouble | None:
     if site.is_lost(target, anchor):
         return None
     where = "this page" if target == place else f"the page '{target}'"
-    help_ = guess(anchor, sorted(anchors), f"Give a heading there {{#{anchor}}}.")
+    help_ = suggested(anchor, dict.fromkeys(sorted(anchors), ""), otherwise=f"Give a heading there {{#{anchor}}}.")
     return f"'{address}': {where} has no anchor '{anchor}'", help_
 
 
@@ -94,15 +94,13 @@ def _nothing_there(address: str, target: str, place: str, site: Site) -> Trouble
         return message, f"Rename {site.shown(twin)} with plain letters, and write those here."
     likely = [
         twin,
-        f"{target}/index.md",
+        page_file(target),
         target.removesuffix(".html") + ".md",
-        target.removesuffix(".md") + "/index.md",
+        page_file(target.removesuffix(".md")),
     ]
     near = next((one for one in likely if one and site.has(one)), None)
     near = near or site.nearest(target)
-    help_ = (
-        f"Did you mean '{posixpath.relpath(near, posixpath.dirname(place))}'?" if near else "Name a file of this site."
-    )
+    help_ = f"Did you mean '{way(near, place)}'?" if near else "Name a file of this site."
     return f"'{address}' leads to nothing: there is no '{target}'", help_
 
 

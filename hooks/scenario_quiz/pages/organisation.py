@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from scenario_quiz.addresses import to_root
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.made import OWN, SET, STORY
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.organisation.colours import DARK_GROUNDS, WHITE, colour_of, mixed, readable_on
 from scenario_quiz.organisation.contact import URGENT, Directory, in_line
@@ -22,26 +24,24 @@ from scenario_quiz.places import MADE_ASSETS
 from scenario_quiz.project import is_local_id
 from scenario_quiz.words import load_words
 
-OWN_FILE = "about/your-organisation/index.md"
 STYLESHEET = f"{MADE_ASSETS}/organisation.css"
-_DEPTH = "../../"
+_DEPTH = to_root(OWN.name)
 
 
 def organisation_page(bank: Bank) -> str:
     """Every detail, filled in or missing, where to write it and where it shows; then what is the organisation's own."""
-    words = load_words()
     organisation = bank.organisation
     rows = [_row(detail, bank) for detail in DETAILS.values()]
     own = [
         *(Link(page.file, "", page.title) for page in own_pages(bank)),
-        *(Link(f"scenarios/{one.id}/index.md", "", one.title) for one in bank.published if is_local_id(one.id)),
-        *(Link(f"sets/{one.id}/index.md", "", one.title) for one in bank.sets if is_local_id(one.id)),
+        *(Link(STORY.file_of(one.id), "", one.title) for one in bank.published if is_local_id(one.id)),
+        *(Link(SET.file_of(one.id), "", one.title) for one in bank.sets if is_local_id(one.id)),
     ]
-    return front_matter(title=words["own_title"], description=words["own_intro"], exclude=True) + render(
+    return front_matter(OWN) + render(
         "organisation.md.j2",
         missing=[row for row in rows if not row["filled"]],
         filled=[row for row in rows if row["filled"]],
-        own=[link.markdown(OWN_FILE) for link in own],
+        own=[link.markdown(OWN.file) for link in own],
         left_out=sorted(organisation.left_out),
     )
 
@@ -142,4 +142,4 @@ def _places(detail: Detail, bank: Bank) -> Iterator[str]:
         yield words["own_in_dates"]
     for page in bank.pages.values():
         if detail.name in page.details and page.name not in bank.left_out:
-            yield Link(page.file, "", page.title).markdown(OWN_FILE)
+            yield Link(page.file, "", page.title).markdown(OWN.file)

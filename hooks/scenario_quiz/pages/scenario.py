@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scenario_quiz.documentation.made import STORY
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.author_text import block_html, heading_text, plain_text
-from scenario_quiz.pages.front_matter import PRACTICE_BOOST, front_matter
+from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.links import scenario_file
 from scenario_quiz.pages.sets import Step
 from scenario_quiz.pages.story.making import story_view
@@ -49,11 +50,9 @@ def scenario_page(scenario: Scenario, registers: Registers, pages: dict[str, Pag
         for end in story.ends
     ]
     return front_matter(
+        STORY,
         title=words["practice_prefix"] + plain_text(scenario.title),
         description=plain_text(scenario.summary),
-        scenario=scenario.id,
-        boost=PRACTICE_BOOST,
-        dated=True,
         hide=("toc",) if scenario.unfolds else (),  # a list of the ends would give the story away
     ) + render(
         "scenario.md.j2",

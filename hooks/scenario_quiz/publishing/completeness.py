@@ -6,27 +6,15 @@ from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
+from scenario_quiz.addresses import page_html
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.made import NOTES, SET, STORY, MadePage
 from scenario_quiz.organisation.numbers import dial
-from scenario_quiz.pages.site import ASSET_NAMES, ASSETS
+from scenario_quiz.pages.made_page import kept_kinds, kept_pages
+from scenario_quiz.pages.scripts import loaded_names
+from scenario_quiz.pages.trainers.plan import pack_file
+from scenario_quiz.places import MADE_ASSETS
 from scenario_quiz.scenarios.model import Scenario
-
-_PAGES = {
-    "scenarios": "the index of scenarios",
-    "sets": "the list of sets",
-    "learning-record": "the record of learning",
-    "about/sources": "the page of sources",
-    "law": "the page of the law",
-    "glossary": "the glossary",
-    "about/your-organisation": "the page of the organisation's details",
-    "about/review": "the page of review dates",
-    "about/coverage": "the page of what the stories cover",
-    "authors/words": "the page of words to choose from",
-    "authors/codes": "the page of what the checks say",
-    "myths": "the page of myths and facts",
-    "trainers/plan": "the planner for trainers",
-    "trainers/for-whom": "the tables for trainers",
-}
 
 
 def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
@@ -34,32 +22,29 @@ def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
     if not (site / "index.html").is_file():
         yield f"{site}: there is no index.html, so this is not a built site"
         return
-    for_trainers = "trainers" not in bank.organisation.left_out
-    folders = ("scenarios", "trainers") if for_trainers else ("scenarios",)
+    for_trainers = NOTES in kept_kinds(bank)
+    kinds = (STORY, NOTES) if for_trainers else (STORY,)
     for scenario in bank.published:
         yield from _scenario(scenario, site, bank.directory.emergency)
         if for_trainers:
-            yield from _exists(site, f"trainers/{scenario.id}/index.html", f"the trainer's notes on {scenario.id}")
-            packs = f"{ASSETS}/packs/{scenario.id}.js"
-            yield from _exists(site, packs, f"the sheets of {scenario.id} for printed packs")
-        for place in _pages_of(scenario.aliases, folders):
+            yield from _exists(site, page_html(NOTES.of(scenario.id)), f"the trainer's notes on {scenario.id}")
+            yield from _exists(site, pack_file(scenario.id), f"the sheets of {scenario.id} for printed packs")
+        for place in _pages_of(scenario.aliases, kinds):
             yield from _exists(site, place, f"the earlier address of {scenario.id}")
     for scenario in bank.gone:
-        for place in _pages_of((scenario.id, *scenario.aliases), folders):
+        for place in _pages_of((scenario.id, *scenario.aliases), kinds):
             yield from _exists(site, place, f"the page of the {scenario.status} {scenario.id}")
     for set_ in bank.sets:
         for address in (set_.id, *set_.aliases):
-            yield from _exists(site, f"sets/{address}/index.html", f"set {set_.id}")
-    for place, what in _PAGES.items():
-        if place in bank.left_out:
-            continue
-        yield from _exists(site, f"{place}/index.html", what)
-    for name in (*ASSET_NAMES, "catalogue.js", *(["plan-data.js", "lean-qr.js"] if for_trainers else [])):
-        yield from _exists(site, f"{ASSETS}/{name}", "needed by every scenario")
+            yield from _exists(site, page_html(SET.of(address)), f"set {set_.id}")
+    for page in kept_pages(bank):
+        yield from _exists(site, page_html(page.name), f"the page '{page.title}'")
+    for name in loaded_names(bank):
+        yield from _exists(site, f"{MADE_ASSETS}/{name}", "pages load it")
 
 
-def _pages_of(ids: Iterable[str], folders: Iterable[str]) -> Iterator[str]:
-    yield from (f"{folder}/{id_}/index.html" for id_ in ids for folder in folders)
+def _pages_of(ids: Iterable[str], kinds: Iterable[MadePage]) -> Iterator[str]:
+    yield from (page_html(kind.of(id_)) for id_ in ids for kind in kinds)
 
 
 def _exists(site: Path, place: str, what: str) -> Iterator[str]:
@@ -68,7 +53,7 @@ def _exists(site: Path, place: str, what: str) -> Iterator[str]:
 
 
 def _scenario(scenario: Scenario, site: Path, emergency: str) -> Iterator[str]:
-    place = f"scenarios/{scenario.id}/index.html"
+    place = page_html(STORY.of(scenario.id))
     file = site / place
     if not file.is_file():
         yield f"{place} is missing: scenario {scenario.id}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Sequence as Lines
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from scenario_quiz.findings import Place
 from scenario_quiz.reading.positions import position
@@ -73,6 +73,15 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def plain(node: Node) -> Any:
+    """The tree as dicts, lists, texts and None."""
+    if isinstance(node, Scalar):
+        return None if node.is_null else node.value
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {name: plain(value) for name, value in node.entries.items()}
 
 
 def scalars_below(node: Node) -> Iterator[Scalar]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -18,6 +19,7 @@ from scenario_quiz.registers.calls import with_numbers
 from scenario_quiz.registers.models import Helpline, Idea, Law, Misconception, Problem, Source, Term
 from scenario_quiz.registers.register_file import entries_in, read_register
 from scenario_quiz.registers.vocabulary import Vocabulary
+from scenario_quiz.schema.fields import ID_PATTERN
 from scenario_quiz.schema.shape import read_as
 
 E = TypeVar("E", bound=BaseModel)
@@ -52,6 +54,11 @@ class Registers:
     def broken(self) -> frozenset[str]:
         """The names of registers with mistakes of their own."""
         return frozenset(PurePosixPath(path).stem for path in self.broken_files)
+
+    def may_have(self, register: str, id_: str) -> bool:
+        """Whether a register has an entry, or may have it: while it has mistakes of its own, nobody knows all of it."""
+        entries: dict[str, object] = getattr(self, register)
+        return id_ in entries or (register in self.broken and re.fullmatch(ID_PATTERN[1:-1], id_) is not None)
 
     def path_of(self, register: str, id_: str) -> str:
         """The file that an entry stands in, as authors know it."""

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from scenario_quiz.scenarios.lists import LawKind, LawStatus
-from scenario_quiz.schema.fields import Block, Citation, Identifier, IsoDate, Line
+from scenario_quiz.schema.fields import Block, Citation, IsoDate, Line, Named
 from scenario_quiz.schema.model import Model
 
 ProblemVerdict = Literal["acceptable", "risky", "unsafe", "wrong"]
@@ -42,7 +42,7 @@ class Source(Model):
     dated: Line
     status: Literal["in-force", "superseded", "reported", "background"]
     seen: Line
-    superseded_by: Identifier | None = None
+    superseded_by: Named | None = None
     note: Line | None = None
 
 
@@ -72,7 +72,7 @@ class Law(Model):
     status: LawStatus = Field(description="in-force, announced, uncertain or repealed.")
     status_note: Line | None = Field(None, description="What is known of its start or end. Needed unless in-force.")
     as_of: IsoDate = Field(description="The day the facts were last looked at.")
-    sources: tuple[Identifier, ...] = Field(description="Ids from sources.yml.", min_length=1)
+    sources: tuple[Named, ...] = Field(description="Ids from sources.yml.", min_length=1)
     check: Line = Field(description="What to check, and with whom, before relying on it.")
     check_after: IsoDate = Field(description="Readers are told to check before relying on it after this day.")
     owner: Line = Field(description="The role that looks after the entry. No names.")
@@ -111,7 +111,7 @@ class Helpline(Model):
     )
     hours: Line | None = Field(None, description="When somebody answers, as in Monday to Friday, 9am to 5pm.")
     as_of: IsoDate = Field(description="The day the number was last looked at.")
-    sources: tuple[Identifier, ...] = Field(description="Ids from sources.yml.", min_length=1)
+    sources: tuple[Named, ...] = Field(description="Ids from sources.yml.", min_length=1)
     check_after: IsoDate = Field(description="It is to be looked at again after this day.")
     owner: Line | None = Field(None, description="The role that looks after the entry. No names.")
 
@@ -119,3 +119,15 @@ class Helpline(Model):
     def number(self) -> str:
         """What readers ring, or send a text message to."""
         return self.telephone or self.text or ""
+
+
+# The model of each register's entries, by the register's name.
+REGISTER_MODELS: dict[str, type[Model]] = {
+    "ideas": Idea,
+    "sources": Source,
+    "misconceptions": Misconception,
+    "problems": Problem,
+    "law": Law,
+    "glossary": Term,
+    "contacts": Helpline,
+}

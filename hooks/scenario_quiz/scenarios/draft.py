@@ -7,12 +7,13 @@ from functools import cached_property
 
 from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.reading import Mapping, Scalar
-from scenario_quiz.scenarios.draft_parts import DraftQuestion, mappings_in, named_texts, text_of
+from scenario_quiz.scenarios.draft_parts import DraftQuestion, mappings_in, text_of, texts_with_names
 from scenario_quiz.scenarios.model import Scenario
-from scenario_quiz.schema.texts import names_of_texts
+from scenario_quiz.schema.texts import names_of_blocks, names_of_texts
 
-# Names under which an author writes words that somebody reads: all that the models know but a picture's file.
+# Fields whose text the reader sees, and those of them that may hold paragraphs and lists.
 TEXTS = names_of_texts(Scenario) - {"file"}
+BLOCKS = names_of_blocks(Scenario)
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,12 @@ class Draft:
     @cached_property
     def texts(self) -> list[tuple[str, Scalar]]:
         """Every text that a reader may see, with the name it stands under."""
-        return list(named_texts(self.root, TEXTS))
+        return list(texts_with_names(self.root, TEXTS))
+
+    @property
+    def blocks(self) -> frozenset[str]:
+        """The names of texts that may hold paragraphs and lists."""
+        return BLOCKS
 
     def finding(self, place: Place, code: str, message: str, help_: str = "", severity: Severity = "error") -> Finding:
         return Finding(self.path, place, code, message, help_, severity)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -69,6 +70,10 @@ class DraftQuestion:
         ]
 
 
+# The problems of the register that may go with an option, each with its words.
+Fits = Callable[[DraftOption], Mapping_[str, str]]
+
+
 def text_of(node: Node | None, name: str) -> str:
     """The text under a name, or nothing."""
     value = node.get(name) if isinstance(node, Mapping) else None
@@ -96,10 +101,10 @@ def mappings_in(node: Mapping, name: str) -> list[Mapping]:
 
 def texts_under(root: Node, names: Collection[str]) -> Iterator[Scalar]:
     """The texts of a tree that stand under one of these names, alone or in a list."""
-    return (scalar for _, scalar in named_texts(root, names))
+    return (scalar for _, scalar in texts_with_names(root, names))
 
 
-def named_texts(root: Node, names: Collection[str]) -> Iterator[tuple[str, Scalar]]:
+def texts_with_names(root: Node, names: Collection[str]) -> Iterator[tuple[str, Scalar]]:
     """The same, each with the name that it stands under."""
     pending: list[tuple[str, Node]] = [("", root)]
     while pending:

@@ -13,7 +13,7 @@ from pydantic import Field, WithJsonSchema
 
 from scenario_quiz.scenarios.kinds import Choice, Question
 from scenario_quiz.scenarios.lists import Audience, Level, Nation, Status, Touches
-from scenario_quiz.schema.fields import Block, Citation, Identifier, IsoDate, Line, Minutes
+from scenario_quiz.schema.fields import Block, Citation, Identifier, IsoDate, Line, Minutes, Named
 from scenario_quiz.schema.model import Model
 
 
@@ -37,7 +37,7 @@ class Retirement(Model):
 
     on: IsoDate = Field(description="The day it was retired, as YYYY-MM-DD.")
     why: Line = Field(description="The reason, as readers of an old link will see it.")
-    instead: tuple[Identifier, ...] = Field((), description="Ids of scenarios to go to instead.")
+    instead: tuple[Named, ...] = Field((), description="Ids of scenarios to go to instead.")
 
 
 class Withdrawal(Retirement):

@@ -17,13 +17,19 @@ _TEXTS = tuple(get_args(kind)[1] for kind in (Line, Block))  # what limits their
 @cache
 def names_of_texts(form: type[BaseModel]) -> frozenset[str]:
     """The names under which a form holds lines or blocks of text, at any depth, lists of them too."""
-    return frozenset(_names(form))
+    return frozenset(_names(form, _TEXTS))
+
+
+@cache
+def names_of_blocks(form: type[BaseModel]) -> frozenset[str]:
+    """Those of them that hold longer texts, with paragraphs and lists."""
+    return frozenset(_names(form, _TEXTS[1:]))
 
 
 def texts_in(whole: BaseModel) -> Iterator[str]:
     """Every line or block of text that an author wrote in this, at any depth."""
     for name, field in type(whole).model_fields.items():
-        yield from _texts(getattr(whole, name), _is_text(field))
+        yield from _texts(getattr(whole, name), _is_one(field, _TEXTS))
 
 
 def _texts(value: Any, is_text: bool) -> Iterator[str]:
@@ -36,20 +42,20 @@ def _texts(value: Any, is_text: bool) -> Iterator[str]:
             yield from _texts(one, is_text)
 
 
-def _names(form: type[BaseModel]) -> Iterator[str]:
+def _names(form: type[BaseModel], texts: tuple[Any, ...]) -> Iterator[str]:
     for name, field in form.model_fields.items():
-        if _is_text(field):
+        if _is_one(field, texts):
             yield field.alias or name
         for shape in _parts(field.annotation):
             if isinstance(shape, type) and issubclass(shape, BaseModel):
-                yield from _names(shape)
+                yield from _names(shape, texts)
 
 
-def _is_text(field: FieldInfo) -> bool:
-    """Whether it holds a text, or texts."""
+def _is_one(field: FieldInfo, texts: tuple[Any, ...]) -> bool:
+    """Whether it holds such a text, or a list of them."""
     shapes = _parts(field.annotation)
     limits = [*field.metadata, *(limit for shape in shapes for limit in getattr(shape, "__metadata__", ()))]
-    return any(limit is text for limit in limits for text in _TEXTS)
+    return any(limit is text for limit in limits for text in texts)
 
 
 def _parts(shape: Any) -> Iterator[Any]:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Literal
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.made import STORY
 from scenario_quiz.project import scenario_source
 from scenario_quiz.scenarios.model import Scenario
 
@@ -91,7 +92,7 @@ def _due(bank: Bank) -> Iterator[Due]:
     for one in bank.published:
         seen = one.reviewed.on if one.reviewed else None
         source = scenario_source(one.id)
-        yield Due(one.check_after, "story", one.title, one.owner or owner, seen, source, f"scenarios/{one.id}")
+        yield Due(one.check_after, "story", one.title, one.owner or owner, seen, source, STORY.of(one.id))
     for id_, law in bank.registers.law.items():
         yield Due(
             law.check_after, "law", law.name, law.owner, law.as_of, bank.registers.path_of("law", id_), "law", id_

@@ -5,7 +5,6 @@ A site whose plugins or templates read more lists their names under `extra.front
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
@@ -19,6 +18,7 @@ from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
 from scenario_quiz.reading.refusals import shown as quoted
 from scenario_quiz.schema.shape import read_as
+from scenario_quiz.schema.wording import name_meant, renamed
 
 KNOWN = tuple(FrontMatter.model_fields)
 # YAML turns some words into others. These are read as they were written, by the engine or for the dates' template; and
@@ -36,7 +36,8 @@ def check_names(document: Document, more: Collection[str] = ()) -> Iterator[Find
         return
     for name, place in root.keys.items():
         if name not in (*KNOWN, *REFUSED, *more):
-            yield Finding(shown, place, "unknown-key", f"front matter has no name '{quoted(name)}'", _guess(name, more))
+            help_ = _guess(name, more, root.entries)
+            yield Finding(shown, place, "unknown-key", f"front matter has no name '{quoted(name)}'", help_)
     yield from read_as(FrontMatter, shown, _known(root))[1]
 
 
@@ -83,11 +84,10 @@ def _listed(settings: bytes) -> Node | None:
     return extra.get("front_matter") if isinstance(extra, Mapping) else None
 
 
-def _guess(name: str, more: Collection[str]) -> str:
-    simple = name.strip().lower().replace("-", "_").replace(" ", "_")
-    near = difflib.get_close_matches(simple, [*KNOWN, *more], n=1)
-    if near:
-        return f"Did you mean '{near[0]}'?"
+def _guess(name: str, more: Collection[str], there: Collection[str]) -> str:
+    ours = name_meant(name, [*KNOWN, *more], there)
+    if ours:
+        return renamed(name, ours, ours in there, FrontMatter.model_fields[ours].description if ours in KNOWN else "")
     known = ", ".join(sorted([*KNOWN, *more]))
     return f"There are: {known}. Does a plugin read it? Then list it in mkdocs.yml, under extra, front_matter."
 

@@ -14,7 +14,7 @@ from scenario_quiz.reading import Mapping, Node, Scalar
 _LIVE = re.compile(r'[<>"]')
 _NAME = re.compile(r"[a-z][a-z-]*")
 # The theme makes the names of files of these.
-_NAMES = ("styles", "scripts", "scenario")
+_NAMES = ("styles", "scripts")
 # What MkDocs takes for a setting where a page begins without ---.
 _SETTING = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
 

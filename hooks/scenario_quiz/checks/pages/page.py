@@ -15,6 +15,7 @@ from scenario_quiz.checks.pages.front_names import KNOWN, check_as_built, check_
 from scenario_quiz.checks.pages.front_values import check_optional, check_values
 from scenario_quiz.checks.pages.law_markers import check_law_markers
 from scenario_quiz.checks.pages.local_markers import check_local_markers
+from scenario_quiz.checks.pages.page_marks import check_page_marks
 from scenario_quiz.checks.pages.script import check_page_markup
 from scenario_quiz.checks.pages.trainer_markers import check_list_markers
 from scenario_quiz.checks.pages.typed_as import check_typed_as
@@ -54,6 +55,7 @@ def _every(
     yield from _front(document, today, release, names)
     yield from check_burdens(document)
     yield from check_page_markup(document)
+    yield from check_page_marks(document)
     yield from check_dialling(document, registers, release)
     yield from check_calls_on_page(document, registers)
     yield from check_local_markers(document)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import DraftQuestion, place_of, text_of
-from scenario_quiz.scenarios.kinds import KINDS
+from scenario_quiz.scenarios.kinds import QUESTION_KINDS
+from scenario_quiz.schema.choices import suggested
 
 
 def check_story(draft: Draft) -> Iterator[Finding]:
@@ -17,6 +18,7 @@ def check_story(draft: Draft) -> Iterator[Finding]:
         return
     questions = {question.id: question for question in draft.questions if question.id}
     ends = {text_of(outcome, "id"): outcome for outcome in draft.outcomes}
+    fits = dict.fromkeys([*questions, *ends], "")
     if not draft.outcomes:
         yield draft.finding(
             Place(), "path-without-end", "choices lead on, but there is no outcome to end at", "Add outcomes."
@@ -31,7 +33,7 @@ def check_story(draft: Draft) -> Iterator[Finding]:
                 place,
                 "next-to-nowhere",
                 f"there is no question or outcome '{target}'",
-                f"Ids here: {', '.join([*questions, *ends])}.",
+                suggested(target, fits, whole="It is the id of a question or an outcome of this file."),
             )
     yield from _unreachable(draft, questions)
     yield from _endless(draft, questions)
@@ -39,7 +41,7 @@ def check_story(draft: Draft) -> Iterator[Finding]:
 
 def _steps(question: DraftQuestion) -> Iterator[tuple[Place, str, str]]:
     """(place, target, what it is called) for every step that the question needs."""
-    if question.kind in KINDS and not KINDS[question.kind].options_lead:
+    if question.kind in QUESTION_KINDS and not QUESTION_KINDS[question.kind].options_lead:
         place = place_of(question.node, "next") if question.node.get("next") else question.place
         yield place, text_of(question.node, "next"), f"question '{question.id}'"
         return

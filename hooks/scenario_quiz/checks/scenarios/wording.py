@@ -12,7 +12,7 @@ from scenario_quiz.organisation.numbers import as_dialled_here
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, place_of
-from scenario_quiz.scenarios.kinds import KINDS
+from scenario_quiz.scenarios.kinds import QUESTION_KINDS
 
 # Under this many questions a pattern over the bank is chance.
 _ENOUGH = 8
@@ -51,6 +51,18 @@ def check_person(draft: Draft, registers: Registers) -> Iterator[Finding]:
                 break
 
 
+def check_length(draft: Draft) -> Iterator[Finding]:
+    """A published story with one question. In a draft the others may still be to come."""
+    if draft.status == "published" and len(draft.questions) == 1:
+        yield draft.finding(
+            draft.questions[0].place,
+            "one-question",
+            "this story asks one question only",
+            "Ask two to five: what happens next, whom to tell, what to write down?",
+            "warning",
+        )
+
+
 def check_wording(draft: Draft) -> Iterator[Finding]:
     """Options whose wording gives the answer away."""
     for question in draft.questions:
@@ -83,7 +95,7 @@ def check_bank(drafts: Iterable[Draft]) -> Iterator[Finding]:
         (draft, question)
         for draft in drafts
         for question in draft.questions
-        if question.kind in KINDS and KINDS[question.kind].has_one_best and len(question.options) > 1
+        if question.kind in QUESTION_KINDS and QUESTION_KINDS[question.kind].has_one_best and len(question.options) > 1
     ]
     if len(asked) < _ENOUGH:
         return
@@ -111,7 +123,7 @@ def check_bank(drafts: Iterable[Draft]) -> Iterator[Finding]:
 
 
 def _right_and_wrong(question: DraftQuestion) -> tuple[list[DraftOption], list[DraftOption]]:
-    kind = KINDS.get(question.kind)
+    kind = QUESTION_KINDS.get(question.kind)
     marked = [(option, kind is not None and kind.is_right(option)) for option in question.options]
     return [option for option, right in marked if right], [option for option, right in marked if not right]
 

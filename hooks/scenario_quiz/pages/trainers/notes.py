@@ -6,6 +6,7 @@ They hold the answers, so search never shows them. Learners' pages mention them 
 from __future__ import annotations
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.made import NOTES
 from scenario_quiz.pages.author_text import heading_text, plain_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.scenario import draft_banner
@@ -19,19 +20,19 @@ from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.words import load_words
 
 # From where the links of these pages lead. All lie at one depth, the plan's too, so that blocks fit into each.
-START = "trainers/x/index.md"
+START = NOTES.file_of("x")
 
 
 def notes_file(id_: str) -> str:
     """The Markdown file of the notes on a scenario."""
-    return f"trainers/{id_}/index.md"
+    return NOTES.file_of(id_)
 
 
 def notes_page(scenario: Scenario, bank: Bank, files: tuple[tuple[str, str], ...] = ()) -> str:
     """The page's Markdown. Needs a checked scenario. `files` are words and addresses of files to download."""
     words, story = load_words(), story_view(scenario, bank.registers, bank.pages)
     title = words["tr_prefix"] + plain_text(scenario.title)
-    return front_matter(title=title, scenario="trainer", exclude=True, dated=True) + render(
+    return front_matter(NOTES, title=title) + render(
         "trainers/notes.md.j2",
         scenario=scenario,
         title=heading_text(title),

@@ -19,7 +19,7 @@ from scenario_quiz.scenarios.kinds.reflect import Reflect
 from scenario_quiz.scenarios.kinds.single import Single
 
 __all__ = [
-    "KINDS",
+    "QUESTION_KINDS",
     "AnyQuestion",
     "Choice",
     "Judgement",
@@ -34,4 +34,4 @@ __all__ = [
 Question: TypeAlias = Annotated[Judgement | Single | Multiple | Order | Reflect, Field(discriminator="kind")]
 
 # The kinds by what stands under `kind`, in the order of the union.
-KINDS: dict[str, type[AnyQuestion]] = {model.name(): model for model in get_args(get_args(Question)[0])}
+QUESTION_KINDS: dict[str, type[AnyQuestion]] = {model.name(): model for model in get_args(get_args(Question)[0])}

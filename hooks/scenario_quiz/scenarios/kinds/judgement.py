@@ -7,7 +7,7 @@ from typing import ClassVar, Literal, get_args
 
 from pydantic import Field
 
-from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, Hole
+from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, Fits, Hole
 from scenario_quiz.scenarios.kinds.options import Choice
 from scenario_quiz.scenarios.kinds.question import AnyQuestion
 from scenario_quiz.scenarios.kinds.rules import holes_in_options, problem_of, unsaid_change
@@ -48,7 +48,7 @@ class Judgement(AnyQuestion):
         return option.text("verdict") == "best"
 
     @classmethod
-    def holes_in(cls, question: DraftQuestion) -> Iterator[Hole]:
+    def holes_in(cls, question: DraftQuestion, fits: Fits) -> Iterator[Hole]:
         yield from holes_in_options(question)
         for option in question.options:
             if option.text("verdict") in ("best", "acceptable") and not option.text("shares"):
@@ -65,4 +65,4 @@ class Judgement(AnyQuestion):
                 yield Hole(question.place, "all-best", message, "Add a weaker choice.")
         for option in question.options:
             if option.text("verdict") in _VERDICTS:
-                yield from problem_of(option, cls.is_right(option))
+                yield from problem_of(option, cls.is_right(option), fits)

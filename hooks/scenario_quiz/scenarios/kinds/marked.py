@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, Hole
+from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, Fits, Hole
 from scenario_quiz.scenarios.kinds.options import Choice
 from scenario_quiz.scenarios.kinds.question import AnyQuestion
 from scenario_quiz.scenarios.kinds.rules import holes_in_options, problem_of, unsaid_change
@@ -60,7 +60,7 @@ class Marked(AnyQuestion):
         return None
 
     @classmethod
-    def holes_in(cls, question: DraftQuestion) -> Iterator[Hole]:
+    def holes_in(cls, question: DraftQuestion, fits: Fits) -> Iterator[Hole]:
         yield from holes_in_options(question)
         for option in question.options:
             yield from unsaid_change(option)
@@ -72,4 +72,4 @@ class Marked(AnyQuestion):
             elif hole := cls.too_many(question, right):
                 yield hole
         for option in marked:
-            yield from problem_of(option, cls.is_right(option))
+            yield from problem_of(option, cls.is_right(option), fits)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from scenario_quiz.scenarios.lists import Shares
-from scenario_quiz.schema.fields import Block, Identifier, Line
+from scenario_quiz.schema.fields import Block, Line, Named
 from scenario_quiz.schema.model import Model
 
 
@@ -22,11 +22,11 @@ class Choice(Option):
     text: Line = Field(description="The choice, as the reader sees it. Under 25 words.")
     why: Block = Field(description="Why this choice is right or wrong, and why it tempts. Required on every option.")
     consequence: Block | None = Field(None, description="What happens next, in the story.")
-    misconception: Identifier | None = Field(None, description="The wrong belief it shows, from misconceptions.yml.")
-    next: Identifier | None = Field(None, description="The question or outcome that this choice leads to.")
+    misconception: Named | None = Field(None, description="The wrong belief it shows, from misconceptions.yml.")
+    next: Named | None = Field(None, description="The question or outcome that this choice leads to.")
     shares: Shares | None = Field(None, description="How much this answer shares. Required on best and acceptable.")
     would_change: Block | None = Field(None, description="What new fact would change an answer that holds back.")
-    problem: Identifier | None = Field(
+    problem: Named | None = Field(
         None, description="What is wrong, from problems.yml. Required on every choice that is not best or correct."
     )
 

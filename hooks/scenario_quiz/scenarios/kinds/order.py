@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from scenario_quiz.reading import Sequence
-from scenario_quiz.scenarios.draft_parts import DraftQuestion, Hole, scalars_in
+from scenario_quiz.scenarios.draft_parts import DraftQuestion, Fits, Hole, scalars_in
 from scenario_quiz.scenarios.kinds.options import Option
 from scenario_quiz.scenarios.kinds.question import GoesOn, KeyPart
 from scenario_quiz.scenarios.kinds.rules import holes_in_options
@@ -57,7 +57,7 @@ class Order(GoesOn):
         return [*([letter, option.text] for letter, option in self.options.items()), ["key", *self.key]]
 
     @classmethod
-    def holes_in(cls, question: DraftQuestion) -> Iterator[Hole]:
+    def holes_in(cls, question: DraftQuestion, fits: Fits) -> Iterator[Hole]:
         yield from holes_in_options(question)
         key = question.node.get("key")
         if not isinstance(key, Sequence):

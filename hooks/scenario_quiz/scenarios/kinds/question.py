@@ -7,10 +7,10 @@ from typing import ClassVar, NamedTuple, get_args
 
 from pydantic import Field
 
-from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, Hole
+from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, Fits, Hole
 from scenario_quiz.scenarios.kinds.options import Choice, Option
 from scenario_quiz.scenarios.lists import Letter
-from scenario_quiz.schema.fields import Block, Citation, Identifier, Line
+from scenario_quiz.schema.fields import Block, Citation, Identifier, Line, Named
 from scenario_quiz.schema.model import Model
 from scenario_quiz.words import load_words
 
@@ -37,7 +37,7 @@ class AnyQuestion(Model):
     scene: Block | None = Field(None, description="What has happened by now, shown above the question.")
     ask: Line = Field(description="The question itself, in one short sentence.")
     explain: Block = Field(description="The point to take away. Required.")
-    practises: tuple[Identifier, ...] = Field(description="Ideas that it practises, from ideas.yml.", min_length=1)
+    practises: tuple[Named, ...] = Field(description="Ideas that it practises, from ideas.yml.", min_length=1)
     cite: tuple[Citation, ...] = Field(description="Where it is said: page#anchor, source:id or law:id.", min_length=1)
     retired_options: tuple[Letter, ...] = Field((), description="Letters published once and no longer used.")
     aliases: tuple[Identifier, ...] = Field((), description="Earlier ids of this question, which go on working.")
@@ -48,8 +48,8 @@ class AnyQuestion(Model):
         return str(get_args(cls.model_fields["kind"].annotation)[0])
 
     @classmethod
-    def holes_in(cls, question: DraftQuestion) -> Iterator[Hole]:
-        """Every hole in the answer key of a draft of this kind."""
+    def holes_in(cls, question: DraftQuestion, fits: Fits) -> Iterator[Hole]:
+        """Every hole in the answer key of a draft of this kind. `fits` gives the problems that go with an option."""
         raise NotImplementedError
 
     @classmethod
@@ -101,7 +101,7 @@ class GoesOn(AnyQuestion):
 
     options_lead: ClassVar[bool] = False
 
-    next: Identifier | None = Field(None, description="The question or outcome that comes after.")
+    next: Named | None = Field(None, description="The question or outcome that comes after.")
 
     @property
     def leads_to(self) -> str | None:

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from scenario_quiz.scenarios.draft_parts import DraftQuestion, Hole
+from scenario_quiz.scenarios.draft_parts import DraftQuestion, Fits, Hole
 from scenario_quiz.scenarios.kinds.question import GoesOn, KeyPart
 from scenario_quiz.schema.fields import Block, Line
 from scenario_quiz.words import load_words
@@ -31,6 +31,6 @@ class Reflect(GoesOn):
         )
 
     @classmethod
-    def holes_in(cls, question: DraftQuestion) -> Iterator[Hole]:
+    def holes_in(cls, question: DraftQuestion, fits: Fits) -> Iterator[Hole]:
         """Its form says all: a model and a checklist must be there."""
         yield from ()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenario_quiz.reading import Mapping
-from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, Hole, place_of
+from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, Fits, Hole, place_of
 from scenario_quiz.scenarios.lists import HOLDS_BACK, LETTERS
+from scenario_quiz.schema.choices import listing
 
 
 def holes_in_options(question: DraftQuestion) -> Iterator[Hole]:
@@ -40,14 +41,15 @@ def unsaid_change(option: DraftOption) -> Iterator[Hole]:
         )
 
 
-def problem_of(option: DraftOption, is_right: bool) -> Iterator[Hole]:
+def problem_of(option: DraftOption, is_right: bool, fits: Fits) -> Iterator[Hole]:
     """A wrong option that does not say what is wrong, or a right one that does."""
     if not is_right and not option.text("problem"):
+        known = fits(option)
         yield Hole(
             option.place,
             "no-problem",
             f"option {option.letter} does not say what is wrong with it",
-            "Add problem: an id from quizzes/registers/problems.yml, such as causes-delay.",
+            f"Add problem: one of {listing(known)}." if known else "Add problem: an id from problems.yml.",
         )
     if is_right and option.text("problem"):
         yield Hole(
