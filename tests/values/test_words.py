@@ -13,15 +13,12 @@ from scenario_quiz.organisation.details import DETAILS
 from scenario_quiz.organisation.model import ROUTES
 from scenario_quiz.registers.models import Source
 from scenario_quiz.scenarios import lists
-from scenario_quiz.scenarios.kinds import QUESTION_KINDS
 from scenario_quiz.words import load_words
 
 ENGINE = Path(scenario_quiz.__file__).parent
 WORDS = load_words()
 # Families of words, one for each entry of a closed list.
 FAMILIES = {
-    "hint_": QUESTION_KINDS,
-    "print_hint_": QUESTION_KINDS,
     "handout_pack_": ("learner", "facilitator"),
     "handout_learner": ("",),
     "handout_facilitator": ("",),
@@ -41,6 +38,9 @@ SCRIPTS = {
     "stage": ("present.js",),
     "copying": ("copy.js",),
 }
+# The parts of the script for kinds of question, and the words of a form that every part is given and none asks for.
+FORMS = tuple(f"kinds/{file.name}" for file in (ENGINE / "pages/assets/kinds").glob("*.js"))
+OF_EVERY_FORM = {"hint", "unanswered"}
 LISTS = {"audience": lists.Audience, "nations": lists.Nation, "touches_on": lists.Touches}
 
 
@@ -88,8 +88,9 @@ def test_scripts_ask_for_just_the_words_that_the_page_gives_them() -> None:
     asked = {
         name: set(re.findall(r"\b(?:words|texts)\.([a-z_]+)", sources_of(scripts))) for name, scripts in SCRIPTS.items()
     }
-    assert re.findall(r"\b(?:words|texts)\[([^]]*)\]", sources(".js")) == ['"form_hint_" + kind']
-    asked["script"] |= {f"form_hint_{kind}" for kind in QUESTION_KINDS if kind != "reflect"}
+    asked["script"] |= set(re.findall(r"\bwords\.([a-z_]+)", sources_of(FORMS)))
+    asked["script"] -= OF_EVERY_FORM
+    assert re.findall(r"\b(?:words|texts)\[([^]]*)\]", sources(".js")) == []
     assert {name: set(WORDS[name]) for name in SCRIPTS} == asked
 
 

@@ -20,9 +20,8 @@ def text_lines(text: str) -> list[str]:
 def lines_of(question: Question) -> list[str]:
     """What learners see of a question below its heading: scene, options and what to do, and nothing of its key."""
     choices = [f"{letter.upper()}\t{plain_text(option.text)}" for letter, option in question.offered.items()]
-    words = load_words()
-    hint = words["slides_note"] if not choices else words[f"print_hint_{question.kind}"]
-    return [*text_lines(question.scene or ""), *choices, hint]
+    own = question.words()
+    return [*text_lines(question.scene or ""), *choices, own["on_slides"] if "on_slides" in own else own["on_paper"]]
 
 
 def trainer_lines(story: StoryView) -> list[str]:

@@ -17,6 +17,8 @@ from scenario_quiz.places import MADE_ASSETS
 MADE: dict[str, Callable[[Bank], str]] = {
     "catalogue.js": lambda bank: catalogue_script(bank.published, bank.registers),
     "plan-data.js": lambda bank: plan_script(bank),
+    "quiz.js": lambda bank: _with_kinds("quiz.js"),
+    "quiz.css": lambda bank: _with_kinds("quiz.css"),
 }
 
 
@@ -38,3 +40,11 @@ def loaded_files(bank: Bank) -> Iterator[tuple[str, str | bytes]]:
             yield place, classic_script(libraries[name])
         else:
             yield place, files("scenario_quiz.pages").joinpath("assets", name).read_bytes()
+
+
+def _with_kinds(name: str) -> str:
+    """A file of forms after its parts for kinds of question, which stand in files of their own."""
+    assets, ending = files("scenario_quiz.pages").joinpath("assets"), name[name.index(".") :]
+    kinds = sorted(assets.joinpath("kinds").iterdir(), key=lambda file: file.name)
+    parts = [file for file in kinds if file.name.endswith(ending)]
+    return "".join(file.read_text(encoding="utf-8") for file in (*parts, assets.joinpath(name)))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from scenario_quiz import words
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import split_front
 from scenario_quiz.files.ordinary import content_of, text_in
@@ -20,6 +19,7 @@ from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
 from scenario_quiz.scenarios.draft import TEXTS
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.texts import names_of_texts
+from scenario_quiz.words import word_files
 
 Role = Literal["page", "option", "reason", "text"]
 
@@ -74,10 +74,11 @@ def texts_of(project: Project, documents: Iterable[Document]) -> Iterator[Text]:
 
 
 def interface_words(project: Project) -> Iterator[Path]:
-    """The file of the interface's words, where it stands in the project."""
-    own = Path(words.__file__).with_name("en.yml")
-    if own.is_relative_to(project.root):
-        yield own
+    """The files of the interface's words, where they stand in the project."""
+    for file in word_files():
+        own = Path(str(file))
+        if own.is_relative_to(project.root):
+            yield own
 
 
 def page_texts(document: Document) -> Iterator[Text]:

@@ -109,6 +109,12 @@ class StoryView:
         return self.scenario.titles
 
     @property
+    def forms(self) -> dict[str, dict[str, str]]:
+        """The words for forms, by the kinds of question that have one."""
+        kinds = {part.question.kind: part.question.words() for part in self.questions}
+        return {kind: own["form"] for kind, own in kinds.items() if "form" in own}
+
+    @property
     def links(self) -> tuple[Link, ...]:
         """All that it cites, each once."""
         cited = [part.links for part in self.questions] + [end.links for end in self.ends]

@@ -1,7 +1,8 @@
 """The kinds of question. Each is a module here: its form, the rules of its key, and what pages and sheets ask of it.
 
-A new kind is such a module, a name in `Question` below, and beside it: its words (`words/en/KIND.yml`), its template
-(`pages/templates/kinds/`) and its part of the script (`pages/assets/kinds/`). Everything else follows from `Question`.
+A new kind is such a module and a name in `Question` below. Its words stand in `words/en/KIND.yml`, its template in
+`pages/templates/kinds/`, its form and, where it needs them, its styles in `pages/assets/kinds/`; an example in
+`tests/values/fine/every-kind.yml`. Lists, checks, pages, sheets, slides and catalogues follow.
 """
 
 from __future__ import annotations

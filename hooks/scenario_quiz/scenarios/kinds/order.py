@@ -14,7 +14,6 @@ from scenario_quiz.scenarios.kinds.question import GoesOn, KeyPart
 from scenario_quiz.scenarios.kinds.rules import holes_in_options
 from scenario_quiz.scenarios.lists import Letter
 from scenario_quiz.schema.fields import Block, Line
-from scenario_quiz.words import load_words
 
 
 class OrderedOption(Option):
@@ -41,16 +40,20 @@ class Order(GoesOn):
         return "place"
 
     def verdict_of(self, letter: Letter) -> str:
-        return str(load_words()["place_in_order"]).format(n=self.key.index(letter) + 1, total=len(self.key))
+        return str(self.words()["place"]).format(n=self.key.index(letter) + 1, total=len(self.key))
 
     @property
     def right_order(self) -> tuple[Letter, ...]:
         return self.key
 
     @property
+    def form_key(self) -> str:
+        return " ".join(self.key)
+
+    @property
     def key_parts(self) -> tuple[KeyPart, ...]:
         letters = ", ".join(letter.upper() for letter in self.key)
-        return (KeyPart(f"{load_words()['handout_right_order']}: {letters}"),)
+        return (KeyPart(self.words()["right_order"].format(letters=letters)),)
 
     @property
     def saved_key(self) -> list[list[str]]:

@@ -12,7 +12,7 @@ from scenario_quiz.scenarios.kinds.options import Choice, Option
 from scenario_quiz.scenarios.lists import Letter
 from scenario_quiz.schema.fields import Block, Citation, Identifier, Line, Named
 from scenario_quiz.schema.model import Model
-from scenario_quiz.words import load_words
+from scenario_quiz.words import Words, load_words
 
 
 class KeyPart(NamedTuple):
@@ -46,6 +46,12 @@ class AnyQuestion(Model):
     def name(cls) -> str:
         """What stands under `kind`."""
         return str(get_args(cls.model_fields["kind"].annotation)[0])
+
+    @classmethod
+    def words(cls) -> Words:
+        """The words of this kind."""
+        words: Words = load_words()["kinds"][cls.name()]
+        return words
 
     @classmethod
     def holes_in(cls, question: DraftQuestion, fits: Fits) -> Iterator[Hole]:
@@ -84,6 +90,11 @@ class AnyQuestion(Model):
     def right_order(self) -> tuple[Letter, ...]:
         """The letters in their right order; nothing where the order is of no account."""
         return ()
+
+    @property
+    def form_key(self) -> str:
+        """What its form has to know of the key, besides how good each option is."""
+        return ""
 
     @property
     def key_parts(self) -> tuple[KeyPart, ...]:

@@ -10,7 +10,6 @@ from pydantic import Field
 from scenario_quiz.scenarios.draft_parts import DraftQuestion, Fits, Hole
 from scenario_quiz.scenarios.kinds.question import GoesOn, KeyPart
 from scenario_quiz.schema.fields import Block, Line
-from scenario_quiz.words import load_words
 
 
 class Reflect(GoesOn):
@@ -24,10 +23,10 @@ class Reflect(GoesOn):
 
     @property
     def key_parts(self) -> tuple[KeyPart, ...]:
-        words = load_words()
+        own = self.words()
         return (
-            KeyPart(words["handout_model"], block=self.model),
-            KeyPart(words["checklist"], points=self.checklist),
+            KeyPart(own["model"], block=self.model),
+            KeyPart(own["checklist"], points=self.checklist),
         )
 
     @classmethod
