@@ -83,6 +83,22 @@ def test_its_own_page_is_in_the_menu_and_its_own_version_of_a_page_is_the_only_o
     assert "We tested twelve pages of our own copy" in statement and "partially compliant" not in statement
 
 
+def test_its_word_on_the_law_stands_before_the_sites_own_status_wherever_a_page_shows_it(root: Path) -> None:
+    word = (
+        "Our organisation's word: in force, and it covers us (data protection lead, 1 December 2026). "
+        "It covers our own teams and the services that we pay for."
+    )
+    marked = [file for file in pages(root) if 'data-law="duty-to-share"' in file.read_text(encoding="utf-8")]
+    assert root / "site/guidance/duty-by-role/index.html" in marked and len(marked) > 5
+    for file in marked:
+        for block in page_at(file).one("article").all("div", data_law="duty-to-share"):
+            assert block.words.startswith(word) and "This site's own status: Not certain" in block.words, file
+    entry = page_at(root / "site/law/index.html").one("article").words
+    assert word in entry
+    story = page_at(root / "site/scenarios/does-the-new-duty-bind-us/index.html").one("article").words
+    assert "(our organisation's word: in force, and it covers us, 1 December 2026)" in story
+
+
 def test_its_own_story_and_set_stand_among_the_others(root: Path) -> None:
     story = page_at(root / "site/scenarios/local-who-rings-tonight/index.html").one("article")
     assert "../../our-procedures/index.html#when-we-disagree" in links(story)
@@ -138,7 +154,12 @@ def test_a_builder_without_hooks_shows_the_same_numbers(root: Path, tmp_path: Pa
         ("hooks:\n  - hooks/quizzes.py\n", ""),
         ("docs_dir: docs\n", "docs_dir: pages\n"),
         ("custom_dir: docs/.overrides", "custom_dir: pages/.overrides"),
-        ("          - Lessons from reviews: guidance/lessons/index.md\n", ""),
+        (
+            "          - Lessons from reviews:\n"
+            "              - guidance/lessons/index.md\n"
+            "              - Lessons from 2024 and 2025: guidance/lessons/2024-2025/index.md\n",
+            "",
+        ),
         ("\n  - For authors:", "\n  - Your organisation: [our-procedures/index.md]\n  - For authors:"),
     ):
         assert old in text

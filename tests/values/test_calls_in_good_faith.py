@@ -66,6 +66,7 @@ REVIEWED = {
     },
     "identity-not-checked": {
         "does-the-new-duty-bind-us/a-list-of-names/a",
+        "gone-over-the-weekend/a-school-rings/a",
         "urgent-call-for-an-address/she-wants-it-now/a",
     },
     "investigates": {
@@ -99,7 +100,6 @@ REVIEWED = {
         "a-bag-pushed-away/the-manager-phones/c",
         "bolt-on-a-bedroom-door/nobody-answers/b",
         "closed-then-a-photograph/did-the-visit-happen/a",
-        "closed-then-a-photograph/did-the-visit-happen/b",
         "five-weeks-with-a-cousin/nights-next-week/d",
         "her-name-on-the-form/in-the-post-tray/b",
         "i-told-the-nurse/two-weeks-on/a",

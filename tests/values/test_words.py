@@ -17,6 +17,7 @@ from scenario_quiz.words import load_words
 
 ENGINE = Path(scenario_quiz.__file__).parent
 WORDS = load_words()
+OWN_WORDS = [f"{status}_{covers}" for status in ("in-force", "not-yet-in-force") for covers in get_args(lists.Covers)]
 # Families of words, one for each entry of a closed list.
 FAMILIES = {
     "handout_pack_": ("learner", "facilitator"),
@@ -25,8 +26,9 @@ FAMILIES = {
     "verdict_": (*get_args(lists.Verdict), "right", "wrong"),
     "level_": get_args(lists.Level),
     "law_status_": get_args(lists.LawStatus),
+    "law_word_": (*OWN_WORDS, "repealed_no"),
     "law_kind_": get_args(lists.LawKind),
-    "due_": ("page", "story", "law", "number"),
+    "due_": ("page", "story", "law", "word", "number"),
     "cover_": ("ideas", "problems", "misconceptions"),
     "status_": get_args(Source.model_fields["status"].annotation),
 }

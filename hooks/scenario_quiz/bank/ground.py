@@ -15,6 +15,7 @@ from scenario_quiz.checks.files.inventory import Inventory
 from scenario_quiz.checks.files.meant import is_among_registers
 from scenario_quiz.checks.files.unread import lost_registers
 from scenario_quiz.checks.letters import check_organisation_letters, check_register_letters
+from scenario_quiz.checks.own_law import check_own_law
 from scenario_quiz.checks.pages.replaced import anchors_in
 from scenario_quiz.checks.registers import check_registers
 from scenario_quiz.checks.texts.check import check_organisation_texts, check_register_texts
@@ -22,7 +23,7 @@ from scenario_quiz.documentation.dialect import Dialect, dialect_of
 from scenario_quiz.documentation.document import Document, on_site, read_document, read_documents
 from scenario_quiz.documentation.pages import Page, generated_pages, pages_of
 from scenario_quiz.files.ordinary import content_of
-from scenario_quiz.findings import Finding
+from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.organisation.contact import known_numbers
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.model import Organisation
@@ -80,6 +81,9 @@ def read_ground(
     documents = read_documents(project, dialect)
     organisation, trouble = _organisation(project, documents, known_numbers(registers), release)
     findings += trouble
+    organisation, trouble = _with_own_law(project, organisation, registers, today, release)
+    findings += trouble
+    registers = replace(registers, own_words=organisation.law)
     ground = Ground(
         settings=settings,
         dialect=dialect,
@@ -119,3 +123,16 @@ def _organisation(
         findings += check_organisation_letters(path, root, organisation.makes_handouts)
         findings += check_organisation_texts(path, root)
     return organisation, findings
+
+
+def _with_own_law(
+    project: Project, organisation: Organisation, registers: Registers, today: date | None, release: bool
+) -> tuple[Organisation, list[Finding]]:
+    """The organisation with its word on the law, or without where that has errors; and the findings on it."""
+    path = project.shown(project.organisation)
+    data = content_of(project.organisation)
+    root = read(path, data).root if data is not None else None
+    if not isinstance(root, Mapping):
+        return organisation, []
+    findings = list(check_own_law(path, root, registers, today, release))
+    return organisation.model_copy(update={"law": {}}) if errors_in(findings) else organisation, findings

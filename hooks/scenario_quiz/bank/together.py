@@ -14,12 +14,15 @@ from scenario_quiz.checks.files.beside import check_beside
 from scenario_quiz.checks.files.in_the_way import check_in_the_way, made_pages
 from scenario_quiz.checks.files.inventory import Inventory
 from scenario_quiz.checks.files.unread import Unread, unused_pictures
+from scenario_quiz.checks.own_law import check_settled
 from scenario_quiz.checks.scenarios import ids, wording
 from scenario_quiz.checks.scenarios.promises import check_promises, without_what_follows
 from scenario_quiz.checks.settings import check_settings
+from scenario_quiz.documentation.document import on_site
 from scenario_quiz.files.ordinary import content_of, text_in
 from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.project import Project, is_local_id
+from scenario_quiz.reading import Mapping, read
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.settings.release import check_release
@@ -42,6 +45,8 @@ def check_together(
     kept = [draft for draft in stories.drafts if draft.id not in out]
     left_out = left_out_pages(ground.pages, ground.organisation)
     findings += check_replaced_pages(ground.documents, kept, ground.registers, left_out)
+    if release:
+        findings += _unsettled(project, ground, left_out, findings)
     findings += wording.check_bank([draft for draft in stories.drafts if draft.status == "published"])
     findings += _settings_findings(project, _days(ground, stories), release)
     return findings
@@ -78,6 +83,19 @@ def _with_promises(
         theirs = {id_ for id_ in published if is_local_id(id_) == project.is_local(file)}
         trouble += check_promises(project.shown(file), promises, theirs, release)
     return [*without_what_follows(findings, {one.path for one in errors_in(trouble)}), *trouble]
+
+
+def _unsettled(
+    project: Project, ground: Ground, left_out: Collection[str], findings: Iterable[Finding]
+) -> Iterator[Finding]:
+    """Entries of the law that wait for the organisation's word. While its file has errors, nobody knows."""
+    path = project.shown(project.organisation)
+    if any(finding.path == path and finding.code != "local-unset" for finding in errors_in(findings)):
+        return
+    root = read(path, content_of(project.organisation) or b"").root
+    shown = [document for name, document in on_site(ground.documents).items() if name not in left_out]
+    mapping = root if isinstance(root, Mapping) else None
+    yield from check_settled(path, mapping, ground.organisation, ground.registers, shown)
 
 
 def _settings_findings(project: Project, days: Iterable[date], release: bool) -> Iterator[Finding]:

@@ -20,6 +20,8 @@ from scenario_quiz.words import load_words
 def review(today: date | None, within: int | None) -> None:
     """List pages, scenarios, law entries and numbers by the day of their next review, with the role for each.
 
+    Your organisation's own word on the law, in organisation.yml, is due 26 weeks after its as-of.
+
     With --within DAYS, only what is due in the next DAYS days, and what is overdue. It needs --today.
 
     Exit status: 0, overdue or not. `check --today DATE` gives findings on what is overdue.

@@ -100,6 +100,11 @@ class Document:
         return tuple(law.law_markers(self.without_code))
 
     @cached_property
+    def marked_law(self) -> frozenset[str]:
+        """The ids of the entries of the law whose status the page shows."""
+        return frozenset(id_ for id_, _, _ in self.law_markers)
+
+    @cached_property
     def stories_of_sessions(self) -> tuple[tuple[str, Place], ...]:
         """Every id that the page's sessions name, and where it stands."""
         return tuple(trainer_markers.stories_of_sessions(self.without_code))

@@ -130,6 +130,16 @@ CODES: dict[str, Code] = {
     "law-without-note": Code(
         "error", "A law entry is not simply in force and does not say what is known.", "Add status_note."
     ),
+    "law-word-unclear": Code("error", "The organisation's word on the law does not fit together.", "Mend it."),
+    "law-word-behind": Code(
+        "warning", "The site's entry of the law is newer than the organisation's word.", "Look again, then set as-of."
+    ),
+    "law-unsettled": Code(
+        "warning",
+        "A law that pages mark as not certain waits for the organisation's word.",
+        "Ask, then write it.",
+    ),
+    "name-not-role": Code("warning", "It looks like a person's name where a role belongs.", "Write the role."),
     "superseded-source": Code(
         "warning", "An earlier edition is cited and the reader is not told.", "Cite the newer one, or say so."
     ),

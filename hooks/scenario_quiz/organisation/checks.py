@@ -16,8 +16,8 @@ from scenario_quiz.organisation.numbers import Known, telephone
 from scenario_quiz.organisation.trouble import Trouble
 from scenario_quiz.reading import Mapping, Scalar, scalars_below
 from scenario_quiz.reading.refusals import shown as quoted
+from scenario_quiz.schema.fields import is_web_address
 
-_WEB = re.compile(r"https?://[^\s<>\"'`\\]+")
 _FILE = re.compile(r"(?![./])(?!.*\.\./)[\w./-]+\.\w{2,5}(?:#[\w-]+)?", re.ASCII)
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+")
 _PICTURES = (".svg", ".png", ".webp", ".jpg", ".jpeg")
@@ -62,7 +62,7 @@ def check_organisation(
 
 
 def web_address(value: str) -> Trouble | None:
-    if _WEB.fullmatch(value):
+    if is_web_address(value):
         return None
     return Trouble("bad-address", f"'{quoted(value)}' is not a web address", "Write one that begins with https://")
 
@@ -136,7 +136,7 @@ def _places(path: str, node: Mapping, names: tuple[str, ...], there: Callable[[s
         text = _text(node, name)
         if not text or value is None:
             continue
-        if not (_WEB.fullmatch(text) or _FILE.fullmatch(text)):
+        if not (is_web_address(text) or _FILE.fullmatch(text)):
             help_ = f"Write a file under local/docs/, as in {name}: media/briefing.mp4, or begin with https://"
             message = f"'{quoted(text)}' is neither a file nor a web address"
             yield Finding(path, value.place, "bad-address", message, help_)

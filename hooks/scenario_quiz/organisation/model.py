@@ -10,6 +10,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import ConfigDict, Field, WithJsonSchema
 
+from scenario_quiz.registers.models import OwnWord
 from scenario_quiz.schema.fields import Line, Minutes, YesNo
 from scenario_quiz.schema.model import Model
 
@@ -111,6 +112,7 @@ class Organisation(Model):
     colours: Colours = Field(Colours(), description="Your colours.")
     contacts: Contacts = Field(Contacts(), description="Whom to ring, with hours.")
     documents: Documents = Field(Documents(), description="Your partnership's documents.")
+    law: dict[str, OwnWord] = Field({}, description="How entries of the law stand for you, by their ids.")
     video: Video | None = Field(None, description="A briefing video of your own.")
     accessibility: Accessibility = Field(
         Accessibility(), description="Your contact for accessibility, and how soon it answers."

@@ -10,7 +10,7 @@ from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.author_text import heading_text, plain_text
 from scenario_quiz.pages.templating import long_date
 from scenario_quiz.registers.loading import Registers
-from scenario_quiz.registers.models import Law
+from scenario_quiz.registers.models import Law, OwnWord
 from scenario_quiz.words import load_words
 
 
@@ -45,7 +45,7 @@ def resolve(citation: str, pages: dict[str, Page], registers: Registers) -> Link
     if citation.startswith("law:"):
         id_ = citation.removeprefix("law:")
         law = registers.law[id_]
-        return Link(LAW.file, id_, law.name[:1].upper() + law.name[1:], _how_sure(law))
+        return Link(LAW.file, id_, law.name[:1].upper() + law.name[1:], _how_sure(law, registers.own_words.get(id_)))
     name, _, anchor = citation.partition("#")
     page = pages[name]
     words = page.anchors[anchor] if anchor else page.title
@@ -65,10 +65,18 @@ def scenario_file(id_: str) -> str:
     return STORY.file_of(id_)
 
 
-def _how_sure(law: Law) -> str:
-    """The status and date of an entry in words, or nothing where it is simply in force."""
+def own_words(word: OwnWord) -> str:
+    """How an entry of the law stands, as the organisation says: in force, and it covers us."""
+    return str(load_words()[f"law_word_{word.status}_{word.covers}"])
+
+
+def _how_sure(law: Law, word: OwnWord | None) -> str:
+    """The organisation's word on an entry, or its status in words; each with its date. Nothing where it is simply in
+    force."""
+    words = load_words()
+    if word:
+        return f"({words['law_word'].lower()}: {own_words(word)}, {long_date(word.as_of)})"
     if law.status == "in-force":
         return ""
-    words = load_words()
     status = words[f"law_status_{law.status}"]
     return f"({status[:1].lower()}{status[1:]}, {words['law_as_of'].format(date=long_date(law.as_of))})"

@@ -8,7 +8,9 @@ from typing import Any
 
 from scenario_quiz.addresses import to_root
 from scenario_quiz.bank import Bank
-from scenario_quiz.documentation.made import OWN, SET, STORY
+from scenario_quiz.checks.own_law import unsettled
+from scenario_quiz.documentation.document import Document, on_site
+from scenario_quiz.documentation.made import LAW, OWN, SET, STORY
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.organisation.colours import DARK_GROUNDS, WHITE, colour_of, mixed, readable_on
 from scenario_quiz.organisation.contact import URGENT, Directory, in_line
@@ -18,8 +20,8 @@ from scenario_quiz.organisation.menu import not_in_menu, with_section, without_p
 from scenario_quiz.organisation.model import Contact
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import front_matter
-from scenario_quiz.pages.links import Link
-from scenario_quiz.pages.templating import render
+from scenario_quiz.pages.links import Link, own_words
+from scenario_quiz.pages.templating import long_date, render
 from scenario_quiz.places import MADE_ASSETS
 from scenario_quiz.project import is_local_id
 from scenario_quiz.words import load_words
@@ -32,6 +34,8 @@ def organisation_page(bank: Bank) -> str:
     """Every detail, filled in or missing, where to write it and where it shows; then what is the organisation's own."""
     organisation = bank.organisation
     rows = [_row(detail, bank) for detail in DETAILS.values()]
+    waiting = unsettled(organisation, bank.registers, _shown(bank))
+    rows += [_row_of_law(id_, bank) for id_ in (*organisation.law, *waiting) if id_ in bank.registers.law]
     own = [
         *(Link(page.file, "", page.title) for page in own_pages(bank)),
         *(Link(STORY.file_of(one.id), "", one.title) for one in bank.published if is_local_id(one.id)),
@@ -130,6 +134,24 @@ def _row(detail: Detail, bank: Bank) -> dict[str, object]:
         "written": detail.written,
         "places": ", ".join(_places(detail, bank)),
     }
+
+
+def _row_of_law(id_: str, bank: Bank) -> dict[str, object]:
+    word = bank.organisation.law.get(id_)
+    marking = [document.name for document in _shown(bank) if id_ in document.marked_law]
+    links = [Link(bank.pages[name].file, "", bank.pages[name].title) for name in marking]
+    law = Link(LAW.file, id_, load_words()["law_title"])
+    return {
+        "name": heading_text(bank.registers.law[id_].name),
+        "filled": word is not None,
+        "value": f"{own_words(word)} ({as_written(word.by)}, {long_date(word.as_of)})" if word else "",
+        "written": f"law, {id_}",
+        "places": ", ".join(link.markdown(OWN.file) for link in (law, *links)),
+    }
+
+
+def _shown(bank: Bank) -> list[Document]:
+    return [document for name, document in on_site(bank.documents).items() if name not in bank.left_out]
 
 
 def _places(detail: Detail, bank: Bank) -> Iterator[str]:

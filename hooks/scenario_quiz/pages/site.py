@@ -26,10 +26,10 @@ from scenario_quiz.pages.scenario import scenario_page
 from scenario_quiz.pages.scripts import loaded_files
 from scenario_quiz.pages.search_terms import search_terms_script
 from scenario_quiz.pages.sets import set_page, steps_of
-from scenario_quiz.pages.templating import fragment
 from scenario_quiz.pages.terms import with_terms
 from scenario_quiz.pages.trainers.files import trainer_files
 from scenario_quiz.pages.trainers.listing import with_lists
+from scenario_quiz.pages.video import video_block
 from scenario_quiz.places import CATALOGUE, PAGE, SEARCH_TERMS
 from scenario_quiz.project import scenario_source, set_source
 
@@ -123,7 +123,7 @@ def finished_page(markdown: str, page: str, bank: Bank, shelf: Shelf | None = No
     """A page of the documentation with local details, numbers, the law's status and the list of handouts filled in,
     links to practice added, and words explained."""
     depth = to_root(page)
-    video = fragment("video.html.j2", video=bank.organisation.video, depth=depth)
+    video = video_block(page, depth, bank)
     markdown = fill_in(markdown, bank.directory, video, depth)
     markdown = with_links(markdown, bank.registers.contacts, shown_number)
     markdown = replace_markers(markdown, lambda id_: law_status(id_, page, bank.registers))

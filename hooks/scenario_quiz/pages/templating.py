@@ -10,6 +10,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from scenario_quiz.organisation.markers import as_written
 from scenario_quiz.pages.author_text import block_html, finished, heading_text, item_html, line_html, plain_text
 from scenario_quiz.settings.site_address import works_here_only
 from scenario_quiz.words import Words, load_words
@@ -63,6 +64,7 @@ def _environment() -> jinja2.Environment:
         item=_markup(item_html),
         plain=plain_text,
         heading=heading_text,
+        written=as_written,
         long_date=long_date,
         minutes=minutes,
         told=told,

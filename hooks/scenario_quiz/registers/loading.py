@@ -16,7 +16,7 @@ from scenario_quiz.places import REGISTERS
 from scenario_quiz.project import is_local_id, wrong_home
 from scenario_quiz.reading import Mapping, Scalar, Sequence
 from scenario_quiz.registers.calls import with_numbers
-from scenario_quiz.registers.models import Helpline, Idea, Law, Misconception, Problem, Source, Term
+from scenario_quiz.registers.models import Helpline, Idea, Law, Misconception, OwnWord, Problem, Source, Term
 from scenario_quiz.registers.register_file import entries_in, read_register
 from scenario_quiz.registers.vocabulary import Vocabulary
 from scenario_quiz.schema.fields import ID_PATTERN
@@ -35,6 +35,8 @@ class Registers:
     problems: dict[str, Problem] = field(default_factory=dict)
     law: dict[str, Law] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)
+    # What the organisation itself says of entries of the law, by their ids. It stands in organisation.yml.
+    own_words: dict[str, OwnWord] = field(default_factory=dict)
     contacts: dict[str, Helpline] = field(default_factory=dict)
     # The files with mistakes of their own. An entry missing there is no mistake of whoever names it.
     broken_files: frozenset[str] = frozenset()

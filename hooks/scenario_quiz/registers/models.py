@@ -1,15 +1,19 @@
-"""The registers' entries: ideas, sources, misconceptions, problems, the law, the words of the glossary and numbers."""
+"""The registers' entries: ideas, sources, misconceptions, problems, the law, the words of the glossary and numbers; and
+what an organisation says of an entry of the law."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
-from scenario_quiz.scenarios.lists import LawKind, LawStatus
-from scenario_quiz.schema.fields import Block, Citation, IsoDate, Line, Named
+from scenario_quiz.scenarios.lists import Covers, LawKind, LawStatus, SettledStatus
+from scenario_quiz.schema.fields import Block, Citation, IsoDate, Line, Named, WebAddress
 from scenario_quiz.schema.model import Model
 
+# How many days an organisation relies on its own word before somebody looks again: half a year, as with most pages.
+WORD_LASTS = 26 * 7
 ProblemVerdict = Literal["acceptable", "risky", "unsafe", "wrong"]
 NumberKind = Literal["emergency", "police", "advice", "other"]
 
@@ -44,6 +48,7 @@ class Source(Model):
     seen: Line
     superseded_by: Named | None = None
     note: Line | None = None
+    address: WebAddress | None = None
 
 
 class Misconception(Model):
@@ -77,6 +82,21 @@ class Law(Model):
     check_after: IsoDate = Field(description="Readers are told to check before relying on it after this day.")
     owner: Line = Field(description="The role that looks after the entry. No names.")
     place: Citation = Field(description="Where this site explains it: page#anchor.")
+
+
+class OwnWord(Model):
+    """An organisation's own answer on an entry of the law."""
+
+    status: SettledStatus = Field(description="in-force, not-yet-in-force or repealed. Not settled? Leave it out.")
+    covers: Covers = Field(alias="covers-us", description="yes, in-part or no. With in-part, the note says which part.")
+    as_of: IsoDate = Field(alias="as-of", description="The day the answer was given, as year-month-day.")
+    by: Line = Field(description="The role that gave it, as in data protection lead. No names.")
+    note: Line | None = Field(None, description="One plain sentence that readers see beside it.")
+
+    @property
+    def check_after(self) -> date:
+        """The day after which somebody is to look again."""
+        return date.fromordinal(min(self.as_of.toordinal() + WORD_LASTS, date.max.toordinal()))
 
 
 class Term(Model):

@@ -35,6 +35,9 @@ Touches = Literal[
 ]
 LawKind = Literal["duty", "power", "limit", "right", "change"]
 LawStatus = Literal["in-force", "announced", "uncertain", "repealed"]
+# What an organisation may say of an entry. One that does not know yet says nothing.
+SettledStatus = Literal["in-force", "not-yet-in-force", "repealed"]
+Covers = Literal["yes", "in-part", "no"]
 Level = Literal["core", "further"]
 Verdict = Literal["best", "acceptable", "risky", "unsafe"]
 Shares = Literal["needed", "part", "nothing", "later", "not-about-sharing"]

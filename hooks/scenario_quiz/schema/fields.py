@@ -40,6 +40,17 @@ def _whole_number(value: Any) -> int:
     raise PydanticCustomError("whole_number", "not a whole number")
 
 
+def is_web_address(text: str) -> bool:
+    """Whether a text is one whole web address, with nothing in it that means something in HTML or Markdown."""
+    return bool(re.fullmatch(r"https?://[^\s<>\"'`\\]+", text))
+
+
+def _web_address(value: Any) -> str:
+    if isinstance(value, str) and is_web_address(value.strip()):
+        return value.strip()
+    raise PydanticCustomError("web_address", "not a web address")
+
+
 # Editors read YAML 1.2, where `text: 42` is a number. The reader keeps it as text, so the editor must not complain.
 _ANY_TEXT = {"type": ["string", "number", "boolean"]}
 
@@ -59,5 +70,6 @@ Citation = Annotated[
     WithJsonSchema({"examples": _CITATIONS, "pattern": CITATION_PATTERN, "type": "string"}),
 ]
 IsoDate = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
+WebAddress = Annotated[str, BeforeValidator(_web_address), WithJsonSchema({"type": "string", "format": "uri"})]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"type": "boolean"})]
 Minutes = Annotated[int, BeforeValidator(_whole_number), Field(ge=1, le=120)]

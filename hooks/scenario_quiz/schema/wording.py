@@ -282,6 +282,11 @@ def _date(at: Broken) -> Words:
     return "bad-date", at.place, message, f"Write it as in {at.name}: 2027-05-22"
 
 
+def _web_address(at: Broken) -> Words:
+    value = at.node.value if isinstance(at.node, Scalar) else ""
+    return "bad-address", at.place, f"'{shown(value)}' is not a web address", "Write one that begins with https://"
+
+
 def _yes_no(at: Broken) -> Words:
     value = at.node.value if isinstance(at.node, Scalar) else ""
     likely = twins_of_value(at.name, value, {"true", "false"}) or ["true", "false"]
@@ -333,6 +338,7 @@ _WORDINGS: dict[str, Callable[[Broken], Words]] = {
     "greater_than_equal": _number,
     "less_than_equal": _number,
     "iso_date": _date,
+    "web_address": _web_address,
     "yes_or_no": _yes_no,
     "union_tag_invalid": _kind,
     "union_tag_not_found": _kind,

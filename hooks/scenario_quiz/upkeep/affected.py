@@ -43,6 +43,7 @@ def pointers_at(target: str, bank: Bank, project: Project) -> list[Pointer]:
     """
     matches = _matcher(target, bank)
     found = [*_in_scenarios(target, matches, project), *_in_sets(matches, project)]
+    found += _in_organisation(matches, project)
     found += [*_in_pages(matches, on_site(bank.documents).values()), *_in_registers(target, matches, bank)]
     return sorted(set(found), key=lambda one: (one.path, one.place.line, one.place.column, one.how))
 
@@ -114,6 +115,16 @@ def _in_sets(matches: Callable[[str], bool], project: Project) -> Iterator[Point
         for scalar in scalars_in(draft.root, "scenarios"):
             if matches(f"story:{scalar.value}"):
                 yield Pointer(draft.path, scalar.place, f"set {draft.id}", f"holds {scalar.value}")
+
+
+def _in_organisation(matches: Callable[[str], bool], project: Project) -> Iterator[Pointer]:
+    path = project.shown(project.organisation)
+    root = read(path, content_of(project.organisation) or b"").root
+    law = root.get("law") if isinstance(root, Mapping) else None
+    if isinstance(law, Mapping):
+        for id_ in law.entries:
+            if matches(f"law:{id_}"):
+                yield Pointer(path, law.place_of_key(id_), "your organisation", f"says how {id_} stands for it")
 
 
 def _rest_of(draft: Draft) -> Mapping:

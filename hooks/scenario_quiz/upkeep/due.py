@@ -12,6 +12,7 @@ from typing import Literal
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.documentation.made import STORY
+from scenario_quiz.places import ORGANISATION
 from scenario_quiz.project import scenario_source
 from scenario_quiz.scenarios.model import Scenario
 
@@ -26,7 +27,7 @@ class Due:
     """What is to be looked at again: `source` is its file in the project, `page` and `anchor` its place on the site."""
 
     day: date
-    kind: Literal["page", "story", "law", "number"]
+    kind: Literal["page", "story", "law", "word", "number"]
     title: str
     owner: str
     seen: date | None
@@ -97,6 +98,10 @@ def _due(bank: Bank) -> Iterator[Due]:
         yield Due(
             law.check_after, "law", law.name, law.owner, law.as_of, bank.registers.path_of("law", id_), "law", id_
         )
+    for id_, word in bank.organisation.law.items():
+        if id_ in bank.registers.law:
+            title = bank.registers.law[id_].name
+            yield Due(word.check_after, "word", title, word.by, word.as_of, ORGANISATION, "law", id_)
     for id_, number in bank.registers.contacts.items():
         source = bank.registers.path_of("contacts", id_)
         yield Due(number.check_after, "number", number.name, number.owner or owner, number.as_of, source, _NUMBERS)

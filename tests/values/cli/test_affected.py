@@ -109,6 +109,16 @@ def test_everything_that_points_at_a_target_is_listed(run: Run, target: str, lin
     assert result.stdout.splitlines() == lines
 
 
+@pytest.mark.usefixtures("pointing")
+def test_the_organisations_own_word_on_a_law_is_listed_too(project: Path, run: Run) -> None:
+    word = "{status: in-force, covers-us: yes, as-of: 2026-12-01, by: data protection lead}"
+    (project / "organisation.yml").write_text(f"law:\n  duty-to-tell: {word}\n", encoding="utf-8")
+    line = "organisation.yml:2:3: your organisation says how duty-to-tell stands for it"
+    for target in ("law:duty-to-tell", "law"):
+        assert line in run("affected", target).stdout.splitlines()
+    assert line not in run("affected", "law:private-life").stdout.splitlines()
+
+
 STORY = [
     "docs/harm/index.md:3:23: page harm names a-mark in a session",
     "docs/harm/index.md:5:1: page harm links to scenarios/a-mark#first-move",
