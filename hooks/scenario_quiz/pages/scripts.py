@@ -43,7 +43,7 @@ def loaded_files(bank: Bank) -> Iterator[tuple[str, str | bytes]]:
 
 
 def _asset(name: str) -> bytes:
-    """A file of our folder. One of forms begins with its parts for kinds of question, which stand in files of their own."""
+    """A file of our folder. One of forms begins with its parts for kinds of question, each a file of its own."""
     assets, ending = files("scenario_quiz.pages").joinpath("assets"), name[name.index(".") :]
     kinds = sorted(assets.joinpath("kinds").iterdir(), key=lambda file: file.name) if name in _FORMS else []
     parts = [file for file in kinds if file.name.endswith(ending)]
