@@ -75,9 +75,8 @@ def test_no_end_of_a_story_is_found(entries: list[dict[str, str]], bank: Bank) -
 def test_no_verdict_is_found_with_a_story(entries: list[dict[str, str]], bank: Bank) -> None:
     words = load_words()
     verdicts = [words[f"verdict_{name}"] for name in ("best", "acceptable", "risky", "unsafe", "right", "wrong")]
-    labels = [f"{verdict}:" for verdict in verdicts] + [
-        words[name] for name in ("what_happens", "would_change", "model")
-    ]
+    labels = [f"{verdict}:" for verdict in verdicts] + [words["what_happens"], words["would_change"]]
+    labels.append(words["kinds"]["reflect"]["show_model"])
     for scenario in bank.published:
         for entry in _of(scenario, entries):
             text = _plain(entry["title"] + " " + entry["text"])
