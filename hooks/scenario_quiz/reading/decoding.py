@@ -10,6 +10,7 @@ import re
 
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading.limits import ALIKE, BYTES, first_of
+from scenario_quiz.reading.lines import in_place_of_nothing
 
 BOM = "\ufeff"
 BOM_BYTES = BOM.encode()
@@ -94,7 +95,16 @@ def without_refused(text: str) -> tuple[str, list[Finding]]:
         place = Place(line, at - text.rfind("\n", 0, at))
         kept.setdefault(code, []).append(Finding("", place, code, message, help_))
     findings = [finding for code, some in kept.items() for finding in first_of(some, totals.get(code, 0))]
-    return REFUSED.sub(" ", text), findings
+    return "\n".join(_harmless(line) if REFUSED.search(line) else line for line in text.split("\n")), findings
+
+
+def _harmless(line: str) -> str:
+    """A line without its refused characters, as long as before: in place of most nothing was meant to stand."""
+
+    def put(match: re.Match[str]) -> str:
+        return " " if IS_BREAK.match(match[0]) else in_place_of_nothing(line, match.start())
+
+    return REFUSED.sub(put, line).ljust(len(line))
 
 
 def described(character: str) -> tuple[str, str, str]:

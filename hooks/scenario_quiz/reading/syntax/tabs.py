@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from scenario_quiz.reading.limits import listed_lines
 from scenario_quiz.reading.mended_lines import Draft
 from scenario_quiz.reading.syntax.trouble import Mistake, Trouble
 
@@ -27,8 +28,7 @@ def tab(trouble: Trouble) -> Mistake | None:
     others = [n + 1 for n, text in enumerate(trouble.lines) if n != number and "\t" in text and TAB_INDENT.match(text)]
     help_ = "Press the space bar instead: two spaces for each step."
     if others:
-        listed = ", ".join(map(str, others[:12])) + (" and more" if len(others) > 12 else "")
-        help_ += f" So too on line{'s' if len(others) > 1 else ''} {listed}."
+        help_ += f" So too on {listed_lines(others)}."
     message = "A tab is used to indent this line. Only spaces can."
     return trouble.mistake((number, at), "tab", message, help_, lambda draft: _tabs_to_spaces(draft, number))
 
