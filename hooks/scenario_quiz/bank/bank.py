@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 from scenario_quiz.bank.sets import load_sets
 from scenario_quiz.checks import citations, letters, superseded
@@ -57,9 +58,12 @@ from scenario_quiz.registers.loading import Registers, load_registers
 from scenario_quiz.release import Release, check_release, release_of
 from scenario_quiz.scenarios.draft import Draft, place_of, text_of
 from scenario_quiz.scenarios.ledger import Promises, read_ledger
+from scenario_quiz.scenarios.lists import Status
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
+from scenario_quiz.schema.following import doubt_of
 from scenario_quiz.schema.shape import read_as
+from scenario_quiz.schema.texts import names_of
 from scenario_quiz.site_address import load_site_url
 
 
@@ -155,16 +159,17 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
             scenarios.append(scenario)
     findings += ids.check_names(drafts)
     unread_ids = {file.stem for file in files} - {draft.id for draft in drafts}
+    perhaps_open = unread_ids | {draft.id for draft in drafts if draft.status not in get_args(Status)}
     if not unread_ids:  # of a story that cannot be read, nobody knows what picture it has
         findings += unused_pictures(inventory, {_picture_of(draft) for draft in drafts}, told)
     for file, promises in ledgers.items():
         theirs = [draft for draft in drafts if project.is_local(project.root / draft.path) == project.is_local(file)]
         of_ledger = list(ids.check_ledger(theirs, promises.stories, project.shown(file), release, unread_ids))
         outside = list(outside_local(project, theirs, promises.stories))
-        findings += [*without_publishing(of_ledger, outside), *outside]
-    findings += retired.check_retired(drafts)
+        findings += _not_in_doubt([*without_publishing(of_ledger, outside), *outside], theirs)
+    findings += retired.check_retired(drafts, perhaps_open)
     promised = {file: promises.sets for file, promises in ledgers.items()}
-    open_to_readers = {draft.id for draft in drafts if draft.status == "published"}
+    open_to_readers = {draft.id for draft in drafts if draft.status == "published"} | perhaps_open
     withdrawn = {draft.id for draft in drafts if draft.status == "withdrawn"}
     renamed = {name: draft.id for draft in drafts for name in ids.names_of(draft)}
     sets, trouble = load_sets(project, open_to_readers, promised, release, withdrawn, renamed, handouts)
@@ -176,7 +181,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     unread = Unread(inventory, told, made)
     findings += [*unread.findings(), *check_beside(unread)]
     findings = _with_promises(project, findings, ledgers, [*scenarios, *sets], release)
-    known = {name for draft in drafts if draft.status == "published" for name in ids.names_of(draft)}
+    known = {name for draft in drafts if draft.id in open_to_readers for name in ids.names_of(draft)} | unread_ids
     findings += _session_findings(project, known)
     out = {scenario.id for scenario in left_out_stories(scenarios, organisation)}
     kept = [draft for draft in drafts if draft.id not in out]
@@ -239,13 +244,20 @@ def check_scenario(
     misplaced = list(check_among_scenarios(path, stem, reading.root))
     if misplaced:
         return None, None, with_lines([*findings, *misplaced], reading.lines)
-    draft = Draft(path, stem, reading.root)
     scenario, trouble = read_as(Scenario, path, reading.root)
+    doubt, trouble = doubt_of(reading, trouble, names_of(Scenario))
+    draft = Draft(path, stem, reading.root, doubt)
     findings += trouble
-    findings += [*_checks(draft, citable, today, release), *letters.check_letters(draft, handouts)]
+    findings += doubt.without([*_checks(draft, citable, today, release), *letters.check_letters(draft, handouts)])
     if errors_in(findings) or scenario is None:
         return draft, None, with_lines(findings, reading.lines)
     return draft, scenario.model_copy(update={"id": stem}), with_lines(findings, reading.lines)
+
+
+def _not_in_doubt(findings: Iterable[Finding], drafts: Iterable[Draft]) -> list[Finding]:
+    """Findings that compare files, without those that only follow from a mistake of form in one."""
+    doubts = {draft.path: draft.doubt for draft in drafts}
+    return [one for one in findings if one.path not in doubts or not doubts[one.path].holds(one)]
 
 
 def _checks(draft: Draft, citable: citations.Citable, today: date | None, release: bool) -> Iterator[Finding]:

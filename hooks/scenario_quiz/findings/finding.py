@@ -23,7 +23,8 @@ class Finding:
     """One problem at one place.
 
     `path` is the file as its author knows it, `code` is stable (see `codes.CODES`), `message` says what is wrong and
-    `help` what to write instead. Only an error stops a build; a note is no mistake of anybody's.
+    `help` what to write instead. Only an error stops a build; a note is no mistake of anybody's. `lacks` are the names,
+    ids and words of which it says that one is not there, where it says so.
     """
 
     path: str
@@ -33,6 +34,7 @@ class Finding:
     help: str = ""
     severity: Severity = "error"
     source: str = field(default="", compare=False)
+    lacks: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def is_error(self) -> bool:

@@ -11,7 +11,9 @@ from scenario_quiz.organisation.details import DETAILS, Detail, is_filled_in
 from scenario_quiz.organisation.features import makes_handouts
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.reading import Mapping, Node, read
+from scenario_quiz.schema.following import doubt_of
 from scenario_quiz.schema.shape import read_as
+from scenario_quiz.schema.texts import names_of
 
 FileThere = Callable[[str], bool]
 _WRITE_IT = "Run scenario-quiz new-organisation. In organisation.yml, write"
@@ -33,8 +35,10 @@ def load_organisation(
     organisation = None
     if isinstance(root, Mapping):
         organisation, trouble = read_as(Organisation, shown, root)
-        findings += [*trouble, *check_organisation(shown, root, there, release)]
-        findings += check_organisation_letters(shown, root, organisation is None or makes_handouts(organisation))
+        doubt, trouble = doubt_of(reading, trouble, names_of(Organisation))
+        judged = [*check_organisation(shown, root, there, release)]
+        judged += check_organisation_letters(shown, root, organisation is None or makes_handouts(organisation))
+        findings += [*trouble, *doubt.without(judged)]
     elif root is not None:
         help_ = "Run scenario-quiz new-organisation in an empty folder to see its form."
         findings.append(Finding(shown, root.place, "wrong-type", "this file does not hold names with values", help_))

@@ -27,6 +27,7 @@ REFUSED_IN_BYTES = re.compile(  # the same for what is not ASCII, in UTF-8: four
     rb"\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8b\x8e\x8f\xa8-\xae]|\xe2\x81[\xa0\xa6-\xa9]|\xef\xbb\xbf|\xef\xbf[\xbe\xbf]"
 )
 IS_BREAK = re.compile(f"[{BREAKS}\r]")
+HAS_NO_WIDTH = re.compile(f"[{HIDDEN}{BIDI}]")
 IS_BIDI = re.compile(f"[{BIDI}]")
 NOT_UTF8 = re.compile("[\udc80-\udcff]")  # how Python marks a byte that is not UTF-8
 
@@ -99,10 +100,10 @@ def without_refused(text: str) -> tuple[str, list[Finding]]:
 
 
 def _harmless(line: str) -> str:
-    """A line without its refused characters, as long as before: in place of most nothing was meant to stand."""
+    """A line without its refused characters, as long as before: where one of no width stands, nothing was meant to."""
 
     def put(match: re.Match[str]) -> str:
-        return " " if IS_BREAK.match(match[0]) else in_place_of_nothing(line, match.start())
+        return in_place_of_nothing(line, match.start()) if HAS_NO_WIDTH.match(match[0]) else " "
 
     return REFUSED.sub(put, line).ljust(len(line))
 

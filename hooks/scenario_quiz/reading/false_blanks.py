@@ -25,7 +25,8 @@ _ANY = f"[ \t{FALSE}]"
 _RUN = f"{_ANY}*+"
 _LEAD = re.compile(_RUN)
 _DASH = re.compile(rf"-(?={_ANY}|$){_RUN}")
-_NAME = re.compile(rf"""(?:[a-z_][\w-]*+|"[^"]*"|'[^']*'){_RUN}:(?={_ANY}|$){_RUN}""")
+_NAME = re.compile(rf"""(?:[a-z_][\w-]*+|"[^"]*"|'[^']*'){_RUN}(?P<colon>:)(?={_ANY}|$){_RUN}""")
+_BARE = re.compile(rf"[^ \t{FALSE}]+(?:{_ANY}+[^ \t{FALSE}]+)*")
 _BLOCK = re.compile(rf"[|>][-+0-9]{{0,2}}(?={_ANY}|$)")
 _NOTE = re.compile(rf"({_ANY}++)#(?=(.?))")
 _LISTED = re.compile(r"[a-z0-9][a-z0-9_.:/#-]*\Z")
@@ -89,6 +90,7 @@ class _Lines:
     block: int = -1  # the same while a block of text after | or > is open
     quote: str = ""  # while a quote is open
     depth: int = 0  # of open brackets
+    text: bool = False  # whether a text without quotes may go on
 
     def spots(self) -> Iterator[tuple[int, int]]:
         """Where blanks of any kind stand that belong to the form: line and column, from 0."""
@@ -101,10 +103,11 @@ class _Lines:
         if self.quote:
             yield from self._quoted(line, 0)
             return
-        if lead == len(line):
-            yield 0, lead
-            return
         plain = len(line) - len(line.lstrip(" "))
+        if lead == len(line):
+            if plain <= max(self.column, self.block):
+                yield 0, lead
+            return
         if self.block >= 0:
             if plain > self.block:
                 return
@@ -126,15 +129,21 @@ class _Lines:
         if is_form or plain <= self.column:
             yield 0, lead
         if name:
-            yield start + _bare(name[0]), name.end()
+            yield start + _bare(name[0]), name.end("colon")
             column = start
         if is_form:
-            self.column = column
+            self.column, self.text = column, False
         if line[start : start + 1] != "#":
-            yield from self._value(line, name.end() if name else start)
+            start = _value_start(line, name.end("colon"), name.end()) if name else start
+            if name:
+                yield name.end("colon"), start
+            yield from self._value(line, start)
 
     def _value(self, line: str, start: int) -> Iterator[tuple[int, int]]:
         """What is form in a value, or in the rest of one."""
+        if self.text:
+            yield from self._plain(line, start)
+            return
         block = _BLOCK.match(line, start) if not self.depth else None
         if block:
             self.block = self.column
@@ -150,18 +159,19 @@ class _Lines:
             if stop < len(line):
                 yield stop, _end(_LEAD, line, stop)
             return
+        self.text = start < len(line)
+        yield from self._plain(line, start)
+
+    def _plain(self, line: str, start: int) -> Iterator[tuple[int, int]]:
         stop = len(line)
         for note in _NOTE.finditer(line, start):
             if not note[2].strip() or " " in note[1] or _LISTED.match(line[start : note.start()]):
                 yield note.span(1)
                 stop = note.start()
                 break
-        value = line[start:stop]
-        bare = value.rstrip()
-        while bare and IS_FALSE.match(bare[-1]):
-            bare = bare[:-1].rstrip()
-        if _LISTED.match(bare):
-            yield start + len(bare), stop
+        bare = _BARE.search(line, start, stop)
+        if bare and _LISTED.match(bare[0]) and " " not in line[bare.end() : stop].rstrip(" "):
+            yield bare.end(), stop
 
     def _quoted(self, line: str, at: int) -> Iterator[tuple[int, int]]:
         close = close_from(line, at, self.quote)
@@ -191,6 +201,17 @@ class _Lines:
 def _form_in_brackets(text: str) -> Iterator[tuple[int, int]]:
     for found in _IN_BRACKETS.finditer(text):
         yield (found.end(1) if found[1] else found.start()), found.end()
+
+
+def _value_start(line: str, colon: int, end: int) -> int:
+    """Where a value begins behind its colon and blanks. After a plain one a text may begin as it likes."""
+    value = line[end:].rstrip()
+    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+    if line[colon : colon + 1] != " " or not value or quoted or value[0] in "[{|>#":
+        return end
+    if _LISTED.match(value) and " " not in line[colon:end].lstrip(" "):
+        return end
+    return colon + len(line[colon:end]) - len(line[colon:end].lstrip(" \t"))
 
 
 def _bare(found: str) -> int:

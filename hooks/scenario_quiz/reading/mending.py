@@ -120,12 +120,12 @@ def _without_cascades(said: list[Finding], lines: list[str]) -> list[Finding]:
 
 
 def _folded(block: list[Finding]) -> list[Finding]:
-    more = len(block) - 2
+    more = len(block) - 1
     if more <= 0:
         return block
     lines = "line" if more == 1 else "lines"
     first = replace(block[0], help=f"{block[0].help} {more} more {lines} below may come right once this one is mended.")
-    return [first, block[1]]
+    return [first]
 
 
 def _block_end(lines: list[str], number: int) -> int:

@@ -102,7 +102,7 @@ def _loop(get: Any, lines: list[str], notes: Notes, watch: bool, big: bool, esca
             if escapes and event.style == '"' and not value.isprintable():
                 findings += refusals.escaped(value, place)
             if name_next:
-                name, name_next = _name(value, style, place, keys, findings), False
+                name, name_next = _name(value, style, place, keys, findings, (entries or {}).get(value)), False
                 if name is not None:
                     keys[name] = place
             else:
@@ -165,10 +165,14 @@ def _loop(get: Any, lines: list[str], notes: Notes, watch: bool, big: bool, esca
             return None
 
 
-def _name(value: str, style: Style, place: Place, keys: dict[str, Place], findings: list[Finding]) -> str | None:
+def _name(
+    value: str, style: Style, place: Place, keys: dict[str, Place], findings: list[Finding], given: Node | None
+) -> str | None:
     """The name that a value is to have; None, with a finding, where it cannot be one."""
     if value in keys:
         findings.append(refusals.duplicate(value, place, keys[value]))
+        if isinstance(given, Scalar) and not given.value:
+            return value  # the second is what was meant
     elif value == "<<" and style == "plain":
         findings.append(refusals.merge(place))
     elif not value.strip():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+from scenario_quiz.schema.following import Doubt
 
 # Fields whose text the reader sees, one line each or with simple blocks.
 LINES = frozenset(
@@ -72,6 +73,7 @@ class Draft:
     path: str
     id: str
     root: Mapping
+    doubt: Doubt = field(default_factory=Doubt, compare=False)  # what is not known of the file
 
     @property
     def status(self) -> str:
@@ -90,8 +92,16 @@ class Draft:
         """Every text that a reader may see, with the name it stands under."""
         return list(_texts(self.root, LINES | BLOCKS))
 
-    def finding(self, place: Place, code: str, message: str, help_: str = "", severity: Severity = "error") -> Finding:
-        return Finding(self.path, place, code, message, help_, severity)
+    def finding(
+        self,
+        place: Place,
+        code: str,
+        message: str,
+        help_: str = "",
+        severity: Severity = "error",
+        lacks: Iterable[str] = (),
+    ) -> Finding:
+        return Finding(self.path, place, code, message, help_, severity, lacks=tuple(lacks))
 
 
 def text_of(node: Node | None, name: str) -> str:

@@ -44,7 +44,22 @@ def plain(node: Node) -> Any:
 
 def _translate(model: type[BaseModel], path: str, root: Node, detail: ErrorDetails) -> Iterator[Finding]:
     node, owner, name, holder = walk(model, root, detail["loc"])
-    found = told(Broken(detail, node, owner, name, holder))
+    broken = Broken(detail, node, owner, name, holder, _options(root, detail["loc"], owner))
+    found = told(broken)
     if found is not None:
         code, place, message, help_ = found
-        yield Finding(path, place, code, message, help_)
+        yield Finding(path, place, code, message, help_, lacks=broken.lacks)
+
+
+def _options(root: Node, location: tuple[int | str, ...], owner: Node) -> Mapping | None:
+    """The options of the question that a location lies in."""
+    node: Node | None = root
+    for step in location:
+        if isinstance(node, Sequence) and isinstance(step, int):
+            node = node.items[step] if step < len(node.items) else None
+        elif isinstance(node, Mapping) and step in node.entries:
+            node = node.entries[str(step)]
+            if step == "options":
+                return node if isinstance(node, Mapping) else None
+    options = owner.get("options") if isinstance(owner, Mapping) else None
+    return options if isinstance(options, Mapping) else None

@@ -1,4 +1,4 @@
-"""Which names of a form hold words that an author writes, as the models say."""
+"""Which names a form has, and which of them hold words that an author writes, as the models say."""
 
 from __future__ import annotations
 
@@ -17,6 +17,15 @@ _TEXTS = tuple(get_args(kind)[1] for kind in (Line, Block))  # what limits their
 def names_of_texts(form: type[BaseModel]) -> frozenset[str]:
     """The names under which a form holds lines or blocks of text, at any depth, lists of them too."""
     return frozenset(_names(form))
+
+
+@cache
+def names_of(form: type[BaseModel]) -> frozenset[str]:
+    """The names that may stand in a form, at any depth."""
+    own = frozenset(field.alias or name for name, field in form.model_fields.items() if not field.exclude)
+    shapes = [shape for field in form.model_fields.values() for shape in _parts(field.annotation)]
+    inner = [names_of(shape) for shape in shapes if isinstance(shape, type) and issubclass(shape, BaseModel)]
+    return own.union(*inner)
 
 
 def _names(form: type[BaseModel]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -52,6 +53,8 @@ _BELONGS = {
     "would_change": "an option of a judgement, single or multiple question",
     "next": "an option of a judgement or single question, or any other question itself",
 }
+_OPTION = re.compile(r"[a-j]\Z")
+_NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 Words = tuple[str, Place, str, str] | None
 
 
@@ -71,10 +74,29 @@ class Broken:
     """What a wording needs: the broken node, the mapping that holds it, its name there, and that mapping's model."""
 
     def __init__(
-        self, detail: ErrorDetails, node: Node | None, owner: Node, name: str, holder: type[BaseModel] | None
+        self,
+        detail: ErrorDetails,
+        node: Node | None,
+        owner: Node,
+        name: str,
+        holder: type[BaseModel] | None,
+        options: Mapping | None = None,
     ) -> None:
         self.detail, self.node, self.owner, self.name, self.holder = detail, node, owner, name, holder
+        self.options = options  # of the question that it lies in
         self.context: dict[str, Any] = detail.get("ctx", {})
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """What is not there, where that is what is wrong."""
+        of_kind = () if self.misspelt_kind else ("kind",)
+        return {"missing": (self.name,), "union_tag_not_found": of_kind}.get(self.detail["type"], ())
+
+    @property
+    def misspelt_kind(self) -> str:
+        """What stands where a question has no kind, and was meant to be that name."""
+        names = self.node.entries if isinstance(self.node, Mapping) else ()
+        return next((name for name in names if _meant(name, ["kind"])), "")
 
     @property
     def last_step(self) -> int | str:
@@ -121,6 +143,8 @@ def _unknown(at: Broken) -> Words:
     if at.name in _BELONGS:
         help_ = f"It belongs to {_BELONGS[at.name]}. Is the kind right, and the indent of this line?"
         return "unknown-key", at.key_place, f"'{at.name}' may not stand here", help_
+    if _OPTION.match(at.name) and at.options and at.options.keys:
+        return _stray_option(at, at.options)
     guess = _meant(at.name, at.known)
     help_ = f"Did you mean '{guess}'?" if guess else f"Names that may stand here: {', '.join(at.known)}."
     return "unknown-key", at.key_place, f"unknown name '{shown(at.name)}'", help_
@@ -128,8 +152,20 @@ def _unknown(at: Broken) -> Words:
 
 def _meant(name: str, known: list[str]) -> str:
     """The known name that a misspelt one was meant to be, or nothing."""
-    near = [] if name in known or name in _BELONGS else difflib.get_close_matches(name, known, n=1)
+    if name in known or name in _BELONGS:
+        return ""
+    simple = name.lower().replace(" ", "_").replace("-", "_")
+    near = difflib.get_close_matches(simple, known, n=1) or [one for one in known if sorted(one) == sorted(simple)]
     return near[0] if near else ""
+
+
+def _stray_option(at: Broken, options: Mapping) -> Words:
+    """A letter beside the options or inside one of them: only its indent is wrong."""
+    letter, place = next(iter(options.keys.items()))
+    by = place.column - at.key_place.column
+    blanks = f"{_NUMBERS.get(abs(by), str(abs(by)))} space{'' if abs(by) == 1 else 's'} {'more' if by > 0 else 'less'}"
+    help_ = f"Indent it like '{letter}', {blanks}, and so the lines that belong to it."
+    return "unknown-key", at.key_place, f"'{at.name}' looks like an option, and is not indented like one", help_
 
 
 def _wrong_type(wanted: str, how: str) -> Callable[[Broken], Words]:
@@ -217,6 +253,9 @@ def _yes_no(at: Broken) -> Words:
 def _kind(at: Broken) -> Words:
     known = ["judgement", "single", "multiple", "order", "reflect"]
     kind = at.node.get("kind") if isinstance(at.node, Mapping) else None
+    if at.misspelt_kind and isinstance(at.node, Mapping):
+        place = at.node.place_of_key(at.misspelt_kind)
+        return "unknown-key", place, f"unknown name '{shown(at.misspelt_kind)}'", "Did you mean 'kind'?"
     if not isinstance(kind, Scalar):
         return "no-key", at.place, "this question has no kind", f"Add kind: one of {', '.join(known)}."
     guess = difflib.get_close_matches(kind.value, known, n=1)

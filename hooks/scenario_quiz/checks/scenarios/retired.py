@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from scenario_quiz.findings import Finding
 from scenario_quiz.reading import Mapping
@@ -11,10 +11,10 @@ from scenario_quiz.scenarios.draft import Draft, place_of, scalars_in
 _GONE = ("retired", "withdrawn")
 
 
-def check_retired(drafts: Iterable[Draft]) -> Iterator[Finding]:
-    """Scenarios that are gone give a reason; those they point to exist."""
+def check_retired(drafts: Iterable[Draft], perhaps_open: Collection[str] = ()) -> Iterator[Finding]:
+    """Scenarios that are gone give a reason; those they point to exist, or cannot be read yet (`perhaps_open`)."""
     drafts = list(drafts)
-    published = {draft.id for draft in drafts if draft.status == "published"}
+    published = {draft.id for draft in drafts if draft.status == "published"} | {*perhaps_open}
     withdrawn = {draft.id for draft in drafts if draft.status == "withdrawn"}
     for draft in drafts:
         for status in _GONE:

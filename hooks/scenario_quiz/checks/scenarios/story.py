@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenario_quiz.findings import Finding, Place
+from scenario_quiz.reading.limits import listed_lines
 from scenario_quiz.scenarios.draft import Draft, DraftQuestion, place_of, text_of
+from scenario_quiz.scenarios.model import QUESTION_KINDS
 
 _BY_QUESTION = ("multiple", "order", "reflect")
 
@@ -15,30 +17,60 @@ def check_story(draft: Draft) -> Iterator[Finding]:
     steps = [step for question in draft.questions for step in _steps(question)]
     if not draft.outcomes and not any(target for _, target, _ in steps):
         return
-    questions = {question.id: question for question in draft.questions if question.id}
+    findings = list(_on_steps(draft, steps))
+    if not any(finding.lacks for finding in findings):  # what leads nowhere may be what should lead there
+        findings += _unreachable(draft, _questions(draft))
+    yield from findings
+    yield from _endless(draft, _questions(draft))
+
+
+def _questions(draft: Draft) -> dict[str, DraftQuestion]:
+    return {question.id: question for question in draft.questions if question.id}
+
+
+def _on_steps(draft: Draft, steps: list[tuple[Place, str, str]]) -> Iterator[Finding]:
+    """Findings on where single steps lead: one for each place that is not there, however many lead to it."""
+    questions = _questions(draft)
     ends = {text_of(outcome, "id"): outcome for outcome in draft.outcomes}
     if not draft.outcomes:
         yield draft.finding(
-            Place(), "path-without-end", "choices lead on, but there is no outcome to end at", "Add outcomes."
+            Place(),
+            "path-without-end",
+            "choices lead on, but there is no outcome to end at",
+            "Add outcomes.",
+            lacks=("outcomes",),
         )
     for place, target, what in steps:
         if not target:
             yield draft.finding(
-                place, "path-without-end", f"{what} leads nowhere", "Add next: the id of a question or an outcome."
-            )
-        elif target not in questions and target not in ends:
-            yield draft.finding(
                 place,
-                "next-to-nowhere",
-                f"there is no question or outcome '{target}'",
-                f"Ids here: {', '.join([*questions, *ends])}.",
+                "path-without-end",
+                f"{what} leads nowhere",
+                "Add next: the id of a question or an outcome.",
+                lacks=("next",),
             )
-    yield from _unreachable(draft, questions)
-    yield from _endless(draft, questions)
+    lost: dict[str, list[Place]] = {}
+    for place, target, _ in steps:
+        if target and target not in questions and target not in ends and draft.outcomes:
+            lost.setdefault(target, []).append(place)
+    for target, places in lost.items():
+        more = sorted({place.line for place in places[1:]} - {places[0].line})
+        yield draft.finding(
+            places[0],
+            "next-to-nowhere",
+            f"there is no question or outcome '{target}'",
+            f"Ids here: {', '.join([*questions, *ends])}." + (f" So too on {listed_lines(more)}." if more else ""),
+            lacks=(target,),
+        )
 
 
 def _steps(question: DraftQuestion) -> Iterator[tuple[Place, str, str]]:
-    """(place, target, what it is called) for every step that the question needs."""
+    """(place, target, what it is called) for every step that the question needs, as far as its kind is known."""
+    if question.kind not in QUESTION_KINDS:
+        options = [option.node for option in question.options]
+        nodes = [node for node in (question.node, *options) if node.get("next")]
+        yield from ((place_of(node, "next"), text_of(node, "next") or "?", "") for node in nodes)
+        return
     if question.kind in _BY_QUESTION:
         place = place_of(question.node, "next") if question.node.get("next") else question.place
         yield place, text_of(question.node, "next"), f"question '{question.id}'"
@@ -53,6 +85,8 @@ def _targets(question: DraftQuestion) -> list[str]:
 
 
 def _unreachable(draft: Draft, questions: dict[str, DraftQuestion]) -> Iterator[Finding]:
+    if not all(question.id for question in draft.questions):
+        return  # told as missing, and nobody knows what leads there
     reached: set[str] = set()
     pending = [draft.questions[0].id] if draft.questions else []
     while pending:
