@@ -61,7 +61,7 @@ from scenario_quiz.scenarios.ledger import Promises, read_ledger
 from scenario_quiz.scenarios.lists import Status
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
-from scenario_quiz.schema.following import doubt_of
+from scenario_quiz.schema.following import doubt_of, not_in_doubt
 from scenario_quiz.schema.shape import read_as
 from scenario_quiz.schema.texts import names_of
 from scenario_quiz.site_address import load_site_url
@@ -142,7 +142,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     pages |= generated
     findings += _docs_findings(project, inventory.page_like, registers, today, release, dialect)
     citable = citations.Citable(pages, registers)
-    findings += check_registers(citable, today, release)
+    findings += not_in_doubt(check_registers(citable, today, release), registers.doubts)
     handouts = makes_handouts(organisation)
     findings += letters.check_register_letters(registers, handouts)
     findings += check_register_depth(registers)
@@ -166,7 +166,8 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         theirs = [draft for draft in drafts if project.is_local(project.root / draft.path) == project.is_local(file)]
         of_ledger = list(ids.check_ledger(theirs, promises.stories, project.shown(file), release, unread_ids))
         outside = list(outside_local(project, theirs, promises.stories))
-        findings += _not_in_doubt([*without_publishing(of_ledger, outside), *outside], theirs)
+        doubts = {draft.path: draft.doubt for draft in theirs}
+        findings += not_in_doubt([*without_publishing(of_ledger, outside), *outside], doubts)
     findings += retired.check_retired(drafts, perhaps_open)
     promised = {file: promises.sets for file, promises in ledgers.items()}
     open_to_readers = {draft.id for draft in drafts if draft.status == "published"} | perhaps_open
@@ -252,12 +253,6 @@ def check_scenario(
     if errors_in(findings) or scenario is None:
         return draft, None, with_lines(findings, reading.lines)
     return draft, scenario.model_copy(update={"id": stem}), with_lines(findings, reading.lines)
-
-
-def _not_in_doubt(findings: Iterable[Finding], drafts: Iterable[Draft]) -> list[Finding]:
-    """Findings that compare files, without those that only follow from a mistake of form in one."""
-    doubts = {draft.path: draft.doubt for draft in drafts}
-    return [one for one in findings if one.path not in doubts or not doubts[one.path].holds(one)]
 
 
 def _checks(draft: Draft, citable: citations.Citable, today: date | None, release: bool) -> Iterator[Finding]:

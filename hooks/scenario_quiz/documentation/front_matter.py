@@ -106,7 +106,7 @@ def check_dated(shown: str, markdown: str) -> Iterator[Finding]:
         message = f"this page does not say {' and '.join(missing)}, so nobody is told when to look at it again"
         help_ = f"Add {' and '.join(missing)} to its front matter, with a day such as 2027-05-22."
         place = root.place if isinstance(root, Mapping) else Place()
-        yield Finding(shown, place, "missing-key", message, help_)
+        yield Finding(shown, place, "missing-key", message, help_, lacks=tuple(missing))
 
 
 @lru_cache(maxsize=8)  # each page is asked by several checks in a row

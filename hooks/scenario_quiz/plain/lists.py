@@ -132,7 +132,7 @@ def _shown(project: Project, name: str) -> str:
 
 def _root(file: Path, project: Project, findings: list[Finding], *, whole: bool = False) -> Mapping | None:
     """The names of a register. With `whole`, nothing is said of it as long as it has any: its entries are no rules."""
-    root, trouble = read_register(file, project.shown(file))
+    root, trouble, _ = read_register(file, project.shown(file))
     if not whole or root is None:
         findings += trouble
     return root

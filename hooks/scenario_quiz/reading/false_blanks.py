@@ -207,9 +207,9 @@ def _value_start(line: str, colon: int, end: int) -> int:
     """Where a value begins behind its colon and blanks. After a plain one a text may begin as it likes."""
     value = line[end:].rstrip()
     quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
-    if line[colon : colon + 1] != " " or not value or quoted or value[0] in "[{|>#":
+    if line[colon : colon + 1] != " " or quoted or value[:1] in tuple("[{|>#"):
         return end
-    if _LISTED.match(value) and " " not in line[colon:end].lstrip(" "):
+    if (not value or _LISTED.match(value)) and " " not in line[colon:end].strip(" "):
         return end
     return colon + len(line[colon:end]) - len(line[colon:end].lstrip(" \t"))
 

@@ -11,10 +11,14 @@ from pydantic_core import ErrorDetails
 from scenario_quiz.findings import Finding
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
 from scenario_quiz.reading.limits import first_of
+from scenario_quiz.schema.texts import names_of
 from scenario_quiz.schema.walking import walk
 from scenario_quiz.schema.wording import MOST_NAMES, Broken, no_names, told
 
 M = TypeVar("M", bound=BaseModel)
+Location = tuple[int | str, ...]  # as pydantic says it
+Rows = dict[Location, list[str]]
+KEY = "[key]"  # its last step, where the name itself is wrong
 
 
 def read_as(model: type[M], path: str, root: Node) -> tuple[M | None, list[Finding]]:
@@ -25,12 +29,35 @@ def read_as(model: type[M], path: str, root: Node) -> tuple[M | None, list[Findi
     try:
         return model.model_validate(plain(root)), []
     except ValidationError as trouble:
-        details = trouble.errors(include_url=False)
+        details, rows = _rows(model, trouble.errors(include_url=False))
         unknown = [detail for detail in details if detail["type"] == "extra_forbidden"]
         others = [detail for detail in details if detail["type"] != "extra_forbidden"]
-        named = [finding for detail in unknown[:MOST_NAMES] for finding in _translate(model, path, root, detail)]
-        rest = [finding for detail in others for finding in _translate(model, path, root, detail)]
+        named = [found for detail in unknown[:MOST_NAMES] for found in _translate(model, path, root, detail, rows)]
+        rest = [found for detail in others for found in _translate(model, path, root, detail, rows)]
         return None, [*first_of(named, len(unknown)), *rest]
+
+
+def _rows(model: type[BaseModel], details: list[ErrorDetails]) -> tuple[list[ErrorDetails], Rows]:
+    """What is wrong, with the first alone of several names that stand elsewhere in the form and not where they are: the
+    name that they belong under is missing above. By their location, the names that go with the first."""
+    found: dict[Location, list[Location]] = {}
+    for detail in details:
+        at = _named(detail)
+        if at and at[-1] in names_of(model):
+            found.setdefault(at[:-1], []).append(at)
+    rows = {many[0]: [str(at[-1]) for at in many[1:]] for many in found.values() if len(many) > 1}
+    left = {at for many in found.values() for at in many[1:]}
+    unnamed = {_named(detail) for detail in details if detail["loc"] and detail["loc"][-1] == KEY}
+    kept = [one for one in details if _named(one) not in left and one["loc"] not in left | unnamed]
+    return kept, rows
+
+
+def _named(detail: ErrorDetails) -> Location:
+    """Where a name stands that may not stand there; nothing for everything else that can be wrong."""
+    at = detail["loc"]
+    if detail["type"] == "extra_forbidden":
+        return at
+    return at[:-1] if at and at[-1] == KEY else ()
 
 
 def plain(node: Node) -> Any:
@@ -42,13 +69,16 @@ def plain(node: Node) -> Any:
     return {name: plain(value) for name, value in node.entries.items()}
 
 
-def _translate(model: type[BaseModel], path: str, root: Node, detail: ErrorDetails) -> Iterator[Finding]:
+def _translate(model: type[BaseModel], path: str, root: Node, detail: ErrorDetails, rows: Rows) -> Iterator[Finding]:
     node, owner, name, holder = walk(model, root, detail["loc"])
-    broken = Broken(detail, node, owner, name, holder, _options(root, detail["loc"], owner))
+    broken = Broken(
+        detail, node, owner, name, holder, _options(root, detail["loc"], owner), rows.get(_named(detail), [])
+    )
     found = told(broken)
     if found is not None:
         code, place, message, help_ = found
-        yield Finding(path, place, code, message, help_, lacks=broken.lacks)
+        gap = bool(broken.row) and code in ("unknown-key", "option-letter")
+        yield Finding(path, place, code, message, help_, lacks=broken.lacks, leaves_gap=gap)
 
 
 def _options(root: Node, location: tuple[int | str, ...], owner: Node) -> Mapping | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable
+from collections.abc import Sequence as Several
 from typing import Any
 
 from pydantic import BaseModel
@@ -81,9 +82,11 @@ class Broken:
         name: str,
         holder: type[BaseModel] | None,
         options: Mapping | None = None,
+        row: Several[str] = (),
     ) -> None:
         self.detail, self.node, self.owner, self.name, self.holder = detail, node, owner, name, holder
         self.options = options  # of the question that it lies in
+        self.row = row  # names below it that stand as wrong as it does
         self.context: dict[str, Any] = detail.get("ctx", {})
 
     @property
@@ -136,7 +139,20 @@ def _missing(at: Broken) -> Words:
     return code, at.owner.place, f"'{at.name}' is missing here", f"Add {at.name}: … {at.field_help}".rstrip()
 
 
+def _in_a_row(at: Broken) -> Words:
+    """Several names where they may not stand: the name that they belong under is missing above them."""
+    others = ", ".join(f"'{name}'" for name in at.row)
+    if at.last_step == "[key]":
+        message = f"'{at.name}' stands where the letter of an option belongs"
+        help_ = "Write the letter and a colon on a line above it, such as a:"
+        return "option-letter", at.key_place, message, f"{help_} So too for {others}."
+    help_ = f"Is a line missing above it, with the name that it belongs under? So too for {others}."
+    return "unknown-key", at.key_place, f"'{at.name}' may not stand here", help_
+
+
 def _unknown(at: Broken) -> Words:
+    if at.row:
+        return _in_a_row(at)
     if isinstance(at.node, Scalar) and at.node.is_null and " " in at.name:
         help_ = "Inside { } a comma ends a text. Put the whole text in quotes."
         return "unknown-key", at.key_place, f"unknown name '{at.name}'", help_
@@ -198,6 +214,8 @@ def _too_long(at: Broken) -> Words:
 def _closed_list(at: Broken) -> Words:
     expected = [word.strip(" '") for word in str(at.context.get("expected", "")).replace(" or ", ", ").split(",")]
     value = at.node.value if isinstance(at.node, Scalar) else ""
+    if at.last_step == "[key]" and at.row:
+        return _in_a_row(at)
     if at.last_step == "[key]":
         return (
             "option-letter",

@@ -15,7 +15,8 @@ from scenario_quiz.checks.pages.script import check_page_markup
 from scenario_quiz.checks.pages.typed_as import check_typed_as
 from scenario_quiz.checks.superseded import check_linked
 from scenario_quiz.documentation.dialect import USUAL, Dialect
-from scenario_quiz.documentation.front_matter import check_dated, check_front
+from scenario_quiz.documentation.front_matter import check_dated, check_front, read_front
+from scenario_quiz.documentation.front_model import FrontMatter
 from scenario_quiz.documentation.law_markers import check_law_markers
 from scenario_quiz.documentation.trainer_markers import check_list_markers
 from scenario_quiz.findings import Finding, errors_in
@@ -23,6 +24,8 @@ from scenario_quiz.organisation.features import check_optional
 from scenario_quiz.organisation.markers import check_markers
 from scenario_quiz.reading.limits import ALIKE, first_of
 from scenario_quiz.registers.loading import Registers
+from scenario_quiz.schema.following import doubt_of
+from scenario_quiz.schema.texts import names_of
 
 
 def check_page(
@@ -75,14 +78,17 @@ def _front(
     if unseen:
         yield from unseen  # what else would be found only follows
         return
-    findings = [
+    reading = read_front(shown, markdown)
+    doubt, form = doubt_of(reading, check_names(shown, markdown, names), {*names_of(FrontMatter), *names})
+    judged = [
         *check_front(shown, markdown, today, "error" if release else "warning"),
-        *check_names(shown, markdown, names),
         *check_typed_as(shown, markdown, dialect),
         *check_optional(shown, markdown),
         *check_values(shown, markdown),
         *(check_dated(shown, markdown) if release else ()),
     ]
+    # What the reader found is among those of the front matter, and holds.
+    findings = [*form, *(one for one in judged if one in reading.findings or not doubt.holds(one))]
     yield from findings
     if not errors_in(findings):
         yield from check_as_built(shown, markdown)

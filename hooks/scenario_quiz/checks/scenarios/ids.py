@@ -173,7 +173,7 @@ def _gone(draft: Draft, questions: dict[str, tuple[str, ...]]) -> Iterator[Findi
     """What a scenario no longer has of what was promised: its questions in one finding, the options of each in one."""
     own = list(_own_ids(draft))
     here = {name for _, name in own} | {text_of(stub, "id") for stub in mappings_in(draft.root, "retired_questions")}
-    gone = [name for name in questions if name not in here]
+    gone = [name for name in questions if name not in here and not draft.doubt.hides((name,))]
     if gone:
         new = [question for question in draft.questions if question.id and question.id not in questions]
         yield _question_gone(draft, gone[0], new[0]) if len(gone) == len(new) == 1 else _questions_gone(draft, gone)
@@ -193,7 +193,7 @@ def _question_gone(draft: Draft, name: str, new: DraftQuestion) -> Finding:
         f"If it is the same question, call it {name} again, or write aliases: [{name}] under it. "
         f"If not, name '{name}' under retired_questions with why."
     )
-    return draft.finding(new.place, "ledger-gone", message, help_, lacks=(name,))
+    return draft.finding(new.place, "ledger-gone", message, help_)
 
 
 def _questions_gone(draft: Draft, names: list[str]) -> Finding:
@@ -204,7 +204,7 @@ def _questions_gone(draft: Draft, names: list[str]) -> Finding:
         "or under retired_questions with why."
     )
     message = f"{one if len(names) == 1 else many} published and {'is' if len(names) == 1 else 'are'} gone"
-    return draft.finding(Place(), "ledger-gone", message, help_, lacks=names)
+    return draft.finding(Place(), "ledger-gone", message, help_)
 
 
 def _options_gone(draft: Draft, question: DraftQuestion, name: str, letters: list[str]) -> Finding:

@@ -7,20 +7,25 @@ from collections.abc import Iterator
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading.limits import listed_lines
 from scenario_quiz.scenarios.draft import Draft, DraftQuestion, place_of, text_of
+from scenario_quiz.scenarios.lists import LETTERS
 from scenario_quiz.scenarios.model import QUESTION_KINDS
 
+_STEPS = ("id", "kind", "next", "options", "questions", "outcomes")
 _BY_QUESTION = ("multiple", "order", "reflect")
 
 
 def check_story(draft: Draft) -> Iterator[Finding]:
-    """Findings on the ways through a scenario. One whose choices name no `next` is read from top to bottom."""
+    """Findings on the ways through a scenario. One whose choices name no `next` is read from top to bottom.
+
+    Where a step may be in doubt, nobody knows the ways, and nothing is said.
+    """
+    if draft.doubt.hides((*_STEPS, *LETTERS)):
+        return
     steps = [step for question in draft.questions for step in _steps(question)]
     if not draft.outcomes and not any(target for _, target, _ in steps):
         return
     findings = list(_on_steps(draft, steps))
-    if not any(finding.lacks for finding in findings):  # what leads nowhere may be what should lead there
-        findings += _unreachable(draft, _questions(draft))
-    yield from findings
+    yield from findings or _unreachable(draft, _questions(draft))  # what leads nowhere may be what should lead there
     yield from _endless(draft, _questions(draft))
 
 
@@ -38,7 +43,6 @@ def _on_steps(draft: Draft, steps: list[tuple[Place, str, str]]) -> Iterator[Fin
             "path-without-end",
             "choices lead on, but there is no outcome to end at",
             "Add outcomes.",
-            lacks=("outcomes",),
         )
     for place, target, what in steps:
         if not target:
@@ -47,7 +51,6 @@ def _on_steps(draft: Draft, steps: list[tuple[Place, str, str]]) -> Iterator[Fin
                 "path-without-end",
                 f"{what} leads nowhere",
                 "Add next: the id of a question or an outcome.",
-                lacks=("next",),
             )
     lost: dict[str, list[Place]] = {}
     for place, target, _ in steps:
@@ -60,7 +63,6 @@ def _on_steps(draft: Draft, steps: list[tuple[Place, str, str]]) -> Iterator[Fin
             "next-to-nowhere",
             f"there is no question or outcome '{target}'",
             f"Ids here: {', '.join([*questions, *ends])}." + (f" So too on {listed_lines(more)}." if more else ""),
-            lacks=(target,),
         )
 
 

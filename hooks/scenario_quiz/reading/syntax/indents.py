@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scenario_quiz.reading.lines import indent_of, shape, word_length
 from scenario_quiz.reading.mended_lines import Draft
+from scenario_quiz.reading.syntax.fitting import between_equals, column_of_name
 from scenario_quiz.reading.syntax.trouble import NO_COLON, Mistake, Trouble
 
 
@@ -22,14 +23,30 @@ def wrong(trouble: Trouble) -> Mistake | None:
         neighbour = shape(trouble.lines[above])
         if parts.indent == neighbour.indent and not neighbour.dashes:
             return None  # it stands where it should, so something else is wrong with it
+    if above >= 0 and between_equals(trouble.lines, above, number):
+        return _too_far_left(trouble, above)
     return _odd(trouble, levels)
+
+
+def _too_far_left(trouble: Trouble, number: int) -> Mistake:
+    """The line above, which ended what it belongs to: those on both sides of it stand alike."""
+    line = trouble.lines[number]
+    here, there = indent_of(line), trouble.shape.indent
+    message = "This name is indented less than the lines on both sides of it."
+    help_ = f"If it belongs with them, start the line with {_spaces([there])}."
+    length = word_length(line, here)
+    return trouble.mistake(
+        (number, here), "bad-indent", message, help_, lambda draft: draft.indent(number, number, there - here), length
+    )
 
 
 def _odd(trouble: Trouble, levels: list[int]) -> Mistake:
     number, line = trouble.line, trouble.text
     parts = shape(line)
     others = [level for level in levels if level != parts.indent] or [0]
-    target = min(others, key=lambda level: (abs(level - parts.indent), -level))
+    target = column_of_name(trouble.lines, number, others)
+    if target is None:
+        target = min(others, key=lambda level: (abs(level - parts.indent), -level))
     what = "list item" if parts.dashes else "name"
     deeper = parts.indent > max(levels, default=0)
     if deeper:
@@ -43,6 +60,9 @@ def _odd(trouble: Trouble, levels: list[int]) -> Mistake:
     if deeper and trouble.line_before(number) >= 0:
         help_ += " If it is part of the text above, put that text in quotes."
     at, length = (number, parts.indent), word_length(line, parts.indent)
+    if parts.dashes and parts.indent in levels and column_of_name(trouble.lines, number, others) is None:
+        help_ = f"Take the dash away, or start the line with {places}, like the lines that it belongs with."
+        return trouble.mistake(at, "bad-indent", message, help_, lambda draft: draft.without_dash(number), length)
     by = target - parts.indent
     return trouble.mistake(at, "bad-indent", message, help_, lambda draft: _move_block(draft, number, by), length)
 

@@ -1,0 +1,79 @@
+"""Where a line most likely belongs whose indent cannot be right: what the author's other lines say.
+
+Lines go in, and a column comes out, or None where nothing tells. It is used to mend in memory, so a guess is enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from scenario_quiz.reading.lines import Shape, shape
+
+_LETTER = re.compile(r"[a-j]\Z")
+
+
+def column_of_name(lines: Sequence[str], number: int, levels: Collection[int]) -> int | None:
+    """The level at which the same name stands elsewhere in the file, the nearest of several. Letters are alike."""
+    parts = shape(lines[number])
+    name = _name(lines[number], parts)
+    if not name:
+        return None
+    seen = {
+        other.indent
+        for index, line in enumerate(lines)
+        if index != number and name in line and "\t" not in line
+        for other in [shape(line)]
+        if bool(other.dashes) == bool(parts.dashes) and _name(line, other) == name
+    }
+    if _LETTER.match(name):
+        seen |= {
+            other.indent
+            for index, line in enumerate(lines)
+            if index != number and "\t" not in line
+            for other in [shape(line)]
+            if not other.dashes and _LETTER.match(_name(line, other))
+        }
+    return min(seen.intersection(levels), key=lambda level: abs(level - parts.indent), default=None)
+
+
+def column_for(lines: Sequence[str], number: int, levels: Sequence[int]) -> int | None:
+    """The level for a line that tabs indent: by its spaces, by its name, or by the line below it."""
+    line = lines[number]
+    parts = shape(line)
+    lead = line[: len(line) - len(line.lstrip(" \t"))]
+    if lead.count(" ") and lead.count(" ") in levels:
+        return lead.count(" ")
+    opener = _opener(lines, number)
+    if opener is not None:  # the first line below a name that holds more
+        return lead.count(" ") if lead.count(" ") > opener else opener + 2
+    named = column_of_name(lines, number, levels)
+    if named is not None:
+        return named
+    below = next((one for one in lines[number + 1 :] if one.strip() and "\t" not in one), "")
+    indent = shape(below).indent
+    if parts.colon >= 0 and not line[parts.value :].strip():  # it opens what stands below it
+        return max((level for level in levels if level < indent), default=None)
+    return indent if indent in levels else None
+
+
+def _opener(lines: Sequence[str], number: int) -> int | None:
+    """The column of the name on the line above, where that has no value of its own."""
+    above = next((line for line in reversed(lines[:number]) if line.strip() and not line.lstrip().startswith("#")), "")
+    parts = shape(above)
+    value = above[parts.value :].strip()
+    return parts.start if parts.colon >= 0 and (not value or value.startswith("#")) else None
+
+
+def between_equals(lines: Sequence[str], above: int, number: int) -> bool:
+    """Whether the line `above` a line alone stands further left: those on both sides of it stand alike."""
+    odd, here = shape(lines[above]), shape(lines[number])
+    before = next((index for index in range(above - 1, -1, -1) if lines[index].strip()), -1)
+    if before < 0 or odd.dashes or here.dashes or odd.indent >= here.indent or not lines[above][odd.value :].strip():
+        return False
+    neighbour = shape(lines[before])
+    return neighbour.start == here.indent and neighbour.colon >= 0
+
+
+def _name(line: str, parts: Shape) -> str:
+    return line[parts.start : parts.colon].strip() if parts.colon >= 0 else ""
