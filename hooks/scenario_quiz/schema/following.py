@@ -16,9 +16,10 @@ from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Mapping as TypingMapping
 from collections.abc import Sequence as Sequence_
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from scenario_quiz.findings import Finding, Place
-from scenario_quiz.reading import Mapping, Node, Reading, Scalar, Sequence
+from scenario_quiz.reading import Mapping, Node, Reading, Sequence
 
 # Findings of the reader that leave every name and value where its author meant it.
 _HARMLESS = frozenset({"not-utf8", "control-character", "bidi-character", "line-break-character", "false-blank"})
@@ -33,6 +34,7 @@ _NAME = re.compile(r"(?P<dashes>[ \t-]*)(?P<name>[\w-]+)[ \t]*[:;](?=[ \t]|$)|(?
 _FIRST = re.compile(r"[ \t-]*([\w-]+)")
 _SECTION = re.compile(r" {0,2}-(?: |$)|[^\s#-]")
 _LETTER = re.compile(r"[a-j]\Z")
+LONGEST = 10_000  # characters of a line that are looked at
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class Doubt:
     doubtful: frozenset[int] = frozenset()  # these, those with a mistake of form, and those read in no known place
     gaps: frozenset[int] = frozenset()  # lines above which something is lost, and nobody knows what
     wrong: frozenset[Place] = frozenset()  # values of the wrong form
-    ends: dict[int, int] = field(default_factory=dict)  # the last line that belongs to a place, by its line
+    known: Known | None = field(default=None, compare=False)  # the names that stand in their places
 
     def holds(self, finding: Finding) -> bool:
         """Whether a finding only follows from what is in doubt."""
@@ -54,7 +56,7 @@ class Doubt:
             return False
         place = finding.place
         if not finding.lacks:
-            return place.line in self.unread or place in self.wrong
+            return place.line in self.unread or (place in self.wrong and finding.code.startswith("unknown-"))
         return place.line in self.moved or any(self._may_hold(line, finding.lacks) for line in self._reach(place))
 
     def hides(self, names: Iterable[str]) -> bool:
@@ -72,19 +74,35 @@ class Doubt:
 
     def _reach(self, place: Place) -> Iterator[int]:
         """The doubtful lines that may hold what is missed at a place. What is missed on line 1 is so in the file."""
-        last = self.ends.get(place.line, len(self.lines)) if place.line > 1 else len(self.lines)
+        last = self.known.end_of(place, len(self.lines)) if self.known and place.line > 1 else len(self.lines)
         return (line for line in self.doubtful if place.line <= line <= last)
 
     def _may_hold(self, line: int, names: Iterable[str]) -> bool:
         return line in self.gaps or any(self._stands(name, line) for name in names)
 
     def _stands(self, name: str, line: int) -> bool:
-        text = self.lines[line - 1]
+        first, names, words = self._parts[line]
         if name in self.names or _LETTER.match(name):
+            return name in names or _near(first, name)
+        return name in words
+
+    @cached_property
+    def _parts(self) -> dict[int, tuple[str, frozenset[str], frozenset[str]]]:
+        """Of each doubtful line its first word, its names and all its words."""
+        found = {}
+        for line in self.doubtful:
+            text = self.lines[line - 1][:LONGEST]
             first = _FIRST.match(text)
-            near = bool(first and difflib.get_close_matches(first[1].lower(), [name], n=1, cutoff=0.8))
-            return near or any(name in found.groups() for found in _NAME.finditer(text))
-        return name in _WORD.findall(text)
+            names = frozenset(name for one in _NAME.finditer(text) for name in one.groups() if name)
+            found[line] = (first[1] if first else "", names, frozenset(_WORD.findall(text)))
+        return found
+
+
+def _near(word: str, name: str) -> bool:
+    """Whether a word is a name, or was meant to be."""
+    if not word or abs(len(word) - len(name)) > 2:
+        return False
+    return word == name or bool(difflib.get_close_matches(word.lower(), [name], n=1, cutoff=0.8))
 
 
 def not_in_doubt(findings: Iterable[Finding], doubts: TypingMapping[str, Doubt]) -> list[Finding]:
@@ -108,7 +126,9 @@ def doubt_of(reading: Reading, form: Iterable[Finding], names: Collection[str]) 
         return Doubt(), kept
     moved = frozenset(finding.place.line for finding in errors if finding.code in _MOVED)
     skipped = {finding.place for finding in form if finding.code in _MISPLACED}
-    known = _Known(skipped, moved, reading.root)
+    spoilt = {finding.place for finding in form if finding.code == "wrong-type"}
+    strange = {finding.place for finding in form if finding.place in skipped and _belongs_elsewhere(finding, doubt)}
+    known = Known(skipped, strange, spoilt, moved, reading.root)
     doubt = Doubt(
         reading.lines,
         names,
@@ -117,7 +137,7 @@ def doubt_of(reading: Reading, form: Iterable[Finding], names: Collection[str]) 
         causes | frozenset(_strays(reading.lines, known)),
         frozenset(finding.place.line for finding in [*errors, *wrong] if finding.leaves_gap),
         frozenset(finding.place for finding in wrong),
-        known.ends(len(reading.lines)),
+        known,
     )
     return doubt, doubt.without_missed(kept)
 
@@ -143,11 +163,10 @@ def _follows(finding: Finding, errors: Collection[Finding], doubt: Doubt, follow
     above = [error for error in errors if error.place.line <= line + 1 and error.code not in _ON_ITS_LINE]
     if finding.code not in _MISPLACED or not above:
         return False
-    start = finding.place.column - 1
-    word = doubt.lines[line - 1][start : start + finding.place.length] if line <= len(doubt.lines) else ""
     if finding.code == "unknown-key":
-        if word in doubt.names or _LETTER.match(word):
-            return True  # a name that stands elsewhere in this form
+        if _belongs_elsewhere(finding, doubt):
+            return True
+        word = _word_at(finding.place, doubt)
         if difflib.get_close_matches(word, doubt.names, n=1, cutoff=0.7):
             return False  # misspelt, and so a mistake of its own
     first = _section(doubt.lines, line)
@@ -158,10 +177,24 @@ def _follows(finding: Finding, errors: Collection[Finding], doubt: Doubt, follow
     return any(error.place.line >= first for error in above)
 
 
+def _word_at(place: Place, doubt: Doubt) -> str:
+    start = place.column - 1
+    return doubt.lines[place.line - 1][start : start + place.length] if place.line <= len(doubt.lines) else ""
+
+
+def _belongs_elsewhere(finding: Finding, doubt: Doubt) -> bool:
+    """Whether a finding is about a name that stands elsewhere in the form, or about the letter of an option."""
+    word = _word_at(finding.place, doubt)
+    return finding.code == "unknown-key" and (word in doubt.names or bool(_LETTER.match(word)))
+
+
 def _goes_on(doubt: Doubt, line: int) -> bool:
     """Whether the value on a line goes on with a line that could not be read."""
     below = next((number for number in range(line + 1, len(doubt.lines) + 1) if doubt.lines[number - 1].strip()), 0)
-    return below in doubt.unread and _indent(doubt.lines[below - 1]) > _indent(doubt.lines[line - 1])
+    if below not in doubt.unread:
+        return False
+    deeper = _indent(doubt.lines[below - 1]) - _indent(doubt.lines[line - 1])
+    return deeper > 0 or (deeper == 0 and not _NAME.match(doubt.lines[below - 1]))
 
 
 def _indent(line: str) -> int:
@@ -173,51 +206,68 @@ def _section(lines: Sequence_[str], line: int) -> int:
     return next((number for number in range(line, 0, -1) if _SECTION.match(lines[number - 1])), 1)
 
 
-class _Known:
-    """Where the names of a tree stand that are in their place, and how far each set of names reaches."""
+class Known:
+    """Where the names of a tree stand that are in their place, and how far what stands under each reaches."""
 
-    def __init__(self, skipped: Collection[Place], moved: Collection[int], root: Node | None) -> None:
-        self.names: dict[int, set[str]] = {}
-        self.blocks: list[tuple[int, int]] = []  # lines of blocks of text: the mark, and the column of the name
-        self._starts: list[tuple[int, int]] = []  # of sets of names: line and column
-        self._owned: dict[int, tuple[int, int]] = {}  # by line: where the innermost set of names begins that holds it
+    def __init__(
+        self,
+        skipped: Collection[Place],
+        strange: Collection[Place],
+        spoilt: Collection[Place],
+        moved: Collection[int],
+        root: Node | None,
+    ) -> None:
+        """`skipped` are names that may not stand where they do, `strange` those of them that belong elsewhere, `spoilt`
+        values of the wrong kind, `moved` lines that may belong elsewhere."""
+        self.lines: set[int] = set()  # on which a known name or text stands
+        self.blocks: dict[int, int] = {}  # of blocks of text: the column of the name, by the line of the mark
+        self._keys: list[tuple[int, int]] = []  # line and column of each name
+        self._starts: list[tuple[int, int]] = []  # and of each set of names
+        self._owner: dict[tuple[int, int], tuple[int, int]] = {}  # of a value's place: where its set of names begins
         pending: list[tuple[Node, int]] = [(root, 0)] if root else []
         while pending:
             node, column = pending.pop()
             if isinstance(node, Sequence):
                 pending += [(item, column) for item in node.items if item.place.line not in moved]
             elif isinstance(node, Mapping):
-                self._starts.append((node.place.line, node.place.column))
+                start = (node.place.line, node.place.column)
+                self._starts.append(start)
                 for name, value in node.entries.items():
                     place = node.place_of_key(name)
-                    if place not in skipped and (isinstance(value, Scalar) or value.place not in skipped):
-                        self.names.setdefault(place.line, set()).add(name)
-                        self._owned.setdefault(place.line, (node.place.line, node.place.column))
-                        pending.append((value, place.column))
-            elif isinstance(node, Scalar):
-                self.names.setdefault(node.place.line, set())
+                    if place not in strange:
+                        self._keys.append((place.line, place.column))
+                    if place in skipped or value.place in spoilt:
+                        continue
+                    self.lines.add(place.line)
+                    self._owner[value.place.line, value.place.column] = start
+                    pending.append((value, place.column))
+            else:
+                self.lines.add(node.place.line)
                 if node.style in ("literal", "folded"):
-                    self.blocks.append((node.place.line, column))
+                    self.blocks[node.place.line] = column
 
-    def ends(self, last: int) -> dict[int, int]:
-        """By line, the last line of the set of names that stands there."""
-        found: dict[int, int] = {}
-        for line, (_, column) in self._owned.items():
-            below = [start for start, left in self._starts if start > line and left <= column]
-            keys = [number for number, (_, left) in self._owned.items() if number > line and left < column]
-            found[line] = min([*below, *keys], default=last + 1) - 1
-        return found
+    def end_of(self, place: Place, last: int) -> int:
+        """The last line of the set of names that begins at a place or holds the value there, or of what stands under
+        the name there."""
+        here = (place.line, place.column)
+        is_start = here in self._starts
+        if not is_start and here in self._owner:
+            here, is_start = self._owner[here], True
+        column = here[1]
+        ends = [at for at, left in self._keys if at > place.line and (left < column if is_start else left <= column)]
+        if is_start:
+            ends += [at for at, left in self._starts if at > place.line and left <= column]
+        return min(ends, default=last + 1) - 1
 
 
-def _strays(lines: Collection[str], known: _Known) -> Iterator[int]:
+def _strays(lines: Collection[str], known: Known) -> Iterator[int]:
     """The lines that begin with a name, or look so, and that were read in no known place."""
-    blocks = dict(known.blocks)
     inside = -1
     for number, line in enumerate(lines, 1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         if inside >= 0 and len(line) - len(line.lstrip(" ")) >= inside:
             continue
-        inside = blocks.get(number, -1)
-        if number not in known.names and _NAME.match(line):
+        inside = known.blocks.get(number, -1)
+        if number not in known.lines and _NAME.match(line):
             yield number

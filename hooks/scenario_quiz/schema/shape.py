@@ -71,9 +71,8 @@ def plain(node: Node) -> Any:
 
 def _translate(model: type[BaseModel], path: str, root: Node, detail: ErrorDetails, rows: Rows) -> Iterator[Finding]:
     node, owner, name, holder = walk(model, root, detail["loc"])
-    broken = Broken(
-        detail, node, owner, name, holder, _options(root, detail["loc"], owner), rows.get(_named(detail), [])
-    )
+    options, row = _options(root, detail["loc"], owner), rows.get(_named(detail), [])
+    broken = Broken(detail, node, owner, name, holder, options, row, names_of(model))
     found = told(broken)
     if found is not None:
         code, place, message, help_ = found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from collections.abc import Sequence as Several
 from typing import Any
 
@@ -83,9 +83,11 @@ class Broken:
         holder: type[BaseModel] | None,
         options: Mapping | None = None,
         row: Several[str] = (),
+        names: Collection[str] = (),
     ) -> None:
         self.detail, self.node, self.owner, self.name, self.holder = detail, node, owner, name, holder
         self.options = options  # of the question that it lies in
+        self.names = names  # that stand anywhere in the form
         self.row = row  # names below it that stand as wrong as it does
         self.context: dict[str, Any] = detail.get("ctx", {})
 
@@ -99,7 +101,7 @@ class Broken:
     def misspelt_kind(self) -> str:
         """What stands where a question has no kind, and was meant to be that name."""
         names = self.node.entries if isinstance(self.node, Mapping) else ()
-        return next((name for name in names if _meant(name, ["kind"])), "")
+        return next((name for name in names if name not in self.names and _meant(name, ["kind"])), "")
 
     @property
     def last_step(self) -> int | str:

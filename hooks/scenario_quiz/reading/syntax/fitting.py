@@ -34,7 +34,7 @@ def column_of_name(lines: Sequence[str], number: int, levels: Collection[int]) -
             for other in [shape(line)]
             if not other.dashes and _LETTER.match(_name(line, other))
         }
-    return min(seen.intersection(levels), key=lambda level: abs(level - parts.indent), default=None)
+    return min(seen.intersection(levels), key=lambda level: (abs(level - parts.indent), -level), default=None)
 
 
 def column_for(lines: Sequence[str], number: int, levels: Sequence[int]) -> int | None:
@@ -47,14 +47,14 @@ def column_for(lines: Sequence[str], number: int, levels: Sequence[int]) -> int 
     opener = _opener(lines, number)
     if opener is not None:  # the first line below a name that holds more
         return lead.count(" ") if lead.count(" ") > opener else opener + 2
-    named = column_of_name(lines, number, levels)
-    if named is not None:
-        return named
     below = next((one for one in lines[number + 1 :] if one.strip() and "\t" not in one), "")
     indent = shape(below).indent
-    if parts.colon >= 0 and not line[parts.value :].strip():  # it opens what stands below it
-        return max((level for level in levels if level < indent), default=None)
-    return indent if indent in levels else None
+    opens = parts.colon >= 0 and not line[parts.value :].strip()  # so that what stands below it stands further right
+    fitting = [level for level in levels if (level < indent if opens else level >= indent)]
+    named = column_of_name(lines, number, fitting)
+    if named is not None:
+        return named
+    return (max if opens else min)(fitting, default=None)
 
 
 def _opener(lines: Sequence[str], number: int) -> int | None:

@@ -12,6 +12,7 @@ from scenario_quiz.reading.syntax.indents import levels_above
 from scenario_quiz.reading.syntax.trouble import NO_COLON, Mistake, Trouble
 
 NO_COLON_YET = re.compile(r"([a-z_][\w-]*)[;=,.]?(?= |$)")  # a name without its colon, or with another sign for it
+ONE_VALUE = re.compile(r" +(?:[\[{\"']|[a-z0-9][\w.:/#-]*\s*(?:#|$))")
 NO_SPACE = re.compile(r"([A-Za-z_][\w-]*):(?=[^\s:/])")
 FIRST_WORD = re.compile(r"[A-Za-z_][\w-]*(?= |$)")
 STRAY_LINES = 100  # of one text, moved together
@@ -80,10 +81,10 @@ def no_name(trouble: Trouble) -> Mistake | None:
         return _no_space(trouble, number, missing)
     above = trouble.line_before(number)
     upper = shape(trouble.lines[above]) if above >= 0 else None
-    short = upper is None or len(trouble.lines[above][upper.value :].split()) < 3 or _is_name(trouble, number)
     other = NO_COLON_YET.match(line, start)
+    likely = other and (other[0][-1:] in ";=" or ONE_VALUE.match(line, other.end()) or _is_name(trouble, number))
     opens = upper is not None and upper.colon >= 0 and not trouble.lines[above][upper.value :].strip()
-    if other and short and not opens and not NAME.match(line.strip()) and _stands_like_a_name(trouble, number):
+    if other and likely and not opens and not NAME.match(line.strip()) and _stands_like_a_name(trouble, number):
         return _other_sign(trouble, number, other)
     if not opens and NAME.match(line.strip()) and (above < 0 or shape(trouble.lines[above]).is_structure):
         message = f"'{shown(line.strip())}' has no colon after it."
