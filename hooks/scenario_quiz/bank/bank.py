@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import get_args
 
+from scenario_quiz.bank.misnamed import misnamed, only_follows
 from scenario_quiz.bank.sets import load_sets
 from scenario_quiz.checks import citations, letters, superseded
 from scenario_quiz.checks.burdens import check_depth, check_register_depth
@@ -190,8 +191,11 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     findings += wording.check_bank([draft for draft in drafts if draft.status == "published"])
     findings += _settings_findings(project, _days(pages, registers, scenarios), release)
 
-    findings = with_source_lines(project.root, in_order(findings))
     broken = _broken(project, errors_in(findings))
+    if slips := list(misnamed(findings, registers, [draft.root for draft in drafts])):
+        findings = [*(one for one in findings if not only_follows(one, slips)), *slips]
+        registers = replace(registers, broken_files=registers.broken_files | {one.path for one in slips})
+    findings = with_source_lines(project.root, in_order(findings))
     if errors_in(findings):
         scenarios = [scenario for scenario in scenarios if _can_be_shown(scenario, citable)]
     shown = tuple(s for s in scenarios if s.id not in broken and s.status != "draft")

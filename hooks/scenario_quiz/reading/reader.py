@@ -12,7 +12,7 @@ from scenario_quiz.reading.documents import one_document
 from scenario_quiz.reading.false_blanks import without_false_blanks
 from scenario_quiz.reading.mending import mend
 from scenario_quiz.reading.nodes import Node, Scalar
-from scenario_quiz.reading.refusals import duplicates
+from scenario_quiz.reading.refusals import begun_twice, duplicates
 from scenario_quiz.reading.silent_losses import find_losses, worth_watching
 from scenario_quiz.reading.tree import Notes, build
 
@@ -53,6 +53,7 @@ def read(path: str, data: bytes) -> Reading:
         findings += [*notes.findings, *duplicates(notes.twice)]
         if notes.plain:
             findings += find_losses(notes.plain, lines, ())
+    findings += begun_twice(root, lines)
     if root is None or (isinstance(root, Scalar) and root.style == "plain" and not root.value):
         root = None
         if not errors_in(findings):

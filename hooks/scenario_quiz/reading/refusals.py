@@ -5,6 +5,7 @@ A parser event and the line it stands on go in; a finding comes out. `tree` deci
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -13,7 +14,9 @@ from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import limits
 from scenario_quiz.reading.decoding import REFUSED, described
 from scenario_quiz.reading.lines import corrected
+from scenario_quiz.reading.nodes import Mapping, Node, Sequence
 
+_ITEM = re.compile(r" *- +[\w-]+: +\S")
 MOST = 8  # names in one finding
 
 
@@ -80,6 +83,26 @@ def duplicates(twice: Iterable[Twice]) -> list[Finding]:
             )
             finding = replace(finding, help=help_, leaves_gap=True)
         found.append(finding)
+    return found
+
+
+def begun_twice(root: Node | None, lines: list[str]) -> list[Finding]:
+    """Findings on items of lists whose first line is doubled. The item that holds nothing else is taken out."""
+    doubled = {number for number, line in enumerate(lines[1:], 1) if line == lines[number - 1] and _ITEM.match(line)}
+    found: list[Finding] = []
+    pending: list[Node] = [root] if root and doubled else []
+    while pending:
+        node = pending.pop()
+        if isinstance(node, Mapping):
+            pending += node.entries.values()
+        elif isinstance(node, Sequence):
+            for item, after in zip(node.items[:], node.items[1:], strict=False):
+                if isinstance(item, Mapping) and len(item.entries) == 1 and item.place.line in doubled:
+                    node.items.remove(item)
+                    message = "This line, which begins an item of the list, stands here twice."
+                    place = after.place
+                    found.append(Finding("", place, "duplicate-key", message, "Delete one of the two lines."))
+            pending += node.items
     return found
 
 

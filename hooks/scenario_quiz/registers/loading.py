@@ -23,6 +23,14 @@ from scenario_quiz.schema.shape import read_as
 from scenario_quiz.schema.texts import names_of
 
 E = TypeVar("E", bound=BaseModel)
+_FORMS: dict[str, type[BaseModel]] = {
+    "ideas": Idea,
+    "sources": Source,
+    "misconceptions": Misconception,
+    "problems": Problem,
+    "law": Law,
+    "glossary": Term,
+}
 
 
 @dataclass(frozen=True)
@@ -128,7 +136,8 @@ class _Files:
         self._of_files += trouble
         if root is None:
             return {}
-        nodes, trouble = entries_in(path, root)
+        self._names[path] = names_of(_FORMS[name])
+        nodes, trouble = entries_in(path, root, self._names[path])
         self._of_form[path] = trouble
         for id_ in root.entries:
             wrong = wrong_home(id_, local)
@@ -147,7 +156,6 @@ class _Files:
             path = path_of(id_)
             entry, trouble = read_as(model, path, node)
             self._of_form.setdefault(path, []).extend(trouble)
-            self._names[path] = names_of(model)
             if entry is not None:
                 yield id_, entry
 
@@ -156,6 +164,6 @@ class _Files:
         doubts: dict[str, Doubt] = {}
         findings = list(self._of_files)
         for path, form in self._of_form.items():
-            doubts[path], kept = doubt_of(self._readings[path], form, self._names.get(path, frozenset()))
+            doubts[path], kept = doubt_of(self._readings[path], form, self._names[path])
             findings += kept
         return doubts, findings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
@@ -49,7 +50,10 @@ def _rows(model: type[BaseModel], details: list[ErrorDetails]) -> tuple[list[Err
     left = {at for many in found.values() for at in many[1:]}
     unnamed = {_named(detail) for detail in details if detail["loc"] and detail["loc"][-1] == KEY}
     kept = [one for one in details if _named(one) not in left and one["loc"] not in left | unnamed]
-    return kept, rows
+    # An item that holds a name from elsewhere, and lacks several of its own, belongs to another list.
+    lacking = Counter(one["loc"][:-1] for one in kept if one["type"] == "missing")
+    strangers = {at for at, many in lacking.items() if many > 1 and at in found and at and isinstance(at[-1], int)}
+    return [one for one in kept if one["type"] != "missing" or one["loc"][:-1] not in strangers], rows
 
 
 def _named(detail: ErrorDetails) -> Location:

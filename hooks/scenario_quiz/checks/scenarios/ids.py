@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.places import LOCAL
 from scenario_quiz.project import LOCAL_PREFIX, is_local_id
-from scenario_quiz.reading import Scalar
+from scenario_quiz.reading import Scalar, Sequence
 from scenario_quiz.scenarios.draft import Draft, DraftQuestion, mappings_in, place_of, scalars_in, text_of
 from scenario_quiz.scenarios.lists import RESERVED_IDS
 from scenario_quiz.schema.fields import ID_PATTERN
@@ -173,7 +173,8 @@ def _gone(draft: Draft, questions: dict[str, tuple[str, ...]]) -> Iterator[Findi
     """What a scenario no longer has of what was promised: its questions in one finding, the options of each in one."""
     own = list(_own_ids(draft))
     here = {name for _, name in own} | {text_of(stub, "id") for stub in mappings_in(draft.root, "retired_questions")}
-    gone = [name for name in questions if name not in here and not draft.doubt.hides((name,))]
+    unknown = not isinstance(draft.root.get("questions"), Sequence)  # told as missing, and all of it is
+    gone = [name for name in questions if not (unknown or name in here or draft.doubt.hides((name,)))]
     if gone:
         new = [question for question in draft.questions if question.id and question.id not in questions]
         yield _question_gone(draft, gone[0], new[0]) if len(gone) == len(new) == 1 else _questions_gone(draft, gone)

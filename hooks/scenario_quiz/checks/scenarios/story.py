@@ -19,7 +19,7 @@ def check_story(draft: Draft) -> Iterator[Finding]:
 
     Where a step may be in doubt, nobody knows the ways, and nothing is said.
     """
-    if draft.doubt.hides((*_STEPS, *LETTERS)):
+    if not draft.questions or draft.doubt.hides((*_STEPS, *LETTERS)):
         return
     steps = [step for question in draft.questions for step in _steps(question)]
     if not draft.outcomes and not any(target for _, target, _ in steps):

@@ -37,16 +37,15 @@ def column_of_name(lines: Sequence[str], number: int, levels: Collection[int]) -
     return min(seen.intersection(levels), key=lambda level: (abs(level - parts.indent), -level), default=None)
 
 
-def column_for(lines: Sequence[str], number: int, levels: Sequence[int]) -> int | None:
+def column_for(lines: Sequence[str], number: int, levels: Collection[int]) -> int | None:
     """The level for a line that tabs indent: by its spaces, by its name, or by the line below it."""
     line = lines[number]
     parts = shape(line)
     lead = line[: len(line) - len(line.lstrip(" \t"))]
-    if lead.count(" ") and lead.count(" ") in levels:
-        return lead.count(" ")
+    spaces = lead.count(" ")
     opener = _opener(lines, number)
     if opener is not None:  # the first line below a name that holds more
-        return lead.count(" ") if lead.count(" ") > opener else opener + 2
+        return spaces if spaces > opener else opener + 2
     below = next((one for one in lines[number + 1 :] if one.strip() and "\t" not in one), "")
     indent = shape(below).indent
     opens = parts.colon >= 0 and not line[parts.value :].strip()  # so that what stands below it stands further right
@@ -54,6 +53,8 @@ def column_for(lines: Sequence[str], number: int, levels: Sequence[int]) -> int 
     named = column_of_name(lines, number, fitting)
     if named is not None:
         return named
+    if spaces in fitting:
+        return spaces
     return (max if opens else min)(fitting, default=None)
 
 

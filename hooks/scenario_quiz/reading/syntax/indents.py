@@ -74,8 +74,15 @@ def _spaces(levels: list[int]) -> str:
 
 
 def _move_block(draft: Draft, number: int, by: int) -> None:
-    """Move a line, and all below that belong to it or stand at its indent: they went wrong together."""
+    """Move a line, and all below that belong to it or stand at its indent: they went wrong together. Where the next
+    line fits without being moved, the line went wrong alone."""
     own = indent_of(draft.lines[number])
+    parts = shape(draft.lines[number])
+    opens = parts.colon >= 0 and not draft.lines[number][parts.value :].strip()
+    below = next((indent_of(line) for line in draft.lines[number + 1 :] if line.strip()), 0)
+    if by > 0 and (below > own + by if opens else below == own + by):
+        draft.indent(number, number, by)
+        return
     last = number
     for index in range(number + 1, len(draft.lines)):
         if draft.lines[index].strip():
@@ -85,8 +92,10 @@ def _move_block(draft: Draft, number: int, by: int) -> None:
     draft.indent(number, last, by)
 
 
-def levels_above(lines: list[str], number: int) -> list[int]:
-    """The columns at which the blocks that are open above a line go on, deepest first."""
+def levels_above(lines: list[str], number: int, for_line: str = "") -> list[int]:
+    """The columns at which the blocks that are open above a line go on, deepest first. `for_line` leaves those out
+    where such a line cannot stand: a name where lists go on, or an item where names do."""
+    dashes = bool(shape(for_line).dashes)
     levels: list[int] = []
     least = 1 << 30
     for index in range(number - 1, -1, -1):
@@ -95,7 +104,10 @@ def levels_above(lines: list[str], number: int) -> list[int]:
             continue
         parts = shape(line)
         if parts.is_structure and parts.indent < least:
-            levels += [level for level in sorted(parts.levels, reverse=True) if level < least]
+            own = parts.levels
+            if for_line:
+                own = list(parts.dashes) if dashes else [parts.start] if parts.colon >= 0 else []
+            levels += [level for level in sorted(own, reverse=True) if level < least]
             least = parts.indent
             if least == 0:
                 break

@@ -81,12 +81,14 @@ def no_name(trouble: Trouble) -> Mistake | None:
         return _no_space(trouble, number, missing)
     above = trouble.line_before(number)
     upper = shape(trouble.lines[above]) if above >= 0 else None
-    other = NO_COLON_YET.match(line, start)
-    likely = other and (other[0][-1:] in ";=" or ONE_VALUE.match(line, other.end()) or _is_name(trouble, number))
     opens = upper is not None and upper.colon >= 0 and not trouble.lines[above][upper.value :].strip()
-    if other and likely and not opens and not NAME.match(line.strip()) and _stands_like_a_name(trouble, number):
+    broken_off = opens or _is_broken_off(trouble, number)
+    other = None if broken_off else NO_COLON_YET.match(line, start)
+    likely = other and (other[0][-1:] in ";=" or ONE_VALUE.match(line, other.end()) or _is_name(trouble, number))
+    if other and likely and not NAME.match(line.strip()) and _stands_like_a_name(trouble, number):
         return _other_sign(trouble, number, other)
-    if not opens and NAME.match(line.strip()) and (above < 0 or shape(trouble.lines[above]).is_structure):
+    alone = above < 0 or shape(trouble.lines[above]).is_structure
+    if not broken_off and alone and NAME.match(line.strip()):
         message = f"'{shown(line.strip())}' has no colon after it."
         help_ = f"A name needs a colon: {shown(line.strip(), 60)}: and then its value."
         return trouble.mistake(
@@ -136,6 +138,14 @@ def _is_name(trouble: Trouble, number: int) -> bool:
         for other in trouble.lines
         if word is not None
     )
+
+
+def _is_broken_off(trouble: Trouble, number: int) -> bool:
+    """Whether a line stands further left than the lines on both sides of it, and ends what both belong to."""
+    above = trouble.line_before(number)
+    below = next((line for line in trouble.lines[number + 1 :] if line.strip()), "")
+    own = indent_of(trouble.lines[number])
+    return above >= 0 and own < shape(trouble.lines[above]).start and own < shape(below).indent
 
 
 def _stands_like_a_name(trouble: Trouble, number: int) -> bool:

@@ -43,7 +43,7 @@ def _tabs_to_spaces(draft: Draft, number: int) -> None:
     for index in tabbed:
         line = draft.lines[index]
         blank = line[: len(line) - len(line.lstrip(" \t"))]
-        fits = column_for(draft.lines, index, levels_above(draft.lines, index)) if few else None
+        fits = column_for(draft.lines, index, levels_above(draft.lines, index, line)) if few else None
         draft.reindent(index, len(blank.replace("\t", " " * step)) if fits is None else fits)
     line = draft.lines[number]
     match = TAB.match(line)
