@@ -48,7 +48,8 @@ def column_for(lines: Sequence[str], number: int, levels: Collection[int]) -> in
         return spaces if spaces > opener else opener + 2
     below = next((one for one in lines[number + 1 :] if one.strip() and "\t" not in one), "")
     indent = shape(below).indent
-    opens = parts.colon >= 0 and not line[parts.value :].strip()  # so that what stands below it stands further right
+    value = line[parts.value :].strip()
+    opens = parts.colon >= 0 and (not value or value[0] in "|>")  # so that what stands below it stands further right
     fitting = [level for level in levels if (level < indent if opens else level >= indent)]
     named = column_of_name(lines, number, fitting)
     if named is not None:
@@ -66,14 +67,30 @@ def _opener(lines: Sequence[str], number: int) -> int | None:
     return parts.start if parts.colon >= 0 and (not value or value.startswith("#")) else None
 
 
-def between_equals(lines: Sequence[str], above: int, number: int) -> bool:
-    """Whether the line `above` a line alone stands further left: those on both sides of it stand alike."""
-    odd, here = shape(lines[above]), shape(lines[number])
-    before = next((index for index in range(above - 1, -1, -1) if lines[index].strip()), -1)
-    if before < 0 or odd.dashes or here.dashes or odd.indent >= here.indent or not lines[above][odd.value :].strip():
-        return False
-    neighbour = shape(lines[before])
-    return neighbour.start == here.indent and neighbour.colon >= 0
+def too_far_left(lines: Sequence[str], number: int) -> int | None:
+    """The line above that ended what a line belongs to, where it alone stands further left: the name before it stands
+    as the line does."""
+    here = shape(lines[number])
+    if here.dashes:
+        return None
+    odd = _last_within(lines, number, here.indent)
+    before = _last_within(lines, odd, here.indent) if odd >= 0 else -1
+    if before < 0:
+        return None
+    parts, neighbour = shape(lines[odd]), shape(lines[before])
+    alone = not parts.dashes and parts.colon >= 0 and parts.indent < here.indent and lines[odd][parts.value :].strip()
+    return odd if alone and neighbour.start == here.indent and neighbour.colon >= 0 else None
+
+
+def _last_within(lines: Sequence[str], number: int, indent: int) -> int:
+    """The nearest line above that starts at this column or further left, or -1; an item starts where its name does."""
+    for index in range(number - 1, -1, -1):
+        line = lines[index]
+        if line.strip() and not line.lstrip().startswith("#"):
+            parts = shape(line)
+            if min(parts.indent, parts.start) <= indent:
+                return index
+    return -1
 
 
 def _name(line: str, parts: Shape) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scenario_quiz.reading.lines import indent_of, shape, word_length
 from scenario_quiz.reading.mended_lines import Draft
-from scenario_quiz.reading.syntax.fitting import between_equals, column_of_name
+from scenario_quiz.reading.syntax.fitting import column_of_name, too_far_left
 from scenario_quiz.reading.syntax.trouble import NO_COLON, Mistake, Trouble
 
 
@@ -23,8 +23,9 @@ def wrong(trouble: Trouble) -> Mistake | None:
         neighbour = shape(trouble.lines[above])
         if parts.indent == neighbour.indent and not neighbour.dashes:
             return None  # it stands where it should, so something else is wrong with it
-    if above >= 0 and between_equals(trouble.lines, above, number):
-        return _too_far_left(trouble, above)
+    odd = too_far_left(trouble.lines, number)
+    if odd is not None:
+        return _too_far_left(trouble, odd)
     return _odd(trouble, levels)
 
 

@@ -101,8 +101,13 @@ def no_name(trouble: Trouble) -> Mistake | None:
 
 def _no_space(trouble: Trouble, number: int, missing: re.Match[str]) -> Mistake:
     line = trouble.lines[number]
-    fixed = f"{missing[1]}: {line[missing.end() :].strip()}"
     colon = missing.end() - 1
+    rest = line[missing.end() :].strip()
+    if rest in ('"', "'"):
+        message, help_ = f"This quote {rest} is never closed.", f"Take it away: {line.strip()[: -len(rest)]}"
+        at = line.rindex(rest)
+        return trouble.mistake((number, at), "open-quote", message, help_, lambda draft: draft.set(number, line[:at]))
+    fixed = f"{missing[1]}: {rest}"
     help_ = f"Write {shown(fixed, 90)}"
     message = "A space is missing after this colon."
     return trouble.mistake(
