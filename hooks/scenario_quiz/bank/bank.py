@@ -252,7 +252,7 @@ def check_scenario(
     scenario, trouble = read_as(Scenario, path, reading.root)
     doubt, trouble = doubt_of(reading, trouble, names_of(Scenario))
     draft = Draft(path, stem, reading.root, doubt)
-    findings += trouble
+    findings = [*doubt.without_second(findings), *trouble]
     findings += doubt.without([*_checks(draft, citable, today, release), *letters.check_letters(draft, handouts)])
     if errors_in(findings) or scenario is None:
         return draft, None, with_lines(findings, reading.lines)

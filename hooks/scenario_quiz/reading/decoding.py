@@ -33,6 +33,7 @@ NOT_UTF8 = re.compile("[\udc80-\udcff]")  # how Python marks a byte that is not 
 
 BREAK_HELP = "Delete it and press Enter instead, or save the file with line ends LF or CRLF."
 HIDDEN_HELP = "Delete it: remove the characters on both sides of it too and type them again."
+BLANK_HELP = "Delete it and press the space bar."
 SAVE_HELP = "Save the file again with the encoding UTF-8, then look at this place: is the character still right?"
 
 
@@ -93,10 +94,18 @@ def without_refused(text: str) -> tuple[str, list[Finding]]:
         line += text.count("\n", seen, at)
         seen = at
         _, message, help_ = described(match[0])
+        if HAS_NO_WIDTH.match(match[0]) and _takes_a_blank(text, at):
+            help_ = BLANK_HELP
         place = Place(line, at - text.rfind("\n", 0, at))
         kept.setdefault(code, []).append(Finding("", place, code, message, help_))
     findings = [finding for code, some in kept.items() for finding in first_of(some, totals.get(code, 0))]
     return "\n".join(_harmless(line) if REFUSED.search(line) else line for line in text.split("\n")), findings
+
+
+def _takes_a_blank(text: str, at: int) -> bool:
+    """Whether a character without width stands where the form needs a blank."""
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    return in_place_of_nothing(text[start : end if end >= 0 else None], at - start) == " "
 
 
 def _harmless(line: str) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scenario_quiz.findings import Finding, Place
+from scenario_quiz.reading.decoding import BLANK_HELP
 from scenario_quiz.reading.limits import listed_lines
 from scenario_quiz.reading.lines import CLOSERS, close_from, in_place_of_nothing
 
@@ -72,7 +73,7 @@ def _finding(lines: list[str], spots: list[tuple[int, int]]) -> Finding:
     name = _NAMES.get(character) or unicodedata.name(character, "strange blank").lower()
     code = f"(U+{ord(character):04X})"
     message = f"{'An' if name[0] in 'aeio' else 'A'} {name} {code} stands here. It looks like a blank and is none."
-    help_ = "Delete it and press the space bar."
+    help_ = BLANK_HELP
     if length > 1:
         message = f"{length} characters {code}, each a {name}, stand here. They look like blanks and are none."
         help_ = f"Delete them and press the space bar {length} times."

@@ -74,14 +74,15 @@ def duplicates(twice: Iterable[Twice]) -> list[Finding]:
         else:
             rows.setdefault(one.owner, []).append(one)
     for first, *more in rows.values():
-        finding = duplicate(first.name, first.place, first.first)
+        # One of the two may be meant to have another name.
+        finding = replace(duplicate(first.name, first.place, first.first), leaves_gap=True)
         if more:
             others = ", ".join(f"'{shown(one.name)}'" for one in more[:MOST])
             help_ = (
                 f"It was first given on line {first.first.line}, and so were {others}. "
                 "Is a line missing above it, or a dash in front, with which something new begins?"
             )
-            finding = replace(finding, help=help_, leaves_gap=True)
+            finding = replace(finding, help=help_)
         found.append(finding)
     return found
 

@@ -48,6 +48,7 @@ class Doubt:
     doubtful: frozenset[int] = frozenset()  # these, those with a mistake of form, and those read in no known place
     gaps: frozenset[int] = frozenset()  # lines above which something is lost, and nobody knows what
     wrong: frozenset[Place] = frozenset()  # values of the wrong form
+    second: frozenset[Place] = frozenset()  # of mistakes of the reader's that only follow from one of form
     known: Known | None = field(default=None, compare=False)  # the names that stand in their places
 
     def holds(self, finding: Finding) -> bool:
@@ -67,6 +68,10 @@ class Doubt:
     def without(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings but for those that only follow."""
         return [finding for finding in findings if not self.holds(finding)]
+
+    def without_second(self, findings: Iterable[Finding]) -> list[Finding]:
+        """The reader's findings but for those that only follow from a mistake of form."""
+        return [finding for finding in findings if finding.place not in self.second]
 
     def without_missed(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings on the form but for those that miss what is in doubt."""
@@ -102,7 +107,11 @@ def _near(word: str, name: str) -> bool:
     """Whether a word is a name, or was meant to be."""
     if not word or abs(len(word) - len(name)) > 2:
         return False
-    return word == name or bool(difflib.get_close_matches(word.lower(), [name], n=1, cutoff=0.8))
+    return (
+        word == name
+        or sorted(word.lower()) == sorted(name)
+        or bool(difflib.get_close_matches(word.lower(), [name], n=1, cutoff=0.8))
+    )
 
 
 def not_in_doubt(findings: Iterable[Finding], doubts: TypingMapping[str, Doubt]) -> list[Finding]:
@@ -137,6 +146,7 @@ def doubt_of(reading: Reading, form: Iterable[Finding], names: Collection[str]) 
         causes | frozenset(_strays(reading.lines, known)),
         frozenset(finding.place.line for finding in [*errors, *wrong] if finding.leaves_gap),
         frozenset(finding.place for finding in wrong),
+        frozenset(error.place for error in errors if _is_second(error, wrong, doubt)),
         known,
     )
     return doubt, doubt.without_missed(kept)
@@ -161,6 +171,7 @@ def _follows(finding: Finding, errors: Collection[Finding], doubt: Doubt, follow
     if line in doubt.unread or _goes_on(doubt, line):
         return True
     above = [error for error in errors if error.place.line <= line + 1 and error.code not in _ON_ITS_LINE]
+    above = [error for error in above if error.code != "duplicate-key" or error.place.line <= line]
     if finding.code not in _MISPLACED or not above:
         return False
     if finding.code == "unknown-key":
@@ -186,6 +197,18 @@ def _belongs_elsewhere(finding: Finding, doubt: Doubt) -> bool:
     """Whether a finding is about a name that stands elsewhere in the form, or about the letter of an option."""
     word = _word_at(finding.place, doubt)
     return finding.code == "unknown-key" and (word in doubt.names or bool(_LETTER.match(word)))
+
+
+def _is_second(error: Finding, form: Iterable[Finding], doubt: Doubt) -> bool:
+    """Whether a mistake of the reader's comes of an option: one whose letter stands too far right, so that its names
+    meet those of the option above, or the one below an option that lost its letter."""
+    if error.code == "duplicate-key":
+        above = next((n for n in range(error.place.line - 1, 0, -1) if doubt.lines[n - 1].strip()), 0)
+        return any(one.place.line == above and _belongs_elsewhere(one, doubt) for one in form)
+    if error.code != "bad-indent" or not _LETTER.match(_word_at(error.place, doubt).rstrip(":")):
+        return False
+    first = _section(doubt.lines, error.place.line)
+    return any(one.leaves_gap and one.code == "option-letter" and one.place.line >= first for one in form)
 
 
 def _goes_on(doubt: Doubt, line: int) -> bool:

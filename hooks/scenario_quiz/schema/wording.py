@@ -146,8 +146,8 @@ def _in_a_row(at: Broken) -> Words:
     others = ", ".join(f"'{name}'" for name in at.row)
     if at.last_step == "[key]":
         message = f"'{at.name}' stands where the letter of an option belongs"
-        help_ = "Write the letter and a colon on a line above it, such as a:"
-        return "option-letter", at.key_place, message, f"{help_} So too for {others}."
+        help_ = f"So do {others}. Write the letter and a colon on a line of its own above them, such as a:"
+        return "option-letter", at.key_place, message, help_
     help_ = f"Is a line missing above it, with the name that it belongs under? So too for {others}."
     return "unknown-key", at.key_place, f"'{at.name}' may not stand here", help_
 
@@ -179,11 +179,15 @@ def _meant(name: str, known: list[str]) -> str:
 
 def _stray_option(at: Broken, options: Mapping) -> Words:
     """A letter beside the options or inside one of them: only its indent is wrong."""
-    letter, place = next(iter(options.keys.items()))
-    by = place.column - at.key_place.column
+    here = at.key_place
+    placed = list(options.keys.items())
+    letter, place = next((one for one in reversed(placed) if one[1].line < here.line), placed[0])
+    by = place.column - here.column
     blanks = f"{_NUMBERS.get(abs(by), str(abs(by)))} space{'' if abs(by) == 1 else 's'} {'more' if by > 0 else 'less'}"
-    help_ = f"Indent it like '{letter}', {blanks}, and so the lines that belong to it."
-    return "unknown-key", at.key_place, f"'{at.name}' looks like an option, and is not indented like one", help_
+    names = [one.place.column for one in options.entries.values() if isinstance(one, Mapping)]
+    alone = not isinstance(at.node, Mapping) or at.node.place.column in names
+    help_ = f"Indent it like '{letter}', {blanks}{'' if alone else ', and with it the lines that belong to it'}."
+    return "unknown-key", here, f"'{at.name}' looks like an option, and is not indented like one", help_
 
 
 def _wrong_type(wanted: str, how: str) -> Callable[[Broken], Words]:

@@ -122,7 +122,7 @@ def _other_sign(trouble: Trouble, number: int, found: re.Match[str]) -> Mistake:
     sign = line[end : found.end()]
     fixed = f"{name}: {line[found.end() :].strip()}".strip()
     message = f"'{shown(name)}' has no colon after it" + (f" but a '{sign}'." if sign else ".")
-    help_ = f"If it is a name, write {shown(fixed, 90)} If it is text, indent it like the text above."
+    help_ = f"If it is text, indent it like the text above. If it is a name, write {shown(fixed, 90)}"
 
     def mend(draft: Draft) -> None:
         if sign:
