@@ -64,7 +64,7 @@ def _opener(lines: Sequence[str], number: int) -> int | None:
     above = next((line for line in reversed(lines[:number]) if line.strip() and not line.lstrip().startswith("#")), "")
     parts = shape(above)
     value = above[parts.value :].strip()
-    return parts.start if parts.colon >= 0 and (not value or value.startswith("#")) else None
+    return parts.start if parts.colon >= 0 and (not value or value[0] in "#|>") else None
 
 
 def too_far_left(lines: Sequence[str], number: int) -> int | None:

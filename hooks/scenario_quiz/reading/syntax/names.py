@@ -15,6 +15,7 @@ NO_COLON_YET = re.compile(r"([a-z_][\w-]*)[;=,.]?(?= |$)")  # a name without its
 ONE_VALUE = re.compile(r" +(?:[\[{\"']|[a-z0-9][\w.:/#-]*\s*(?:#|$))")
 NO_SPACE = re.compile(r"([A-Za-z_][\w-]*):(?=[^\s:/])")
 FIRST_WORD = re.compile(r"[A-Za-z_][\w-]*(?= |$)")
+LETTER = re.compile(r"[a-j]\Z")  # of an option
 STRAY_LINES = 100  # of one text, moved together
 
 
@@ -82,7 +83,7 @@ def no_name(trouble: Trouble) -> Mistake | None:
     above = trouble.line_before(number)
     upper = shape(trouble.lines[above]) if above >= 0 else None
     opens = upper is not None and upper.colon >= 0 and not trouble.lines[above][upper.value :].strip()
-    broken_off = opens or _is_broken_off(trouble, number)
+    broken_off = opens or (_is_broken_off(trouble, number) and not LETTER.match(line.strip()))
     other = None if broken_off else NO_COLON_YET.match(line, start)
     likely = other and (other[0][-1:] in ";=" or ONE_VALUE.match(line, other.end()) or _is_name(trouble, number))
     if other and likely and not NAME.match(line.strip()) and _stands_like_a_name(trouble, number):
