@@ -29,11 +29,17 @@ handouts:  ## the handouts alone, in handouts/
 	@$(call set_up,build)
 	@$(BIN)/scenario-quiz handouts handouts
 
-check:     ## style, types, the scenarios, and plain English
+# The scripts and styles of the pages; what others have written is left out in the settings.
+PAGES := 'docs/**/*.{js,css}' 'hooks/**/*.{js,css}' 'tests/scripts/*.js' scripts.d.ts
+check:     ## style and types of Python and of the pages' scripts, the scenarios, and plain English
 	@$(call set_up,test)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo --no-cache
+	@$(BIN)/oxlint docs hooks tests
+	@$(BIN)/oxfmt --check $(PAGES)
+	@tsc --project jsconfig.json
 	@$(BIN)/scenario-quiz check --quiet
 	@$(BIN)/scenario-quiz plain
 
@@ -53,10 +59,12 @@ bench:     ## measures build cost, checking, page weight and serving
 setup:     ## all that a build needs, in .venv
 	@$(call set_up,build)
 
-format:    ## the programs in the project's style
+format:    ## programs, scripts and styles in the project's style
 	@$(call set_up,develop)
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+	@$(BIN)/oxlint --fix docs hooks tests
+	@$(BIN)/oxfmt $(PAGES)
 
 # Run by hand after a change to the requirements in pyproject.toml.
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11.2 --fork-strategy fewest \

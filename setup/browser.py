@@ -1,6 +1,5 @@
-"""The browser that the tests drive: an installed Chrome or Chromium, else Debian's, else Playwright's own. Where there
-is one without windows, it is taken: the same browser, much quicker. The web servers that hosting is tried on come with
-Debian's packages."""
+"""The browser that the tests drive: an installed Chrome or Chromium, such as Debian's, else Playwright's own. Where
+there is one without windows, it is taken: the same browser, much quicker."""
 
 from __future__ import annotations
 
@@ -8,7 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from setup import debian, environment
+from setup import environment
 from setup.telling import Trouble, run, say
 
 WINDOWLESS = "chromium-headless-shell"
@@ -26,9 +25,7 @@ def installed_browser() -> str | None:
 
 
 def put_in() -> None:
-    """Install what the tests drive. Raises Trouble where there is no browser in the end."""
-    if debian.can_install():
-        debian.install([name for name in debian.programs() if not shutil.which(name, path=debian.PATH)])
+    """Look for what the tests drive, and fetch it where it is not. Raises Trouble where there is none in the end."""
     browser = installed_browser()
     if browser:
         say(f"  Browser tests use the installed {browser}")

@@ -19,14 +19,15 @@ def can_install() -> bool:
     return shutil.which("apt-get") is not None and os.geteuid() == 0
 
 
-def programs() -> list[str]:
-    """The packages that bring a program of their own name."""
-    return [name for name in _packages() if not name.startswith("lib")]
+def missing_programs() -> list[str]:
+    """The packages that bring a program which is not here."""
+    programs = [line.partition(" ") for line in _lines() if not line.startswith("lib")]
+    return [package for package, _, other in programs if not shutil.which(other or package, path=PATH)]
 
 
 def libraries() -> list[str]:
     """The packages that bring a library alone."""
-    return [name for name in _packages() if name.startswith("lib")]
+    return [line for line in _lines() if line.startswith("lib")]
 
 
 def install(names: list[str]) -> None:
@@ -42,5 +43,5 @@ def install(names: list[str]) -> None:
             say(f"    apt-get {' '.join(arguments)} failed: {' '.join(trouble.output.split())[-200:]}")
 
 
-def _packages() -> list[str]:
+def _lines() -> list[str]:
     return [line for line in LIST.read_text().splitlines() if line and not line.startswith("#")]

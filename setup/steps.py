@@ -8,17 +8,17 @@ import sys
 import time
 from pathlib import Path
 
-from setup import browser, environment, handouts, packages
+from setup import browser, debian, environment, handouts, packages, scripts
 from setup.telling import Trouble, say
 
 RUN, DEVELOP = "requirements.lock", "requirements-dev.lock"
-BROWSER = "setup/debian-packages.txt"
+PROGRAMS = "setup/debian-packages.txt"
 # What each kind of set-up brings, by the file of the project that asks for it, in the order in which it is put in.
 KINDS = {
     "run": (RUN,),
     "build": (RUN, handouts.LOCK),
     "develop": (RUN, DEVELOP),
-    "test": (RUN, DEVELOP, handouts.LOCK, BROWSER),
+    "test": (RUN, DEVELOP, handouts.LOCK, PROGRAMS),
 }
 
 
@@ -57,9 +57,12 @@ def _set_up(kind: str, asked: bool) -> None:
 def _put_in(source: str) -> None:
     if source == handouts.LOCK:
         handouts.put_in()
-    elif source == BROWSER:
+    elif source == PROGRAMS:
+        if debian.can_install():
+            debian.install(debian.missing_programs())
+        scripts.look()
         browser.put_in()
-        packages.note(BROWSER)
+        packages.note(PROGRAMS)
     else:
         packages.put_in(source, "that the site needs" if source == RUN else "for tests and checks")
 

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 
 from scenario_quiz.cli import main
 from scenario_quiz.publishing.finishing import finish
-from scenario_quiz.release import Release
+from scenario_quiz.settings.release import Release
 from tests import documented
 from tests.web_servers import running
 

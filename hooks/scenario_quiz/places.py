@@ -37,12 +37,12 @@ SETTINGS = "mkdocs.yml"
 ORGANISATION = "organisation.yml"
 PAGE = "index.md"
 THEME = ".overrides"
-# What the build adds to the site, by its place there. Pages that it makes are in `guidance.generated_pages`.
+# What the build adds to the site, by its place there. The pages that it makes are in `documentation.made`.
 MADE_ASSETS = "assets/scenario-quiz"
 SEARCH_TERMS = "assets/javascripts/search-terms.js"
 CATALOGUE = "scenarios/index.json"
 # Registers that pages and scenarios cite, and those that judge their English.
-REGISTERS = ("ideas", "sources", "misconceptions", "problems", "law", "glossary")
+REGISTERS = ("ideas", "sources", "misconceptions", "problems", "law", "glossary", "contacts")
 RULES = ("plain-words", "statements")
 SCHEMAS = ("schema.json", "set-schema.json", "organisation-schema.json")
 PICTURE_ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")

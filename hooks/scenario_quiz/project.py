@@ -141,14 +141,6 @@ class Project:
 _DOCS: tuple[FileKind, ...] = ("page", "asset", "template")
 
 
-def pages_below(folder: Path, *, own: bool) -> Iterator[Path]:
-    """Every page in a folder of the documentation; `own` is that of an organisation."""
-    form = next(form for form in forms() if form.kind == "page" and form.folder.startswith(LOCAL) == own)
-    for file in files_below(folder, passed_over):
-        if form.rest.fullmatch(file.relative_to(folder).as_posix()):
-            yield file
-
-
 def passed_over(path: Path) -> bool:
     """Whether a file or folder is nobody's content, so that nothing reads it and nothing is said of it."""
     return is_left_alone(path.name)
@@ -157,6 +149,21 @@ def passed_over(path: Path) -> bool:
 def is_local_id(id_: str) -> bool:
     """Whether an id is one of an organisation's own."""
     return id_.startswith(LOCAL_PREFIX)
+
+
+def wrong_home(id_: str, local: bool) -> tuple[str, str, str] | None:
+    """Whether an id does not go with the folder that it stands in: the code, what is wrong, and what to write."""
+    if local and not is_local_id(id_):
+        help_ = f"Name it {LOCAL_PREFIX}{id_}, so that it never meets a name of a later release."
+        return "not-local", f"'{id_}' is your own, and does not begin with {LOCAL_PREFIX}", help_
+    if not local and is_local_id(id_):
+        help_ = f"Move it to its place under {LOCAL}/, or give it another id."
+        return (
+            "local-id",
+            f"'{id_}' stands among what every release brings, where no id begins with {LOCAL_PREFIX}",
+            help_,
+        )
+    return None
 
 
 def scenario_source(id_: str) -> str:

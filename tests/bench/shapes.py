@@ -8,10 +8,11 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from scenario_quiz.bank import Bank, check_scenario
+from scenario_quiz.bank import Asked, Bank, check_scenario
 from scenario_quiz.checks.pages.page import check_page
 from scenario_quiz.documentation.bearable import burdens
 from scenario_quiz.documentation.dialect import USUAL
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import without_front
 from scenario_quiz.documentation.headings import headings_in
 from scenario_quiz.findings import Finding, in_order
@@ -19,8 +20,8 @@ from scenario_quiz.findings.report import as_text
 from scenario_quiz.findings.source_lines import with_lines
 from scenario_quiz.foreseen.conversion import converted
 from scenario_quiz.handouts.doc_pages import print_html
-from scenario_quiz.organisation.features import without_links
 from scenario_quiz.organisation.loading import load_organisation
+from scenario_quiz.pages.left_out_links import without_links
 from scenario_quiz.pages.site import finished_page
 from scenario_quiz.plain.check import remarks_on
 from scenario_quiz.plain.lists import load_rules
@@ -50,7 +51,7 @@ def _rules() -> object:
 
 def page(text: str) -> list[Finding]:
     """Every finding on a page, with its source line."""
-    found = check_page("docs/x/index.md", text, "x", registers(), date(2027, 1, 1), False)
+    found = check_page(Document("docs/x/index.md", "x", text), registers(), date(2027, 1, 1), False)
     return with_lines(in_order(found), tuple(text.split("\n")))
 
 
@@ -59,7 +60,7 @@ def story(text: str) -> list[Finding]:
     block = "\n".join(f"  {line}" for line in text.split("\n"))
     source = SOUND.replace("setting: A child shows you a mark on an arm.", f"setting: |\n  x\n{block}")
     source = source.replace("    explain: Ask for help the same day.", f"    explain: >-\n      x\n    {block}")
-    return check_scenario("quizzes/x.yml", source.encode(), citable())[2]
+    return check_scenario("quizzes/x.yml", source.encode(), Asked(citable()))[2]
 
 
 # Whatever reads what somebody else has written, by what it is called in the table.
@@ -71,14 +72,14 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     "a page filled in": lambda text: finished_page(text, "x", Bank(registers=registers())),
     "links to what is left out": lambda text: without_links(text, "x", {"golden-rules"}),
     "a page converted": lambda text: burdens(text) or converted.__wrapped__(text, USUAL),
-    "a page printed": lambda text: burdens(text) or print_html(text, Bank()),
-    "plain English of a page": lambda text: list(remarks_on(page_texts("x", text), _rules())),  # type: ignore[arg-type]
+    "a page printed": lambda text: burdens(text) or print_html(Document("", "x", text), Bank()),
+    "plain English of a page": lambda text: list(remarks_on(page_texts(Document("x", "x", text)), _rules())),  # type: ignore[arg-type]
     "findings on a story": story,
     "plain English of a story": lambda text: list(
         remarks_on(yaml_texts("x", f"text: |\n  {text}".encode(), None), _rules())  # type: ignore[arg-type]
     ),
     "organisation.yml": lambda text: load_organisation(
-        "x", f"name: >-\n  {text}\ncontacts: {{front-door: {{telephone: '{text}', hours: '{text}'}}}}".encode()
+        "x", f"name: >-\n  {text}\ncontacts: {{front-door: {{telephone: '{text}', hours: '{text}'}}}}".encode(), {}
     ),
     "a file of any kind": lambda text: read("x", text.encode()),
     "the rest of a page": without_front,

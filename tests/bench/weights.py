@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from scenario_quiz.pages.site import ASSETS
+from scenario_quiz.places import MADE_ASSETS
 from tests.bench.projects import quiz_project
 from tests.bench.synthetic import scenarios
 from tests.site.building import command, write_files
@@ -26,7 +26,7 @@ def weights(folder: Path) -> Iterator[tuple[str, str, str]]:
     site = root / "site"
     page = (site / "scenarios/story-0000/index.html").read_text(encoding="utf-8")
     empty = (site / "empty/index.html").read_text(encoding="utf-8")
-    loaded = {name: _gzipped(site / ASSETS / name) for name in _ASSET.findall(page)}
+    loaded = {name: _gzipped(site / MADE_ASSETS / name) for name in _ASSET.findall(page)}
     yield f"script and style, gzipped ({len(loaded)} files)", f"{sum(loaded.values())} bytes", "12,288"
     yield "HTML of five questions", f"{_questions(page)} bytes", "15,000"
     yield "  its visible words alone", f"{_visible(_part_with_questions(page))} bytes", ""

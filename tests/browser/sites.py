@@ -14,15 +14,16 @@ from scenario_quiz.bank import load_bank
 from scenario_quiz.pages.site import made_files
 from scenario_quiz.project import Project
 from tests.browser.hostile import hostile_scenario
+from tests.release import ROOT
 from tests.site.building import copy_engine
 from tests.values.small import promise
 
-ROOT = Path(__file__).parents[2]
 SMALL = Path(__file__).with_name("small")
 HOOKS = "hooks:\n  - hooks/quizzes.py\n"
 ADD_MADE = """
 from pathlib import Path
 from mkdocs.structure.files import File
+from tests.release import ROOT
 
 def on_files(files, config):
     made = Path(config.config_file_path).parent / "made"

@@ -74,7 +74,7 @@ def test_making_the_call_and_the_decision_record_fit_one_side_of_a4(
     page = new_page(f"{address}{place}/index.html", color_scheme=scheme)
     for pdf in (page.pdf(format="A4"), page.pdf(format="A4", margin=MARGINS)):  # type: ignore[arg-type]
         (side,) = sheets(pdf)
-        for words in ("Danger now: ring 999", *parts, "Check before relying on this"):
+        for words in ("Danger now: call 999", *parts, "Check before relying on this"):
             assert squeezed(words) in side
 
 

@@ -18,9 +18,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from tests.release import ROOT
 from tests.values.small import promise
 
-ROOT = Path(__file__).resolve().parents[2]
 BIN = Path(sys.executable).parent
 # Any fixed moment. MkDocs writes it into the site map in place of the day of the build.
 EPOCH = "1790000000"

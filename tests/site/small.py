@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 DOCS = {
-    "docs/index.md": "# Start\n\nA child in danger now: ring [999](tel:999).\n",
+    "docs/index.md": "# Start\n\nA child in danger now: ring [999](call:emergency).\n",
     "docs/golden-rules/index.md": (
         "# The rules\n\nIn order.\n\n## Ask for advice {#seek-advice}\n\nAsk today.\n\n"
         "## Be open {#be-open}\n\nTell them.\n"
@@ -32,6 +32,14 @@ be-open:
 """,
     "quizzes/registers/problems.yml": """\
 causes-delay: {shown: causes delay, verdicts: [acceptable, risky, unsafe, wrong]}
+""",
+    "quizzes/registers/contacts.yml": """\
+emergency: {kind: emergency, name: Emergency services, telephone: "999", what: for danger now, as_of: 2026-11-22,
+  sources: [the-guide], check_after: 2027-05-22}
+police: {kind: police, name: Police, telephone: "101", what: when it is not an emergency, as_of: 2026-11-22,
+  sources: [the-guide], check_after: 2027-05-22}
+nspcc-helpline: {kind: advice, name: NSPCC Helpline, telephone: "0808 800 5000", what: for any worried adult,
+  as_of: 2026-11-22, sources: [the-guide], check_after: 2027-05-22}
 """,
     "quizzes/registers/sources.yml": """\
 the-guide:

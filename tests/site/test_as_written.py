@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.documentation.pages import generated_pages, pages_in
+from scenario_quiz.documentation.document import read_documents
+from scenario_quiz.documentation.pages import generated_pages, pages_of
 from scenario_quiz.pages.site import made_files
 from scenario_quiz.project import Project
 from scenario_quiz.registers.loading import load_registers
@@ -67,7 +68,7 @@ def unchecked(tmp_path_factory: pytest.TempPathFactory) -> Built:
     project = Project(root)
     registers, _ = load_registers(project.registers, "")
     scenarios = tuple(_model(name, text) for name, text in {**UNCHECKED, "plain": PLAIN}.items())
-    pages = {**pages_in(project.docs), **generated_pages(registers)}
+    pages = {**pages_of(read_documents(project)), **generated_pages(registers)}
     made = made_files(Bank(scenarios=scenarios, registers=registers, pages=pages), project.figures)
     write_files(project.docs, {one.place: one.content for one in made})
     write_settings(root, nav=None, hooks=None, markdown_extensions=USUAL_EXTENSIONS)

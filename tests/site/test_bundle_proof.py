@@ -14,7 +14,7 @@ import pytest
 
 from scenario_quiz.publishing.manifest import read_manifest
 from scenario_quiz.publishing.verify import differences_in
-from scenario_quiz.release import release_of
+from scenario_quiz.settings.release import release_of
 from tests.site.building import ROOT, bytes_in
 from tests.site.publishing import environment
 

@@ -28,6 +28,15 @@ def test_a_story_opens_its_yaml(site: Build) -> None:
     ]
 
 
+def test_a_page_of_a_register_opens_that_register(site: Build) -> None:
+    built = site(**REPOSITORY)
+    start = "https://git.example/safe/site/edit/main/quizzes/registers"
+    pages = ("law", "glossary", "myths", "about/sources")
+    assert [_edits(built.page(place)) for place in pages] == [
+        [f"{start}/{name}.yml"] for name in ("law", "glossary", "misconceptions", "sources")
+    ]
+
+
 def test_a_page_of_the_documentation_opens_its_markdown(site: Build) -> None:
     built = site(**REPOSITORY)
     assert _edits(built.page("golden-rules")) == ["https://git.example/safe/site/edit/main/docs/golden-rules/index.md"]
@@ -45,5 +54,5 @@ def test_what_is_an_organisation_s_own_opens_its_own_file(site: Build) -> None:
 
 def test_pages_without_a_file_of_their_own_offer_no_edit(site: Build) -> None:
     built = site({"quizzes/quiet-pupil.yml": as_yaml(story(aliases=["silent-pupil"]))}, **REPOSITORY)
-    for place in ("scenarios", "about/sources", "authors/codes", "scenarios/silent-pupil"):
+    for place in ("scenarios", "about/review", "authors/codes", "scenarios/silent-pupil"):
         assert _edits(built.page(place)) == [], place

@@ -125,7 +125,7 @@ def test_an_organisations_name_and_numbers_stand_on_its_handouts_and_the_notes_l
         assert squeezed("From Mill Lane School.") in words, place
         assert squeezed("Children's social care, by day: 020 7946 0001") in words, place
         assert squeezed("[your council's number out of hours]") in words, place
-        assert squeezed("ring 999") in words, place
+        assert squeezed("call 999") in words, place
         if not place.startswith("sets/"):
             assert f"../handouts/{place}" in notes
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from scenario_quiz.pages.site import ASSETS
+from scenario_quiz.places import MADE_ASSETS
 from tests.site.conftest import Build
 from tests.site.dom import page_at
 from tests.site.small import as_yaml, judgement, story
@@ -88,5 +88,5 @@ def test_stubs_are_not_found_by_search_and_load_no_quiz(site: Build) -> None:
     found = {e["location"] for e in json.loads((built.site / "search/search_index.json").read_text())["docs"]}
     for place in ("scenarios/quiet-pupil", "scenarios/silent-pupil"):
         assert [location for location in found if location.startswith(place)] == []
-        assert ASSETS not in built.page(place).read_text()
+        assert MADE_ASSETS not in built.page(place).read_text()
     assert "scenarios/louder-pupil/index.html" in found

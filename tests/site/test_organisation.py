@@ -152,12 +152,6 @@ def test_a_builder_without_hooks_shows_the_same_numbers(root: Path, tmp_path: Pa
     assert one["assets/scenario-quiz/organisation.css"] == other["assets/scenario-quiz/organisation.css"]
 
 
-def test_details_left_in_the_settings_stop_the_build_and_say_where_they_belong(project: LayOut) -> None:
-    built = build_here(project(extra={"local": {"front-door": "020 7946 0123"}}))
-    assert built.stopped == "Aborted with a BuildError!"
-    assert "error[old-local]" in built.warnings[0] and "organisation.yml" in "\n".join(built.warnings)
-
-
 def test_a_page_of_its_own_in_the_way_of_a_made_one_is_named(project: LayOut) -> None:
     built = build_here(project({"local/docs/glossary/index.md": "# Ours\n"}))
     assert built.stopped

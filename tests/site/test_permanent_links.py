@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from scenario_quiz.checks.scenarios.ids import Ledger
-from scenario_quiz.scenarios.ledger import read_ledger
+from scenario_quiz.scenarios.ledger import Ledger, read_ledger
 from tests.site.conftest import Build
 from tests.site.dom import page_at
 from tests.site.small import as_yaml, judgement, story

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.documentation.pages import pages_in
+from scenario_quiz.documentation.document import Document, read_documents
+from scenario_quiz.documentation.pages import pages_of
 from scenario_quiz.handouts import printing
 from scenario_quiz.handouts.documents import Source, document
 from scenario_quiz.handouts.making import KEPT, make_handouts
@@ -20,8 +21,8 @@ from scenario_quiz.handouts.shapes import cut_out, shapes_in
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.pages.handout_places import PAGES, Handout, handouts_of
 from scenario_quiz.project import Project
-from scenario_quiz.release import Release
 from scenario_quiz.scenarios.model import Figure
+from scenario_quiz.settings.release import Release
 from tests.values import shipped
 from tests.values.paper import (
     FIGURES,
@@ -165,26 +166,26 @@ def test_a_packs_contents_say_on_which_page_each_story_begins() -> None:
 
 def shipped_page(name: str, **own: Any) -> bytes:
     """A page of this site's documentation, printed as an organisation would."""
-    pages = {page: found for page, found in pages_in(shipped.PROJECT.docs).items() if page == name}
+    pages = {page: found for page, found in pages_of(read_documents(shipped.PROJECT)).items() if page == name}
     markdown = (shipped.PROJECT.docs / name / "index.md").read_text(encoding="utf-8")
     bank = Bank(pages=pages, site_url=SITE, release=Release("1.2.0", date(2026, 11, 22)), **own)
     shapes = {
         shape: cut_out((shipped.PROJECT.docs / place).read_bytes(), view)
         for shape, place, view in shapes_in(name, markdown)
     }
-    return printer().pdf(document(Handout("x", "page", name), Source(bank, ((name, markdown),))), shapes)
+    return printer().pdf(document(Handout("x", "page", name), Source(bank, (Document("", name, markdown),))), shapes)
 
 
 @pytest.mark.parametrize("name", PAGES.values())
 def test_the_poster_and_the_decision_record_keep_to_one_side_with_any_contacts(name: str) -> None:
     example = (shipped.ROOT / "examples/organisation/organisation.yml").read_bytes()
-    organisation, findings = load_organisation("organisation.yml", example)
+    organisation, findings = load_organisation("organisation.yml", example, {})
     assert findings == []
     for pdf in (shipped_page(name), shipped_page(name, organisation=organisation)):
         assert len(reader(pdf).pages) == 1
         assert faults(pdf) == []
     words = words_in(pdf)
-    for text in ("First Response Team, 020 7946 0123", "ring 999", "From Example Council.", "Version 1.2.0 of"):
+    for text in ("First Response Team, 020 7946 0123", "call 999", "From Example Council.", "Version 1.2.0 of"):
         assert squeezed(text) in words
 
 
@@ -195,9 +196,10 @@ def test_the_poster_shows_the_shape_of_each_rule_and_screen_readers_meet_the_wor
     assert words_of_pictures(shipped_page(PAGES["poster"])) == [
         "A square code to scan, for https://site.example/sharing/golden-rules/poster/index.html"
     ]
-    pages = {name: page for name, page in pages_in(shipped.PROJECT.docs).items() if name == PAGES["poster"]}
+    pages = {name: page for name, page in pages_of(read_documents(shipped.PROJECT)).items() if name == PAGES["poster"]}
     poster = document(
-        Handout("x", "page", PAGES["poster"]), Source(Bank(pages=pages), ((PAGES["poster"], POSTER_TEXT),))
+        Handout("x", "page", PAGES["poster"]),
+        Source(Bank(pages=pages), (Document("", PAGES["poster"], POSTER_TEXT),)),
     )
     with pytest.raises(printing.PrintError, match="child-first"):  # so the shapes are really asked for
         printer().pdf(poster, {})

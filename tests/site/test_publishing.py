@@ -12,7 +12,7 @@ import pytest
 
 from scenario_quiz.publishing.lock import locked
 from scenario_quiz.publishing.staging import MARK
-from scenario_quiz.release import release_of
+from scenario_quiz.settings.release import release_of
 from tests.site.building import bytes_in, lay_out, write_files
 from tests.site.publishing import beside, kill, one_of, published, start, until
 from tests.site.small import FILES, as_yaml, story

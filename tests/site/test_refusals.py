@@ -24,7 +24,7 @@ def test_a_broken_citation_stops_the_build_and_names_its_line(project: LayOut) -
         "page 'golden-rules' has no anchor 'seek-advise'",
         f"scenario-quiz:   {line} |   - golden-rules#seek-advise",
         f"scenario-quiz:   {' ' * len(str(line))} |     {'^' * 24}",
-        "scenario-quiz:   = Did you mean 'seek-advice'?",
+        "scenario-quiz:   = Did you mean 'seek-advice'? Write one of: seek-advice (Ask for advice), be-open.",
         "scenario-quiz: ",
         "scenario-quiz: 1 error, 0 warnings",
         NOTHING_BUILT,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.pages.templating import long_date
-from scenario_quiz.release import release_of
+from scenario_quiz.settings.release import release_of
 from tests.site.building import EPOCH, ROOT, bytes_in, command, copy_project
 from tests.site.conftest import LayOut
 from tests.site.publishing import published

@@ -12,6 +12,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from setup import scripts
+from setup.telling import Trouble
 
 from tests.site.building import ROOT
 from tests.site.setting_up import TOO_OLD, WITHOUT_VENV, environment, lay_out, make, python_here, set_up
@@ -56,6 +58,22 @@ def test_what_looks_at_the_python_can_be_read_by_any_python() -> None:
     assert [node for node in ast.walk(tree) if isinstance(node, newer)] == []
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     assert functions and not [one for one in functions if one.returns or one.args.kwonlyargs or one.args.posonlyargs]
+
+
+def test_without_node_or_typescript_set_up_for_tests_says_what_brings_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    node = tmp_path / "node"
+    node.write_text("#!/bin/sh\n")
+    node.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(
+        Trouble, match=r"^There is no tsc here: .*: sudo apt install nodejs node-typescript\. Elsewhere"
+    ):
+        scripts.look()
+    node.unlink()
+    with pytest.raises(Trouble, match=r"^There is no node and no tsc here: "):
+        scripts.look()
 
 
 @pytest.mark.proof

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.documentation.pages import pages_in
+from scenario_quiz.documentation.document import Document, read_documents
+from scenario_quiz.documentation.pages import pages_of
 from scenario_quiz.fonts.letters import printable, strange_letters
 from scenario_quiz.handouts import printing
 from scenario_quiz.handouts.documents import Source, document
@@ -49,11 +50,11 @@ def pdf_of(html: str, **pictures: bytes) -> bytes:
 def page_as_pdf(name: str, large: bool) -> bytes:
     """A page of this site's documentation, with its shapes."""
     page = PAGES[name]
-    pages = {one: found for one, found in pages_in(shipped.PROJECT.docs).items() if one == page}
+    pages = {one: found for one, found in pages_of(read_documents(shipped.PROJECT)).items() if one == page}
     markdown = (shipped.PROJECT.docs / page / "index.md").read_text(encoding="utf-8")
     files = {shape: (shipped.PROJECT.docs / place, view) for shape, place, view in shapes_in(page, markdown)}
     shapes = {shape: cut_out(file.read_bytes(), view) for shape, (file, view) in files.items()}
-    html = document(Handout("x", "page", page, large=large), Source(Bank(pages=pages), ((page, markdown),)))
+    html = document(Handout("x", "page", page, large=large), Source(Bank(pages=pages), (Document("", page, markdown),)))
     return PRINTERS[0].pdf(html, shapes)
 
 

@@ -10,17 +10,15 @@ import shutil
 from pathlib import Path
 
 import pytest
-import yaml
 
 from scenario_quiz.bank import load_bank
 from scenario_quiz.findings.codes import CODES
 from scenario_quiz.project import Project
-from scenario_quiz.release import release_of
-from tests.site.building import ROOT, build_here, command, copy_project
+from scenario_quiz.settings.release import release_of
+from tests.site.building import ROOT, command, copy_project
 from tests.site.dom import page_at
 
 RELEASES = Path(__file__).parent / "releases"
-OLDER = RELEASES / "before-0.1.0" / "mkdocs.yml"
 GUIDE = (ROOT / "docs/organisations/updating/index.md").read_text(encoding="utf-8")
 VERSIONS = sorted(folder.name for folder in RELEASES.iterdir() if (folder / "organisation").is_dir())
 
@@ -45,30 +43,6 @@ def test_the_example_of_an_earlier_release_gives_just_what_the_guide_says(versio
     assert "This copy is run by Example Council." in page.one("footer", "md-footer").words
     for place in ("our-procedures", "scenarios/local-who-rings-tonight", "sets/local-first-week"):
         assert (root / "site" / place / "index.html").is_file(), place
-
-
-def test_a_copy_with_its_details_in_the_settings_builds_nothing_and_says_just_what_the_guide_says(
-    tmp_path: Path,
-) -> None:
-    root = copy_project(tmp_path / "project")
-    shutil.copyfile(OLDER, root / "mkdocs.yml")
-    found = load_bank(Project(root)).errors
-    assert {finding.code for finding in found} == told("a copy older than 0.1.0") == {"old-local"}
-    assert [finding.path for finding in found] == ["mkdocs.yml"]
-    built = build_here(root)
-    assert built.stopped and not built.site.exists()
-
-
-@pytest.mark.proof
-def test_old_settings_that_were_kept_publish_nothing_and_name_the_pages_that_their_menu_lacks(tmp_path: Path) -> None:
-    root = copy_project(tmp_path / "project")
-    kept = yaml.safe_load(OLDER.read_text(encoding="utf-8"))
-    del kept["extra"]["local"]
-    (root / "mkdocs.yml").write_text(yaml.safe_dump(kept), encoding="utf-8")
-    done = command("scenario-quiz", "build", "--quiet", at=root)
-    assert done.returncode == 1
-    assert "not included in the" in done.stderr and "- glossary/index.md" in done.stderr
-    assert not (root / "site").exists()
 
 
 def test_the_release_before_this_one_is_among_them_and_the_guide_names_each() -> None:

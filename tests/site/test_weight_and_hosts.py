@@ -8,13 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from scenario_quiz.addresses import page_html, to_root
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.made import PAGES, SET, STORY, MadePage
+from scenario_quiz.places import MADE_ASSETS
 from tests.site.dom import Element, page_at
 
-# What pages of practice load, in order. Everything else loads nothing of it.
-_STORY = ["parts.js", "quiz.js", "memory.js", "journey.js", "remember.js"]
-_LISTING = ["parts.js", "memory.js", "catalogue.js", "index.js"]
-_RECORD = ["memory.js", "catalogue.js", "record.js"]
 _LOADS = ("script", "link", "img")
 _OF_THE_THEME = re.compile(r"\.[0-9a-f]{8}\.min\.(js|css)$")
 # Attributes by which a page makes the browser fetch something. A plain link (`a href`) waits for the reader.
@@ -27,6 +26,13 @@ def _scripts(page: Element) -> list[str]:
 
 def _styles(page: Element) -> list[str]:
     return [e.attributes["href"] for e in page.all("link") if "scenario-quiz" in e.attributes.get("href", "")]
+
+
+def _of(made: MadePage, *, up: str) -> tuple[list[str], list[str]]:
+    """The styles and scripts of ours that a page made by this entry is to load, as the page writes them."""
+    lists = (made.loads.styles, made.loads.scripts)
+    styles, scripts = ([up + place for place in one if place.startswith(f"{MADE_ASSETS}/")] for one in lists)
+    return styles, scripts
 
 
 def _pages(site: Path) -> list[Path]:
@@ -45,23 +51,19 @@ def test_pages_without_a_story_load_nothing_of_the_quiz(whole_site: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("place", "scripts"),
-    [("scenarios", _LISTING), ("sets", _LISTING), ("sets/induction", _LISTING), ("learning-record", _RECORD)],
+    ("place", "made"),
+    [("sets/induction", SET), *((page.name, page) for page in PAGES)],
 )
-def test_pages_that_list_stories_load_their_styles_and_what_shows_progress(
-    whole_site: Path, place: str, scripts: list[str]
-) -> None:
-    page = page_at(whole_site / place / "index.html")
-    up = "../" * (place.count("/") + 1) + "assets/scenario-quiz/"
-    assert _styles(page) == [up + "quiz.css", up + "listing.css"]
-    assert _scripts(page) == [up + name for name in scripts]
+def test_pages_that_the_build_makes_load_what_their_entry_names(whole_site: Path, place: str, made: MadePage) -> None:
+    page = page_at(whole_site / page_html(place))
+    assert (_styles(page), _scripts(page)) == _of(made, up=to_root(place))
 
 
 def test_a_story_loads_classic_deferred_scripts_and_one_style(whole_site: Path, bank: Bank) -> None:
     for scenario in bank.published:
         page = page_at(whole_site / f"scenarios/{scenario.id}/index.html")
-        assert _styles(page) == ["../../assets/scenario-quiz/quiz.css"]
-        assert _scripts(page) == [f"../../assets/scenario-quiz/{name}" for name in _STORY]
+        assert (_styles(page), _scripts(page)) == _of(STORY, up="../../")
+        assert len(_styles(page)) == 1
         for script in page.all("script"):
             if script.attributes.get("src") in _scripts(page):
                 assert "defer" in script.attributes
@@ -69,7 +71,7 @@ def test_a_story_loads_classic_deferred_scripts_and_one_style(whole_site: Path, 
 
 
 def test_what_a_story_loads_of_its_own_stays_light(whole_site: Path) -> None:
-    own = [whole_site / "assets/scenario-quiz" / name for name in [*_STORY, "quiz.css"]]
+    own = [whole_site / place for one in _of(STORY, up="") for place in one]
     assert sum(len(gzip.compress(file.read_bytes(), 9, mtime=0)) for file in own) <= 12_288
 
 

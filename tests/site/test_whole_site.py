@@ -11,7 +11,7 @@ from scenario_quiz.findings.codes import CODES
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.templating import long_date
 from scenario_quiz.publishing.completeness import missing_in_site
-from scenario_quiz.release import release_of
+from scenario_quiz.settings.release import release_of
 from tests.site.building import ROOT
 from tests.site.dom import page_at
 

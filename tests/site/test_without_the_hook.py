@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.bank import Bank
-from tests.site.building import bytes_in, command, copy_project, write_files, write_settings
+from tests.site.building import bytes_in, command, copy_project, settings, write_files, write_settings
 from tests.site.conftest import LayOut
 from tests.site.dom import page_at
 from tests.site.small import as_yaml, judgement, story
@@ -20,7 +20,7 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = copy_project(tmp_path_factory.mktemp("plain") / "project")
     written = command("scenario-quiz", "write", "pages", at=root)
     assert written.returncode == 0, written.stderr
-    write_settings(root, hooks=None, docs_dir="pages")
+    write_settings(root, hooks=None, docs_dir="pages", theme={**settings()["theme"], "custom_dir": "pages/.overrides"})
     done = command("mkdocs", "build", "--strict", at=root)
     assert done.returncode == 0, done.stderr
     return root
@@ -55,9 +55,9 @@ def test_check_site_fails_on_a_site_whose_builder_skipped_the_hook(tmp_path: Pat
     missing = done.stderr.splitlines()
     for scenario in bank.published:
         assert f"scenarios/{scenario.id}/index.html is missing: scenario {scenario.id}" in missing
-    assert "scenarios/index.html is missing: the index of scenarios" in missing
-    assert "about/sources/index.html is missing: the page of sources" in missing
-    assert "assets/scenario-quiz/quiz.js is missing: needed by every scenario" in missing
+    assert "scenarios/index.html is missing: the page 'Practise'" in missing
+    assert "about/sources/index.html is missing: the page 'Sources'" in missing
+    assert "assets/scenario-quiz/quiz.js is missing: pages load it" in missing
     assert missing[-1] == f"{len(missing) - 1} missing in site"
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from scenario_quiz.bank import Bank, load_bank
 from scenario_quiz.checks.citations import Citable
 from scenario_quiz.project import Project
+from tests.release import ROOT
 
-ROOT = Path(__file__).parents[2]
 PROJECT = Project(ROOT)
 
 

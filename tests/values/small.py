@@ -7,17 +7,36 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from scenario_quiz.bank import check_scenario, load_bank
+from scenario_quiz.bank import Asked, check_scenario, load_bank
 from scenario_quiz.checks.citations import Citable
-from scenario_quiz.documentation.pages import generated_pages, pages_in
+from scenario_quiz.documentation.document import read_documents
+from scenario_quiz.documentation.pages import generated_pages, pages_of
 from scenario_quiz.findings import Finding
+from scenario_quiz.organisation.contact import Directory, known_numbers
+from scenario_quiz.organisation.model import Organisation
+from scenario_quiz.organisation.numbers import Known
 from scenario_quiz.project import Project, is_local_id
 from scenario_quiz.registers.loading import Registers, load_registers
 from scenario_quiz.scenarios.ledger import as_yaml, with_published
 from scenario_quiz.scenarios.model import Scenario
 
+NOBODY = Organisation()  # who filled in nothing
 BASE = Path(__file__).parent / "base"
 SOUND = (BASE / "quizzes" / "a-mark.yml").read_text(encoding="utf-8")
+# The same as readers have it, with a second question.
+PUBLISHED = (
+    SOUND.replace("status: draft", "status: published")
+    + """\
+  - id: what-to-write
+    kind: reflect
+    ask: What do you write down?
+    model: What you saw, and when.
+    checklist: [the day and the hour]
+    explain: Write it down the same day.
+    practises: [seek-advice]
+    cite: [rules#ask-quickly]
+"""
+)
 
 
 @cache
@@ -29,9 +48,20 @@ def registers() -> Registers:
 
 
 @cache
+def known() -> Known:
+    """The numbers of the small project that ring the same service from everywhere."""
+    return known_numbers(registers())
+
+
+def directory(organisation: Organisation = NOBODY) -> Directory:
+    """Whom readers can ring: those of an organisation, and the small project's numbers."""
+    return Directory(organisation, registers().contacts)
+
+
+@cache
 def citable() -> Citable:
     """What scenarios of the small project can cite."""
-    return Citable({**pages_in(BASE / "docs"), **generated_pages(registers())}, registers())
+    return Citable({**pages_of(read_documents(Project(BASE))), **generated_pages(registers())}, registers())
 
 
 def check(
@@ -39,7 +69,7 @@ def check(
 ) -> tuple[Scenario | None, list[Finding]]:
     """Check one scenario by itself: its model where it is right, and every finding."""
     data = source.encode() if isinstance(source, str) else source
-    _, scenario, findings = check_scenario(f"quizzes/{name}.yml", data, citable(), today, release)
+    _, scenario, findings = check_scenario(f"quizzes/{name}.yml", data, Asked(citable(), today, release))
     return scenario, findings
 
 

@@ -18,7 +18,7 @@ from scenario_quiz.bundling.bundle import bundle, bundle_name
 from scenario_quiz.bundling.components import Component, as_cyclonedx, as_page, components_of
 from scenario_quiz.bundling.sources import refused_sources, sources_in
 from scenario_quiz.project import Project
-from scenario_quiz.release import Release
+from scenario_quiz.settings.release import Release
 from tests.values import shipped
 from tests.values.small import copy_of_project
 

@@ -101,6 +101,7 @@ REVIEWED = {
         "closed-then-a-photograph/did-the-visit-happen/a",
         "closed-then-a-photograph/did-the-visit-happen/b",
         "five-weeks-with-a-cousin/nights-next-week/d",
+        "her-name-on-the-form/in-the-post-tray/b",
         "i-told-the-nurse/two-weeks-on/a",
         "not-at-his-own-door/the-next-morning/b",
         "second-phone-on-the-wall/did-it-land/b",
@@ -125,6 +126,7 @@ REVIEWED = {
     "shares-too-much": {
         "does-the-new-duty-bind-us/while-they-argue/c",
         "gone-over-the-weekend/monday-morning/d",
+        "mondays-are-for-nan/your-daughter-asks/a",
         "please-do-not-tell-them/what-you-agree/d",
         "three-clinics-not-brought/before-he-goes-home/a",
         "wait-for-the-anniversary/thirty-on-a-coach/a",
@@ -132,6 +134,7 @@ REVIEWED = {
     "stops-too-early": {
         "an-earlier-child-in-care/nearer-the-birth/a",
         "bring-anything-you-have/message-tonight/b",
+        "past-the-end-of-a-shift/below-the-jaw/d",
         "rumour-without-a-name/a-name-at-last/a",
         "wait-for-the-anniversary/half-an-hour/a",
     },
@@ -169,6 +172,7 @@ REVIEWED_WITH_WORDS = {
     },
     "goes-too-far": {
         "an-earlier-child-in-care/nearer-the-birth/d": "It calls nobody, and tells her what is not so.",
+        "mondays-are-for-nan/your-daughter-asks/d": "It calls nobody, and names a verdict that nobody has reached.",
         "one-lapse-in-eight-months/thursday-at-home/d": "A struggle over him could hurt him.",
         "rumour-without-a-name/not-much-to-go-on/b": "A guess told as a fact can miss the child who is hurt.",
         "toddler-burn-family-leaving/about-to-leave/b": "A struggle could hurt the child, and the call waits for it.",

@@ -31,6 +31,8 @@ def test_entries_of_registers_are_written_as_they_are_cited_with_their_words() -
         assert _row(id_, f"{problem.shown} ({', '.join(problem.verdicts)})") in PAGE
     for id_ in registers.law:
         assert _row(f"law:{id_}", "") in PAGE
+    for id_, number in registers.contacts.items():
+        assert _row(f"[](call:{id_})", f"{number.name}, {number.what} ({number.number})") in PAGE
     for id_ in registers.sources:
         assert _row(f"source:{id_}", "") in PAGE
 

@@ -11,7 +11,7 @@ import zxingcpp
 from scenario_quiz.pages.trainers.files import trainer_files
 from scenario_quiz.pages.trainers.qr import QUIET, qr_svg
 from scenario_quiz.pages.trainers.share_links import question_handouts, scenario_handout, set_handout
-from scenario_quiz.site_address import load_site_url
+from scenario_quiz.settings.site_address import load_site_url
 from tests.values import shipped
 
 SITE = "https://safeguarding.example.org/sharing/"

@@ -14,6 +14,7 @@ from mkdocs.utils.meta import get_data
 
 from scenario_quiz.checks.pages.front_names import KNOWN, names_of_site
 from scenario_quiz.checks.pages.page import check_page
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import front_of, read_front, split_front
 from scenario_quiz.documentation.front_model import REFUSED
 from scenario_quiz.findings import Finding
@@ -30,7 +31,7 @@ known = settings(derandomize=True, max_examples=300, deadline=None, database=Non
 
 
 def found(markdown: str, release: bool = False, names: frozenset[str] = frozenset()) -> list[Finding]:
-    return list(check_page("docs/x/index.md", markdown, "x", registers(), date(2027, 1, 1), release, names))
+    return list(check_page(Document("docs/x/index.md", "x", markdown), registers(), date(2027, 1, 1), release, names))
 
 
 @pytest.mark.parametrize(

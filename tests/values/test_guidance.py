@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.bank import load_bank
+from scenario_quiz.documentation.document import read_documents
 from scenario_quiz.documentation.headings import headings_in
-from scenario_quiz.documentation.pages import pages_in
+from scenario_quiz.documentation.pages import pages_of
 from scenario_quiz.project import Project
 from tests.values import shipped
 from tests.values.small import copy_of_project
@@ -56,16 +57,17 @@ def test_what_only_looks_like_a_heading_is_none(markdown: str) -> None:
 
 
 def test_a_page_is_named_by_its_folder_and_titled_by_front_matter_or_heading(tmp_path: Path) -> None:
-    (tmp_path / "a" / "b").mkdir(parents=True)
-    (tmp_path / ".hidden").mkdir()
-    (tmp_path / "index.md").write_text("\ufeff# Start\n", encoding="utf-8")
-    (tmp_path / "a" / "index.md").write_text("---\ntitle: 'From the top'\n---\n# Other\n", encoding="utf-8")
-    (tmp_path / "a" / "b" / "index.md").write_text("No heading.\n", encoding="utf-8")
-    (tmp_path / ".hidden" / "index.md").write_text("# Hidden\n", encoding="utf-8")
-    (tmp_path / "c").mkdir()
-    (tmp_path / "c" / "index.md").write_text("## Second level\n\n# First level\n", encoding="utf-8")
-    (tmp_path / "a" / "other.md").write_text("# Not a page of its own\n", encoding="utf-8")
-    pages = pages_in(tmp_path)
+    docs = tmp_path / "docs"
+    (docs / "a" / "b").mkdir(parents=True)
+    (docs / ".hidden").mkdir()
+    (docs / "index.md").write_text("\ufeff# Start\n", encoding="utf-8")
+    (docs / "a" / "index.md").write_text("---\ntitle: 'From the top'\n---\n# Other\n", encoding="utf-8")
+    (docs / "a" / "b" / "index.md").write_text("No heading.\n", encoding="utf-8")
+    (docs / ".hidden" / "index.md").write_text("# Hidden\n", encoding="utf-8")
+    (docs / "c").mkdir()
+    (docs / "c" / "index.md").write_text("## Second level\n\n# First level\n", encoding="utf-8")
+    (docs / "a" / "other.md").write_text("# Not a page of its own\n", encoding="utf-8")
+    pages = pages_of(read_documents(Project(tmp_path)))
     titles = {".": "Start", "a": "From the top", "a/b": "a/b", "c": "First level"}
     assert {name: page.title for name, page in pages.items()} == titles
     assert [page.file for page in pages.values()] == ["a/b/index.md", "a/index.md", "c/index.md", "index.md"]

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import Front
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.handouts.documents import Source, document, stamp_of
@@ -17,7 +18,7 @@ from scenario_quiz.handouts.making import without_handouts
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.pages.handout_places import Handout, handouts_of
 from scenario_quiz.pages.trainers.qr import qr_svg
-from scenario_quiz.release import Release
+from scenario_quiz.settings.release import Release
 from tests.values import shipped
 from tests.values.paper import POSTER, SET, handout, key_of, sentences, shown, source, squeezed
 from tests.values.small import every_kind, registers
@@ -157,7 +158,7 @@ def test_a_page_of_the_documentation_is_printed_by_its_words_with_local_details(
     bank = Bank(pages=pages, organisation=own(contacts={"front-door": {"telephone": "020 7946 0000"}}))
     poster = Handout("x", "page", "golden-rules/poster")
     assert poster.of in {one.of for one in handouts_of(bank)}
-    text = document(poster, Source(bank, (("golden-rules/poster", POSTER),)))
+    text = document(poster, Source(bank, (Document("", "golden-rules/poster", POSTER),)))
     assert "<strong>Ask</strong> Ask 020\u00a07946\u00a00000." in html.unescape(text)
     assert "<a " not in text
     assert "<img" not in text
@@ -167,7 +168,7 @@ def test_a_page_of_the_documentation_is_printed_by_its_words_with_local_details(
 def test_a_reader_with_a_real_child_in_mind_finds_whom_to_ring_on_every_sheet() -> None:
     for kind in ("learner", "facilitator"):
         text = document(handout(kind), source())
-        assert "A real child in danger now: ring 999." in text
+        assert "A real child in danger now: call 999." in text
         assert "08088005000" in squeezed(text)
         assert "report a concern about a child" in html.unescape(text)
 
@@ -185,7 +186,7 @@ def test_an_organisations_contacts_stand_on_every_sheet_with_every_way_to_reach_
     for text in (learner, facilitator):
         assert squeezed("Children's social care, by day: The hub, 020 7946 0001 (Monday to Friday, 9am to 5pm)") in text
         assert squeezed("Out of hours: 020 7946 0002") in text
-        assert squeezed("101, online form https://police.example/report") in text
+        assert squeezed("101, or online form https://police.example/report") in text
         assert squeezed("Safeguarding lead: Room 4 & 5") in text
         assert squeezed("From Mill Lane <School>.") in text
         assert "999" in text

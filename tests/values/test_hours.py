@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from scenario_quiz.bank import Bank, load_bank
-from scenario_quiz.organisation.features import left_out_pages, left_out_stories
+from scenario_quiz.bank.left_out import left_out_pages, left_out_stories
 from scenario_quiz.organisation.model import FEATURES, Features, Organisation
 from scenario_quiz.project import Project
 from tests.values import shipped

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scenario_quiz.bank.bank import load_bank
+from scenario_quiz.bank import load_bank
 from scenario_quiz.findings import Finding
 from scenario_quiz.project import Project
 from tests.values.keystrokes import Mistake, mistakes_in
@@ -28,6 +28,22 @@ FILES = (
     "organisation.yml",
     "docs/rules/index.md",
 )
+SECOND = """\
+  - id: whom-to-tell
+    kind: multiple
+    ask: Whom do you tell?
+    options:
+      a: {text: "The lead, today", correct: yes, why: They know what to do.}
+      b: {text: 'The whole class', correct: no, problem: shares-too-much, why: They have no part in it.}
+    explain: |
+      Tell those who can help.
+
+      Tell them soon.
+    practises:
+      - seek-advice
+      - be-open
+    cite: ["rules#ask-quickly"]
+"""
 SET = """\
 schema: 1
 title: A first week
@@ -87,7 +103,8 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = Path(shutil.copytree(BASE, tmp_path_factory.mktemp("sound"), dirs_exist_ok=True))
     for name in ("every-kind", "quotes-and-blocks"):
         text = (BASE.parent / "fine" / f"{name}.yml").read_text(encoding="utf-8")
-        write(root / "quizzes" / f"{name}.yml", text.replace("status: draft", "status: published"))
+        more = SECOND if name == "quotes-and-blocks" else ""
+        write(root / "quizzes" / f"{name}.yml", text.replace("status: draft", "status: published") + more)
     write(root / "quizzes" / "sets" / "first-week.yml", SET)
     write(root / "organisation.yml", ORGANISATION)
     rules = root / "docs" / "rules" / "index.md"

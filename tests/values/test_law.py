@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from scenario_quiz.documentation.law_markers import check_law_markers, replace_markers
+from scenario_quiz.checks.pages.law_markers import check_law_markers
+from scenario_quiz.documentation.document import Document
+from scenario_quiz.documentation.law_markers import replace_markers
 from scenario_quiz.pages.glossary import glossary_page
 from scenario_quiz.pages.law import law_page, law_status
 from scenario_quiz.pages.links import resolve
@@ -70,17 +72,17 @@ def test_a_marker_of_an_entry_that_is_not_there_leaves_nothing() -> None:
 @pytest.mark.parametrize("text", [f"`{MARKER}`\n", f"```\n{MARKER}\n```\n"])
 def test_a_marker_in_code_is_shown_as_code(text: str) -> None:
     assert replace_markers(text, lambda _: "block") == text
-    assert list(check_law_markers("a.md", text, registers())) == []
+    assert list(check_law_markers(Document("a.md", "a", text), registers())) == []
 
 
 @pytest.mark.parametrize("text", [MARKER, f"A\n\n{MARKER}\n", f"A\n\n{MARKER}  \n\nB", f"\n{MARKER}\n  \nB\n"])
 def test_a_marker_alone_on_its_line_is_fine(text: str) -> None:
-    assert list(check_law_markers("a.md", text, registers())) == []
+    assert list(check_law_markers(Document("a.md", "a", text), registers())) == []
 
 
 @pytest.mark.parametrize("text", [f"A {MARKER}", f"A\n{MARKER}\n", f"{MARKER}\nB", f"- A\n\n  {MARKER}\n"])
 def test_a_marker_that_shares_its_paragraph_is_named(text: str) -> None:
-    (finding,) = check_law_markers("a.md", text, registers())
+    (finding,) = check_law_markers(Document("a.md", "a", text), registers())
     line = text[: text.index(MARKER)].count("\n") + 1
     assert (finding.code, finding.place.line, finding.place.length) == ("marker-not-alone", line, len(MARKER))
 

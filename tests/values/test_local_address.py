@@ -11,7 +11,7 @@ from scenario_quiz.handouts.catalogue_csv import catalogue_csv
 from scenario_quiz.handouts.documents import document
 from scenario_quiz.pages.site import made_files
 from scenario_quiz.pages.templating import told
-from scenario_quiz.site_address import works_here_only
+from scenario_quiz.settings.site_address import works_here_only
 from tests.addresses import FOR_OTHERS, HERE_ONLY
 from tests.values import paper, shipped
 

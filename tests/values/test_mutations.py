@@ -9,7 +9,7 @@ import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from scenario_quiz.bank import check_scenario
+from scenario_quiz.bank import Asked, check_scenario
 from scenario_quiz.findings import Finding
 from scenario_quiz.scenarios.model import Scenario
 from tests.values import shipped
@@ -25,7 +25,7 @@ known = settings(derandomize=True, deadline=None, database=None, suppress_health
 
 
 def check(data: bytes) -> tuple[Scenario | None, list[Finding]]:
-    _, scenario, findings = check_scenario("quizzes/a-mark.yml", data, shipped.citable())
+    _, scenario, findings = check_scenario("quizzes/a-mark.yml", data, Asked(shipped.citable()))
     return scenario, findings
 
 

@@ -14,27 +14,30 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.checks.pages.local_markers import check_local_markers
 from scenario_quiz.cli.json_schema import organisation_schema
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.findings import Finding
 from scenario_quiz.organisation.colours import DARK_GROUNDS, ENOUGH, WHITE, contrast, least_contrast, readable_on
 from scenario_quiz.organisation.details import DETAILS, Detail
-from scenario_quiz.organisation.features import without_links
 from scenario_quiz.organisation.hours import trouble_with_hours
 from scenario_quiz.organisation.loading import load_organisation
-from scenario_quiz.organisation.markers import as_written, check_markers, details_in, dial, fill_in, shown_detail
+from scenario_quiz.organisation.markers import as_written, details_in, fill_in, shown_detail
 from scenario_quiz.organisation.menu import not_in_menu, with_section, without_pages
 from scenario_quiz.organisation.model import Organisation
-from scenario_quiz.organisation.old_settings import check_old_settings
+from scenario_quiz.organisation.numbers import dial
+from scenario_quiz.pages.left_out_links import without_links
 from scenario_quiz.pages.organisation import organisation_css, organisation_page, theme_partial, theme_values
 from tests.values import shipped
+from tests.values.small import directory, known, registers
 
-known = settings(derandomize=True, max_examples=100, deadline=None, database=None)
+examples = settings(derandomize=True, max_examples=100, deadline=None, database=None)
 EXAMPLE = (shipped.ROOT / "examples" / "organisation" / "organisation.yml").read_bytes()
 
 
 def loaded(text: str, release: bool = False) -> tuple[Organisation, list[Finding]]:
-    return load_organisation("organisation.yml", text.encode(), release)
+    return load_organisation("organisation.yml", text.encode(), known(), release)
 
 
 def contact(**ways: str) -> Organisation:
@@ -45,7 +48,7 @@ def contact(**ways: str) -> Organisation:
 
 
 def test_without_the_file_everything_is_a_placeholder_and_nothing_is_wrong() -> None:
-    assert load_organisation("organisation.yml", None) == (Organisation(), [])
+    assert load_organisation("organisation.yml", None, known()) == (Organisation(), [])
 
 
 @pytest.mark.parametrize("text", ["", "# nothing yet\n", "schema: 1\n"])
@@ -54,11 +57,11 @@ def test_a_file_that_says_nothing_yet_is_fine(text: str) -> None:
 
 
 def test_the_example_is_sound_and_lacks_nothing_for_a_release_but_numbers_and_addresses_that_are_real() -> None:
-    organisation, findings = load_organisation("organisation.yml", EXAMPLE)
+    organisation, findings = load_organisation("organisation.yml", EXAMPLE, known())
     assert findings == []
     assert organisation.left_out == {"lessons-from-reviews"}
     lines = EXAMPLE.decode().splitlines()
-    findings = load_organisation("organisation.yml", EXAMPLE, release=True)[1]
+    findings = load_organisation("organisation.yml", EXAMPLE, known(), release=True)[1]
     invented = {number for number, line in enumerate(lines, 1) if re.search(r'"020 7946|example\.org', line)}
     assert {finding.place.line for finding in findings} == invented
     assert {(finding.code, finding.severity) for finding in findings} == {
@@ -80,7 +83,7 @@ def test_before_a_release_emergency_numbers_and_the_accessibility_statement_are_
         findings = loaded(text, release=True)[1]
         assert [finding.code for finding in findings] == ["local-unset"] * 5
         assert all(finding.is_error for finding in findings)
-    assert len(load_organisation("organisation.yml", None, release=True)[1]) == 5
+    assert len(load_organisation("organisation.yml", None, known(), release=True)[1]) == 5
     assert loaded("\n".join(NEEDED.values()), release=True)[1] == []
 
 
@@ -100,7 +103,7 @@ def test_a_release_needs_a_number_and_no_form_will_do() -> None:
     ],
 )
 def test_a_telephone_number_becomes_a_link_that_a_telephone_can_dial(number: str) -> None:
-    shown = shown_detail(DETAILS["front-door"], contact(telephone=number))
+    shown = shown_detail(DETAILS["front-door"], directory(contact(telephone=number)))
     assert html.unescape(shown) == f'<a href="tel:{dial(number)}">{number}</a>'
     assert set(dial(number)) <= set("+0123456789")
 
@@ -141,7 +144,7 @@ def test_a_file_of_the_site_is_named_and_nothing_else(address: str) -> None:
 )
 def test_hours_are_written_as_people_write_them(hours: str) -> None:
     assert trouble_with_hours(hours) is None
-    assert hours in html.unescape(shown_detail(DETAILS["front-door"], contact(name="A team", hours=hours)))
+    assert hours in html.unescape(shown_detail(DETAILS["front-door"], directory(contact(name="A team", hours=hours))))
 
 
 @pytest.mark.parametrize(
@@ -163,7 +166,7 @@ def test_a_slip_in_hours_is_found_where_it_stands(hours: str, start: int, says: 
     assert found and found[0] == start and says in f"{found[2]} {found[3]}"
 
 
-@known
+@examples
 @given(st.text(max_size=40))
 def test_no_text_upsets_the_check_of_hours(text: str) -> None:
     found = trouble_with_hours(text)
@@ -175,7 +178,7 @@ def test_contrast_is_reckoned_as_wcag_says() -> None:
     assert contrast("#767676", WHITE) == pytest.approx(4.54, abs=0.01)
 
 
-@known
+@examples
 @given(st.integers(0, 0xFFFFFF))
 def test_every_accent_has_a_tint_that_can_be_read_on_dark(number: int) -> None:
     assert least_contrast(readable_on(f"#{number:06x}", DARK_GROUNDS, WHITE), DARK_GROUNDS) >= ENOUGH
@@ -193,7 +196,7 @@ def test_a_colour_without_quotes_is_told_of_and_not_lost_in_silence() -> None:
 
 
 def test_the_stylesheet_holds_checked_colours_and_nothing_else() -> None:
-    css = organisation_css(Bank(organisation=load_organisation("", EXAMPLE)[0]))
+    css = organisation_css(Bank(organisation=load_organisation("", EXAMPLE, known())[0]))
     assert set(re.findall(r": ([^;{]+);", css)) <= set(re.findall(r"#[0-9a-f]{6}", css))
     assert css.count("{") == css.count("}") == 3
     assert organisation_css(Bank()) == ""
@@ -201,7 +204,7 @@ def test_the_stylesheet_holds_checked_colours_and_nothing_else() -> None:
 
 @pytest.mark.parametrize("detail", DETAILS.values(), ids=lambda detail: detail.name)
 def test_a_detail_that_is_not_filled_in_shows_a_placeholder_that_looks_like_one(detail: Detail) -> None:
-    shown = html.unescape(fill_in(f"Ring <!-- local:{detail.name} in full --> now.", Organisation(), "(video)"))
+    shown = html.unescape(fill_in(f"Ring <!-- local:{detail.name} in full --> now.", directory(), "(video)"))
     expected = {
         "video": "(video)",
         "police": '<a href="tel:101">101</a>',
@@ -214,7 +217,7 @@ def test_a_sentence_gets_one_way_and_the_page_of_contacts_every_way() -> None:
         name="First Response", telephone="020 7946 0001", form="https://example.org/f", email="a@b.org", hours="daily"
     )
     text = "<!-- local:front-door -->|<!--local:front-door  in full-->"
-    brief, full = html.unescape(fill_in(text, organisation)).split("|")
+    brief, full = html.unescape(fill_in(text, directory(organisation))).split("|")
     assert brief == 'First Response, <a href="tel:02079460001">020 7946 0001</a> (daily)'
     assert full == (
         'First Response, <a href="tel:02079460001">020 7946 0001</a>, <a href="https://example.org/f">online form</a>, '
@@ -224,18 +227,18 @@ def test_a_sentence_gets_one_way_and_the_page_of_contacts_every_way() -> None:
 
 def test_the_national_police_number_stays_beside_a_local_one() -> None:
     organisation, _ = loaded("contacts: {police: {name: Our desk, form: 'https://example.org/police'}}")
-    assert html.unescape(theme_values(Bank(organisation=organisation))["police"]) == (
+    assert html.unescape(theme_values(Bank(organisation=organisation, registers=registers()))["police"]) == (
         '<a href="tel:101">101</a>, or Our desk, <a href="https://example.org/police">online form</a>'
     )
 
 
 def test_a_file_is_linked_from_where_the_page_stands() -> None:
     organisation, _ = loaded("documents: {escalation-policy: {title: When we disagree, address: media/policy.pdf}}")
-    shown = fill_in("<!-- local:escalation-policy -->", organisation, depth="../../")
+    shown = fill_in("<!-- local:escalation-policy -->", directory(organisation), depth="../../")
     assert html.unescape(shown) == '<a href="../../media/policy.pdf">When we disagree</a>'
 
 
-@known
+@examples
 @given(st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=60))  # the reader refuses those two
 def test_what_an_organisation_writes_is_shown_as_text(value: str) -> None:
     shown = as_written(value)
@@ -250,10 +253,10 @@ def test_what_an_organisation_writes_is_shown_as_text(value: str) -> None:
 def test_no_mark_of_an_organisation_becomes_markup(value: str) -> None:
     organisation, findings = loaded(f"name: {json.dumps(value)}\nfooter: [{json.dumps(value)}]")
     assert findings == []
-    page = fill_in("Run by <!-- local:organisation -->.", organisation)
+    page = fill_in("Run by <!-- local:organisation -->.", directory(organisation))
     made = markdown.markdown(page, extensions=["attr_list", "md_in_html"])
     assert html.unescape(re.fullmatch(r"<p>(.*)</p>", made)[1]) == f"Run by {value}."  # type: ignore[index]
-    assert html.unescape(theme_values(Bank(organisation=organisation))["footer"][0]) == value
+    assert html.unescape(theme_values(Bank(organisation=organisation, registers=registers()))["footer"][0]) == value
 
 
 def test_the_template_for_builders_without_hooks_ends_where_it_should() -> None:
@@ -268,16 +271,9 @@ def test_the_template_for_builders_without_hooks_ends_where_it_should() -> None:
 
 def test_markers_are_found_however_they_are_spaced_and_others_are_named() -> None:
     page = "One <!--local:front-door-->.\n\nTwo <!--  local:front-dor  --> <!-- local:video -->.\n"
-    (finding,) = check_markers("docs/index.md", page)
+    (finding,) = check_local_markers(Document("docs/index.md", ".", page))
     assert (finding.code, finding.place.line, finding.place.column) == ("unknown-local", 3, 5)
     assert details_in(page) == ("front-door", "video")
-
-
-def test_who_still_has_details_in_the_settings_is_told() -> None:
-    text = "site_name: !ENV [NAME, x]\nplugins: &all\n  - search\nextra:\n  local:\n    front-door: '101'\n"
-    (finding,) = check_old_settings("mkdocs.yml", text.encode())
-    assert (finding.code, finding.place.line, finding.place.column) == ("old-local", 5, 3)
-    assert list(check_old_settings("mkdocs.yml", b"site_name: !ENV [NAME, x]\nextra: {generator: false}\n")) == []
 
 
 def test_links_to_pages_that_are_left_out_go_with_them() -> None:

@@ -16,12 +16,10 @@ from scenario_quiz.upkeep.due import due_dates
 from tests.values.cli.conftest import Run
 from tests.values.cli.conftest import project as project  # a fixture
 from tests.values.cli.conftest import run as run  # a fixture
-from tests.values.small import SOUND, promise
+from tests.values.small import PUBLISHED, promise
 
-OWN = (
-    SOUND.replace("status: draft", "status: published")
-    .replace("[rules#ask-quickly]", '[ours#how, "source:local-guide"]')
-    .replace("questions:", "figure: {file: local-cut.svg, alt: A cut}\nquestions:")
+OWN = PUBLISHED.replace("[rules#ask-quickly]", '[ours#how, "source:local-guide"]').replace(
+    "questions:", "figure: {file: local-cut.svg, alt: A cut}\nquestions:"
 )
 FILES = {
     "local/quizzes/local-cut.yml": OWN,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scenario_quiz.documentation.loads import Loads
+from scenario_quiz.documentation.made import STORY, MadePage
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.links import resolve, scenario_file
@@ -24,7 +27,7 @@ known = settings(derandomize=True, max_examples=100, deadline=None, database=Non
 @known
 @given(st.text(min_size=1), st.text())
 def test_front_matter_holds_any_title_as_one_safe_text(title: str, description: str) -> None:
-    text = front_matter(title=title, description=description)
+    text = front_matter(STORY, title=title, description=description)
     assert text.startswith("---\n") and text.endswith("---\n")
     assert text.count("\n---") == 1
     found = yaml.safe_load(text.strip("-\n"))
@@ -33,10 +36,13 @@ def test_front_matter_holds_any_title_as_one_safe_text(title: str, description: 
     assert not set('<>"') & set(found["title"] + found.get("description", ""))
 
 
-def test_front_matter_marks_a_scenario_for_search_and_script() -> None:
-    found = yaml.safe_load(front_matter(title="x", scenario="a-mark", boost=0.2).strip("-\n"))
-    assert found == {"title": "x", "scenario": "a-mark", "search": {"boost": 0.2}, "generated": True}
-    assert yaml.safe_load(front_matter(title="x", boost=1, exclude=True).strip("-\n"))["search"] == {"exclude": True}
+def test_front_matter_tells_the_search_and_the_theme_what_to_do() -> None:
+    page = MadePage("x/*", loads=Loads(("a.css",), ("b.js", "c.js")), boost=0.2)
+    found = yaml.safe_load(front_matter(page, title="x").strip("-\n"))
+    lists = {"styles": ["a.css"], "scripts": ["b.js", "c.js"]}
+    assert found == {"title": "x", "search": {"boost": 0.2}, "loads": lists, "generated": True}
+    unsearched = front_matter(replace(page, is_searched=False), title="x")
+    assert yaml.safe_load(unsearched.strip("-\n"))["search"] == {"exclude": True}
 
 
 @pytest.mark.parametrize(

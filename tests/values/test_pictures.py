@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.release import ROOT
+
 DRAWINGS = ("decision-path", "golden-rules", "there-and-back")
 SVG = "{http://www.w3.org/2000/svg}"
 PHONE = 360

@@ -49,7 +49,10 @@ SHAPES = {
 }
 REGISTERS = sorted(
     [
-        *(f"quizzes/registers/{name}.yml" for name in ("ideas", "sources", "problems", "misconceptions", "law")),
+        *(
+            f"quizzes/registers/{name}.yml"
+            for name in ("ideas", "sources", "problems", "misconceptions", "law", "contacts")
+        ),
         *("quizzes/registers/glossary.yml", *RULES, *(place for place in OWN if "registers" in place)),
         "local/registers/law.yml",
     ]

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import scenario_quiz
-from scenario_quiz.release import Release, check_release, release_of
+from scenario_quiz.settings.release import Release, check_release, release_of
 from tests.values import shipped
 from tests.values.golden import assert_golden, lines_of
 

@@ -6,9 +6,8 @@ from datetime import date
 
 import pytest
 
-from tests.values.small import SOUND, check
+from tests.values.small import PUBLISHED, SOUND, check
 
-PUBLISHED = SOUND.replace("status: draft", "status: published")
 REVIEWED = PUBLISHED.replace("reviewed: null", "author: a trainer\nreviewed: {on: 2026-10-01, by: a health visitor}")
 DUE = date(2027, 5, 22)
 

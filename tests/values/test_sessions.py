@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from scenario_quiz.documentation.trainer_markers import check_sessions
+from scenario_quiz.checks.pages.trainer_markers import check_sessions
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.trainers.listing import with_lists
 from scenario_quiz.pages.trainers.notes import group_minutes
+from tests.release import ROOT
 from tests.values import shipped
 from tests.values.small import citable, every_kind, registers
 
 BANK = shipped.bank()
 BY_ID = {one.id: one for one in BANK.published}
-ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs/trainers/sessions").glob("*/index.md"))
 SESSIONS = pytest.mark.parametrize("file", PAGES, ids=lambda file: file.parent.name)
 _NAMED = re.compile(r"<!-- trainers:(session|paste) (.+) -->")
@@ -86,5 +86,5 @@ def test_a_session_of_an_author_has_the_real_child_too_and_says_which_story_is_g
 
 
 def test_no_shipped_page_names_a_story_that_is_not_there() -> None:
-    for file in (ROOT / "docs").rglob("*.md"):
-        assert list(check_sessions(file.name, file.read_text(encoding="utf-8"), BY_ID)) == []
+    for document in BANK.documents:
+        assert list(check_sessions(document, BY_ID)) == []

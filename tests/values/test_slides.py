@@ -16,8 +16,8 @@ from scenario_quiz.handouts.question_lines import text_lines
 from scenario_quiz.handouts.slide_breaks import COLUMNS, LINES, parts_of
 from scenario_quiz.handouts.slides import slides, too_long
 from scenario_quiz.organisation.model import Organisation
-from scenario_quiz.release import Release
 from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.settings.release import Release
 from tests.values.paper import SET, key_of, needs_slides, sentences, source, squeezed
 from tests.values.small import every_kind
 
@@ -134,7 +134,7 @@ def test_every_slide_says_whom_to_ring_and_the_last_one_of_which_release_it_is()
     release = Release("1.2.0", date(2026, 11, 22))
     organisation = Organisation.model_validate({"contacts": {"front-door": {"telephone": "020 7946 0001"}}})
     made = list(deck(release=release, organisation=organisation).slides)
-    assert all("realchildindangernow:ring999" in shown_on(slide) for slide in made)
+    assert all("realchildindangernow:call999" in shown_on(slide) for slide in made)
     assert squeezed("Children's social care, by day: 020 7946 0001") in shown_on(made[1])
     assert squeezed("Out of hours: [your council's number out of hours]") in shown_on(made[1])
     for text in ("Version 1.2.0 of 22 November 2026.", "From [the organisation that runs this copy]."):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.headings import headings_in
 from scenario_quiz.findings import Place
 from scenario_quiz.plain.sentences import sentences_in
@@ -17,8 +18,9 @@ from scenario_quiz.plain.texts import Text, page_texts, yaml_texts
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
 from scenario_quiz.scenarios.draft import scalars_in
+from tests.release import ROOT
 
-PROJECT = Project(Path(__file__).parents[2])
+PROJECT = Project(ROOT)
 NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten)"
 # A figure: its own section has to lead to the source.
 FIGURE = re.compile(
@@ -123,7 +125,7 @@ def pages() -> dict[str, Page]:
 
 def unsourced_on_pages() -> Iterator[Statement]:
     for page in pages().values():
-        for text in page_texts(page.path, page.markdown):
+        for text in page_texts(Document(page.path, "", page.markdown)):
             for statement, figure in in_need(text):
                 sourced = page.section_leads(statement.place.line - 1)
                 if not (sourced or (not figure and page.leads_somewhere)):
@@ -226,11 +228,11 @@ def test_no_exception_is_left_that_nothing_needs() -> None:
     ],
 )
 def test_such_a_sentence_needs_a_source(sentence: str) -> None:
-    (text,) = page_texts("a.md", sentence)
+    (text,) = page_texts(Document("a.md", "a", sentence))
     assert len(list(in_need(text))) == 1
 
 
 @pytest.mark.parametrize("sentence", ["You must ring back.", "Ring 999.", "It takes 15 minutes.", "Act now."])
 def test_such_a_sentence_needs_none(sentence: str) -> None:
-    (text,) = page_texts("a.md", sentence)
+    (text,) = page_texts(Document("a.md", "a", sentence))
     assert list(in_need(text)) == []

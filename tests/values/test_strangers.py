@@ -16,19 +16,20 @@ from mkdocs.utils.meta import get_data
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.checks.files.pictures import check_pictures
+from scenario_quiz.checks.pages.front_dates import check_front
 from scenario_quiz.checks.pages.front_values import check_values
 from scenario_quiz.checks.pages.script import check_page_markup
-from scenario_quiz.documentation.front_matter import check_front
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.pages import Page, generated_pages
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.pages.finished_blocks import put_back, set_aside
 from scenario_quiz.pages.site import finished_page, made_files
 from scenario_quiz.project import Project
 from tests.browser.hostile import PAYLOADS, hostile_registers, hostile_scenario, hostile_set, shown, written
+from tests.release import ROOT
 from tests.site.building import USUAL_EXTENSIONS
 from tests.site.dom import Element, parse
 
-ROOT = Path(__file__).parents[2]
 EVERY = range(len(PAYLOADS))
 # What the engine itself writes, and what Markdown makes of the pages' own words.
 OURS = frozenset(
@@ -96,13 +97,13 @@ def test_what_a_theme_would_print_of_front_matter_is_refused(number: int) -> Non
     for page in pages:
         _, front = get_data(page)
         live = re.search('[<>"]', " ".join(map(str, _flat(front))))
-        findings = [*check_front("p", page, None, "warning"), *check_values("p", page)]
+        findings = [*check_front(Document("p", "p", page), None, "warning"), *check_values(Document("p", "p", page))]
         assert findings or not live, page
 
 
 def test_front_matter_that_would_end_the_builder_is_refused() -> None:
     deep = f"---\ntitle: {'[' * 60_000}\n...\n# Page\n"
-    assert "too-deep" in {finding.code for finding in check_front("p", deep, None, "warning")}
+    assert "too-deep" in {finding.code for finding in check_front(Document("p", "p", deep), None, "warning")}
 
 
 @pytest.mark.parametrize("number", EVERY)
@@ -112,7 +113,7 @@ def test_the_body_of_a_page_is_looked_at_for_script(number: int) -> None:
     # Looks and pictures from elsewhere run nothing, and the content policy stops them.
     harmless = ("src=http", "style=", "<scr\u200b")
     runs = [one for one in _live(html, text_is_fine=True) if not one.startswith(harmless)]
-    assert list(check_page_markup("p", page)) or not runs
+    assert list(check_page_markup(Document("p", "p", page))) or not runs
 
 
 @pytest.mark.parametrize(

@@ -18,12 +18,13 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from scenario_quiz.addresses import page_name
 from scenario_quiz.bank import Bank, load_bank
 from scenario_quiz.checks.files.in_the_way import made_pages
 from scenario_quiz.documentation.pages import generated_pages
 from scenario_quiz.files.left_alone import Ignored, is_left_alone
 from scenario_quiz.findings import Finding
-from scenario_quiz.pages.site import made_files, page_name
+from scenario_quiz.pages.site import made_files
 from scenario_quiz.places import form_of, forms, is_made
 from scenario_quiz.project import Project
 from tests.values import shipped

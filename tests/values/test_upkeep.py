@@ -30,13 +30,14 @@ def test_front_matter_says_when_a_page_is_due_and_whose_it_is() -> None:
     assert front_of("# A\n\n---\n\nowner: me\n\n---\n") == front_of("") == front_of("---\n") == Front()
 
 
-def test_pages_stories_and_the_law_are_due_in_one_order(tmp_path: Path) -> None:
+def test_pages_stories_the_law_and_numbers_are_due_in_one_order(tmp_path: Path) -> None:
     due = due_dates(load_bank(project(tmp_path)))
     assert [(one.day.isoformat(), one.kind, one.owner, one.source) for one in due] == [
         ("2027-03-01", "page", "safeguarding lead", "docs/harm/index.md"),
         ("2027-05-22", "story", "", "quizzes/a-mark.yml"),
         ("2027-08-22", "law", "data protection lead", "quizzes/registers/law.yml"),
         ("2027-11-22", "law", "data protection lead", "quizzes/registers/law.yml"),
+        *[("2028-05-22", "number", "", "quizzes/registers/contacts.yml")] * 4,
     ]
 
 
@@ -58,6 +59,7 @@ def test_the_page_of_review_dates_links_to_each(tmp_path: Path) -> None:
     assert "| 1 March 2027 | Page: [Harm](../../harm/index.md) | 22 November 2026 | safeguarding lead |" in page
     assert "[A mark on an arm](../../scenarios/a-mark/index.md) | not yet reviewed | no role named yet |" in page
     assert "Law: [The duty to tell](../../law/index.md#duty-to-tell)" in page
+    assert "| 22 May 2028 | Number: [Childline](../../authors/words/index.md) | 22 November 2026 |" in page
     assert "search:\n  exclude: true" in page
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import get_args
 
 import scenario_quiz
+from scenario_quiz.documentation.made import KINDS, PAGES
 from scenario_quiz.organisation.details import DETAILS
 from scenario_quiz.organisation.model import ROUTES
 from scenario_quiz.registers.models import Source
@@ -26,14 +28,18 @@ FAMILIES = {
     "level_": get_args(lists.Level),
     "law_status_": get_args(lists.LawStatus),
     "law_kind_": get_args(lists.LawKind),
-    "retired_title": ("",),
-    "withdrawn_title": ("",),
-    "due_": ("page", "story", "law"),
+    "due_": ("page", "story", "law", "number"),
     "cover_": ("ideas", "problems", "misconceptions"),
     "status_": get_args(Source.model_fields["status"].annotation),
 }
-# Scripts with a group of words of their own.
-SCRIPTS = {"plan": "plan.js", "stage": "present.js", "copying": "copy.js"}
+# Groups of words for scripts, and the scripts that ask for them.
+SCRIPTS = {
+    "script": ("quiz.js", "journey.js", "remember.js"),
+    "listing": ("index.js", "record.js"),
+    "plan": ("plan.js", "plan-link.js", "plan-view.js", "plan-sheets.js"),
+    "stage": ("present.js",),
+    "copying": ("copy.js",),
+}
 LISTS = {"audience": lists.Audience, "nations": lists.Nation, "touches_on": lists.Touches}
 
 
@@ -42,15 +48,21 @@ def sources(*suffixes: str) -> str:
     return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 
-def sources_of(script: str) -> str:
-    return (ENGINE / "pages" / "assets" / script).read_text(encoding="utf-8")
+def sources_of(scripts: Iterable[str]) -> str:
+    return "\n".join((ENGINE / "pages" / "assets" / script).read_text(encoding="utf-8") for script in scripts)
 
 
 def asked_for() -> set[str]:
     """Every single word that templates and Python ask for by its name."""
     found = set(re.findall(r"\bw\.([a-z_]+)", sources(".j2")))
     found |= set(re.findall(r'(?:\bwords|load_words\(\))\["([a-z_]+)"\]', sources(".py")))
-    return found
+    return found | of_made_pages()
+
+
+def of_made_pages() -> set[str]:
+    """The titles of pages that the build makes, and the sentences on what they are for."""
+    titles = {f"{page.words}_title" for page in (*PAGES, *KINDS) if page.words}
+    return titles | {f"{page.words}_intro" for page in PAGES}
 
 
 def test_every_word_that_is_asked_for_is_there() -> None:
@@ -71,22 +83,18 @@ def test_closed_lists_have_a_word_for_each_entry_and_no_more() -> None:
     assert tuple(WORDS["details"]) == tuple(DETAILS)
 
 
-def test_the_script_asks_for_just_the_words_that_the_page_gives_it() -> None:
-    script = sources(".js")
-    asked = set(re.findall(r"(?<!catalogue\.)\bwords\.([a-z_]+)", script))
-    own = {name: re.findall(r"\btexts\.([a-z_]+)", sources_of(script)) for name, script in SCRIPTS.items()}
-    assert {name: set(WORDS[name]) for name in own} == {name: set(found) for name, found in own.items()}
-    assert set(WORDS["listing"]) == set(re.findall(r"\bcatalogue\.words\.([a-z_]+)", script))
-    assert re.findall(r"\bwords\[([^]]*)\]", script) == ['"form_hint_" + kind']
-    hints = {f"form_hint_{kind}" for kind in get_args(lists.Kind) if kind != "reflect"}
-    assert set(WORDS["script"]) == asked | hints
+def test_scripts_ask_for_just_the_words_that_the_page_gives_them() -> None:
+    asked = {
+        name: set(re.findall(r"\b(?:words|texts)\.([a-z_]+)", sources_of(scripts))) for name, scripts in SCRIPTS.items()
+    }
+    assert re.findall(r"\b(?:words|texts)\[([^]]*)\]", sources(".js")) == ['"form_hint_" + kind']
+    asked["script"] |= {f"form_hint_{kind}" for kind in get_args(lists.Kind) if kind != "reflect"}
+    assert {name: set(WORDS[name]) for name in SCRIPTS} == asked
 
 
 def test_every_word_is_a_text_that_says_something() -> None:
     groups = [
         WORDS,
-        WORDS["script"],
-        WORDS["listing"],
         *(WORDS[name] for name in SCRIPTS),
         *(WORDS[name] for name in LISTS),
     ]

@@ -1,20 +1,24 @@
-// What Material's bundle expects to find: its way to keep things in the browser. Ours keeps nothing unless the reader has used
-// a control that says what it remembers (data-remembers).
-(function () {
-  'use strict';
+// What Material's bundle expects to find: its way to keep things in the browser. Ours keeps nothing unless the reader
+// has used a control that says what it remembers (data-remembers).
+(() => {
+  "use strict";
 
-  const scope = new URL(document.currentScript.dataset.base, location.href);
+  const { dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const scope = new URL(dataset.base, location.href);
   const asked = new Set();
-  const place = (key, base) => `${base.pathname}.${key}`;
 
-  addEventListener('click', event => {
-    const control = event.target.closest('[data-remembers]');
-    if (control) asked.add(control.dataset.remembers);
-  }, true);
+  addEventListener(
+    "click",
+    (event) => {
+      const control = event.target.closest("[data-remembers]");
+      if (control) asked.add(control.dataset.remembers);
+    },
+    true,
+  );
 
   window.__md_scope = scope;
 
-  window.__md_hash = text => {
+  window.__md_hash = (text) => {
     let hash = 0;
     for (const letter of text) hash = (Math.imul(31, hash) + letter.charCodeAt(0)) | 0;
     return hash;
@@ -23,7 +27,7 @@
   // Browsers may refuse storage altogether, or hold what cannot be read: then there is nothing.
   window.__md_get = (key, store, base = scope) => {
     try {
-      return JSON.parse((store || localStorage).getItem(place(key, base)));
+      return JSON.parse(String((store || localStorage).getItem(`${base.pathname}.${key}`)));
     } catch {
       return null;
     }
@@ -32,7 +36,7 @@
   window.__md_set = (key, value, store, base = scope) => {
     if (!asked.has(key)) return;
     try {
-      (store || localStorage).setItem(place(key, base), JSON.stringify(value));
+      (store || localStorage).setItem(`${base.pathname}.${key}`, JSON.stringify(value));
     } catch {
       // The choice holds for this page.
     }

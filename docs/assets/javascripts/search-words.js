@@ -1,96 +1,101 @@
-// For search-query.js: what staff say for what the site says. One meaning to a line: add words where staff find nothing.
-(function () {
-  'use strict';
+// For search-query.js: what staff say for what the site says. One meaning to a line: add words where staff find
+// nothing.
+(() => {
+  "use strict";
 
   window.searchWords = {
     // What stands before the terms that registers have for the search alone (`typed_as` in words/en.yml).
-    typedAs: 'Also typed as: ',
+    typedAs: "Also typed as: ",
     // What stands before the titles of practice.
-    practice: 'Practice: ',
+    practice: "Practice: ",
     // Words that say nothing about what is looked for. A query of nothing else is searched as it stands.
-    small: `a about after all also am an and any anyone are aren as at be because been being but by can cant could couldn did didn
-      do does doesn doing don dont else for from get gets getting give given go going got had has hasn have haven
-      having he her hers him his how i if im in into is isn it its ive just ll let me might mustn my need needs of off
-      on one or our out over please re really s shall she should shouldn so some somebody someone something t than
-      that thats the their them then there these they thing this those to too up us ve very want wanted wanting wants
-      was wasn we were weren what whats when where which while who whom whos why will with would wouldn you your`,
+    small: `a about after all also am an and any anyone are aren as at be because been being but by can cant could
+      couldn did didn       do does doesn doing don dont else for from get gets getting give given go going got had has
+      hasn have haven       having he her hers him his how i if im in into is isn it its ive just ll let me might
+      mustn my need needs of off       on one or our out over please re really s shall she should shouldn so some
+      somebody someone something t than       that thats the their them then there these they thing this those to
+      too up us ve very want wanted wanting wants       was wasn we were weren what whats when where which while who
+      whom whos why will with would wouldn you your`,
     // Each word or phrase of a line also finds the others.
     same: [
-      'parent, parents, mum, mums, mummy, mother, dad, dads, daddy, father, carer, carers, guardian, family',
-      'child, kid, pupil, student, youngster',
-      'young person, young people, teenager, teen, teenage, adolescent, youth',
-      'baby, infant, newborn, toddler',
-      'refuse, refused, refusal, object, objects, objection, disagree, decline, said no, say no, says no, saying no, '
-        + 'won\'t agree, not agree, against',
-      'consent, permission, agreement, agree, authorisation, sign, signed',
-      'ring, call, phone, telephone, rang, dial, contact, speak to, talk to',
-      'number, telephone',
-      'emergency, danger, urgent, urgently, immediate, imminent, right now, happening now, tonight, 999',
-      'social worker, social services, social care, childrens services, childrens social care',
-      'report, refer, referral, alert',
-      'worry, worried, worries, concern, concerned, concerns, anxious',
-      'colleague, coworker, staff, teacher, coach, member of staff, adult who works with children',
-      'allegation, accused, accuse, accusation',
-      'tell, told, inform, informed, notify, let know, telling',
-      'share, disclose, disclosure, pass on, hand over, give out',
-      'punish, punished, prosecuted, prosecution, sued, sue, sacked, disciplined, fired, fine, fined, trouble, blame, blamed',
-      'allowed, lawful, legal, legally, law, illegal, may i',
-      'must, have to, obliged, duty, mandatory, compulsory, required',
-      'proof, evidence, certain, sure, prove',
-      'secret, secrecy, promise, confidential, confidence, confidentiality, private, privacy',
-      'record, records, file, files, notes, write down, document, log, recording',
-      'email, e-mail, send, sending, message, text message, whatsapp, post, fax',
-      'secure, encrypted, encryption, password',
-      'ask, asked, asking, request, requested, requests',
-      'verify, genuine, check who, caller, impostor, really is, pretend, pretending, fake, posing, impersonating, hoax',
-      'reply, response, feedback, listened, taken seriously, heard back, hear back, heard nothing, '
-        + 'ignored, nothing happened, no reply, no response',
-      'manager, boss, head, headteacher, head teacher, supervisor, safeguarding lead',
-      'escalate, escalation, unhappy, dissatisfied, disagree, disagreement, dispute, challenge, complain',
-      'closed, close, no further action',
-      'lost, left behind, stolen, mislaid',
-      'wrong person, breach, leak, leaked, misdirected, lost',
-      'anonymous, anonymously, anonymised, without names, without naming, no names, unnamed',
-      'advice, consult, consultation, guidance',
-      'abuse, violence, abusive, violent',
-      'historic, historical, past, long ago, years ago, non-recent',
-      'drugs, drug, substance, addiction, addict, misuse, cannabis, weed, cocaine, crack, heroin, methadone, alcohol, '
-        + 'drinking, drinks, drunk, alcoholic',
-      'mental health, mental illness, depressed, depression, psychosis, unwell',
-      'unborn, pregnant, pregnancy',
-      'sex, sexual, sexually, contraception, contraceptive',
-      'move, moved, moving, relocated, transfer, new school, another school, another area',
-      'area, borough, county, council, authority',
-      'volunteer, volunteers, charity, club, church, mosque, faith, football, sport, sports, scout, scouts, brownies, '
-        + 'small organisation',
-      'meeting, conference, discussion',
-      'doctor, gp, surgery',
-      'old, age, aged',
-      'jargon, acronym, acronyms, abbreviation, abbreviations, shorthand, plain words, plain english',
-      'training, train, trainer, trainers, session, course',
-      'quiz, practise, practice, scenario, scenarios, case study, test, exercise',
-      'myth, myths, misconception, misconceptions',
-      'safeguarding lead, safeguarding officer, dsl',
-      'print, poster, printable, leaflet',
-      'review, reviews, inquiry, serious case review',
-      'bruise, bruises, bruised, bruising, injury, injured, mark, hurt, hit, hitting, beaten, beating, beat, smack, '
-        + 'smacked, punched, kicked, burn, physical abuse',
-      'neglect, neglected, harm, abuse',
-      'fear, feeling, instinct, gut, hunch, suspicion, suspect',
-      'form, template, proforma',
-      'gdpr, data protection',
-      'honour, honor',
+      "parent, parents, mum, mums, mummy, mother, dad, dads, daddy, father, carer, carers, guardian, family",
+      "child, kid, pupil, student, youngster",
+      "young person, young people, teenager, teen, teenage, adolescent, youth",
+      "baby, infant, newborn, toddler",
+      "refuse, refused, refusal, object, objects, objection, disagree, decline, said no, say no, says no, saying no, " +
+        "won't agree, not agree, against",
+      "consent, permission, agreement, agree, authorisation, sign, signed",
+      "ring, call, phone, telephone, rang, dial, contact, speak to, talk to",
+      "number, telephone",
+      "emergency, danger, urgent, urgently, immediate, imminent, right now, happening now, tonight, 999",
+      "social worker, social services, social care, childrens services, childrens social care",
+      "report, refer, referral, alert",
+      "worry, worried, worries, concern, concerned, concerns, anxious",
+      "colleague, coworker, staff, teacher, coach, member of staff, adult who works with children",
+      "allegation, accused, accuse, accusation",
+      "tell, told, inform, informed, notify, let know, telling",
+      "share, disclose, disclosure, pass on, hand over, give out",
+      "punish, punished, prosecuted, prosecution, sued, sue, sacked, disciplined, fired, fine, fined, " +
+        "trouble, blame, blamed",
+      "allowed, lawful, legal, legally, law, illegal, may i",
+      "must, have to, obliged, duty, mandatory, compulsory, required",
+      "proof, evidence, certain, sure, prove",
+      "secret, secrecy, promise, confidential, confidence, confidentiality, private, privacy",
+      "record, records, file, files, notes, write down, document, log, recording",
+      "email, e-mail, send, sending, message, text message, whatsapp, post, fax",
+      "secure, encrypted, encryption, password",
+      "ask, asked, asking, request, requested, requests",
+      "verify, genuine, check who, caller, impostor, really is, pretend, pretending, fake, posing, impersonating, hoax",
+      "reply, response, feedback, listened, taken seriously, heard back, hear back, heard nothing, " +
+        "ignored, nothing happened, no reply, no response",
+      "manager, boss, head, headteacher, head teacher, supervisor, safeguarding lead",
+      "escalate, escalation, unhappy, dissatisfied, disagree, disagreement, dispute, challenge, complain",
+      "closed, close, no further action",
+      "lost, left behind, stolen, mislaid",
+      "wrong person, breach, leak, leaked, misdirected, lost",
+      "anonymous, anonymously, anonymised, without names, without naming, no names, unnamed",
+      "advice, consult, consultation, guidance",
+      "abuse, violence, abusive, violent",
+      "historic, historical, past, long ago, years ago, non-recent",
+      "drugs, drug, substance, addiction, addict, misuse, cannabis, weed, cocaine, crack, heroin, methadone, " +
+        "alcohol, drinking, drinks, drunk, alcoholic",
+      "mental health, mental illness, depressed, depression, psychosis, unwell",
+      "unborn, pregnant, pregnancy",
+      "sex, sexual, sexually, contraception, contraceptive",
+      "move, moved, moving, relocated, transfer, new school, another school, another area",
+      "area, borough, county, council, authority",
+      "volunteer, volunteers, charity, club, church, mosque, faith, football, sport, sports, " +
+        "scout, scouts, brownies, small organisation",
+      "meeting, conference, discussion",
+      "doctor, gp, surgery",
+      "old, age, aged",
+      "jargon, acronym, acronyms, abbreviation, abbreviations, shorthand, plain words, plain english",
+      "training, train, trainer, trainers, session, course",
+      "quiz, practise, practice, scenario, scenarios, case study, test, exercise",
+      "myth, myths, misconception, misconceptions",
+      "safeguarding lead, safeguarding officer, dsl",
+      "print, poster, printable, leaflet",
+      "review, reviews, inquiry, serious case review",
+      "bruise, bruises, bruised, bruising, injury, injured, mark, hurt, hit, hitting, beaten, beating, beat, smack, " +
+        "smacked, punched, kicked, burn, physical abuse",
+      "neglect, neglected, harm, abuse",
+      "fear, feeling, instinct, gut, hunch, suspicion, suspect",
+      "form, template, proforma",
+      "gdpr, data protection",
+      "honour, honor",
     ],
     // What is written in many ways, put into one before the words are looked at.
     written: [
-      [/\bs(?:ec|ect|ection)?[.\s]*(\d+[a-z]*)\b/g, 'section $1'],
-      [/\bart(?:icle)?[.\s]*(\d+)\b/g, 'article $1'],
-      [/^whom?(?: (?:do|should|can|must|could|would|to|i|we|you|need|have))* (?=call|ring|phone|tell|contact|speak|talk|report)/,
-        'who to contact '],
-      [/^practice$/, 'practise'],
-      [/\bhrs?\b/g, 'hours'],
-      [/\bop encompass\b/g, 'operation encompass'],
-      [/\bnon[\s-]+/g, 'non '],
+      [/\bs(?:ec|ect|ection)?[.\s]*(\d+[a-z]*)\b/g, "section $1"],
+      [/\bart(?:icle)?[.\s]*(\d+)\b/g, "article $1"],
+      [
+        /^whom?( (do|can|must|(sh|c|w)ould|to|i|we|you|need|have))* (?=call|ring|phone|tell|contact|speak|talk|report)/,
+        "who to contact ",
+      ],
+      [/^practice$/, "practise"],
+      [/\bhrs?\b/g, "hours"],
+      [/\bop encompass\b/g, "operation encompass"],
+      [/\bnon[\s-]+/g, "non "],
     ],
   };
 })();

@@ -1,11 +1,16 @@
-// No letter acts on its own: Material's would throw people out of the page, above all those who speak to their computer.
-(function () {
-  'use strict';
+// No letter acts on its own: Material's would throw people out of the page, above all those who speak to their
+// computer.
+(() => {
+  "use strict";
 
-  const fields = 'input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]';
+  const fields = "input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]";
 
-  addEventListener('keydown', event => {
-    const letter = event.key?.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey;
-    if (letter && !event.target.closest(fields)) event.stopPropagation();
-  }, true);
+  addEventListener(
+    "keydown",
+    (event) => {
+      const letter = event.key?.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey;
+      if (letter && !event.target.closest(fields)) event.stopPropagation();
+    },
+    true,
+  );
 })();

@@ -1,25 +1,28 @@
 // "What this site stores": shows the Clear button, which removes what this site may have stored in this browser.
-(function () {
-  'use strict';
+(() => {
+  "use strict";
 
-  const button = document.querySelector('[data-clear-storage]');
-  const status = document.querySelector('[data-storage-status]');
-  if (!button || !status) return;
+  const find = window.finder();
+  const button = find("[data-clear-storage]");
+  const status = find("[data-storage-status]");
 
-  // Each key begins with the path of the site. Other sites on the same server keep theirs. The last was one for the whole server.
+  // Each key begins with the path of the site. Other sites on the same server keep theirs. The last was one for the
+  // whole server.
   const path = window.__md_scope.pathname;
-  const ours = [`${path}.__palette`, `${path}.progress`, 'sharing-information.progress'];
+  const ours = [`${path}.__palette`, `${path}.progress`, "sharing-information.progress"];
 
   function clear() {
     try {
-      const keys = Object.keys(localStorage).filter(key => ours.includes(key));
+      const keys = Object.keys(localStorage).filter((key) => ours.includes(key));
       for (const key of keys) localStorage.removeItem(key);
-      return keys.length ? 'cleared' : 'nothing';
+      return keys.length ? "cleared" : "nothing";
     } catch {
-      return 'refused'; // A browser may forbid all storage. Then there is none.
+      return "refused"; // A browser may forbid all storage. Then there is none.
     }
   }
 
-  button.addEventListener('click', () => { status.textContent = status.dataset[clear()]; });
+  button.addEventListener("click", () => {
+    status.textContent = status.dataset[clear()];
+  });
   button.hidden = false;
 })();

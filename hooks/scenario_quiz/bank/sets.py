@@ -7,15 +7,20 @@ from collections.abc import Mapping as TypingMapping
 from pathlib import Path
 
 from scenario_quiz.checks.burdens import check_depth
+from scenario_quiz.checks.call_links import check_calls
 from scenario_quiz.checks.files.misplaced import check_among_sets
 from scenario_quiz.checks.files.outside_local import outside_local, without_publishing
 from scenario_quiz.checks.letters import check_set_letters
 from scenario_quiz.checks.scenarios import ids
 from scenario_quiz.checks.scenarios.sets import check_set, check_set_ledger
+from scenario_quiz.checks.scenarios.wording import check_person
+from scenario_quiz.checks.texts.check import check_set_texts
 from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, read
+from scenario_quiz.registers.calls import with_numbers
+from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.following import doubt_of
@@ -25,21 +30,23 @@ from scenario_quiz.schema.texts import names_of
 
 def load_sets(
     project: Project,
-    published: Collection[str],
+    published: TypingMapping[str, str],
     promised: TypingMapping[Path, Collection[str]],
+    registers: Registers,
     release: bool,
     withdrawn: Collection[str] = (),
     renamed: TypingMapping[str, str] | None = None,
     handouts: bool = True,
 ) -> tuple[list[ScenarioSet], list[Finding]]:
     """The published sets that are right, and every finding on sets. `published` are the scenarios that can be opened,
-    `promised` the sets in each ledger, `withdrawn` the scenarios that sets leave out, `renamed` earlier ids with the
-    present ones; `handouts` says whether they are made."""
+    with their titles, `promised` the sets in each ledger, `registers` hold the numbers that texts name, `withdrawn` the
+    scenarios that sets leave out, `renamed` earlier ids with the present ones; `handouts` says whether they are made.
+    """
     sets: list[ScenarioSet] = []
     drafts: list[Draft] = []
     findings: list[Finding] = []
     for file in project.set_files():
-        draft, set_, trouble = _read(project, file, published, withdrawn, renamed, handouts)
+        draft, set_, trouble = _read(project, file, published, registers, withdrawn, renamed, handouts)
         findings += trouble
         if draft:
             drafts.append(draft)
@@ -59,7 +66,8 @@ def load_sets(
 def _read(
     project: Project,
     file: Path,
-    published: Collection[str],
+    published: TypingMapping[str, str],
+    registers: Registers,
     withdrawn: Collection[str],
     renamed: TypingMapping[str, str] | None,
     handouts: bool,
@@ -78,5 +86,8 @@ def _read(
     draft = Draft(path, file.stem, reading.root, doubt)
     judged = [*ids.check_file_name(draft), *ids.check_home(draft, project.is_local(file))]
     judged += [*check_set(draft, published, withdrawn, renamed), *check_set_letters(draft, handouts)]
-    findings += [*trouble, *doubt.without([*judged, *check_depth(draft)])]
-    return draft, None if errors_in(findings) else set_, findings
+    judged += [*check_depth(draft), *check_calls(path, reading.root, registers)]
+    judged += [*check_set_texts(draft), *check_person(draft, registers)]
+    findings += [*trouble, *doubt.without(judged)]
+    right = set_ and not errors_in(findings)
+    return draft, with_numbers(set_, registers.contacts) if set_ and right else None, findings

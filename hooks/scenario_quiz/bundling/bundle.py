@@ -22,7 +22,7 @@ from scenario_quiz.publishing.lock import BusyError, locked
 from scenario_quiz.publishing.manifest import MANIFEST, Manifest, as_json, places_in, sum_of
 from scenario_quiz.publishing.publish import Say, build_into
 from scenario_quiz.publishing.staging import clear_leftovers, lock_file, new_staging, remove
-from scenario_quiz.release import Release, release_of
+from scenario_quiz.settings.release import Release, release_of
 
 LOCK = "requirements.lock"
 # Only where the bundle is written are the libraries known to be there that these packages need besides.

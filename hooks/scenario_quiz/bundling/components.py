@@ -12,7 +12,7 @@ from typing import Any
 
 from scenario_quiz.pages.templating import render
 from scenario_quiz.pages.vendored import VENDORED
-from scenario_quiz.release import Release
+from scenario_quiz.settings.release import Release
 
 _CLASSIFIER = "License :: OSI Approved :: "
 _ADDRESSES = ("homepage", "home", "repository", "source", "source code", "documentation")

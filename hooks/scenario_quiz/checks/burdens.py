@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from scenario_quiz.documentation.bearable import DEPTH, burdens, depth_of
-from scenario_quiz.documentation.front_matter import without_front
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import Mapping
 from scenario_quiz.registers.loading import Registers
@@ -18,10 +18,10 @@ from scenario_quiz.schema.texts import names_of_texts
 _TEXTS = names_of_texts(Scenario) | names_of_texts(ScenarioSet)
 
 
-def check_burdens(shown: str, markdown: str) -> Iterator[Finding]:
+def check_burdens(document: Document) -> Iterator[Finding]:
     """Findings on a page that asks too much, the first of each kind."""
-    for one in burdens(without_front(markdown)):
-        yield Finding(shown, Place(one.line + 1, one.column + 1), "tangled-page", one.message, one.help)
+    for one in burdens(document.body):
+        yield Finding(document.path, Place(one.line + 1, one.column + 1), "tangled-page", one.message, one.help)
 
 
 def check_depth(draft: Draft) -> Iterator[Finding]:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
+from typing import get_args
 
 from scenario_quiz.documentation.pages import REGISTER_OF, Page
 from scenario_quiz.findings import Finding, Place
-from scenario_quiz.reading import Mapping, Scalar
+from scenario_quiz.findings.near import closest, nearest
+from scenario_quiz.reading.refusals import shown
 from scenario_quiz.registers.loading import Registers
-from scenario_quiz.registers.models import Problem
-from scenario_quiz.scenarios.draft import Draft, place_of, scalars_in
+from scenario_quiz.registers.models import ProblemVerdict
+from scenario_quiz.scenarios.draft import Draft, DraftOption, place_of, scalars_in
+from scenario_quiz.schema.choices import listing, meant, suggested
 from scenario_quiz.schema.fields import CITATION_PATTERN
+
+# What a page's address has around its name.
+_FILE = re.compile(r"^(?:docs)?/|(?:/?index)?(?:\.md|\.html)?/?$")
+_MOST = 60  # of one file: to look for the nearest takes time, and something pasted by mistake may hold thousands
+_VERDICTS = frozenset(("best", *get_args(ProblemVerdict)))
 
 
 @dataclass(frozen=True)
@@ -25,90 +33,146 @@ class Citable:
 
 
 def check_citations(draft: Draft, citable: Citable) -> Iterator[Finding]:
-    """Every citation of every question and outcome resolves."""
-    for node in [question.node for question in draft.questions] + draft.outcomes:
-        for scalar in scalars_in(node, "cite"):
-            # One that is not well formed has a finding already.
-            problem = unresolved(scalar.value, citable) if re.fullmatch(CITATION_PATTERN, scalar.value) else None
-            if problem:
-                yield draft.finding(scalar.place, *problem)
+    """Every citation of every question and outcome resolves. Of very many that do not, the first are told."""
+    yield from islice(_citations(draft, citable), _MOST)
 
 
 def check_names(draft: Draft, registers: Registers) -> Iterator[Finding]:
     """Ideas, problems and misconceptions are in their registers, and a problem may go with its verdict."""
+    yield from islice(_names(draft, registers), _MOST)
+
+
+def _citations(draft: Draft, citable: Citable) -> Iterator[Finding]:
+    for node in [question.node for question in draft.questions] + draft.outcomes:
+        for scalar in scalars_in(node, "cite"):
+            problem = unresolved(scalar.value, citable)
+            if problem:
+                yield draft.finding(scalar.place, *problem)
+
+
+def _names(draft: Draft, registers: Registers) -> Iterator[Finding]:
     for question in draft.questions:
         for idea in scalars_in(question.node, "practises"):
-            if idea.value not in registers.ideas and "ideas" not in registers.broken:
-                yield _unknown(draft, idea.place, "idea", "ideas.yml", idea.value, registers.ideas)
+            if not registers.may_have("ideas", idea.value):
+                fits = {id_: one.name for id_, one in registers.ideas.items()}
+                yield _unknown(draft, idea.place, "idea", idea.value, fits)
         for option in question.options:
             belief = option.text("misconception")
-            if belief and belief not in registers.misconceptions and "misconceptions" not in registers.broken:
-                place = place_of(option.node, "misconception")
-                yield _unknown(draft, place, "misconception", "misconceptions.yml", belief, registers.misconceptions)
+            if belief and not registers.may_have("misconceptions", belief):
+                fits = {id_: one.belief for id_, one in registers.misconceptions.items()}
+                yield _unknown(draft, place_of(option.node, "misconception"), "misconception", belief, fits)
             problem = option.text("problem")
             if problem in registers.problems:
-                yield from _verdict_of_problem(draft, option.node, registers.problems[problem])
-            elif problem and "problems" not in registers.broken:
-                place = place_of(option.node, "problem")
-                yield _unknown(draft, place, "problem", "problems.yml", problem, registers.problems)
+                yield from _verdict_of_problem(draft, option, problem, registers)
+            elif problem and not registers.may_have("problems", problem):
+                fits = problems_with(verdict_of(option), registers)
+                yield _unknown(draft, place_of(option.node, "problem"), "problem", problem, fits)
+
+
+def verdict_of(option: DraftOption) -> str:
+    """The verdict of an option as problems know it: `wrong` where the option is marked and not judged; nothing where it
+    has a verdict that is none."""
+    verdict = option.text("verdict")
+    return verdict if verdict in _VERDICTS else "" if option.node.get("verdict") else "wrong"
+
+
+def problems_with(verdict: str, registers: Registers) -> dict[str, str]:
+    """The problems that may go with a verdict, each in the words that readers see; all where there is none."""
+    return {id_: one.shown for id_, one in registers.problems.items() if verdict in (*one.verdicts, "")}
 
 
 def unresolved(citation: str, citable: Citable) -> tuple[str, str, str] | None:
     """Code, message and help where a citation leads nowhere, or None where it resolves."""
+    page, _, anchor = citation.partition("#")
+    if not re.fullmatch(CITATION_PATTERN[1:-1], citation) and page not in citable.pages:
+        return _no_citation(citation, citable)
     if ":" in citation:
         register, _, id_ = citation.partition(":")
         if register == "source":
-            if id_ not in citable.registers.sources and "sources" not in citable.registers.broken:
-                known = citable.registers.sources
-                return "unknown-source", f"there is no source '{id_}' in sources.yml", guess(id_, known)
-        elif register == "law":
+            return unknown_source(id_, citable.registers)
+        if register == "law":
             return unknown_law(id_, citable.registers)
-        else:
-            return "bad-citation", f"there is no register '{register}'", "Write source:id, law:id, or page#anchor."
-        return None
-    page, _, anchor = citation.partition("#")
+        return "bad-citation", f"there is no register '{register}'", "Write source:id, law:id, or page#anchor."
     if page not in citable.pages:
-        return (
-            "unknown-page",
-            f"this site has no page '{page}'",
-            guess(page, [name for name in citable.pages if name != "."], "Name it by its folder in docs/."),
-        )
+        heading = nearest(page, by_anchor) if (by_anchor := _by_anchor(citable)) and not anchor else None
+        likely = [by_anchor[heading]] if heading and not meant(page, _titles(citable)) else []
+        return "unknown-page", f"this site has no page '{page}'", suggested(page, _titles(citable), likely)
     anchors = citable.pages[page].anchors
     if anchor in citable.pages[page].lost or REGISTER_OF.get(page) in citable.registers.broken:
         return None  # told where it has to be mended
     if anchor and anchor not in anchors:
         none = f"Cite {page} alone, or give a heading of that page an {{#anchor}}."
-        return "unknown-anchor", f"page '{page}' has no anchor '{anchor}'", guess(anchor, anchors, none)
+        help_ = suggested(anchor, anchors, otherwise=none)
+        return "unknown-anchor", f"page '{page}' has no anchor '{anchor}'", help_
     return None
-
-
-def guess(name: str, known: Collection[str], otherwise: str = "See the register for those there are.") -> str:
-    """Help on a name that is not known: the nearest that is, or all where they are few."""
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-    if near:
-        return f"Did you mean '{near[0]}'?"
-    return f"There are: {', '.join(known)}." if 0 < len(known) <= 14 else otherwise
 
 
 def unknown_law(id_: str, registers: Registers) -> tuple[str, str, str] | None:
     """Code, message and help where the register of the law has no such entry, or None where it has."""
-    if id_ in registers.law or "law" in registers.broken:
+    if registers.may_have("law", id_):
         return None
-    return "unknown-law", f"there is no law entry '{id_}' in law.yml", guess(id_, registers.law)
+    fits = {one: law.name for one, law in registers.law.items()}
+    return "unknown-law", f"there is no law entry '{id_}' in law.yml", suggested(id_, fits)
 
 
-def _verdict_of_problem(draft: Draft, option: Mapping, problem: Problem) -> Iterator[Finding]:
-    verdict = option.get("verdict")
-    named = verdict.value if isinstance(verdict, Scalar) else "wrong"
-    if named in ("acceptable", "risky", "unsafe", "wrong") and named not in problem.verdicts:
-        fits = " or ".join(verdict for verdict in problem.verdicts if verdict != "wrong") or "a wrong option"
-        yield draft.finding(
-            place_of(option, "problem"),
-            "problem-verdict",
-            f"'{problem.shown}' does not go with verdict {named}",
-            f"It goes with {fits}. Change the verdict or the problem.",
-        )
+def unknown_source(id_: str, registers: Registers) -> tuple[str, str, str] | None:
+    """The same for the register of sources."""
+    if registers.may_have("sources", id_):
+        return None
+    fits = {one: source.short for one, source in registers.sources.items()}
+    return "unknown-source", f"there is no source '{id_}' in sources.yml", suggested(id_, fits)
 
 
-def _unknown(draft: Draft, place: Place, what: str, file: str, name: str, known: Collection[str]) -> Finding:
-    return draft.finding(place, f"unknown-{what}", f"there is no {what} '{name}' in {file}", guess(name, known))
+def _no_citation(written: str, citable: Citable) -> tuple[str, str, str]:
+    """What is wrong with a text that is no citation. It may name a page, a law or a source in words."""
+    if written.startswith(("http://", "https://", "www.")):
+        help_ = "List what it leads to in registers/sources.yml, and cite it as source:id."
+        return "bad-citation", "a web address cannot be cited", help_
+    registers = citable.registers
+    fits = {
+        **_titles(citable),
+        **{f"law:{id_}": law.name for id_, law in registers.law.items()},
+        **{f"source:{id_}": source.title for id_, source in registers.sources.items()},
+    }
+    likely = meant(_FILE.sub("", written.partition("#")[0].strip()), fits)
+    if likely and "#" in written and ":" not in likely:
+        anchors = citable.pages[likely].anchors
+        anchor = meant(written.partition("#")[2].strip(), anchors)
+        likely = f"{likely}#{anchor}" if anchor else likely
+    heading = nearest(written, by_anchor) if (by_anchor := _by_anchor(citable)) and not likely else None
+    likely = by_anchor[heading] if heading else likely
+    how = "Write page#anchor, source:id or law:id, such as significant-harm#telling-the-family or source:wt-2026."
+    near = [likely] if likely else closest(written, fits)
+    guess = f"Did you mean '{likely}'? " if likely else f"The nearest: {', '.join(near)}. " if near else ""
+    return "bad-citation", f"'{shown(written)}' is not a citation", f"{guess}{how}"
+
+
+def _titles(citable: Citable) -> dict[str, str]:
+    return {name: page.title for name, page in citable.pages.items() if name != "."}
+
+
+def _by_anchor(citable: Citable) -> dict[str, str]:
+    """Where each heading stands that people have written, by its anchor alone."""
+    pages = [page for page in citable.pages.values() if page.source]
+    return {anchor: f"{page.name}#{anchor}" for page in reversed(pages) for anchor in page.anchors}
+
+
+def _verdict_of_problem(draft: Draft, option: DraftOption, problem: str, registers: Registers) -> Iterator[Finding]:
+    entry, verdict = registers.problems[problem], verdict_of(option)
+    if verdict in ("best", "", *entry.verdicts):
+        return  # that a best option has a problem is told with the key
+    goes_with = [one for one in entry.verdicts if one != "wrong"]
+    with_it = f"'{problem}' goes with {' or '.join(goes_with) or 'a wrong option'}."
+    named = verdict if verdict != "wrong" else "correct: false"
+    fits = listing(problems_with(verdict, registers))
+    yield draft.finding(
+        place_of(option.node, "problem"),
+        "problem-verdict",
+        f"'{entry.shown}' does not go with verdict {verdict}",
+        f"{with_it} With {named} go: {fits}." if fits else with_it,
+    )
+
+
+def _unknown(draft: Draft, place: Place, what: str, name: str, fits: Mapping[str, str]) -> Finding:
+    message = f"there is no {what} '{shown(name)}' in {what}s.yml"
+    return draft.finding(place, f"unknown-{what}", message, suggested(name, fits))

@@ -29,6 +29,7 @@ _REGISTERS = {
     "law": {"name"},
     "sources": {"short", "title"},
     "glossary": {"term"},
+    "contacts": {"name"},
 }
 _ORGANISATION = names_of_texts(Organisation) - {"address", "telephone", "email"}
 _ON_PAPER = ("name", "contacts", "documents", "accessibility", "review_owner", "licence")  # of organisation.yml

@@ -1,17 +1,24 @@
-"""The registers by themselves: ids, the places that entries point at, the law's dates and the glossary's words."""
+"""The registers by themselves: ids, the places that entries point at, dates, the glossary's words and numbers."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Literal, get_args
 
-from scenario_quiz.checks.citations import Citable, guess, unresolved
+from scenario_quiz.checks.call_links import check_calls
+from scenario_quiz.checks.citations import Citable, unknown_source, unresolved
+from scenario_quiz.checks.numbers import check_needed, check_numbers
 from scenario_quiz.checks.superseded import unsaid
 from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.registers.loading import Registers
+from scenario_quiz.scenarios.draft import text_of
 from scenario_quiz.schema.fields import ID_PATTERN
 from scenario_quiz.schema.wording import ID_HELP
+
+# Registers whose entries were looked at on a day, and rest on sources.
+DatedRegister = Literal["law", "contacts"]
 
 
 def check_registers(citable: Citable, today: date | None = None, release: bool = False) -> Iterator[Finding]:
@@ -20,8 +27,17 @@ def check_registers(citable: Citable, today: date | None = None, release: bool =
     yield from _ids(registers)
     yield from _places(citable)
     yield from _editions(registers)
-    yield from _law(registers, today, "error" if release else "warning")
+    yield from _law(registers)
+    yield from _sources(registers)
+    for name in get_args(DatedRegister):
+        yield from _dated(name, registers, today, "error" if release else "warning")
     yield from _words(registers)
+    yield from check_numbers(registers, release)
+    if any(page.source for page in citable.pages.values()) or any(registers.nodes.values()):
+        yield from check_needed(registers)
+    for register, nodes in registers.nodes.items():
+        for id_, node in nodes.items() if register != "contacts" else ():
+            yield from check_calls(registers.path_of(register, id_), node, registers)
 
 
 def _ids(registers: Registers) -> Iterator[Finding]:
@@ -36,72 +52,72 @@ def _ids(registers: Registers) -> Iterator[Finding]:
 
 def _places(citable: Citable) -> Iterator[Finding]:
     registers = citable.registers
-    for register, entries in (
-        ("ideas", registers.ideas),
-        ("misconceptions", registers.misconceptions),
-        ("law", registers.law),
-        ("glossary", registers.glossary),
-    ):
-        for id_, entry in entries.items():
-            problem = unresolved(entry.place, citable) if entry.place else None
+    for register in ("ideas", "misconceptions", "law", "glossary"):
+        for id_, node in registers.nodes.get(register, {}).items():  # those with other mistakes, too
+            place = text_of(node, "place")
+            problem = unresolved(place, citable) if place else None
             if problem:
                 code, message, help_ = problem
-                place = registers.place_in(register, id_, "place")
-                yield Finding(registers.path_of(register, id_), place, code, f"'{id_}': {message}", help_)
+                where = registers.place_in(register, id_, "place")
+                yield Finding(registers.path_of(register, id_), where, code, f"'{id_}': {message}", help_)
 
 
 def _editions(registers: Registers) -> Iterator[Finding]:
     for id_, source in registers.sources.items():
-        newer = source.superseded_by
-        if newer and newer not in registers.sources and "sources" not in registers.broken:
-            yield Finding(
-                registers.path_of("sources", id_),
-                registers.place_in("sources", id_, "superseded_by"),
-                "unknown-source",
-                f"'{id_}': superseded_by names no source in the register",
-                f"There is no '{newer}'.",
-            )
+        trouble = unknown_source(source.superseded_by, registers) if source.superseded_by else None
+        if trouble:
+            code, message, help_ = trouble
+            place = registers.place_in("sources", id_, "superseded_by")
+            yield Finding(registers.path_of("sources", id_), place, code, f"'{id_}': {message}", help_)
 
 
-def _law(registers: Registers, today: date | None, severity: Severity) -> Iterator[Finding]:
+def _law(registers: Registers) -> Iterator[Finding]:
     for id_, law in registers.law.items():
-        path = registers.path_of("law", id_)
         if law.status != "in-force" and not law.status_note:
             yield Finding(
-                path,
+                registers.path_of("law", id_),
                 registers.place_in("law", id_, "status"),
                 "law-without-note",
                 f"'{id_}' is not simply in force, and does not say what is known",
                 "Add status_note: when it was due to start or end, and what you have not seen.",
             )
-        if law.check_after <= law.as_of:
+
+
+def _dated(name: DatedRegister, registers: Registers, today: date | None, severity: Severity) -> Iterator[Finding]:
+    """What a register says of the days on which its entries were looked at, and of their sources."""
+    for id_, entry in getattr(registers, name).items():
+        path = registers.path_of(name, id_)
+        if entry.check_after <= entry.as_of:
             message = f"'{id_}' is to be checked on or before the day it was last looked at"
-            place = registers.place_in("law", id_, "check_after")
+            place = registers.place_in(name, id_, "check_after")
             yield Finding(path, place, "bad-date", message, "Set check_after to a later day than as_of.")
-        yield from _on_the_day(path, id_, registers, today, severity)
-        for cited in registers.list_places("law", id_, "sources"):
+        if today and entry.as_of > today:
+            place = registers.place_in(name, id_, "as_of")
+            yield Finding(path, place, "bad-date", f"'{id_}' cannot be as of a day in the future", "Mend the date.")
+        if today and entry.check_after < today:
+            yield Finding(
+                path,
+                registers.place_in(name, id_, "check_after"),
+                "check-overdue",
+                f"'{id_}' was to be checked after {entry.check_after.isoformat()}",
+                "Look at its sources again, then set as_of and check_after.",
+                severity,
+            )
+
+
+def _sources(registers: Registers) -> Iterator[Finding]:
+    """The sources of dated entries, of those with other mistakes too."""
+    entries = [(name, id_) for name in get_args(DatedRegister) for id_ in registers.nodes.get(name, {})]
+    for register, entry in entries:
+        path = registers.path_of(register, entry)
+        for cited in registers.list_places(register, entry, "sources"):
             source = registers.sources.get(cited.value)
-            if source is None and "sources" not in registers.broken:
-                message = f"'{id_}': there is no source '{cited.value}' in sources.yml"
-                yield Finding(path, cited.place, "unknown-source", message, guess(cited.value, registers.sources))
+            trouble = unknown_source(cited.value, registers) if cited.value else None
+            if trouble:
+                code, message, help_ = trouble
+                yield Finding(path, cited.place, code, f"'{entry}': {message}", help_)
             elif source and (told := unsaid(source, source.short)):
                 yield Finding(path, cited.place, "superseded-source", *told, "warning")
-
-
-def _on_the_day(path: str, id_: str, registers: Registers, today: date | None, severity: Severity) -> Iterator[Finding]:
-    law = registers.law[id_]
-    if today and law.as_of > today:
-        place = registers.place_in("law", id_, "as_of")
-        yield Finding(path, place, "bad-date", f"'{id_}' cannot be as of a day in the future", "Mend the date.")
-    if today and law.check_after < today:
-        yield Finding(
-            path,
-            registers.place_in("law", id_, "check_after"),
-            "check-overdue",
-            f"'{id_}' was to be checked after {law.check_after.isoformat()}",
-            "Look at its sources again, then set as_of and check_after.",
-            severity,
-        )
 
 
 def _words(registers: Registers) -> Iterator[Finding]:

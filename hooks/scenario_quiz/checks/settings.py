@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
-from scenario_quiz.site_address import works_here_only
+from scenario_quiz.settings.site_address import works_here_only
 
 _INSTANT = "navigation.instant"
 

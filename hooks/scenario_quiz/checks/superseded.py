@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scenario_quiz.documentation.links import links_in
+from scenario_quiz.documentation.document import Document
+from scenario_quiz.documentation.made import SOURCES
 from scenario_quiz.findings import Finding
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import Source
@@ -13,7 +14,6 @@ from scenario_quiz.scenarios.draft import Draft, scalars_in
 
 # A year, or a word for an older text, tells the reader enough.
 _SAYS_SO = re.compile(r"\b(?:editions?|superseded|earlier|older|(?:19|20)\d\d)\b", re.IGNORECASE)
-SOURCES_PAGE = "about/sources"
 
 
 def check_cited(draft: Draft, registers: Registers) -> Iterator[Finding]:
@@ -25,12 +25,12 @@ def check_cited(draft: Draft, registers: Registers) -> Iterator[Finding]:
                 yield draft.finding(scalar.place, "superseded-source", *told, "warning")
 
 
-def check_linked(shown: str, markdown: str, page: str, registers: Registers) -> Iterator[Finding]:
+def check_linked(document: Document, registers: Registers) -> Iterator[Finding]:
     """Superseded sources that a page links to, where neither the link nor its sentence says so."""
-    for link in links_in(markdown, page):
-        source = registers.sources.get(link.anchor) if link.page == SOURCES_PAGE else None
+    for link in document.links:
+        source = registers.sources.get(link.anchor) if link.page == SOURCES.name else None
         if source and (told := unsaid(source, f"{link.text} {link.sentence}")):
-            yield Finding(shown, link.place, "superseded-source", *told, "warning")
+            yield Finding(document.path, link.place, "superseded-source", *told, "warning")
 
 
 def unsaid(source: Source, words: str) -> tuple[str, str] | None:

@@ -11,7 +11,7 @@ from scenario_quiz.bundling.bundle import bundle as write_bundle
 from scenario_quiz.bundling.wheels import PYTHONS
 from scenario_quiz.cli.common import Said, project_here, stop
 from scenario_quiz.hosting.files import FOLDER, BadPlace
-from scenario_quiz.release import release_of
+from scenario_quiz.settings.release import release_of
 
 
 @click.command()

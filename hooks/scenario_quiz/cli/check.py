@@ -9,7 +9,8 @@ from typing import get_args
 
 import click
 
-from scenario_quiz.bank import load_bank
+from scenario_quiz.bank import Bank, load_bank
+from scenario_quiz.checks.scenarios.guessable import check_guessable
 from scenario_quiz.cli.chosen import Chosen, chosen, counted, files_read, refuse
 from scenario_quiz.cli.common import Day, project_here
 from scenario_quiz.findings import Finding, in_order
@@ -34,7 +35,8 @@ _CHECKED: tuple[FileKind, ...] = tuple(kind for kind in get_args(FileKind) if ki
 def check(paths: tuple[Path, ...], form: str, today: date | None, release: bool, quiet: bool) -> None:
     """Check every scenario, set, register and page, or show only the findings of PATHS.
 
-    It ends with how many findings `scenario-quiz plain` has on their English.
+    It ends with how many findings `scenario-quiz plain` has on their English. Without PATHS, a note says before how
+    often the wording gives the best choice away.
 
     Exit status: 0 without errors, 1 with errors, 2 for wrong use and where PATHS name something that is not read.
     """
@@ -46,7 +48,10 @@ def check(paths: tuple[Path, ...], form: str, today: date | None, release: bool,
     # Where nothing could be opened, the reason may stand in any file. While a register is broken, what is cited from it
     # is not judged: then no file is called right.
     broken = bank.registers.broken_files
-    every = in_order([*bank.findings, *(foresee(bank, project) if bank.is_read else ())])
+    beyond = foresee(bank, project) if bank.is_read else []
+    if asked.is_all and not quiet:
+        beyond += check_guessable(bank.published, project)
+    every = in_order([*bank.findings, *beyond])
     findings = [one for one in every if asked.holds(one) or not bank.is_read or one.path in broken]
     errors = any(finding.is_error for finding in findings)
     shown = [finding for finding in findings if finding.is_error or not quiet]
@@ -60,14 +65,14 @@ def check(paths: tuple[Path, ...], form: str, today: date | None, release: bool,
     elif asked.read or shown:
         click.echo(_text(shown, checked), nl=False)
         if asked.read and bank.is_read and not quiet:
-            click.echo(_english(project, asked, paths))
+            click.echo(_english(bank, project, asked, paths))
     refuse(asked)
     sys.exit(1 if errors else 0)
 
 
-def _english(project: Project, asked: Chosen, paths: tuple[Path, ...]) -> str:
+def _english(bank: Bank, project: Project, asked: Chosen, paths: tuple[Path, ...]) -> str:
     """How many findings there are on the English, which are no mistakes of form, and how to see them."""
-    findings = [finding for finding in plain_findings(project) if asked.holds(finding)]
+    findings = [finding for finding in plain_findings(project, bank.documents) if asked.holds(finding)]
     if not findings:
         return "Plain English: 0 findings"
     return (
@@ -77,13 +82,18 @@ def _english(project: Project, asked: Chosen, paths: tuple[Path, ...]) -> str:
 
 
 def _text(findings: list[Finding], checked: str) -> str:
-    """Findings in full, but the missing reviews in one line: they are many, alike and no mistake of an author's."""
-    reviews = [finding for finding in findings if finding.code == "review-missing" and not finding.is_error]
-    text = as_text([finding for finding in findings if finding not in reviews], checked)
-    if not reviews:
+    """Findings in full, but each kind of note in one line: they are no mistake of an author's, and many are alike."""
+    notes = [finding for finding in findings if finding.severity == "note"]
+    text = as_text([finding for finding in findings if finding not in notes], checked)
+    if not notes:
         return text
     *blocks, count = text.rstrip("\n").split("\n")
+    reviews = sum(finding.code == "review-missing" for finding in notes)
+    lines = [f"note[review-missing] {_awaited(reviews)}. Nothing is to be mended."] if reviews else []
+    lines += [f"note[{one.code}] {one.message}. {one.help}".rstrip() for one in notes if one.code != "review-missing"]
+    return "\n".join([*blocks, *lines, "", count]) + "\n"
+
+
+def _awaited(reviews: int) -> str:
     few = "1 story awaits review by a practitioner, and its page says so"
-    many = f"{len(reviews)} stories await review by a practitioner, and their pages say so"
-    note = f"note[review-missing] {few if len(reviews) == 1 else many}. Nothing is to be mended."
-    return "\n".join([*blocks, note, "", count]) + "\n"
+    return few if reviews == 1 else f"{reviews} stories await review by a practitioner, and their pages say so"

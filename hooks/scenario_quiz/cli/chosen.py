@@ -30,6 +30,11 @@ class Chosen:
     read: Read
     refused: tuple[str, ...] = ()  # a sentence on each path that holds nothing it reads
 
+    @property
+    def is_all(self) -> bool:
+        """Whether the whole project was named, as it is where nothing was."""
+        return "." in self.places
+
     def holds(self, finding: Finding) -> bool:
         """Whether a finding is on something that was named."""
         return any(_is_below(finding.path, place) for place in self.places)

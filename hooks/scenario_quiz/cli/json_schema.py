@@ -6,8 +6,9 @@ import json
 from typing import Any
 
 from scenario_quiz.organisation.model import Organisation
-from scenario_quiz.scenarios.model import Model, Scenario
+from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
+from scenario_quiz.schema.model import Model
 
 
 def scenario_schema() -> str:

@@ -8,7 +8,13 @@ from pathlib import Path
 import click
 
 from scenario_quiz.cli.common import project_here, stop
-from scenario_quiz.cli.organisation_questions import QUESTIONS, answers_in, organisation_text, questions_left
+from scenario_quiz.cli.organisation_questions import (
+    QUESTIONS,
+    answers_in,
+    known_here,
+    organisation_text,
+    questions_left,
+)
 from scenario_quiz.findings import errors_in
 from scenario_quiz.findings.report import as_text
 from scenario_quiz.findings.source_lines import with_lines
@@ -66,7 +72,7 @@ def _ask_into(answers: dict[str, str], left_out: set[str]) -> int:
 def _end(project: Project, before: bytes | None, answers: dict[str, str], asked: bool, stopped_at: int) -> None:
     """Write the file and say so. What somebody was asked for is written even where it does not fit together."""
     shown, text = project.shown(project.organisation), organisation_text(answers)
-    findings = errors_in(load_organisation(shown, text.encode())[1])
+    findings = errors_in(load_organisation(shown, text.encode(), known_here())[1])
     told = as_text(with_lines(findings, tuple(text.split("\n")))) if findings else ""
     if findings and not asked:
         stop(told)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 from typing import Any, NamedTuple
 
 import click
 import jinja2
 
 from scenario_quiz import reading
+from scenario_quiz.cli.common import project_here
 from scenario_quiz.organisation.checks import accent_colour, email_or_telephone, primary_colour
+from scenario_quiz.organisation.contact import known_numbers
 from scenario_quiz.organisation.hours import trouble_with_hours
 from scenario_quiz.organisation.model import EXAMPLE_NAME, EXAMPLE_NUMBER
-from scenario_quiz.organisation.numbers import telephone
+from scenario_quiz.organisation.numbers import Known, telephone
 from scenario_quiz.organisation.trouble import Trouble
 from scenario_quiz.reading import Node, Scalar, read
+from scenario_quiz.registers.loading import load_registers
 
 
 class Answer(click.ParamType[str]):
@@ -63,7 +65,7 @@ def _days(text: str) -> Trouble | None:
 
 
 def _number(route: str) -> Answer:
-    return Answer(partial(telephone, route=route))
+    return Answer(lambda text: telephone(text, known_here(), route))
 
 
 _TEXT, _HOURS = Answer(), Answer(_hours)
@@ -129,7 +131,7 @@ QUESTIONS = (
         "accessibility-contact",
         "accessibility/contact",
         "Whom to ask for another format: an email address or a number",
-        Answer(email_or_telephone),
+        Answer(lambda text: email_or_telephone(text, known_here())),
     ),
     Asked(
         "accessibility-reply-days",
@@ -146,6 +148,12 @@ QUESTIONS = (
     ),
     Asked("accent", "colours/accent", "The colour of links on white, as in #0a5c6b", Answer(accent_colour)),
 )
+
+
+def known_here() -> Known:
+    """The numbers of contacts.yml in this folder's project, which no team of an organisation has."""
+    project = project_here()
+    return known_numbers(load_registers(project.registers, project.shown(project.registers))[0])
 
 
 def questions_left(answers: Mapping[str, str]) -> Iterator[tuple[int, Asked]]:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import click
 
+from scenario_quiz.addresses import page_html
 from scenario_quiz.bank import Bank, load_bank
 from scenario_quiz.cli.common import project_here, stop
+from scenario_quiz.documentation.made import SET, STORY
 from scenario_quiz.findings import errors_in
 from scenario_quiz.findings.report import as_text
 from scenario_quiz.project import Project, is_local_id
@@ -85,6 +87,6 @@ def _write(project: Project, grown: Promises) -> None:
 def _addresses(bank: Bank) -> Iterator[tuple[str, str]]:
     """Everything that is published, by its id, with its address."""
     for scenario in bank.published:
-        yield scenario.id, f"scenarios/{scenario.id}/index.html"
+        yield scenario.id, page_html(STORY.of(scenario.id))
     for set_ in bank.sets:
-        yield set_.id, f"sets/{set_.id}/index.html"
+        yield set_.id, page_html(SET.of(set_.id))

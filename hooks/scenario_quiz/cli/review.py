@@ -18,7 +18,7 @@ from scenario_quiz.words import load_words
     "--within", type=click.IntRange(0, 3660), metavar="DAYS", help="Only what is due by DAYS from today, or overdue."
 )
 def review(today: date | None, within: int | None) -> None:
-    """List pages, scenarios and law entries by the day of their next review, with the role that looks after each.
+    """List pages, scenarios, law entries and numbers by the day of their next review, with the role for each.
 
     With --within DAYS, only what is due in the next DAYS days, and what is overdue. It needs --today.
 

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import click
 
+from scenario_quiz.addresses import page_name
 from scenario_quiz.bank import load_bank
 from scenario_quiz.cli.common import project_here, stop, stop_on_errors
 from scenario_quiz.documentation.front_matter import split_front
+from scenario_quiz.documentation.loads import loads_of
 from scenario_quiz.handouts.making import without_handouts
-from scenario_quiz.organisation.model import Organisation
+from scenario_quiz.pages.front_matter import with_loads
 from scenario_quiz.pages.organisation import own_pages, theme_partial
-from scenario_quiz.pages.site import finished_page, in_the_way, made_files, page_name
+from scenario_quiz.pages.site import finished_page, in_the_way, made_files
 from scenario_quiz.project import Project
 
 
@@ -48,7 +50,8 @@ def write(folder: Path) -> None:
             shutil.copyfile(source, target)
         else:
             front, closing, body = split_front(source.read_text(encoding="utf-8-sig"))
-            target.write_text(front + closing + finished_page(body, name, bank, shelf), encoding="utf-8", newline="\n")
+            front = with_loads(front + closing, loads_of(bank.pages[name].front))
+            target.write_text(front + finished_page(body, name, bank, shelf), encoding="utf-8", newline="\n")
             pages += 1
     for one in made:
         target = folder / one.place
@@ -56,11 +59,10 @@ def write(folder: Path) -> None:
         content = one.content.encode() if isinstance(one.content, str) else one.content
         target.write_bytes(content)
         pages += target.suffix == ".md"
-    if bank.organisation != Organisation():
-        partial = folder / ".overrides" / "partials" / "organisation.html"
-        partial.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(theme_partial(bank), encoding="utf-8", newline="\n")
-        click.echo(f"In mkdocs.yml, write custom_dir: {folder.as_posix()}/.overrides under theme, for your details.")
+    partial = folder / ".overrides" / "partials" / "organisation.html"
+    partial.parent.mkdir(parents=True, exist_ok=True)
+    partial.write_text(theme_partial(bank), encoding="utf-8", newline="\n")
+    click.echo(f"In mkdocs.yml, write custom_dir: {folder.as_posix()}/.overrides under theme, for the numbers to call.")
     for name in sorted(bank.left_out.intersection(bank.pages)):
         click.echo(f"In mkdocs.yml, take {bank.pages[name].file} out of nav.")
     for page in own_pages(bank):

@@ -11,12 +11,13 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from scenario_quiz.scenarios.model import Model
+from scenario_quiz.documentation.loads import Shown
 from scenario_quiz.schema.fields import Line, YesNo
+from scenario_quiz.schema.model import Model
 
-# `generated` is the mark of pages that the build makes; a template decides what a page shows whom to ring, and the one
-# for which `location` is meant shows nothing.
-REFUSED = ("generated", "template", "location")
+# `generated` is the mark of pages that the build makes, and `loads` is what it fills in. A template decides what a page
+# shows whom to ring, and the one for which `location` is meant shows nothing.
+REFUSED = ("generated", "loads", "template", "location")
 
 
 def _written_as(pattern: str) -> BeforeValidator:
@@ -66,4 +67,4 @@ class FrontMatter(Model):
     optional: Line = Field("", description="The feature with which an organisation may leave it out.")
     styles: Any = Field(None, description="A style sheet of its own.")
     scripts: Any = Field(None, description="A script of its own.")
-    scenario: Any = Field(None, description="The styles and scripts of stories that it needs.")
+    scenario: Shown | None = Field(None, description="What it shows of stories, which needs styles and scripts.")

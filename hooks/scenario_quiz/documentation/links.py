@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from scenario_quiz.documentation.running_text import without_code
 from scenario_quiz.findings import Place
 
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*+([^()\s]*+)[^()]*+\)")
@@ -35,9 +34,8 @@ class DocLink:
         return _LINK.sub(r"\1", self._source[start:end])
 
 
-def links_in(markdown: str, page: str) -> Iterator[DocLink]:
-    """The links of a page to pages of this site, in order. Code is left out."""
-    text = without_code(markdown)
+def links_in(text: str, page: str) -> Iterator[DocLink]:
+    """The links of a page, its code blotted out, to pages of this site, in order."""
     folder = "" if page == "." else page
     for found in _LINK.finditer(text):
         target, _, anchor = found.group(2).partition("#")

@@ -158,6 +158,9 @@ CODES: dict[str, Code] = {
     "script-in-text": Code("error", "Something looks like script.", "Take it out."),
     "unsafe-link": Code("error", "A link that could run script or read files.", "Take it out."),
     "link-in-text": Code("error", "A link inside a text.", "Name the page under cite."),
+    "mark-in-text": Code(
+        "warning", "A mark that this site does not make; it will show as written.", "Write what the help names."
+    ),
     "braces-in-text": Code("warning", "Braces that will show as written.", "Take them out."),
     "figure-missing": Code("error", "The picture is not there.", "Put it into quizzes/figures."),
     "broken-link": Code(
@@ -184,9 +187,15 @@ CODES: dict[str, Code] = {
     ),
     "best-is-longest": Code("warning", "Over the bank, the best option is mostly the longest.", "Trim or lengthen."),
     "best-in-one-place": Code("warning", "Over the bank, the best option is mostly in one place.", "Move some."),
+    "best-by-wording": Code(
+        "note", "How often wording alone gives the best choice away.", "Give reasons in all choices or in none."
+    ),
     "telephone-number": Code("warning", "It looks like a telephone number.", "Take it out."),
     "nhs-number": Code("warning", "It looks like an NHS number.", "Take it out."),
     "name-and-number": Code("warning", "It looks like a person's name with a number.", "Use a role."),
+    "person-name": Code("warning", "It looks like a person's name.", "Use a role."),
+    "place-name": Code("warning", "It looks like the name of a school or a place.", "Use what it is."),
+    "one-question": Code("warning", "A published story asks one question.", "Ask two to five."),
     # Plain English, from scenario-quiz plain
     "long-sentence": Code("error", "A sentence has more than 25 words.", "Make two of it, or a list."),
     "long-on-average": Code("error", "A file's sentences have 20 words or more on average.", "Shorten the longest."),
@@ -211,7 +220,6 @@ CODES: dict[str, Code] = {
         "warning", "site_url works on this computer only. An error before a release.", "Write the address of the site."
     ),
     # Your organisation
-    "old-local": Code("error", "mkdocs.yml still holds local details.", "Move them to organisation.yml."),
     # Pages and files that others send in
     "markup-in-front": Code("error", "Front matter holds < > or a double quote.", "Write it in plain words."),
     "front-setting": Code("error", "Front matter sets what a page may not choose.", "Take it out."),
@@ -227,6 +235,14 @@ CODES: dict[str, Code] = {
     "bad-telephone": Code(
         "error", "A telephone number that rings nobody, or somebody else.", "Look it up, ring it, and write it whole."
     ),
+    "unknown-number": Code("error", "contacts.yml has no such number.", "Name one that it has, or add it."),
+    "number-written-out": Code(
+        "warning", "A number of contacts.yml is written out, so that a change would miss it.", "Name it by its id."
+    ),
+    "number-missing": Code(
+        "error", "contacts.yml lacks a number that every page tells, such as the one for danger now.", "Take it back."
+    ),
+    "same-number": Code("error", "Two entries have the same number, or a kind of which there is one.", "Keep one."),
     "doubtful-telephone": Code("warning", "A number that is costly or that we do not know.", "Ring it."),
     "bad-address": Code("error", "Not a file, a web address or an email address.", "Write what the help names."),
     "bad-hours": Code("error", "Not hours.", "Write them as in: Monday to Friday, 9am to 5pm."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from scenario_quiz.addresses import page_file
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.foreseen.site import Site
 from scenario_quiz.handouts.doc_pages import print_html
@@ -34,7 +35,7 @@ def check_depth_of_emphasis(site: Site) -> Iterator[Finding]:
             if scalar.value.count("*") > MOST and _depth(block_html(scalar.value)) > MOST:
                 yield _finding(path, scalar.place_of(scalar.value.index("*")), "too-deep")
     for name in PAGES.values():
-        place = f"{name}/index.md"
+        place = page_file(name)
         if place in site.pages and name in bank.pages and _depth(print_html(site.pages[place], bank)) > MOST:
             yield _finding(site.shown(place), Place(), "bad-page")
 

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from html import unescape
 
 from scenario_quiz.checks.letters import letter_finding
-from scenario_quiz.documentation.front_matter import place_in_front, without_front
-from scenario_quiz.documentation.headings import headings_in
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.fonts.letters import strange_letter, strange_letters
@@ -39,11 +37,11 @@ def check_letters_on_pages(site: Site) -> Iterator[Finding]:
 def _printed(site: Site, page: Page, made: bool) -> Iterator[Finding]:
     """The letters that a page shows on paper, wherever its Markdown holds them."""
     yield from _words(site, page, "", made)
-    markdown = site.pages[page.file]
-    shown = set(strange_letters(unescape(_TAG.sub("", print_html(markdown, site.bank)))))
+    document = site.pages[page.file]
+    shown = set(strange_letters(unescape(_TAG.sub("", print_html(document, site.bank)))))
     if not shown:
         return
-    for number, line in enumerate(kept_on_paper(markdown, site.bank).split("\\n"), 1):
+    for number, line in enumerate(kept_on_paper(document).split("\\n"), 1):
         for part in _PART.finditer(line):
             if shown.intersection(strange_letters(unescape(part.group()))):
                 place = Place(number, part.start() + 1, len(part.group()))
@@ -63,11 +61,12 @@ def _words(site: Site, page: Page, anchor: str, made: bool) -> Iterator[Finding]
     words = page.anchors.get(anchor, "") if anchor else page.title
     if not strange_letter(plain_text(words)):
         return
-    markdown = site.pages[page.file]
-    headings = headings_in(without_front(markdown), site.bank.dialect)
-    line = next((one.line for one in headings if (one.anchor == anchor if anchor else one.text == words)), None)
+    document = site.pages[page.file]
+    line = next(
+        (one.line for one in document.headings if (one.anchor == anchor if anchor else one.text == words)), None
+    )
     if line is None:
-        yield letter_finding(site.shown(page.file), place_in_front(markdown, "title"), words, made)
+        yield letter_finding(site.shown(page.file), document.place_in_front("title"), words, made)
         return
-    at, length = strange_letter(markdown.split("\n")[line]) or (0, 1)
+    at, length = strange_letter(document.markdown.split("\n")[line]) or (0, 1)
     yield letter_finding(site.shown(page.file), Place(line + 1, at + 1, length), words, made)

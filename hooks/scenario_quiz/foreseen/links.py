@@ -12,16 +12,16 @@ from collections.abc import Iterator
 from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
-from scenario_quiz.checks.citations import guess
+from scenario_quiz.addresses import page_file, page_name, way
 from scenario_quiz.documentation.bearable import burdens
-from scenario_quiz.documentation.front_matter import without_front
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.links import place_at
-from scenario_quiz.documentation.running_text import without_code, without_comments
+from scenario_quiz.documentation.running_text import without_comments
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.foreseen.conversion import converted
 from scenario_quiz.foreseen.site import Site, plain_name
-from scenario_quiz.pages.site import page_name
 from scenario_quiz.reading.limits import ALIKE
+from scenario_quiz.schema.choices import suggested
 
 Trouble = tuple[str, str]  # what is wrong, and what to write
 
@@ -40,15 +40,15 @@ def check_links(site: Site) -> Iterator[Finding]:
             "Look at their names and settings.",
         )
         return
-    for place, markdown in site.pages.items():
+    for place, document in site.pages.items():
         shown = site.project.shown(site.sources[place])
         page = site.converted(place)
-        if page is None and not burdens(without_front(markdown)):
-            yield _cannot_be_made(shown, markdown, site)
+        if page is None and not burdens(document.body):
+            yield _cannot_be_made(shown, document, site)
         for address in page.links if page else ():
             wrong = _trouble(address, place, site)
             if wrong:
-                yield from (site.finding(shown, found, "broken-link", *wrong) for found in _places(markdown, address))
+                yield from (site.finding(shown, found, "broken-link", *wrong) for found in _places(document, address))
 
 
 def _trouble(address: str, place: str, site: Site) -> Trouble | None:
@@ -80,7 +80,7 @@ def _trouble(address: str, place: str, site: Site) -> Trouble | None:
     if site.is_lost(target, anchor):
         return None
     where = "this page" if target == place else f"the page '{target}'"
-    help_ = guess(anchor, sorted(anchors), f"Give a heading there {{#{anchor}}}.")
+    help_ = suggested(anchor, dict.fromkeys(sorted(anchors), ""), otherwise=f"Give a heading there {{#{anchor}}}.")
     return f"'{address}': {where} has no anchor '{anchor}'", help_
 
 
@@ -94,21 +94,19 @@ def _nothing_there(address: str, target: str, place: str, site: Site) -> Trouble
         return message, f"Rename {site.shown(twin)} with plain letters, and write those here."
     likely = [
         twin,
-        f"{target}/index.md",
+        page_file(target),
         target.removesuffix(".html") + ".md",
-        target.removesuffix(".md") + "/index.md",
+        page_file(target.removesuffix(".md")),
     ]
     near = next((one for one in likely if one and site.has(one)), None)
     near = near or site.nearest(target)
-    help_ = (
-        f"Did you mean '{posixpath.relpath(near, posixpath.dirname(place))}'?" if near else "Name a file of this site."
-    )
+    help_ = f"Did you mean '{way(near, place)}'?" if near else "Name a file of this site."
     return f"'{address}' leads to nothing: there is no '{target}'", help_
 
 
-def _places(markdown: str, address: str) -> Iterator[Place]:
+def _places(document: Document, address: str) -> Iterator[Place]:
     """Where an address stands in a page; its first line where it is written in another way, or filled in."""
-    text = without_comments(without_code(markdown))
+    text = without_comments(document.without_code)
     written = "|".join(re.escape(way) for way in {address, address.replace("&", "&amp;")})
     found = [one.span() for one in re.finditer(rf"(?<![\w/.%-])(?:{written})(?![\w#/.%&=-])", text)]
     yield from (place_at(text, start, end) for start, end in found[:ALIKE])
@@ -116,9 +114,9 @@ def _places(markdown: str, address: str) -> Iterator[Place]:
         yield Place()
 
 
-def _cannot_be_made(shown: str, markdown: str, site: Site) -> Finding:
+def _cannot_be_made(shown: str, document: Document, site: Site) -> Finding:
     """The finding on a page that Python-Markdown gives up, at the first block that it gives up by itself."""
-    lines = without_front(markdown).split("\n")
+    lines = document.body.split("\n")
     starts = [0, *(number for number, line in enumerate(lines) if not line.strip())]
     for first, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         try:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from pathspec import GitIgnoreSpec
 
+from scenario_quiz.addresses import page_file
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.foreseen.site import Site
 from scenario_quiz.organisation.menu import not_in_menu
@@ -32,7 +33,7 @@ def check_menu(site: Site) -> Iterator[Finding]:
 def _entries(site: Site) -> Iterator[Finding]:
     root = read("", site.project.settings_bytes()).root
     menu = root.get("nav") if isinstance(root, Mapping) else None
-    left_out = {"index.md" if name == "." else f"{name}/index.md" for name in site.bank.left_out}
+    left_out = {page_file(name) for name in site.bank.left_out}
     for entry in _leaves(menu) if menu else ():
         address = entry.value
         parts = urlsplit(address)

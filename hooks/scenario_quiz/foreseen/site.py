@@ -10,20 +10,22 @@ from unicodedata import normalize
 
 from pathspec import GitIgnoreSpec
 
+from scenario_quiz.addresses import page_file, page_name
 from scenario_quiz.bank import Bank
 from scenario_quiz.checks.pages.replaced import anchors_in as anchors_of
 from scenario_quiz.documentation.bearable import burdens
 from scenario_quiz.documentation.dialect import settings_in
+from scenario_quiz.documentation.document import Document, read_document
 from scenario_quiz.documentation.front_matter import without_front
-from scenario_quiz.files.ordinary import text_in
+from scenario_quiz.documentation.made import SET
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.foreseen.conversion import Converted, converted
 from scenario_quiz.handouts.making import without_handouts
 from scenario_quiz.pages.finished_blocks import anchors_in, set_aside
 from scenario_quiz.pages.handout_places import CATALOGUE, FOLDER, Shelf, earlier_places, handouts_of, unwanted
 from scenario_quiz.pages.links import scenario_file
-from scenario_quiz.pages.site import ASSETS, Made, finished_page, made_files, page_name
-from scenario_quiz.places import PAGE_ENDINGS
+from scenario_quiz.pages.site import Made, finished_page, made_files
+from scenario_quiz.places import MADE_ASSETS, PAGE, PAGE_ENDINGS
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Scalar, read
 
@@ -96,20 +98,21 @@ class Site:
     def sources(self) -> dict[str, Path]:
         """The documentation's files by their place, without pages that the organisation leaves out."""
         out = _NEVER_PAGES + GitIgnoreSpec.from_lines(str(self.settings.get("exclude_docs") or "").splitlines())
-        left_out = {"index.md" if name == "." else f"{name}/index.md" for name in self.bank.left_out}
+        left_out = {page_file(name) for name in self.bank.left_out}
         files = self.project.docs_files()
         return {place: file for place, file in files.items() if place not in left_out and not out.match_file(place)}
 
     @cached_property
-    def pages(self) -> dict[str, str]:
-        """The Markdown of the documentation's pages by their place. What cannot be read has a finding already."""
+    def pages(self) -> dict[str, Document]:
+        """The documentation's pages by their place. What cannot be read has a finding already."""
+        known = {document.path: document for document in self.bank.documents}
         found = {}
         for place, file in self.sources.items():
             if place.endswith(PAGE_ENDINGS):
-                try:
-                    found[place] = file.read_text(encoding="utf-8-sig")
-                except (OSError, UnicodeDecodeError):
-                    continue
+                path = self.project.shown(file)
+                document = known.get(path) or read_document(self.project, file, self.bank.dialect)
+                if document.is_utf8:
+                    found[place] = document
         return found
 
     @cached_property
@@ -131,7 +134,7 @@ class Site:
 
     def surely_has(self, place: str, anchor: str) -> bool:
         """Whether a page that the build makes has an anchor, as far as that is known without making it."""
-        page = self.bank.pages.get(place.removesuffix("/index.md"))
+        page = self.bank.pages.get(page_name(place) or "")
         return page is not None and not page.source and anchor in page.anchors
 
     def anchors(self, place: str) -> frozenset[str] | None:
@@ -154,7 +157,7 @@ class Site:
 
     def _convert(self, place: str) -> Converted | None:
         name = page_name(place)
-        body = without_front(self.pages[place])
+        body = self.pages[place].body
         if burdens(body):
             return None
         # While registers have mistakes, a page cannot be filled in; its own links are there all the same.
@@ -169,8 +172,8 @@ class Site:
         folder, _, name = place.rpartition("/")
         top, _, below = folder.partition("/")
         if top == "trainers" and folder not in self._made_folders:
-            return below.partition("/")[0] in self._ids or (folder == FOLDER and name != "index.md")
-        return top in ("scenarios", "sets") or folder in self._made_folders or place.startswith(f"{ASSETS}/")
+            return below.partition("/")[0] in self._ids or (folder == FOLDER and name != PAGE)
+        return top in ("scenarios", "sets") or folder in self._made_folders or place.startswith(f"{MADE_ASSETS}/")
 
     @cached_property
     def _made_folders(self) -> frozenset[str]:
@@ -187,9 +190,9 @@ class Site:
     def _known(self) -> frozenset[str]:
         """What the build makes, as far as that is known without making it."""
         bank = self.bank
-        made = [f"{name}/index.md" for name in self._made_folders - bank.left_out]
+        made = [page_file(name) for name in self._made_folders - bank.left_out]
         stories = [scenario_file(id_) for one in (*bank.published, *bank.gone) for id_ in (one.id, *one.aliases)]
-        sets = [f"sets/{id_}/index.md" for one in bank.sets for id_ in (one.id, *one.aliases)]
+        sets = [SET.file_of(id_) for one in bank.sets for id_ in (one.id, *one.aliases)]
         handouts = [*(one.place for one in handouts_of(bank)), *(old for old, _ in earlier_places(bank))]
         handouts += [] if unwanted(bank) else [CATALOGUE]
         return frozenset([*made, *stories, *map(scenario_file, bank.broken), *sets, *handouts])
@@ -197,8 +200,10 @@ class Site:
     def is_lost(self, target: str, anchor: str) -> bool:
         """Whether an organisation's page lacks an anchor of ours in whose place it stands: then that is told of it."""
         page = self.bank.pages.get(page_name(target) or "")
-        ours = self.project.docs / target
-        return page is not None and page.is_own and ours.is_file() and anchor in anchors_of(text_in(ours))
+        if page is None or not page.is_own:
+            return False
+        ours = (one for one in self.bank.documents if one.name == page.name and not one.is_own)
+        return any(anchor in anchors_of(one) for one in ours)
 
 
 def plain_name(place: str) -> str:

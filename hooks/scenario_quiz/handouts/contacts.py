@@ -6,74 +6,85 @@ from __future__ import annotations
 import re
 from html import escape
 
-from scenario_quiz.organisation.details import DETAILS, Detail, is_filled_in, text_of_detail
+from scenario_quiz.organisation.contact import (
+    FOR_LEARNERS,
+    URGENT,
+    Directory,
+    Way,
+    in_line,
+    one_or_another,
+    ways_to,
+)
+from scenario_quiz.organisation.details import DETAILS, Detail, text_of_detail
 from scenario_quiz.organisation.markers import MARKER
-from scenario_quiz.organisation.model import ROUTES, Contact, Organisation
+from scenario_quiz.organisation.model import Contact
+from scenario_quiz.registers.calls import in_words
 from scenario_quiz.words import load_words
 
-# Whom to ring about a real child, filled in or not; and whom a learner may have to tell.
-_URGENT = ("front-door", "out-of-hours", "police")
-_FOR_LEARNERS = "safeguarding-lead"
 
-
-def contacts_on_paper(organisation: Organisation, *, everybody: bool = False) -> list[tuple[str, str]]:
+def contacts_on_paper(directory: Directory, *, everybody: bool = False) -> list[tuple[str, str]]:
     """Each route with its contact as HTML: the urgent ones always, the safeguarding lead where filled in, and the
     others where filled in and `everybody` is asked for."""
-    return [
-        (route, detail_on_paper(DETAILS[route], organisation))
-        for route in ROUTES
-        if route in _URGENT or (organisation.contact(route) and (everybody or route == _FOR_LEARNERS))
-    ]
+    others = [route for route in directory.other_routes() if everybody or route in FOR_LEARNERS]
+    return [(route, detail_on_paper(DETAILS[route], directory)) for route in (*URGENT, *others)]
 
 
-def contact_lines(organisation: Organisation) -> list[str]:
+def contact_lines(directory: Directory) -> list[str]:
     """The urgent routes and their contacts in plain lines, for slides."""
     routes = load_words()["routes"]
-    return [f"{routes[route]}: {_text(DETAILS[route], organisation)}" for route in _URGENT]
+    return [f"{routes[route]}: {_text(DETAILS[route], directory)}" for route in URGENT]
 
 
-def name_line(organisation: Organisation) -> str:
+def danger_line(directory: Directory) -> str:
+    """What to ring in danger, in a plain line."""
+    return str(load_words()["handout_danger"]).format(number=directory.emergency)
+
+
+def helpline_line(directory: Directory) -> str:
+    """The helpline that gives advice to whoever is worried, in a plain line; nothing while there is none."""
+    helpline = directory.number("advice")
+    if not helpline:
+        return ""
+    contact = Contact(telephone=helpline.telephone, hours=helpline.hours)
+    return f"{helpline.name}: {_kept_together(_line(contact))}."
+
+
+def name_line(directory: Directory) -> str:
     """Whose copy this is, in a plain line."""
-    return f"{load_words()['handout_from']} {_text(DETAILS['organisation'], organisation)}."
+    return f"{load_words()['handout_from']} {_text(DETAILS['organisation'], directory)}."
 
 
-def numbers_missing(organisation: Organisation) -> bool:
-    """Whether a reader has to look for the council's numbers."""
-    return not all(is_filled_in(DETAILS[route], organisation) for route in ("front-door", "out-of-hours"))
+def on_paper(markdown: str, directory: Directory) -> str:
+    """A page's Markdown with details and numbers in place of its markers. They have been checked."""
+    filled = MARKER.sub(lambda found: detail_on_paper(DETAILS[found[1]], directory), markdown)
+    return in_words(filled, directory.helplines)
 
 
-def on_paper(markdown: str, organisation: Organisation) -> str:
-    """A page's Markdown with details in place of its markers. They have been checked."""
-    return MARKER.sub(lambda found: detail_on_paper(DETAILS[found[1]], organisation), markdown)
-
-
-def detail_on_paper(detail: Detail, organisation: Organisation) -> str:
+def detail_on_paper(detail: Detail, directory: Directory) -> str:
     """A detail as HTML without links, or its placeholder."""
-    shown = escape(_text(detail, organisation))
+    shown = escape(_text(detail, directory))
     return f'<span class="fill-in">{shown}</span>' if shown.startswith("[") else shown
 
 
-def _text(detail: Detail, organisation: Organisation) -> str:
-    return _kept_together(_value(detail, organisation)) or f"[{detail.words}]"
+def _text(detail: Detail, directory: Directory) -> str:
+    return _kept_together(_value(detail, directory)) or f"[{detail.words}]"
 
 
-def _value(detail: Detail, organisation: Organisation) -> str:
+def _value(detail: Detail, directory: Directory) -> str:
     if detail.kind == "contact":
-        contact = organisation.contact(detail.name)
-        shown = _contact(contact) if contact else ""
-        if detail.name != "police" or shown.startswith("101"):
-            return shown
-        return ", ".join(filter(None, ("101", shown)))
+        return one_or_another(map(_line, directory.answering(detail.name)))
     if detail.kind == "document":
-        document = getattr(organisation.documents, detail.name.replace("-", "_"))
+        document = getattr(directory.organisation.documents, detail.name.replace("-", "_"))
         return document.title if document else ""
-    return "" if detail.kind == "video" else text_of_detail(detail.name, organisation)
+    return "" if detail.kind == "video" else text_of_detail(detail.name, directory.organisation)
 
 
-def _contact(contact: Contact) -> str:
-    form = f"{load_words()['contact_form']} {contact.form}" if contact.form else ""
-    line = ", ".join(filter(None, (contact.name, contact.telephone, form, contact.email)))
-    return f"{line} ({contact.hours})" if contact.hours else line
+def _line(contact: Contact) -> str:
+    return in_line(contact, map(_written_out, ways_to(contact)))
+
+
+def _written_out(way: Way) -> str:
+    return f"{load_words()['contact_form']} {way.written}" if way.kind == "form" else way.written
 
 
 def _kept_together(text: str) -> str:

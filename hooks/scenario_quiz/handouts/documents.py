@@ -10,8 +10,9 @@ from functools import cache
 from typing import Any
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.fonts.letters import printable_markup
-from scenario_quiz.handouts.contacts import contacts_on_paper, detail_on_paper, numbers_missing
+from scenario_quiz.handouts.contacts import contacts_on_paper, danger_line, detail_on_paper, helpline_line
 from scenario_quiz.handouts.dates import check_after, correct_on
 from scenario_quiz.handouts.doc_pages import print_html
 from scenario_quiz.organisation.details import DETAILS
@@ -21,18 +22,22 @@ from scenario_quiz.pages.links import resolve
 from scenario_quiz.pages.scenario import shown_options
 from scenario_quiz.pages.templating import render, told
 from scenario_quiz.pages.trainers.qr import qr_svg
-from scenario_quiz.release import Release
 from scenario_quiz.scenarios.model import Question, Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
+from scenario_quiz.settings.release import Release
 from scenario_quiz.words import load_words
 
 
 @dataclass(frozen=True)
 class Source:
-    """What documents are made of: the bank, and the Markdown of the pages that are handouts too, by name."""
+    """What documents are made of: the bank, and the pages that are handouts too."""
 
     bank: Bank
-    pages: tuple[tuple[str, str], ...] = ()
+    pages: tuple[Document, ...] = ()
+
+    def page(self, name: str) -> Document:
+        """The page of this name. Raises StopIteration where it is no handout."""
+        return next(page for page in self.pages if page.name == name)
 
     def scenario(self, id_: str) -> Scenario:
         return next(one for one in self.bank.published if one.id == id_)
@@ -90,18 +95,21 @@ def stamp_of(handout: Handout, source: Source, code: str) -> Stamp:
 
 
 def _rendered(handout: Handout, source: Source, code: str) -> str:
-    stamp = stamp_of(handout, source, code)
+    stamp, directory = stamp_of(handout, source, code), source.bank.directory
     common: dict[str, Any] = {
         "handout": handout,
         "title": title_of(handout, source),
         "stamp": stamp,
-        "contacts": contacts_on_paper(source.bank.organisation, everybody=handout.kind == "facilitator"),
-        "numbers_missing": numbers_missing(source.bank.organisation),
-        "organisation": detail_on_paper(DETAILS["organisation"], source.bank.organisation),
+        "contacts": contacts_on_paper(directory, everybody=handout.kind == "facilitator"),
+        "danger": danger_line(directory),
+        "helpline": helpline_line(directory),
+        "emergency": directory.emergency,
+        "numbers_missing": directory.numbers_missing(),
+        "organisation": detail_on_paper(DETAILS["organisation"], directory),
         "qr": _code(stamp.address),
     }
     if handout.kind == "page":
-        body = print_html(dict(source.pages)[handout.of], source.bank)
+        body = print_html(source.page(handout.of), source.bank)
         html = render("handouts/page.html.j2", **common, body=body)
     else:
         html = render(

@@ -8,9 +8,11 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.document import Document, on_site
 from scenario_quiz.fonts.drawings import printable_drawing
 from scenario_quiz.handouts import printing, slides
 from scenario_quiz.handouts.catalogue_csv import catalogue_csv
@@ -35,7 +37,7 @@ def make_handouts(bank: Bank, project: Project, tell: Tell = untold) -> Shelf:
 
     Raises `printing.PrintError` for those that cannot be printed as they should, all of them.
     """
-    source = Source(bank, tuple(_pages(bank, project)))
+    source = Source(bank, tuple(_pages(bank)))
     no_pdf, no_slides = printing.why_not(), slides.why_not()
     shelf = without_handouts(bank)
     titles: dict[Handout, str] = {}
@@ -61,10 +63,9 @@ def make_handouts(bank: Bank, project: Project, tell: Tell = untold) -> Shelf:
     return Shelf(shelf.files, titles, (*shelf.why_not, *filter(None, (no_pdf, no_slides))), tuple(remarks), press.made)
 
 
-def _pages(bank: Bank, project: Project) -> list[tuple[str, str]]:
-    files = project.docs_files()
-    names = [name for name in PAGES.values() if name in bank.pages]
-    return [(name, files[bank.pages[name].file].read_text(encoding="utf-8-sig")) for name in names]
+def _pages(bank: Bank) -> Iterator[Document]:
+    documents = on_site(bank.documents)
+    return (documents[name] for name in PAGES.values() if name in documents)
 
 
 class _Press:
@@ -98,7 +99,7 @@ class _Press:
         """The pictures of its scenarios by the names that authors give them, or a page's shapes."""
         if handout.kind == "page":
             files = self._project.docs_files()
-            shapes = shapes_in(handout.of, dict(self._source.pages)[handout.of])
+            shapes = shapes_in(handout.of, self._source.page(handout.of).markdown)
             cut = {name: cut_out(files[place].read_bytes(), view) for name, place, view in shapes if place in files}
             return {name: printable_drawing(drawing) for name, drawing in cut.items()}
         pictures = self._source.bank.pictures

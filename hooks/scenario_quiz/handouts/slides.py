@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from scenario_quiz.handouts.contacts import contact_lines, name_line, numbers_missing
+from scenario_quiz.handouts.contacts import contact_lines, danger_line, helpline_line, name_line
 from scenario_quiz.handouts.documents import Source, Stamp, stamp_of
 from scenario_quiz.handouts.question_lines import key_lines, lines_of, text_lines, trainer_lines
 from scenario_quiz.handouts.slide_breaks import parts_of, shortened
@@ -44,14 +44,14 @@ def slides(set_: ScenarioSet, source: Source) -> bytes:
     words = load_words()
     stamp = stamp_of(Handout("", "slides", set_.id, is_set=True), source, "")
     title = plain_text(set_.title)
-    deck = _Deck()
+    deck = _Deck(source.bank.directory.emergency)
     first = deck.add(title, [plain_text(set_.summary), *text_lines(set_.intro or "")])
     if stamp.address:
         add_code(first, qr_png(stamp.address), words["handout_qr"].format(address=told(stamp.address)))
     deck.add(words["slides_ground_title"], [words["slides_ground"], *_whom_to_ring(source)])
     for id_ in set_.scenarios:
         _story(deck, source.scenario(id_), source)
-    deck.add(words["slides_end_title"], [*_stamp_lines(stamp), name_line(source.bank.organisation)])
+    deck.add(words["slides_end_title"], [*_stamp_lines(stamp), name_line(source.bank.directory)])
     return _same_bytes(deck.made, title, stamp.correct_on)
 
 
@@ -68,8 +68,9 @@ def too_long(set_: ScenarioSet, source: Source) -> Iterator[str]:
 class _Deck:
     """Slides in the making."""
 
-    def __init__(self) -> None:
+    def __init__(self, emergency: str) -> None:
         self.made = new_deck()
+        self.emergency = emergency  # what the foot of each slide says to ring
 
     def add(self, title: str, body: Sequence[str], notes: Sequence[str] = ()) -> Any:
         """As many slides as the text needs, each with the title and, where there are several, its number among them.
@@ -83,7 +84,7 @@ class _Deck:
             place = words["slides_part"].format(n=number, total=len(parts)) if len(parts) > 1 else ""
             set_title(slide.shapes.title, title + place)
             set_body(slide.placeholders[1], part)
-            add_foot(slide, words["slides_foot"].format(n=len(self.made.slides)))
+            add_foot(slide, words["slides_foot"].format(number=self.emergency, n=len(self.made.slides)))
             if notes:
                 slide.notes_slide.notes_text_frame.text = "\n".join(notes)
             slides.append(slide)
@@ -91,10 +92,9 @@ class _Deck:
 
 
 def _whom_to_ring(source: Source) -> list[str]:
-    words = load_words()
-    organisation = source.bank.organisation
-    find = [words["handout_find_council"]] if numbers_missing(organisation) else []
-    return [words["handout_danger"], *contact_lines(organisation), *find, words["handout_helpline"]]
+    directory = source.bank.directory
+    find = [load_words()["handout_find_council"]] if directory.numbers_missing() else []
+    return [danger_line(directory), *contact_lines(directory), *find, *filter(None, [helpline_line(directory)])]
 
 
 def _story(deck: _Deck, scenario: Scenario, source: Source) -> None:

@@ -8,8 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-from scenario_quiz.reading import Mapping, read
-from scenario_quiz.schema.shape import plain
+from scenario_quiz.reading import Mapping, plain, read
 
 SERVERS = ("nginx", "apache", "iis")
 _NAMES = {"nginx": "nginx", "apache": "Apache", "iis": "IIS"}

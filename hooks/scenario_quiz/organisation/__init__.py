@@ -1,4 +1,4 @@
 """What an organisation says of itself in organisation.yml: read, checked, and put where pages ask for it.
 
-organisation.yml - loading, checks -> findings, `schema.organisation.Organisation` - markers, features -> pages
+organisation.yml - loading, checks -> findings, `model.Organisation` - markers -> pages
 """

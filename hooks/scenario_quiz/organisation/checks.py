@@ -12,9 +12,9 @@ from scenario_quiz.findings import Finding
 from scenario_quiz.organisation.colours import ENOUGH, LIGHT_GROUNDS, WHITE, colour_of, least_contrast
 from scenario_quiz.organisation.hours import trouble_with_hours
 from scenario_quiz.organisation.model import EXAMPLE_NAME
-from scenario_quiz.organisation.numbers import telephone
+from scenario_quiz.organisation.numbers import Known, telephone
 from scenario_quiz.organisation.trouble import Trouble
-from scenario_quiz.reading import Mapping, Node, Scalar
+from scenario_quiz.reading import Mapping, Scalar, scalars_below
 from scenario_quiz.reading.refusals import shown as quoted
 
 _WEB = re.compile(r"https?://[^\s<>\"'`\\]+")
@@ -27,10 +27,11 @@ _EXAMPLE = re.compile(r"(?:[/@.]example\.(?:com|net|org)|\.(?:example|invalid|lo
 
 
 def check_organisation(
-    path: str, root: Mapping, there: Callable[[str], bool], release: bool = False
+    path: str, root: Mapping, known: Known, there: Callable[[str], bool], release: bool = False
 ) -> Iterator[Finding]:
-    """Every finding on what the values say. `there` says whether a file stands under docs/ or local/docs/, and has
-    the anchor that may follow its name. With `release`, numbers and addresses that are kept for examples are refused.
+    """Every finding on what the values say. `known` are the numbers of contacts.yml; `there` says whether a file stands
+    under docs/ or local/docs/, and has the anchor that may follow its name. With `release`, numbers and addresses that
+    are kept for examples are refused.
     """
     contacts = root.get("contacts")
     for route, contact in contacts.entries.items() if isinstance(contacts, Mapping) else ():
@@ -41,7 +42,7 @@ def check_organisation(
             help_ = "Write at least one of name, telephone, form or email, or take it out."
             place = contacts.place_of_key(route) if isinstance(contacts, Mapping) else contact.place
             yield Finding(path, place, "empty-contact", message, help_, lacks=_REACHED)
-        number = partial(telephone, route=route, release=release)
+        number = partial(telephone, known=known, route=route, release=release)
         yield from _each(path, contact, {"telephone": number, "form": web_address, "email": email})
         yield from _hours(path, contact)
     documents = root.get("documents")
@@ -53,7 +54,7 @@ def check_organisation(
         yield from _places(path, video, ("address", "captions", "transcript"), there)
     accessibility = root.get("accessibility")
     if isinstance(accessibility, Mapping):
-        yield from _each(path, accessibility, {"contact": partial(email_or_telephone, release=release)})
+        yield from _each(path, accessibility, {"contact": partial(email_or_telephone, known=known, release=release)})
     yield from _logo(path, root, there)
     colours = root.get("colours")
     if isinstance(colours, Mapping):
@@ -74,12 +75,12 @@ def email(value: str) -> Trouble | None:
     return Trouble("bad-address", f"'{quoted(value)}' is not an email address", help_)
 
 
-def email_or_telephone(value: str, release: bool = False) -> Trouble | None:
+def email_or_telephone(value: str, known: Known, release: bool = False) -> Trouble | None:
     """What is wrong with whom to ask, where that may be either. Words without any sign of the two are let be."""
     if "@" in value and " " not in value:
         return email(value)
     looks_dialled = not any(sign.isalpha() for sign in value) or value.lower().startswith("tel")
-    return telephone(value, "accessibility-contact", release) if looks_dialled else None
+    return telephone(value, known, "accessibility-contact", release) if looks_dialled else None
 
 
 def primary_colour(value: str) -> Trouble | None:
@@ -112,21 +113,13 @@ def _each(path: str, node: Mapping, tests: dict[str, Callable[[str], Trouble | N
 
 def _examples(path: str, root: Mapping, release: bool) -> Iterator[Finding]:
     """What the form only shows as an example: its words always, and addresses that nobody can have in a release."""
-    for scalar in _scalars(root):
+    for scalar in scalars_below(root):
         if EXAMPLE_NAME.casefold() in " ".join(scalar.value.split()).casefold():
             message = "these are still the words of the form that scenario-quiz new-organisation wrote"
             yield Finding(path, scalar.place, "template-text", message, "Write your own here, or take the line out.")
         elif release and ("@" in scalar.value or "://" in scalar.value) and _EXAMPLE.search(scalar.value):
             message = f"'{quoted(scalar.value)}' is kept for examples, and reaches nobody"
             yield Finding(path, scalar.place, "bad-address", message, "Write your own, and try it.")
-
-
-def _scalars(node: Node) -> Iterator[Scalar]:
-    if isinstance(node, Scalar):
-        yield node
-    else:
-        for part in node.entries.values() if isinstance(node, Mapping) else node:
-            yield from _scalars(part)
 
 
 def _hours(path: str, contact: Mapping) -> Iterator[Finding]:

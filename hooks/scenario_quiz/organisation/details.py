@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from scenario_quiz.organisation.contact import COUNCIL
 from scenario_quiz.organisation.model import ROUTES, Organisation
 from scenario_quiz.words import load_words
 
@@ -33,17 +34,13 @@ class Detail:
 
 _CHILD = "Readers with a child in mind need it."
 _STATEMENT = "The accessibility statement has to say it."
-_NEEDED = {"front-door": _CHILD, "out-of-hours": _CHILD}
 DETAILS: dict[str, Detail] = {
     detail.name: detail
     for detail in (
         *(
-            Detail(
-                route,
-                ("contacts", route, *(("telephone",) if route in _NEEDED else ())),
-                "contact",
-                _NEEDED.get(route, ""),
-            )
+            Detail(route, ("contacts", route, "telephone"), "contact", _CHILD)
+            if route in COUNCIL
+            else Detail(route, ("contacts", route), "contact")
             for route in ROUTES
         ),
         Detail("escalation-policy", ("documents", "escalation-policy"), "document"),

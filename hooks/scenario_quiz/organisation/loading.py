@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from scenario_quiz.checks.letters import check_organisation_letters
 from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.organisation.checks import check_organisation
 from scenario_quiz.organisation.details import DETAILS, Detail, is_filled_in
-from scenario_quiz.organisation.features import makes_handouts
 from scenario_quiz.organisation.model import Organisation
+from scenario_quiz.organisation.numbers import Known
 from scenario_quiz.reading import Mapping, Node, read
 from scenario_quiz.schema.following import doubt_of
 from scenario_quiz.schema.shape import read_as
@@ -20,12 +19,13 @@ _WRITE_IT = "Run scenario-quiz new-organisation. In organisation.yml, write"
 
 
 def load_organisation(
-    shown: str, data: bytes | None, release: bool = False, there: FileThere = lambda _: True
+    shown: str, data: bytes | None, known: Known, release: bool = False, there: FileThere = lambda _: True
 ) -> tuple[Organisation, list[Finding]]:
     """Read organisation.yml from its bytes; None where there is no such file, which is fine.
 
-    `shown` is its path as authors know it; `there` says whether a file stands under docs/ or local/docs/. With
-    `release`, what it needs and lacks are errors. Where the file has errors, an empty organisation comes back.
+    `shown` is its path as authors know it; `known` are the numbers of contacts.yml; `there` says whether a file stands
+    under docs/ or local/docs/. With `release`, what it needs and lacks are errors. Where the file has errors, an empty
+    organisation comes back.
     """
     if data is None:
         return Organisation(), list(_unset(shown, None, Organisation(), _WRITE_IT)) if release else []
@@ -36,9 +36,7 @@ def load_organisation(
     if isinstance(root, Mapping):
         organisation, trouble = read_as(Organisation, shown, root)
         doubt, trouble = doubt_of(reading, trouble, names_of(Organisation))
-        judged = [*check_organisation(shown, root, there, release)]
-        judged += check_organisation_letters(shown, root, organisation is None or makes_handouts(organisation))
-        findings += [*trouble, *doubt.without(judged)]
+        findings += [*trouble, *doubt.without(check_organisation(shown, root, known, there, release))]
     elif root is not None:
         help_ = "Run scenario-quiz new-organisation in an empty folder to see its form."
         findings.append(Finding(shown, root.place, "wrong-type", "this file does not hold names with values", help_))

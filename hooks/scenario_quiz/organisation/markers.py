@@ -1,7 +1,7 @@
 """Markers in pages, `<!-- local:front-door -->`, and what the build puts there.
 
 A detail that is not filled in becomes a placeholder that looks like one. A reader with a child in mind is never left
-with a placeholder alone: 999, 101, the NSPCC helpline and the way to the right council stand beside it.
+with a placeholder alone: the numbers of contacts.yml and the way to the right council stand beside it.
 
 `<!-- local:front-door -->` is short enough for a sentence or a handout: who, one way to reach them, and when.
 `<!-- local:front-door in full -->` holds every way.
@@ -10,20 +10,18 @@ with a placeholder alone: 999, 101, the NSPCC helpline and the way to the right 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.organisation.contact import Directory, Way, in_line, one_or_another, ways_to
 from scenario_quiz.organisation.details import DETAILS, Detail, text_of_detail
-from scenario_quiz.organisation.model import Contact, Document, Organisation
+from scenario_quiz.organisation.model import Document
 from scenario_quiz.organisation.numbers import dial
+from scenario_quiz.registers.models import Helpline
 from scenario_quiz.words import load_words
 
 MARKER = re.compile(r"<!--\s*local:([a-z-]+)(\s+in\s+full)?\s*-->")
-# Readers may always ring this, whatever an organisation fills in.
-_POLICE = Contact(telephone="101")
 
 
-def fill_in(markdown: str, organisation: Organisation, video_block: str = "", depth: str = "") -> str:
+def fill_in(markdown: str, directory: Directory, video_block: str = "", depth: str = "") -> str:
     """Put details, or their placeholders, where a page's markers stand. `video_block` is for the video, `depth` the
     way from the page to the top of the site, such as ../../"""
 
@@ -31,47 +29,37 @@ def fill_in(markdown: str, organisation: Organisation, video_block: str = "", de
         detail = DETAILS.get(found.group(1))
         if detail is None:
             return found.group()  # `check_markers` has said so
-        return video_block if detail.kind == "video" else shown_detail(detail, organisation, depth, bool(found[2]))
+        return video_block if detail.kind == "video" else shown_detail(detail, directory, depth, bool(found[2]))
 
     return MARKER.sub(replacement, markdown)
 
 
-def shown_detail(detail: Detail, organisation: Organisation, depth: str = "", full: bool = False) -> str:
+def shown_detail(detail: Detail, directory: Directory, depth: str = "", full: bool = False) -> str:
     """A detail as HTML for a page's Markdown: links, text as it was written, or a visible placeholder."""
     if detail.kind == "contact":
-        contact = organisation.contact(detail.name)
-        if detail.name == "police":
-            return _police(contact, full)
-        return shown_contact(contact, full) if contact else _placeholder(detail)
+        return shown_route(detail.name, directory, full) or _placeholder(detail)
     if detail.kind == "document":
-        document = getattr(organisation.documents, detail.name.replace("-", "_"))
+        document = getattr(directory.organisation.documents, detail.name.replace("-", "_"))
         return _document(document, depth) if document else _placeholder(detail)
-    value = text_of_detail(detail.name, organisation)
+    value = text_of_detail(detail.name, directory.organisation)
     return as_written(value) if value else _placeholder(detail)
 
 
-def shown_contact(contact: Contact, full: bool = False) -> str:
-    """Who answers, how to reach them, and when. Without `full`, the first way alone."""
-    words = load_words()
-    ways = [
-        _link(f"tel:{dial(contact.telephone)}", contact.telephone) if contact.telephone else "",
-        _link(contact.form, words["contact_form"]) if contact.form else "",
-        _link(f"mailto:{contact.email}", contact.email) if contact.email else "",
-    ]
-    ways = [way for way in ways if way]
-    parts = [as_written(contact.name) if contact.name else "", *(ways if full else ways[:1])]
-    hours = f" ({as_written(contact.hours)})" if contact.hours else ""
-    return ", ".join(part for part in parts if part) + hours
+def shown_route(route: str, directory: Directory, full: bool = False) -> str:
+    """Who answers on a route, how to reach them, and when; nothing where nobody is filled in. Without `full`, the first
+    way to each alone."""
+    lines = []
+    for contact in directory.answering(route):
+        ways = [_shown_way(way) for way in ways_to(contact)]
+        lines.append(in_line(contact, ways if full else ways[:1], as_written))
+    return one_or_another(lines)
 
 
-def check_markers(shown: str, markdown: str) -> Iterator[Finding]:
-    """Markers in a page that name no detail."""
-    for number, line in enumerate(markdown.splitlines(), 1):
-        for found in MARKER.finditer(line):
-            if found.group(1) not in DETAILS:
-                place = Place(number, found.start() + 1, len(found.group()))
-                message = f"there is no local detail '{found.group(1)}'"
-                yield Finding(shown, place, "unknown-local", message, f"Known: {', '.join(DETAILS)}.")
+def shown_number(helpline: Helpline) -> str:
+    """A number of contacts.yml as a link that dials it. One for text messages is no link."""
+    if not helpline.telephone:
+        return as_written(helpline.number)
+    return _link(f"tel:{dial(helpline.telephone)}", helpline.telephone)
 
 
 def details_in(markdown: str) -> tuple[str, ...]:
@@ -87,13 +75,14 @@ def as_written(text: str, kept: str = " ") -> str:
     )
 
 
-def _police(contact: Contact | None, full: bool) -> str:
-    """The national number always, and after it what an organisation adds."""
-    national = shown_contact(_POLICE)
-    if contact is None or contact == _POLICE:
-        return national
-    joined = load_words()["or_word"]
-    return f"{national}, {joined} {shown_contact(contact, full)}"
+def _shown_way(way: Way) -> str:
+    if way.kind == "telephone":
+        return _link(f"tel:{dial(way.written)}", way.written)
+    return (
+        _link(way.written, load_words()["contact_form"])
+        if way.kind == "form"
+        else _link(f"mailto:{way.written}", way.written)
+    )
 
 
 def _placeholder(detail: Detail) -> str:

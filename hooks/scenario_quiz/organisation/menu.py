@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
+from scenario_quiz.addresses import page_name
+
 
 def without_pages(nav: Any, left_out: Collection[str]) -> Any:
     """A navigation without pages that are left out, by name. A section that holds nothing more goes as well."""
@@ -14,7 +16,7 @@ def without_pages(nav: Any, left_out: Collection[str]) -> Any:
     if isinstance(nav, dict):
         entries = {name: without_pages(entry, left_out) for name, entry in nav.items()}
         return {name: entry for name, entry in entries.items() if entry not in (None, [], {})}
-    return None if _name(str(nav)) in left_out else nav
+    return None if page_name(str(nav)) in left_out else nav
 
 
 def not_in_menu(nav: Any, places: Sequence[str]) -> list[str]:
@@ -33,7 +35,3 @@ def _files(nav: Any) -> Iterator[str]:
         yield nav
     for entry in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
         yield from _files(entry)
-
-
-def _name(file: str) -> str:
-    return "." if file == "index.md" else file.removesuffix("/index.md")

@@ -6,31 +6,17 @@ tree, so that every mistake shows in the same run.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated, Literal, get_args
 
 from pydantic import ConfigDict, Field, WithJsonSchema
 
-from scenario_quiz.scenarios.model import Model
 from scenario_quiz.schema.fields import Line, Minutes, YesNo
+from scenario_quiz.schema.model import Model
 
-# Routes of contact, in the order in which a worried reader needs them.
-Route = Literal[
-    "front-door",
-    "out-of-hours",
-    "police",
-    "allegations",
-    "safeguarding-lead",
-    "data-protection-lead",
-    "caldicott-guardian",
-    "legal-adviser",
-    "prevent-lead",
-]
 Feature = Literal["lessons-from-reviews", "further-pages", "further-stories", "trainers", "exports"]
 # What the form shows as an example. Left as it is, it would tell readers nothing, and ring nobody.
 EXAMPLE_NAME = "The name of your organisation"
 EXAMPLE_NUMBER = "020 7946 0000"
-ROUTES: tuple[Route, ...] = get_args(Route)
 FEATURES: tuple[Feature, ...] = get_args(Feature)
 
 
@@ -51,17 +37,21 @@ class Contact(Model):
 
 
 class Contacts(Hyphened):
-    """The routes of contact. Leave out what you do not have."""
+    """The routes of contact, in the order in which a worried reader needs them. Leave out what you do not have."""
 
     front_door: Contact | None = Field(None, description="Children's social care at the council, by day.")
     out_of_hours: Contact | None = Field(None, description="The council's out-of-hours social work team.")
-    police: Contact | None = Field(None, description="Police, when it is not an emergency. Without it, 101 is shown.")
+    police: Contact | None = Field(None, description="Your police, when it is not an emergency, beside their number.")
     allegations: Contact | None = Field(None, description="The council's officer for allegations about adults (LADO).")
     safeguarding_lead: Contact | None = Field(None, description="Your own safeguarding lead.")
     data_protection_lead: Contact | None = Field(None, description="Your own data protection lead.")
     caldicott_guardian: Contact | None = Field(None, description="Your Caldicott Guardian, in health and social care.")
     legal_adviser: Contact | None = Field(None, description="Your legal adviser.")
     prevent_lead: Contact | None = Field(None, description="The lead for Prevent, for worries about extremism.")
+
+
+# The routes of contact by the names that markers and organisation.yml use.
+ROUTES = tuple(field.alias or name for name, field in Contacts.model_fields.items())
 
 
 class Document(Model):
@@ -140,9 +130,7 @@ class Organisation(Model):
         """The features that are switched off."""
         return frozenset(name for name in FEATURES if not getattr(self.features, name.replace("-", "_")))
 
-    def filled_routes(self) -> Iterator[tuple[Route, Contact]]:
-        """Routes with their contacts, in order."""
-        for route in ROUTES:
-            contact = self.contact(route)
-            if contact:
-                yield route, contact
+    @property
+    def makes_handouts(self) -> bool:
+        """Whether handouts are made: they are not where they are left out by name, or with the part for trainers."""
+        return self.left_out.isdisjoint(("exports", "trainers"))

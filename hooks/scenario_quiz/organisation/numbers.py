@@ -7,31 +7,33 @@ far, so a number of the right length that it does not know is only a warning: a 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import NamedTuple
 
 import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumber
+from phonenumbers import NumberParseException, PhoneNumber, shortnumberinfo
 
 from scenario_quiz.organisation.model import EXAMPLE_NUMBER
 from scenario_quiz.organisation.trouble import Trouble
 from scenario_quiz.reading.refusals import shown
 from scenario_quiz.words import load_words
 
+
+class National(NamedTuple):
+    """Who answers on a number from everywhere, and the routes of contact that may name it all the same."""
+
+    name: str
+    routes: tuple[str, ...] = ()
+
+
+# Such numbers as they are dialled. None where nobody knows them all: then short ones are taken for right.
+Known = Mapping[str, National] | None
 _NUMBER = re.compile(r"[0-9+(][0-9 ()]{1,18}[0-9]")
 _EXTENSION = re.compile(r"(?<![a-z])(?:ext(?:ension|n)?|x|opt(?:ion)?)(?![a-z])|#", re.IGNORECASE)
 _MORE_THAN_ONE = 13  # digits; no number in this country has as many
-# What rings the same service from everywhere, and no team of an organisation.
-NATIONAL = {
-    **dict.fromkeys(("999", "112"), "the emergency services"),
-    "101": "the police",
-    "105": "whoever mends power cuts",
-    "111": "the NHS",
-    "159": "your bank",
-    "116000": "a line for missing children",
-    **dict.fromkeys(("116111", "08001111"), "Childline"),
-    "116123": "the Samaritans",
-    "08088005000": "the NSPCC Helpline",
-}
-_POLICE = ("police", "prevent-lead")  # whom 101 reaches too
+# What rings neither a team nor a service that this site tells: numbers that are the same in the whole country.
+_NOT_TOLD = {"105": "whoever mends power cuts", "159": "your bank", "116000": "a line for missing children"}
+_SHORT = 6  # digits; what is as short is dialled alike from everywhere
 # Ofcom, "Telephone numbers for use in TV and radio drama programmes": no such number is ever given out. The area code
 # 01632 is nobody's. Northern Ireland has had two ranges.
 _DRAMA = re.compile(
@@ -42,21 +44,38 @@ _COSTS_MORE = ("084", "087", "070")
 _NOBODYS = re.compile(r"0(?:[46]|5(?![56]))")
 
 
-def telephone(value: str, route: str = "", release: bool = False) -> Trouble | None:
+def telephone(value: str, known: Known, route: str = "", release: bool = False) -> Trouble | None:
     """What is wrong with a telephone number, or None. `route` names the contact that it is for, as in front-door; any
     national number will do without one. With `release`, numbers kept for drama are refused."""
     if not _NUMBER.fullmatch(value):
         return _bad(f"'{shown(value)}' is not a telephone number", _how_to_write(value))
-    number = dial(value)
-    if len(number) < 3:
+    if len(dial(value)) < 3:
         return _bad(f"'{shown(value)}' is too short to be dialled", "Write the whole number.")
-    national = NATIONAL.get(number)
-    if national:
-        return None if not route or (number == "101" and route in _POLICE) else _not_theirs(value, national, route)
     number = as_dialled_here(value)
+    if known is None and len(number) <= _SHORT:
+        return None
+    national = (known or {}).get(number) or (National(_NOT_TOLD[number]) if number in _NOT_TOLD else None)
+    if national:
+        return None if not route or route in national.routes else _not_theirs(value, national.name, route)
     if number.startswith("+"):
         return _abroad(value, number)
     return _in_this_country(value, number, from_abroad="+" in value or value.startswith("00"), release=release)
+
+
+def national_telephone(value: str, release: bool = False) -> Trouble | None:
+    """What is wrong with a number that is to ring the same service from everywhere: short ones will do."""
+    number = dial(value)
+    if _NUMBER.fullmatch(value) and 3 <= len(number) <= _SHORT:
+        parsed = _parsed(number)
+        if parsed and phonenumbers.is_valid_short_number_for_region(parsed, "GB"):
+            return None
+        return _bad(f"'{shown(value)}' is no short number of this country", "Look it up, and ring it.")
+    return telephone(value, {}, release=release)
+
+
+def rings_for_emergencies(value: str) -> bool:
+    """Whether a number rings the emergency services of this country."""
+    return bool(shortnumberinfo.is_emergency_number(dial(value), "GB"))
 
 
 def dial(number: str) -> str:
@@ -135,7 +154,7 @@ def _how_to_write(value: str) -> str:
 
 
 def _not_theirs(value: str, national: str, route: str) -> Trouble:
-    message = f"'{shown(value)}' rings {national}. It is not {load_words()['details'][route]}"
+    message = f"'{shown(value)}' rings somebody else: {national}. It is not {load_words()['details'][route]}"
     return _bad(message, "Write the number that they answer themselves. The site shows national ones by itself.")
 
 

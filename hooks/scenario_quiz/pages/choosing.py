@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from scenario_quiz.documentation.made import WORDS
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import front_matter
@@ -12,9 +13,8 @@ from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.lists import Audience, Level, Nation, Shares, Status, Touches, Verdict
 from scenario_quiz.scenarios.model import QUESTION_KINDS
+from scenario_quiz.schema.choices import with_meanings
 from scenario_quiz.words import load_words
-
-WORDS_FILE = "authors/words/index.md"
 
 # What is written, and what it means, in the order of its list.
 Rows = list[tuple[str, str]]
@@ -24,7 +24,7 @@ def choosing_page(registers: Registers, pages: dict[str, Page]) -> str:
     """The page's Markdown: lists by the name that an author writes them under, then the pages with their headings."""
     said = load_words()["choose"]
     lists = [(name, said[name], rows) for name, rows in _lists(registers).items()]
-    return front_matter(title=said["title"], description=said["intro"], exclude=True) + render(
+    return front_matter(WORDS) + render(
         "choosing.md.j2",
         lists=[(name, about, fragment("choosing.html.j2", rows=rows)) for name, about, rows in lists],
         headings=[_headings(page) for page in pages.values() if page.source and page.anchors],
@@ -32,30 +32,32 @@ def choosing_page(registers: Registers, pages: dict[str, Page]) -> str:
 
 
 def _lists(registers: Registers) -> dict[str, Rows]:
-    words = load_words()
-
-    def named(values: object, meanings: dict[str, str]) -> Rows:
-        return [(value, str(meanings[value])) for value in get_args(values)]
+    def named(name: str, values: object) -> Rows:
+        return list(with_meanings(name, get_args(values)).items())
 
     return {
         "kind": [(kind, model.__doc__ or "") for kind, model in QUESTION_KINDS.items()],
-        "status": named(Status, words["choose"]["status_means"]),
-        "nations": named(Nation, words["nations"]),
-        "audience": named(Audience, words["audience"]),
-        "touches": named(Touches, words["touches_on"]),
-        "level": named(Level, words["choose"]["level_means"]),
-        "verdict": named(Verdict, {verdict: words[f"verdict_{verdict}"] for verdict in get_args(Verdict)}),
-        "shares": named(Shares, words["choose"]["shares_means"]),
+        "status": named("status", Status),
+        "nations": named("nations", Nation),
+        "audience": named("audience", Audience),
+        "touches": named("touches", Touches),
+        "level": named("level", Level),
+        "verdict": named("verdict", Verdict),
+        "shares": named("shares", Shares),
         "practises": [(id_, f"{idea.name}. {idea.says}") for id_, idea in registers.ideas.items()],
         "problem": [(id_, f"{one.shown} ({', '.join(one.verdicts)})") for id_, one in registers.problems.items()],
         "misconception": [(id_, one.belief) for id_, one in registers.misconceptions.items()],
         "law": [(f"law:{id_}", law.name) for id_, law in registers.law.items()],
+        "term": [(f"glossary#{id_}", one.term) for id_, one in registers.glossary.items()],
         "source": [(f"source:{id_}", source.title) for id_, source in registers.sources.items()],
+        "call": [
+            (f"[](call:{id_})", f"{one.name}, {one.what} ({one.number})") for id_, one in registers.contacts.items()
+        ],
     }
 
 
 def _headings(page: Page) -> tuple[str, str]:
     """A page's name as a link, and its headings with what to write."""
     rows = [(f"{page.name}#{anchor}", heading) for anchor, heading in page.anchors.items()]
-    title = Link(page.file, "", page.title).markdown(WORDS_FILE)
+    title = Link(page.file, "", page.title).markdown(WORDS.file)
     return title, fragment("choosing.html.j2", rows=[(page.name, heading_text(page.title)), *rows])

@@ -1,41 +1,40 @@
-"""Front matter for pages that the build makes. Themes print it as it stands, so it is escaped here."""
+"""Front matter for pages that the build makes, or writes. Themes print it as it stands, so it is escaped here."""
 
 from __future__ import annotations
 
 import html
-from typing import Any
 
 import yaml
 
-# Practice is found below guidance on the same words. So are lists of words, laws and beliefs, which have many of them.
-PRACTICE_BOOST = 0.03
-REGISTER_BOOST = 0.6
+from scenario_quiz.documentation.front_matter import split_front
+from scenario_quiz.documentation.loads import NOTHING, Loads
+from scenario_quiz.documentation.made import MadePage
 
 
-def front_matter(
-    *,
-    title: str,
-    description: str = "",
-    scenario: str = "",
-    boost: float | None = None,
-    exclude: bool = False,
-    dated: bool = False,
-    hide: tuple[str, ...] = (),
-) -> str:
-    """YAML front matter. `scenario` marks a page that needs the script and style; `boost` weighs it in search,
-    and `dated` marks one that prints the day after which to check it."""
-    values: dict[str, Any] = {"title": html.escape(title)}
-    if description:
-        values["description"] = html.escape(description)
-    if scenario:
-        values["scenario"] = scenario
-    if dated:
-        values["dated"] = True
-    if exclude:
+def front_matter(made: MadePage, *, title: str = "", description: str = "", hide: tuple[str, ...] = ()) -> str:
+    """YAML front matter of a made page. A page of a kind brings its own title and description."""
+    values: dict[str, object] = {"title": html.escape(title or made.title)}
+    if description or made.description:
+        values["description"] = html.escape(description or made.description)
+    if not made.is_searched:
         values["search"] = {"exclude": True}
-    elif boost is not None:
-        values["search"] = {"boost": boost}
+    elif made.boost is not None:
+        values["search"] = {"boost": made.boost}
     if hide:
         values["hide"] = list(hide)
+    if made.loads != NOTHING:
+        values["loads"] = made.loads.as_front()
     values["generated"] = True
+    return _written(values)
+
+
+def with_loads(front: str, loads: Loads) -> str:
+    """The front matter that an author wrote, from its first line of dashes to its last, with what the page loads."""
+    if loads == NOTHING:
+        return front
+    values: dict[str, object] = yaml.safe_load(split_front(front)[0])
+    return _written({**values, "loads": loads.as_front()})
+
+
+def _written(values: dict[str, object]) -> str:
     return "---\n" + yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10_000) + "---\n"

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from scenario_quiz.documentation.made import GLOSSARY
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.author_text import heading_text
-from scenario_quiz.pages.front_matter import REGISTER_BOOST, front_matter
-from scenario_quiz.pages.links import GLOSSARY_FILE, resolved
+from scenario_quiz.pages.front_matter import front_matter
+from scenario_quiz.pages.links import resolved
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import Term
-from scenario_quiz.words import load_words
 
 
 def glossary_page(registers: Registers, pages: dict[str, Page]) -> str:
     """The page's Markdown. What staff type into the search box stands there to be found, in small type."""
-    words = load_words()
     terms = sorted(registers.glossary.items(), key=lambda pair: (_letter(pair[1]), pair[1].term.casefold()))
-    return front_matter(
-        title=words["glossary_title"], description=words["glossary_intro"], boost=REGISTER_BOOST
-    ) + render(
+    return front_matter(GLOSSARY) + render(
         "glossary.md.j2",
         groups=[
             (letter, [_entry(id_, term, registers, pages) for id_, term in group])
@@ -41,5 +38,5 @@ def _entry(id_: str, term: Term, registers: Registers, pages: dict[str, Page]) -
         "id": id_,
         "title": heading_text(f"{title} ({term.abbreviation})" if term.abbreviation else title),
         "block": fragment("term.html.j2", term=term),
-        "place": place.markdown(GLOSSARY_FILE) if place else "",
+        "place": place.markdown(GLOSSARY.file) if place else "",
     }

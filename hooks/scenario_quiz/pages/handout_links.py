@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Sequence
 
+from scenario_quiz.addresses import page_file, way
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.made import STORY
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.handout_places import CATALOGUE, PAGES, Handout, Shelf
 from scenario_quiz.pages.templating import render
@@ -19,21 +20,21 @@ def with_list(markdown: str, page: str, bank: Bank, shelf: Shelf) -> str:
     """A page's Markdown with the list of all handouts where its marker `<!-- handouts -->` stands alone on a line."""
     if not _MARKER.search(markdown):
         return markdown
-    start = "index.md" if page == "." else f"{page}/index.md"
+    start = page_file(page)
     text = render(
         "handouts/list.md.j2",
         made=bool(shelf.titles),
-        catalogue=_relative(CATALOGUE, start) if CATALOGUE in shelf.files else "",
+        catalogue=way(CATALOGUE, start) if CATALOGUE in shelf.files else "",
         sets=[(heading_text(one.title), set_links(one.id, start, shelf)) for one in bank.sets],
         stories=[
-            (heading_text(one.title), _links(shelf.of(one.id), start), _relative(f"scenarios/{one.id}/index.md", start))
+            (heading_text(one.title), _links(shelf.of(one.id), start), way(STORY.file_of(one.id), start))
             for one in bank.published
         ],
         pages=[
             (
                 heading_text(bank.pages[name].title),
                 _links(shelf.of(name), start),
-                _relative(bank.pages[name].file, start),
+                way(bank.pages[name].file, start),
             )
             for name in PAGES.values()
             if name in bank.pages
@@ -58,8 +59,4 @@ def files_of(id_: str, start: str, shelf: Shelf) -> tuple[tuple[str, str], ...]:
 
 
 def _links(handouts: Sequence[Handout], start: str) -> list[tuple[Handout, str]]:
-    return [(handout, _relative(handout.place, start)) for handout in handouts]
-
-
-def _relative(place: str, start: str) -> str:
-    return posixpath.relpath(place, posixpath.dirname(start) or ".")
+    return [(handout, way(handout.place, start)) for handout in handouts]

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.organisation.features import makes_handouts
 
 Kind = Literal["learner", "facilitator", "page", "slides"]
 FOLDER = "trainers/handouts"
@@ -44,7 +43,7 @@ class Shelf:
 
 def unwanted(bank: Bank) -> bool:
     """Whether the organisation leaves handouts out."""
-    return not makes_handouts(bank.organisation)
+    return not bank.organisation.makes_handouts
 
 
 def handouts_of(bank: Bank) -> Iterator[Handout]:

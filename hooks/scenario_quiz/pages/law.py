@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from scenario_quiz.addresses import page_file
+from scenario_quiz.documentation.made import LAW
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.author_text import heading_text
-from scenario_quiz.pages.front_matter import REGISTER_BOOST, front_matter
-from scenario_quiz.pages.links import LAW_FILE, Link, resolved
+from scenario_quiz.pages.front_matter import front_matter
+from scenario_quiz.pages.links import Link, resolved
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import Law
@@ -17,9 +19,7 @@ def law_page(registers: Registers, pages: dict[str, Page]) -> str:
     """Every entry, grouped by kind, with its status and date in words, its sources, and where the site explains it."""
     words = load_words()
     groups = [(kind, [(id_, law) for id_, law in registers.law.items() if law.kind == kind]) for kind in LAW_KINDS]
-    return front_matter(
-        title=words["law_title"], description=words["law_intro"], boost=REGISTER_BOOST, dated=True
-    ) + render(
+    return front_matter(LAW) + render(
         "law.md.j2",
         groups=[
             (words[f"law_kind_{kind}"], kind, [_entry(id_, law, registers, pages) for id_, law in entries])
@@ -34,9 +34,8 @@ def law_status(id_: str, page: str, registers: Registers) -> str:
     law = registers.law.get(id_)
     if law is None:
         return ""
-    start = f"{page}/index.md" if page != "." else "index.md"
-    link = Link(LAW_FILE, id_, law.name)
-    return render("law-status.md.j2", id=id_, law=law, link=link.markdown(start))
+    link = Link(LAW.file, id_, law.name)
+    return render("law-status.md.j2", id=id_, law=law, link=link.markdown(page_file(page)))
 
 
 def _entry(id_: str, law: Law, registers: Registers, pages: dict[str, Page]) -> dict[str, str]:
@@ -46,6 +45,6 @@ def _entry(id_: str, law: Law, registers: Registers, pages: dict[str, Page]) -> 
         "id": id_,
         "title": heading_text(law.name[:1].upper() + law.name[1:]),
         "block": fragment("law.html.j2", law=law),
-        "sources": ", ".join(link.markdown(LAW_FILE) for link in sources if link),
-        "place": place.markdown(LAW_FILE) if place else "",
+        "sources": ", ".join(link.markdown(LAW.file) for link in sources if link),
+        "place": place.markdown(LAW.file) if place else "",
     }

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import posixpath
 from typing import NamedTuple
 
+from scenario_quiz.addresses import way
+from scenario_quiz.documentation.made import LAW, SOURCES, STORY
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.author_text import heading_text, plain_text
 from scenario_quiz.pages.templating import long_date
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import Law
 from scenario_quiz.words import load_words
-
-LAW_FILE = "law/index.md"
-GLOSSARY_FILE = "glossary/index.md"
-MYTHS_FILE = "myths/index.md"
 
 
 class Link(NamedTuple):
@@ -27,12 +24,12 @@ class Link(NamedTuple):
 
     def markdown(self, start: str) -> str:
         """The link from a page (`scenarios/x/index.md`) as Markdown."""
-        link = f"[{heading_text(self.words)}]({_relative(self.file, start)}{self._hash})"
+        link = f"[{heading_text(self.words)}]({way(self.file, start)}{self._hash})"
         return f"{link} {heading_text(self.beside)}" if self.beside else link
 
     def address(self, start: str) -> str:
         """The link from a page as an address that works on a server, under any path, and from a folder."""
-        return _relative(self.file, start).removesuffix(".md") + ".html" + self._hash
+        return way(self.file, start).removesuffix(".md") + ".html" + self._hash
 
     @property
     def _hash(self) -> str:
@@ -44,11 +41,11 @@ def resolve(citation: str, pages: dict[str, Page], registers: Registers) -> Link
     if citation.startswith("source:"):
         id_ = citation.removeprefix("source:")
         short = registers.sources[id_].short
-        return Link("about/sources/index.md", id_, short[:1].upper() + short[1:])
+        return Link(SOURCES.file, id_, short[:1].upper() + short[1:])
     if citation.startswith("law:"):
         id_ = citation.removeprefix("law:")
         law = registers.law[id_]
-        return Link(LAW_FILE, id_, law.name[:1].upper() + law.name[1:], _how_sure(law))
+        return Link(LAW.file, id_, law.name[:1].upper() + law.name[1:], _how_sure(law))
     name, _, anchor = citation.partition("#")
     page = pages[name]
     words = page.anchors[anchor] if anchor else page.title
@@ -65,7 +62,7 @@ def resolved(citation: str | None, pages: dict[str, Page], registers: Registers)
 
 def scenario_file(id_: str) -> str:
     """The Markdown file of a scenario's page."""
-    return f"scenarios/{id_}/index.md"
+    return STORY.file_of(id_)
 
 
 def _how_sure(law: Law) -> str:
@@ -75,7 +72,3 @@ def _how_sure(law: Law) -> str:
     words = load_words()
     status = words[f"law_status_{law.status}"]
     return f"({status[:1].lower()}{status[1:]}, {words['law_as_of'].format(date=long_date(law.as_of))})"
-
-
-def _relative(file: str, start: str) -> str:
-    return posixpath.relpath(file, posixpath.dirname(start) or ".")

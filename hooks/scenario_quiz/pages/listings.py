@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scenario_quiz.addresses import way
+from scenario_quiz.documentation.made import BROKEN, CHECKS, MOVED, RETIRED, SOURCES, STORIES, WITHDRAWN
 from scenario_quiz.findings import Finding
 from scenario_quiz.findings.codes import CODES
 from scenario_quiz.pages.author_text import heading_text
-from scenario_quiz.pages.front_matter import PRACTICE_BOOST, front_matter
+from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.lists import AUDIENCES
@@ -28,9 +30,7 @@ def index_page(
         (words["audience"][audience], audience, [one for one in scenarios if audience in one.audience])
         for audience in AUDIENCES
     ]
-    return front_matter(
-        title=words["index_title"], description=words["index_intro"], boost=PRACTICE_BOOST, scenario="index"
-    ) + render(
+    return front_matter(STORIES) + render(
         "index.md.j2",
         tools=fragment(
             "index-tools.html.j2",
@@ -56,28 +56,24 @@ def index_page(
 
 def sources_page(registers: Registers) -> str:
     """Every source with its edition, its status and how far it could be read."""
-    words = load_words()
     sources = [
         (id_, heading_text(source.short[:1].upper() + source.short[1:]), fragment("source.html.j2", source=source))
         for id_, source in registers.sources.items()
     ]
-    return front_matter(title=words["sources_title"], description=words["sources_intro"]) + render(
-        "sources.md.j2", sources=sources, registers=registers
-    )
+    return front_matter(SOURCES) + render("sources.md.j2", sources=sources, registers=registers)
 
 
 def codes_page() -> str:
     """Every code of the checks, for authors."""
-    words = load_words()
-    return front_matter(title=words["codes_title"], description=words["codes_intro"], exclude=True) + render(
+    return front_matter(CHECKS) + render(
         "codes.md.j2", codes=[(id_, fragment("code.html.j2", code=code)) for id_, code in CODES.items()]
     )
 
 
-def findings_page(title: str, findings: Sequence[Finding]) -> str:
+def findings_page(findings: Sequence[Finding]) -> str:
     """While previewing: the page of a scenario that has mistakes, with all of them."""
-    return front_matter(title=title, exclude=True, scenario="findings") + render(
-        "findings.md.j2", title=heading_text(title), findings=fragment("findings.html.j2", findings=findings)
+    return front_matter(BROKEN) + render(
+        "findings.md.j2", title=heading_text(BROKEN.title), findings=fragment("findings.html.j2", findings=findings)
     )
 
 
@@ -95,7 +91,7 @@ def alias_page(scenario: Scenario, prefix: str = "") -> str:
     parts += [(words["end_of_story"], outcome.id, [outcome.id]) for outcome in scenario.outcomes]
     if not prefix:
         parts += [(words["alias_retired"], stub.id, [stub.id]) for stub in scenario.retired_questions]
-    return front_matter(title=words["alias_title"], exclude=True) + render(
+    return front_matter(MOVED) + render(
         "alias.md.j2",
         scenario=scenario,
         parts=[
@@ -111,18 +107,17 @@ def _anchors_of(question: Question) -> list[str]:
     return [question.id, *question.aliases, *(f"{question.id}-{letter}" for letter in letters)]
 
 
-def gone_page(scenario: Scenario, anchors: Sequence[str], titles: dict[str, str], index: str = "../index.md") -> str:
+def gone_page(scenario: Scenario, anchors: Sequence[str], titles: dict[str, str], file: str) -> str:
     """The stub of a scenario that was retired or withdrawn. It keeps the anchors that old links may name.
 
-    `index` leads to the index of scenarios from where the stub lies."""
-    words = load_words()
-    title = words[f"{scenario.status}_title"]
-    return front_matter(title=title, exclude=True) + render(
+    `file` is where the stub stands."""
+    stub = WITHDRAWN if scenario.status == "withdrawn" else RETIRED
+    return front_matter(stub) + render(
         "gone.md.j2",
-        title=title,
+        title=stub.title,
         stub=scenario.gone,
-        index=index,
-        withdrawn=scenario.status == "withdrawn",
+        index=way(STORIES.file, file),
+        withdrawn=stub is WITHDRAWN,
         anchors=fragment("anchors.html.j2", anchors=anchors),
         titles={id_: heading_text(title) for id_, title in titles.items()},
     )

@@ -6,12 +6,16 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from scenario_quiz.addresses import to_root
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.made import OWN, SET, STORY
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.organisation.colours import DARK_GROUNDS, WHITE, colour_of, mixed, readable_on
+from scenario_quiz.organisation.contact import URGENT, Directory, in_line
 from scenario_quiz.organisation.details import DETAILS, Detail, is_filled_in
-from scenario_quiz.organisation.markers import as_written, shown_contact, shown_detail
+from scenario_quiz.organisation.markers import as_written, shown_detail, shown_number, shown_route
 from scenario_quiz.organisation.menu import not_in_menu, with_section, without_pages
+from scenario_quiz.organisation.model import Contact
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.links import Link
@@ -20,28 +24,24 @@ from scenario_quiz.places import MADE_ASSETS
 from scenario_quiz.project import is_local_id
 from scenario_quiz.words import load_words
 
-OWN_FILE = "about/your-organisation/index.md"
 STYLESHEET = f"{MADE_ASSETS}/organisation.css"
-_DEPTH = "../../"
-# In the panel on every page these stand first, each in a place of its own.
-_URGENT = ("front-door", "out-of-hours", "police")
+_DEPTH = to_root(OWN.name)
 
 
 def organisation_page(bank: Bank) -> str:
     """Every detail, filled in or missing, where to write it and where it shows; then what is the organisation's own."""
-    words = load_words()
     organisation = bank.organisation
     rows = [_row(detail, bank) for detail in DETAILS.values()]
     own = [
         *(Link(page.file, "", page.title) for page in own_pages(bank)),
-        *(Link(f"scenarios/{one.id}/index.md", "", one.title) for one in bank.published if is_local_id(one.id)),
-        *(Link(f"sets/{one.id}/index.md", "", one.title) for one in bank.sets if is_local_id(one.id)),
+        *(Link(STORY.file_of(one.id), "", one.title) for one in bank.published if is_local_id(one.id)),
+        *(Link(SET.file_of(one.id), "", one.title) for one in bank.sets if is_local_id(one.id)),
     ]
-    return front_matter(title=words["own_title"], description=words["own_intro"], exclude=True) + render(
+    return front_matter(OWN) + render(
         "organisation.md.j2",
         missing=[row for row in rows if not row["filled"]],
         filled=[row for row in rows if row["filled"]],
-        own=[link.markdown(OWN_FILE) for link in own],
+        own=[link.markdown(OWN.file) for link in own],
         left_out=sorted(organisation.left_out),
     )
 
@@ -65,24 +65,34 @@ def organisation_css(bank: Bank) -> str:
 
 def theme_values(bank: Bank) -> dict[str, Any]:
     """What the theme's templates show on every page, as finished HTML and plain data. The same for the same bank."""
-    organisation = bank.organisation
-    front, night = organisation.contact("front-door"), organisation.contact("out-of-hours")
+    organisation, directory = bank.organisation, bank.directory
     words = load_words()
     return {
+        **theme_numbers(directory),
         "name": as_written(organisation.name or ""),
         "logo": organisation.logo or "",
         "stylesheet": STYLESHEET if organisation_css(bank) else "",
-        "front_door": shown_contact(front) if front else "",
-        "out_of_hours": shown_contact(night) if night else "",
-        "has_both_numbers": bool(front and front.telephone and night and night.telephone),
-        "police": shown_detail(DETAILS["police"], organisation),
-        "routes": [
-            [words["routes"][route], shown_contact(contact)]
-            for route, contact in organisation.filled_routes()
-            if route not in _URGENT
-        ],
+        **{route.replace("-", "_"): shown_route(route, directory) for route in URGENT},
+        "has_both_numbers": not directory.numbers_missing(),
+        "routes": [[words["routes"][route], shown_route(route, directory)] for route in directory.other_routes()],
         "review_owner": as_written(organisation.review_owner or ""),
         "footer": [as_written(line) for line in (organisation.licence, *organisation.footer) if line],
+    }
+
+
+def theme_numbers(directory: Directory) -> dict[str, Any]:
+    """The emergency number as a link, and the helpline for advice: its name, what it is for, its number and hours.
+    Nothing where contacts.yml has a mistake there."""
+    emergency, advice = directory.number("emergency"), directory.number("advice")
+    return {
+        "emergency": shown_number(emergency) if emergency else "",
+        "advice": {
+            "name": as_written(advice.name),
+            "what": as_written(advice.what),
+            "number": in_line(Contact(hours=advice.hours), [shown_number(advice)], as_written),
+        }
+        if advice
+        else {},
     }
 
 
@@ -116,7 +126,7 @@ def _row(detail: Detail, bank: Bank) -> dict[str, object]:
     return {
         "name": heading_text(detail.words[:1].upper() + detail.words[1:]),
         "filled": filled,
-        "value": (shown or shown_detail(detail, bank.organisation, _DEPTH, full=True)) if filled else "",
+        "value": (shown or shown_detail(detail, bank.directory, _DEPTH, full=True)) if filled else "",
         "written": detail.written,
         "places": ", ".join(_places(detail, bank)),
     }
@@ -132,4 +142,4 @@ def _places(detail: Detail, bank: Bank) -> Iterator[str]:
         yield words["own_in_dates"]
     for page in bank.pages.values():
         if detail.name in page.details and page.name not in bank.left_out:
-            yield Link(page.file, "", page.title).markdown(OWN_FILE)
+            yield Link(page.file, "", page.title).markdown(OWN.file)

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scenario_quiz.addresses import to_root
 from scenario_quiz.documentation.dialect import USUAL, Dialect
 from scenario_quiz.documentation.headings import Heading, headings_in
+from scenario_quiz.documentation.made import STORIES
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.links import scenario_file
 from scenario_quiz.pages.templating import render
@@ -65,13 +67,12 @@ def _cited(page: str, scenarios: Sequence[Scenario], shown_by_idea: set[str]) ->
 
 
 def _list(page: str, words: str, scenarios: Sequence[Scenario]) -> str:
-    start = f"{page}/index.md" if page != "." else "index.md"
-    depth = "../" * start.count("/")
+    depth = to_root(page)
     return render(
         "practise.md.j2",
         words=words,
         scenarios=[(f"{depth}{scenario_file(one.id)}", heading_text(one.title), one) for one in scenarios[:_MOST]],
-        more=f"{depth}scenarios/index.md" if len(scenarios) > _MOST else "",
+        more=f"{depth}{STORIES.file}" if len(scenarios) > _MOST else "",
     )
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from scenario_quiz.documentation.made import RECORD
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.templating import fragment, render
-from scenario_quiz.words import load_words
 
 
 def record_page() -> str:
     """The page's Markdown: lines to write on after printing, and an empty table that the browser fills."""
-    words = load_words()
-    return front_matter(title=words["record_title"], description=words["record_intro"], scenario="record") + render(
-        "record.md.j2", block=fragment("record.html.j2")
-    )
+    return front_matter(RECORD) + render("record.md.j2", block=fragment("record.html.j2"))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scenario_quiz.documentation.made import STORY
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.author_text import block_html, heading_text, plain_text
 from scenario_quiz.pages.catalogues import end_version, version
-from scenario_quiz.pages.front_matter import PRACTICE_BOOST, front_matter
+from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.links import Link, resolve, scenario_file
 from scenario_quiz.pages.sets import Step
 from scenario_quiz.pages.templating import fragment, render
@@ -57,11 +58,9 @@ def scenario_page(scenario: Scenario, registers: Registers, pages: dict[str, Pag
         for outcome in scenario.outcomes
     ]
     return front_matter(
+        STORY,
         title=words["practice_prefix"] + plain_text(scenario.title),
         description=plain_text(scenario.summary),
-        scenario=scenario.id,
-        boost=PRACTICE_BOOST,
-        dated=True,
         hide=("toc",) if scenario.unfolds else (),  # a list of the ends would give the story away
     ) + render(
         "scenario.md.j2",

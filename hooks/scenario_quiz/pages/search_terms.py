@@ -6,9 +6,6 @@ import json
 
 from scenario_quiz.documentation.front_matter import WHOLE_PAGE
 from scenario_quiz.documentation.pages import Page
-from scenario_quiz.places import SEARCH_TERMS
-
-SEARCH_TERMS_FILE = SEARCH_TERMS
 
 
 def search_terms_script(pages: dict[str, Page]) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from scenario_quiz.documentation.made import SET, SETS
 from scenario_quiz.pages.author_text import heading_text, plain_text
-from scenario_quiz.pages.front_matter import PRACTICE_BOOST, front_matter
+from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.handout_links import set_links
 from scenario_quiz.pages.handout_places import Shelf
 from scenario_quiz.pages.templating import fragment, render
@@ -30,13 +31,12 @@ def set_page(
 ) -> str:
     """A set's page: its scenarios in order, with minutes and the time in all, and the handouts that the shelf has."""
     words = load_words()
-    handouts = set_links(set_.id, f"sets/{set_.id}/index.md", shelf) if shelf else []
+    handouts = set_links(set_.id, SET.file_of(set_.id), shelf) if shelf else []
     members = [scenarios[id_] for id_ in set_.scenarios]
     return front_matter(
+        SET,
         title=words["set_prefix"] + plain_text(set_.title),
         description=plain_text(set_.summary),
-        boost=PRACTICE_BOOST,
-        scenario="set",
     ) + render(
         "set.md.j2",
         set=set_,
@@ -52,10 +52,7 @@ def set_page(
 
 def sets_page(sets: Sequence[ScenarioSet], scenarios: Mapping[str, Scenario]) -> str:
     """The list of sets."""
-    words = load_words()
-    return front_matter(
-        title=words["sets_title"], description=words["sets_intro"], boost=PRACTICE_BOOST, scenario="set"
-    ) + render(
+    return front_matter(SETS) + render(
         "sets.md.j2",
         sets=[
             (

@@ -11,7 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from scenario_quiz.pages.author_text import block_html, finished, heading_text, line_html, plain_text
-from scenario_quiz.site_address import works_here_only
+from scenario_quiz.settings.site_address import works_here_only
 from scenario_quiz.words import Words, load_words
 
 _MONTHS = (

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from scenario_quiz.addresses import to_root
 from scenario_quiz.documentation.dialect import USUAL, Dialect
 from scenario_quiz.documentation.headings import headings_in
 from scenario_quiz.documentation.running_text import BLOT, running_text
@@ -29,8 +30,7 @@ def with_terms(markdown: str, page: str, registers: Registers, dialect: Dialect 
         markdown = markdown[: one.start] + link + markdown[one.end :]
     lines = markdown.removesuffix("\n").split("\n")
     at = before_sources(headings_in(markdown, dialect), len(lines))
-    depth = 0 if page == "." else page.count("/") + 1
-    lines[at:at] = ["", *words_section((one.id for one in met), "../" * depth, registers).splitlines(), ""]
+    lines[at:at] = ["", *words_section((one.id for one in met), to_root(page), registers).splitlines(), ""]
     return "\n".join(lines) + "\n"
 
 

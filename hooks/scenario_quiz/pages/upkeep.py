@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from scenario_quiz.addresses import page_file
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.made import COVERAGE, REVIEW
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.links import Link, scenario_file
@@ -10,17 +12,11 @@ from scenario_quiz.pages.templating import render
 from scenario_quiz.upkeep.due import ENOUGH, Cover, coverage, due_dates
 from scenario_quiz.words import load_words
 
-REVIEW_FILE = "about/review/index.md"
-COVERAGE_FILE = "about/coverage/index.md"
-
 
 def review_page(bank: Bank) -> str:
     """Everything by the day of its next review, with the role that looks after it."""
-    words = load_words()
-    rows = [(due, Link(_file(due.page), due.anchor, due.title).markdown(REVIEW_FILE)) for due in due_dates(bank)]
-    return front_matter(title=words["review_title"], description=words["review_intro"], exclude=True) + render(
-        "review.md.j2", rows=rows
-    )
+    rows = [(due, Link(page_file(due.page), due.anchor, due.title).markdown(REVIEW.file)) for due in due_dates(bank)]
+    return front_matter(REVIEW) + render("review.md.j2", rows=rows)
 
 
 def coverage_page(bank: Bank) -> str:
@@ -30,17 +26,11 @@ def coverage_page(bank: Bank) -> str:
         (words[f"cover_{name}"], name, [_row(cover) for cover in sorted(covers, key=lambda one: len(one.stories))])
         for name, covers in coverage(bank).items()
     ]
-    return front_matter(title=words["coverage_title"], description=words["coverage_intro"], exclude=True) + render(
-        "coverage.md.j2", groups=groups, enough=ENOUGH
-    )
-
-
-def _file(page: str) -> str:
-    return f"{page}/index.md" if page != "." else "index.md"
+    return front_matter(COVERAGE) + render("coverage.md.j2", groups=groups, enough=ENOUGH)
 
 
 def _row(cover: Cover) -> dict[str, object]:
-    links = [Link(scenario_file(one.id), "", one.title).markdown(COVERAGE_FILE) for one in cover.stories]
+    links = [Link(scenario_file(one.id), "", one.title).markdown(COVERAGE.file) for one in cover.stories]
     return {
         "name": heading_text(cover.name),
         "count": len(cover.stories),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from scenario_quiz.checks.files.as_files import check_files, is_safe_to_read
+from scenario_quiz.documentation.document import Document, read_documents
 from scenario_quiz.findings import Finding, in_order
 from scenario_quiz.findings.source_lines import with_source_lines
 from scenario_quiz.plain.lengths import check_average, check_field, check_sentences
@@ -28,13 +29,13 @@ class Judged:
     is_judged: bool = True
 
 
-def plain_findings(project: Project) -> list[Finding]:
+def plain_findings(project: Project, documents: Iterable[Document] | None = None) -> list[Finding]:
     """Every finding on the English of a project, in order. Raises nothing for bad input."""
-    return list(judge(project).findings)
+    return list(judge(project, documents).findings)
 
 
-def judge(project: Project) -> Judged:
-    """Judge the English of a project.
+def judge(project: Project, documents: Iterable[Document] | None = None) -> Judged:
+    """Judge the English of a project. `documents` are its pages, where somebody has read them already.
 
     While the rules themselves have mistakes, those are all that is found: with half the rules, most findings are wrong.
     Files that could not be opened without harm come before even these.
@@ -45,7 +46,7 @@ def judge(project: Project) -> Judged:
     rules, findings = load_rules(project)
     if findings:
         return Judged(tuple(with_source_lines(project.root, in_order(findings))), is_judged=False)
-    remarks = list(remarks_on(texts_of(project), rules))
+    remarks = list(remarks_on(texts_of(project, read_documents(project) if documents is None else documents), rules))
     findings = [one.finding for one in remarks if not _excused(one, rules)]
     findings += _needless(remarks, rules)
     return Judged(tuple(with_source_lines(project.root, in_order(findings))))

@@ -16,9 +16,9 @@ from scenario_quiz.findings import Finding, Place
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Node, Reading, Scalar, Sequence
 from scenario_quiz.registers.register_file import entries_in, read_register
-from scenario_quiz.scenarios.model import Model
 from scenario_quiz.schema.fields import Identifier, Line
 from scenario_quiz.schema.following import doubt_of
+from scenario_quiz.schema.model import Model
 from scenario_quiz.schema.shape import read_as
 from scenario_quiz.schema.texts import names_of
 
@@ -33,6 +33,7 @@ class Avoided(Model):
     words: tuple[Line, ...] = Field(description="The words, each form by itself.", min_length=1)
     instead: Line = Field(description="What to write instead.")
     why: Line | None = Field(None, description="The reason, where it is not plain.")
+    unless: tuple[Line, ...] = Field((), description="Longer wordings in which they are right.")
 
 
 class Known(Model):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from scenario_quiz import words
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import split_front
 from scenario_quiz.files.ordinary import content_of, text_in
 from scenario_quiz.findings import Place
@@ -27,6 +28,7 @@ _REGISTERS = {
     "sources": ("seen", "note"),
     "law": ("name", "binds", "says", "status_note", "check"),
     "glossary": ("means", "say_instead"),
+    "contacts": ("what",),
 }
 _SCENARIO = (
     *("title", "summary", "setting", "scene", "ask", "text", "why", "explain", "consequence", "would_change", "model"),
@@ -53,11 +55,11 @@ class Text:
     field: str = ""  # the whole field that this is the first block of
 
 
-def texts_of(project: Project) -> Iterator[Text]:
-    """Every text, file by file."""
+def texts_of(project: Project, documents: Iterable[Document]) -> Iterator[Text]:
+    """Every text, file by file. `documents` are all pages of the project."""
     # Pages in place of which an organisation's own stand are read too: exceptions to the rules name them.
-    for file in project.files("page"):
-        yield from page_texts(project.shown(file), text_in(file))
+    for document in documents:
+        yield from page_texts(document)
     for file in project.files("template"):
         if file.suffix == ".html":
             yield from markdown_texts(project.shown(file), text_in(file))
@@ -78,13 +80,13 @@ def interface_words(project: Project) -> Iterator[Path]:
         yield own
 
 
-def page_texts(path: str, markdown: str) -> Iterator[Text]:
+def page_texts(document: Document) -> Iterator[Text]:
     """The texts of a page: title and description of its front matter, then its blocks."""
-    front, closing, body = split_front(markdown)
+    front = split_front(document.markdown)[0]
     if front:
         # Its first line is a second document for the reader; an empty one keeps the lines where they are.
-        yield from yaml_texts(path, front.replace("---", "", 1).encode(), _FRONT)
-    yield from markdown_texts(path, "\n" * (front + closing).count("\n") + body)
+        yield from yaml_texts(document.path, front.replace("---", "", 1).encode(), _FRONT)
+    yield from markdown_texts(document.path, document.body)
 
 
 def markdown_texts(path: str, markdown: str) -> Iterator[Text]:

@@ -22,19 +22,28 @@ class WordList:
         for entry in words.avoid:
             for word in entry.words:
                 self._entries[" ".join(word.casefold().split())] = (word, entry)
-        longest = sorted(self._entries, key=len, reverse=True)
-        choices = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest)
-        self._pattern = re.compile(rf"(?<![\w-])(?:{choices})(?![\w-])", re.IGNORECASE) if longest else None
+        self._pattern = _any(self._entries)
+        self._right = _any({wording for entry in words.avoid for wording in entry.unless})
 
     def check(self, text: Text, sentence: Sentence) -> Iterator[Remark]:
         """A remark for each word of the list in a sentence."""
-        for found in self._pattern.finditer(sentence.text.replace("’", "'")) if self._pattern else ():
+        running = sentence.text.replace("’", "'")
+        right = [found.span() for found in self._right.finditer(running)] if self._right else []
+        for found in self._pattern.finditer(running) if self._pattern else ():
+            if any(start < found.end() and found.start() < end for start, end in right):
+                continue
             word, entry = self._entries[" ".join(found.group().casefold().split())]
             if word != word.lower() and word != found.group():
                 continue
             help_ = f"Write: {entry.instead}." + (f" {entry.why}" if entry.why else "")
             message = f"'{found.group()}' is a word to avoid"
             yield remark(text, sentence, "word-to-avoid", message, help_, found.start(), found.group())
+
+
+def _any(words: Collection[str]) -> re.Pattern[str] | None:
+    """Any of these words or wordings, the longest first."""
+    choices = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{choices})(?![\w-])", re.IGNORECASE) if words else None
 
 
 def known_abbreviations(words: PlainWords, explained: Collection[str]) -> frozenset[str]:

@@ -6,26 +6,15 @@ from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
+from scenario_quiz.addresses import page_html
 from scenario_quiz.bank import Bank
-from scenario_quiz.pages.site import ASSET_NAMES, ASSETS
+from scenario_quiz.documentation.made import NOTES, SET, STORY, MadePage
+from scenario_quiz.organisation.numbers import dial
+from scenario_quiz.pages.made_page import kept_kinds, kept_pages
+from scenario_quiz.pages.scripts import loaded_names
+from scenario_quiz.pages.trainers.plan import pack_file
+from scenario_quiz.places import MADE_ASSETS
 from scenario_quiz.scenarios.model import Reflect, Scenario
-
-_PAGES = {
-    "scenarios": "the index of scenarios",
-    "sets": "the list of sets",
-    "learning-record": "the record of learning",
-    "about/sources": "the page of sources",
-    "law": "the page of the law",
-    "glossary": "the glossary",
-    "about/your-organisation": "the page of the organisation's details",
-    "about/review": "the page of review dates",
-    "about/coverage": "the page of what the stories cover",
-    "authors/words": "the page of words to choose from",
-    "authors/codes": "the page of what the checks say",
-    "myths": "the page of myths and facts",
-    "trainers/plan": "the planner for trainers",
-    "trainers/for-whom": "the tables for trainers",
-}
 
 
 def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
@@ -33,32 +22,29 @@ def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
     if not (site / "index.html").is_file():
         yield f"{site}: there is no index.html, so this is not a built site"
         return
-    for_trainers = "trainers" not in bank.organisation.left_out
-    folders = ("scenarios", "trainers") if for_trainers else ("scenarios",)
+    for_trainers = NOTES in kept_kinds(bank)
+    kinds = (STORY, NOTES) if for_trainers else (STORY,)
     for scenario in bank.published:
-        yield from _scenario(scenario, site)
+        yield from _scenario(scenario, site, bank.directory.emergency)
         if for_trainers:
-            yield from _exists(site, f"trainers/{scenario.id}/index.html", f"the trainer's notes on {scenario.id}")
-            packs = f"{ASSETS}/packs/{scenario.id}.js"
-            yield from _exists(site, packs, f"the sheets of {scenario.id} for printed packs")
-        for place in _pages_of(scenario.aliases, folders):
+            yield from _exists(site, page_html(NOTES.of(scenario.id)), f"the trainer's notes on {scenario.id}")
+            yield from _exists(site, pack_file(scenario.id), f"the sheets of {scenario.id} for printed packs")
+        for place in _pages_of(scenario.aliases, kinds):
             yield from _exists(site, place, f"the earlier address of {scenario.id}")
     for scenario in bank.gone:
-        for place in _pages_of((scenario.id, *scenario.aliases), folders):
+        for place in _pages_of((scenario.id, *scenario.aliases), kinds):
             yield from _exists(site, place, f"the page of the {scenario.status} {scenario.id}")
     for set_ in bank.sets:
         for address in (set_.id, *set_.aliases):
-            yield from _exists(site, f"sets/{address}/index.html", f"set {set_.id}")
-    for place, what in _PAGES.items():
-        if place in bank.left_out:
-            continue
-        yield from _exists(site, f"{place}/index.html", what)
-    for name in (*ASSET_NAMES, "catalogue.js", *(["plan-data.js", "lean-qr.js"] if for_trainers else [])):
-        yield from _exists(site, f"{ASSETS}/{name}", "needed by every scenario")
+            yield from _exists(site, page_html(SET.of(address)), f"set {set_.id}")
+    for page in kept_pages(bank):
+        yield from _exists(site, page_html(page.name), f"the page '{page.title}'")
+    for name in loaded_names(bank):
+        yield from _exists(site, f"{MADE_ASSETS}/{name}", "pages load it")
 
 
-def _pages_of(ids: Iterable[str], folders: Iterable[str]) -> Iterator[str]:
-    yield from (f"{folder}/{id_}/index.html" for id_ in ids for folder in folders)
+def _pages_of(ids: Iterable[str], kinds: Iterable[MadePage]) -> Iterator[str]:
+    yield from (page_html(kind.of(id_)) for id_ in ids for kind in kinds)
 
 
 def _exists(site: Path, place: str, what: str) -> Iterator[str]:
@@ -66,8 +52,8 @@ def _exists(site: Path, place: str, what: str) -> Iterator[str]:
         yield f"{place} is missing: {what}"
 
 
-def _scenario(scenario: Scenario, site: Path) -> Iterator[str]:
-    place = f"scenarios/{scenario.id}/index.html"
+def _scenario(scenario: Scenario, site: Path, emergency: str) -> Iterator[str]:
+    place = page_html(STORY.of(scenario.id))
     file = site / place
     if not file.is_file():
         yield f"{place} is missing: scenario {scenario.id}"
@@ -78,6 +64,8 @@ def _scenario(scenario: Scenario, site: Path) -> Iterator[str]:
         yield f"{place} is not the page of scenario {scenario.id}"
     if not found.act_now:
         yield f"{place} does not show whom to ring: the theme's templates in .overrides were left out"
+    elif f"tel:{dial(emergency)}" not in found.dialled:
+        yield f"{place} does not call {emergency}: mkdocs.yml names no custom_dir with the values of the numbers"
     for question in scenario.questions:
         if question.id not in found.questions or question.id not in found.ids:
             yield f"{place}: question {question.id} is missing"
@@ -90,7 +78,7 @@ def _scenario(scenario: Scenario, site: Path) -> Iterator[str]:
 
 
 class _Found(HTMLParser):
-    """The scenario, questions, options and anchors that a page has, and whether it shows whom to ring."""
+    """The scenario, questions, options and anchors that a page has, whom it shows to ring, and what it dials."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -99,6 +87,7 @@ class _Found(HTMLParser):
         self.options: dict[str, set[str]] = {}
         self.ids: set[str] = set()
         self.act_now = False
+        self.dialled: set[str] = set()
         self._question = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -107,6 +96,8 @@ class _Found(HTMLParser):
             self.ids.add(values["id"])
         if "act-now" in values.get("class", "").split():
             self.act_now = True
+        if values.get("href", "").startswith("tel:"):
+            self.dialled.add(values["href"])
         if "data-scenario" in values:
             self.scenarios.add(values["data-scenario"])
         if "data-question" in values:

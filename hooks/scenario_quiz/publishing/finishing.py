@@ -18,7 +18,7 @@ from scenario_quiz.publishing.manifest import (
     sum_of,
     unpacked_sum_of,
 )
-from scenario_quiz.release import Release
+from scenario_quiz.settings.release import Release
 
 # For those who program the theme: 27 % of a site's bytes, and no page asks for them.
 _MAPS = (".js.map", ".css.map")

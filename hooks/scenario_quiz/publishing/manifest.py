@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from scenario_quiz.release import Release
+from scenario_quiz.settings.release import Release
 
 MANIFEST = "manifest.json"
 # Settings that web servers read from the site's own folder: whoever hosts the site puts them there.

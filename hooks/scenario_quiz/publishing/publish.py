@@ -19,7 +19,7 @@ from scenario_quiz.publishing.lock import BusyError, locked
 from scenario_quiz.publishing.manifest import FOR_SERVERS, MANIFEST, Manifest, packed_from, places_in, read_manifest
 from scenario_quiz.publishing.staging import clear_leftovers, lock_file, new_staging, remove
 from scenario_quiz.publishing.swap import put_in_place
-from scenario_quiz.release import release_of
+from scenario_quiz.settings.release import release_of
 
 Say = Callable[[str], None]
 _NAMED = 5  # files in one message

@@ -7,7 +7,7 @@ puts into plain words) and `reader`, which runs them in this order. Nothing here
 stays text, and the schema decides what it means.
 """
 
-from scenario_quiz.reading.nodes import Mapping, Node, Scalar, Sequence
+from scenario_quiz.reading.nodes import Mapping, Node, Scalar, Sequence, plain, scalars_below
 from scenario_quiz.reading.reader import Reading, read
 
-__all__ = ["Mapping", "Node", "Reading", "Scalar", "Sequence", "read"]
+__all__ = ["Mapping", "Node", "Reading", "Scalar", "Sequence", "plain", "read", "scalars_below"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Sequence as Lines
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from scenario_quiz.findings import Place
 from scenario_quiz.reading.positions import position
@@ -73,3 +73,21 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def plain(node: Node) -> Any:
+    """The tree as dicts, lists, texts and None."""
+    if isinstance(node, Scalar):
+        return None if node.is_null else node.value
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {name: plain(value) for name, value in node.entries.items()}
+
+
+def scalars_below(node: Node) -> Iterator[Scalar]:
+    """Every text of a tree, in order. The reader keeps trees shallow."""
+    if isinstance(node, Scalar):
+        yield node
+    else:
+        for part in node.entries.values() if isinstance(node, Mapping) else node:
+            yield from scalars_below(part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -10,14 +11,15 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from scenario_quiz.checks.scenarios.ids import wrong_home
 from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.places import REGISTERS
-from scenario_quiz.project import is_local_id
+from scenario_quiz.project import is_local_id, wrong_home
 from scenario_quiz.reading import Mapping, Reading, Scalar, Sequence
-from scenario_quiz.registers.models import Idea, Law, Misconception, Problem, Source, Term
+from scenario_quiz.registers.calls import with_numbers
+from scenario_quiz.registers.models import Helpline, Idea, Law, Misconception, Problem, Source, Term
 from scenario_quiz.registers.register_file import entries_in, read_register
 from scenario_quiz.registers.vocabulary import Vocabulary
+from scenario_quiz.schema.fields import ID_PATTERN
 from scenario_quiz.schema.following import Doubt, doubt_of
 from scenario_quiz.schema.shape import read_as
 from scenario_quiz.schema.texts import names_of
@@ -30,6 +32,7 @@ _FORMS: dict[str, type[BaseModel]] = {
     "problems": Problem,
     "law": Law,
     "glossary": Term,
+    "contacts": Helpline,
 }
 
 
@@ -43,6 +46,7 @@ class Registers:
     problems: dict[str, Problem] = field(default_factory=dict)
     law: dict[str, Law] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)
+    contacts: dict[str, Helpline] = field(default_factory=dict)
     # The files with mistakes of their own. An entry missing there is no mistake of whoever names it.
     broken_files: frozenset[str] = frozenset()
     # What is not known of each file, by its path.
@@ -63,6 +67,11 @@ class Registers:
     def broken(self) -> frozenset[str]:
         """The names of registers with mistakes of their own."""
         return frozenset(PurePosixPath(path).stem for path in self.broken_files)
+
+    def may_have(self, register: str, id_: str) -> bool:
+        """Whether a register has an entry, or may have it: while it has mistakes of its own, nobody knows all of it."""
+        entries: dict[str, object] = getattr(self, register)
+        return id_ in entries or (register in self.broken and re.fullmatch(ID_PATTERN[1:-1], id_) is not None)
 
     def path_of(self, register: str, id_: str) -> str:
         """The file that an entry stands in, as authors know it."""
@@ -99,9 +108,13 @@ def load_registers(
             nodes[name] |= reader.nodes(own, shown_own, name, local=True)
     registers = Registers(shown=shown, shown_own=shown_own)
 
-    def entries(name: str, model: type[E]) -> dict[str, E]:
+    def written(name: str, model: type[E]) -> dict[str, E]:
         return dict(reader.entries(lambda id_: registers.path_of(name, id_), nodes[name], model))
 
+    def entries(name: str, model: type[E]) -> dict[str, E]:
+        return {id_: with_numbers(entry, contacts) for id_, entry in written(name, model).items()}
+
+    contacts = written("contacts", Helpline)
     registers = replace(
         registers,
         ideas=entries("ideas", Idea),
@@ -110,6 +123,7 @@ def load_registers(
         problems=entries("problems", Problem),
         law=entries("law", Law),
         glossary=entries("glossary", Term),
+        contacts=contacts,
         nodes=nodes,
         ids=reader.ids,
     )

@@ -1,4 +1,4 @@
-"""The registers' entries: ideas, sources, misconceptions, problems, the law and the words of the glossary."""
+"""The registers' entries: ideas, sources, misconceptions, problems, the law, the words of the glossary and numbers."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import Literal
 from pydantic import Field
 
 from scenario_quiz.scenarios.lists import LawKind, LawStatus
-from scenario_quiz.scenarios.model import Model
-from scenario_quiz.schema.fields import Block, Citation, Identifier, IsoDate, Line
+from scenario_quiz.schema.fields import Block, Citation, IsoDate, Line, Named
+from scenario_quiz.schema.model import Model
 
 ProblemVerdict = Literal["acceptable", "risky", "unsafe", "wrong"]
+NumberKind = Literal["emergency", "police", "advice", "other"]
 
 
 class Editions(Model):
@@ -41,7 +42,7 @@ class Source(Model):
     dated: Line
     status: Literal["in-force", "superseded", "reported", "background"]
     seen: Line
-    superseded_by: Identifier | None = None
+    superseded_by: Named | None = None
     note: Line | None = None
 
 
@@ -71,7 +72,7 @@ class Law(Model):
     status: LawStatus = Field(description="in-force, announced, uncertain or repealed.")
     status_note: Line | None = Field(None, description="What is known of its start or end. Needed unless in-force.")
     as_of: IsoDate = Field(description="The day the facts were last looked at.")
-    sources: tuple[Identifier, ...] = Field(description="Ids from sources.yml.", min_length=1)
+    sources: tuple[Named, ...] = Field(description="Ids from sources.yml.", min_length=1)
     check: Line = Field(description="What to check, and with whom, before relying on it.")
     check_after: IsoDate = Field(description="Readers are told to check before relying on it after this day.")
     owner: Line = Field(description="The role that looks after the entry. No names.")
@@ -93,3 +94,40 @@ class Term(Model):
     def forms(self) -> tuple[str, ...]:
         """Every way in which the word stands on pages."""
         return tuple(form for form in (self.term, self.abbreviation, *self.also) if form)
+
+
+class Helpline(Model):
+    """A number that rings the same service from everywhere: the emergency services, the police, a helpline."""
+
+    kind: NumberKind = Field(description="emergency, police, advice or other. Of the first three there is one each.")
+    name: Line = Field(description="Who answers, as it stands at the start of a line.")
+    telephone: Line | None = Field(None, description="The number as readers read it, in quotes.")
+    text: Line | None = Field(None, description="The number to send a text message to, in quotes, where there is one.")
+    also: tuple[Line, ...] = Field(
+        (), description="Other numbers that reach the same service. Readers see none of them."
+    )
+    what: Line = Field(
+        description="Whom or what it is for, as it goes on after the name: for any adult who is worried."
+    )
+    hours: Line | None = Field(None, description="When somebody answers, as in Monday to Friday, 9am to 5pm.")
+    as_of: IsoDate = Field(description="The day the number was last looked at.")
+    sources: tuple[Named, ...] = Field(description="Ids from sources.yml.", min_length=1)
+    check_after: IsoDate = Field(description="It is to be looked at again after this day.")
+    owner: Line | None = Field(None, description="The role that looks after the entry. No names.")
+
+    @property
+    def number(self) -> str:
+        """What readers ring, or send a text message to."""
+        return self.telephone or self.text or ""
+
+
+# The model of each register's entries, by the register's name.
+REGISTER_MODELS: dict[str, type[Model]] = {
+    "ideas": Idea,
+    "sources": Source,
+    "misconceptions": Misconception,
+    "problems": Problem,
+    "law": Law,
+    "glossary": Term,
+    "contacts": Helpline,
+}

@@ -8,13 +8,13 @@ from functools import cached_property
 
 from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.schema.following import Doubt
+from scenario_quiz.schema.texts import names_of_blocks, names_of_texts
 
-# Fields whose text the reader sees, one line each or with simple blocks.
-LINES = frozenset(
-    {"title", "summary", "ask", "text", "alt", "caption", "checklist", "prompts", "why", "instead", "by", "what"}
-)
-BLOCKS = frozenset({"setting", "scene", "explain", "consequence", "model", "notes", "would_change", "why"})
+# Fields whose text the reader sees, and those of them that may hold paragraphs and lists.
+TEXTS = names_of_texts(Scenario) - {"file"}
+BLOCKS = names_of_blocks(Scenario)
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,12 @@ class Draft:
     @cached_property
     def texts(self) -> list[tuple[str, Scalar]]:
         """Every text that a reader may see, with the name it stands under."""
-        return list(_texts(self.root, LINES | BLOCKS))
+        return list(texts_with_names(self.root, TEXTS))
+
+    @property
+    def blocks(self) -> frozenset[str]:
+        """The names of texts that may hold paragraphs and lists."""
+        return BLOCKS
 
     def finding(
         self,
@@ -131,10 +136,11 @@ def mappings_in(node: Mapping, name: str) -> list[Mapping]:
 
 def texts_under(root: Node, names: Collection[str]) -> Iterator[Scalar]:
     """The texts of a tree that stand under one of these names, alone or in a list."""
-    return (scalar for _, scalar in _texts(root, names))
+    return (scalar for _, scalar in texts_with_names(root, names))
 
 
-def _texts(root: Node, names: Collection[str]) -> Iterator[tuple[str, Scalar]]:
+def texts_with_names(root: Node, names: Collection[str]) -> Iterator[tuple[str, Scalar]]:
+    """The same, each with the name that it stands under."""
     pending: list[tuple[str, Node]] = [("", root)]
     while pending:
         name, node = pending.pop()

@@ -12,12 +12,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scenario_quiz.checks.scenarios.ids import Ledger
 from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
 from scenario_quiz.scenarios.lists import LETTERS
 from scenario_quiz.scenarios.model import Reflect, Scenario
+
+# scenario id -> question or outcome id -> option letters
+Ledger = dict[str, dict[str, tuple[str, ...]]]
 
 _HEAD = """\
 # Every id that was ever published. Written by `scenario-quiz publish`; it only grows, so that old links open.

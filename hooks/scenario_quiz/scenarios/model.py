@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic import Field, WithJsonSchema
 
 from scenario_quiz.scenarios.lists import Audience, Kind, Letter, Level, Nation, Shares, Status, Touches, Verdict
-from scenario_quiz.schema.fields import Block, Citation, Identifier, IsoDate, Line, Minutes, YesNo
-
-
-class Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+from scenario_quiz.schema.fields import Block, Citation, Identifier, IsoDate, Line, Minutes, Named, YesNo
+from scenario_quiz.schema.model import Model
 
 
 class Review(Model):
@@ -38,7 +35,7 @@ class Retirement(Model):
 
     on: IsoDate = Field(description="The day it was retired, as YYYY-MM-DD.")
     why: Line = Field(description="The reason, as readers of an old link will see it.")
-    instead: tuple[Identifier, ...] = Field((), description="Ids of scenarios to go to instead.")
+    instead: tuple[Named, ...] = Field((), description="Ids of scenarios to go to instead.")
 
 
 class Withdrawal(Retirement):
@@ -75,8 +72,8 @@ class _Choice(Model):
     text: Line = Field(description="The choice, as the reader sees it. Under 25 words.")
     why: Block = Field(description="Why this choice is right or wrong, and why it tempts. Required on every option.")
     consequence: Block | None = Field(None, description="What happens next, in the story.")
-    misconception: Identifier | None = Field(None, description="The wrong belief it shows, from misconceptions.yml.")
-    next: Identifier | None = Field(None, description="The question or outcome that this choice leads to.")
+    misconception: Named | None = Field(None, description="The wrong belief it shows, from misconceptions.yml.")
+    next: Named | None = Field(None, description="The question or outcome that this choice leads to.")
     shares: Shares | None = Field(None, description="How much this answer shares. Required on best and acceptable.")
     would_change: Block | None = Field(None, description="What new fact would change an answer that holds back.")
 
@@ -85,14 +82,14 @@ class JudgementOption(_Choice):
     """One choice of a judgement question."""
 
     verdict: Verdict = Field(description="How good the choice is: best, acceptable, risky or unsafe.")
-    problem: Identifier | None = Field(None, description="What is wrong, from problems.yml. Required unless best.")
+    problem: Named | None = Field(None, description="What is wrong, from problems.yml. Required unless best.")
 
 
 class MarkedOption(_Choice):
     """One choice of a single or multiple question."""
 
     correct: YesNo = Field(description="true if the choice is right, false if not.")
-    problem: Identifier | None = Field(None, description="What is wrong, from problems.yml. Required where false.")
+    problem: Named | None = Field(None, description="What is wrong, from problems.yml. Required where false.")
 
 
 class OrderedOption(Model):
@@ -107,7 +104,7 @@ class _Question(Model):
     scene: Block | None = Field(None, description="What has happened by now, shown above the question.")
     ask: Line = Field(description="The question itself, in one short sentence.")
     explain: Block = Field(description="The point to take away. Required.")
-    practises: tuple[Identifier, ...] = Field(description="Ideas that it practises, from ideas.yml.", min_length=1)
+    practises: tuple[Named, ...] = Field(description="Ideas that it practises, from ideas.yml.", min_length=1)
     cite: tuple[Citation, ...] = Field(description="Where it is said: page#anchor, source:id or law:id.", min_length=1)
     retired_options: tuple[Letter, ...] = Field((), description="Letters published once and no longer used.")
     aliases: tuple[Identifier, ...] = Field((), description="Earlier ids of this question, which go on working.")
@@ -132,7 +129,7 @@ class Multiple(_Question):
 
     kind: Literal["multiple"] = Field(description="The kind of question.")
     options: dict[Letter, MarkedOption] = Field(description="The choices, shown in the order written.")
-    next: Identifier | None = Field(None, description="The question or outcome that comes after.")
+    next: Named | None = Field(None, description="The question or outcome that comes after.")
 
 
 class Order(_Question):
@@ -141,7 +138,7 @@ class Order(_Question):
     kind: Literal["order"] = Field(description="The kind of question.")
     options: dict[Letter, OrderedOption] = Field(description="The steps, shown in the order written.")
     key: tuple[Letter, ...] = Field(description="The right order: every letter once.")
-    next: Identifier | None = Field(None, description="The question or outcome that comes after.")
+    next: Named | None = Field(None, description="The question or outcome that comes after.")
 
 
 class Reflect(_Question):
@@ -150,12 +147,12 @@ class Reflect(_Question):
     kind: Literal["reflect"] = Field(description="The kind of question.")
     model: Block = Field(description="A model answer.")
     checklist: tuple[Line, ...] = Field(description="Points to compare one's own note with.", min_length=1)
-    next: Identifier | None = Field(None, description="The question or outcome that comes after.")
+    next: Named | None = Field(None, description="The question or outcome that comes after.")
 
 
 Question: TypeAlias = Annotated[Judgement | Single | Multiple | Order | Reflect, Field(discriminator="kind")]
 # The model of each kind of question, by what stands under `kind`.
-QUESTION_KINDS: dict[Kind, type[BaseModel]] = {
+QUESTION_KINDS: dict[Kind, type[Model]] = {
     "judgement": Judgement,
     "single": Single,
     "multiple": Multiple,

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema
 
-from scenario_quiz.scenarios.model import Model
-from scenario_quiz.schema.fields import Block, Identifier, Line
+from scenario_quiz.schema.fields import Block, Identifier, Line, Named
+from scenario_quiz.schema.model import Model
 
 
 class ScenarioSet(Model):
@@ -20,6 +20,6 @@ class ScenarioSet(Model):
     summary: Line = Field(description="One sentence that says whom it is for.")
     status: Literal["draft", "published"] = Field(description="draft (checked, not built) or published.")
     intro: Block | None = Field(None, description="What to know before starting.")
-    scenarios: tuple[Identifier, ...] = Field(description="Ids of published scenarios, in order.", min_length=1)
+    scenarios: tuple[Named, ...] = Field(description="Ids of published scenarios, in order.", min_length=1)
     aliases: tuple[Identifier, ...] = Field((), description="Earlier ids, which go on working.")
     id: Identifier = Field("unnamed", exclude=True, description="Set from the file's name; never written.")

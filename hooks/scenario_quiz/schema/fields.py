@@ -49,10 +49,14 @@ _BLOCK = StringConstraints(strip_whitespace=True, min_length=1, max_length=8000)
 Line = Annotated[str, _LINE, WithJsonSchema(_ANY_TEXT)]
 Block = Annotated[str, _BLOCK, WithJsonSchema(_ANY_TEXT)]
 Identifier = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+# Whoever looks these up says what fits there, and one that is not well formed is just not there. Editors are told.
+_NAMED = StringConstraints(min_length=1)
+_CITATIONS = ["significant-harm#telling-the-family", "source:wt-2026", "law:duty-to-share"]
+Named = Annotated[str, _NAMED, WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
 Citation = Annotated[
     str,
-    StringConstraints(pattern=CITATION_PATTERN),
-    Field(examples=["significant-harm#telling-the-family", "source:wt-2026", "law:duty-to-share"]),
+    _NAMED,
+    WithJsonSchema({"examples": _CITATIONS, "pattern": CITATION_PATTERN, "type": "string"}),
 ]
 IsoDate = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"type": "boolean"})]

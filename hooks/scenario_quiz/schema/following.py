@@ -10,7 +10,6 @@ Nothing is held back without an error that stays, so a file with mistakes never 
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Mapping as TypingMapping
@@ -19,6 +18,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings.near import nearest
 from scenario_quiz.reading import Mapping, Node, Reading, Sequence
 
 # Findings of the reader that leave every name and value where its author meant it.
@@ -105,13 +105,7 @@ class Doubt:
 
 def _near(word: str, name: str) -> bool:
     """Whether a word is a name, or was meant to be."""
-    if not word or abs(len(word) - len(name)) > 2:
-        return False
-    return (
-        word == name
-        or sorted(word.lower()) == sorted(name)
-        or bool(difflib.get_close_matches(word.lower(), [name], n=1, cutoff=0.8))
-    )
+    return word == name or (abs(len(word) - len(name)) <= 2 and nearest(word, [name]) is not None)
 
 
 def not_in_doubt(findings: Iterable[Finding], doubts: TypingMapping[str, Doubt]) -> list[Finding]:
@@ -177,8 +171,7 @@ def _follows(finding: Finding, errors: Collection[Finding], doubt: Doubt, follow
     if finding.code == "unknown-key":
         if _belongs_elsewhere(finding, doubt):
             return True
-        word = _word_at(finding.place, doubt)
-        if difflib.get_close_matches(word, doubt.names, n=1, cutoff=0.7):
+        if nearest(_word_at(finding.place, doubt), doubt.names):
             return False  # misspelt, and so a mistake of its own
     first = _section(doubt.lines, line)
     while first > 1 and (first == line or first in followed):

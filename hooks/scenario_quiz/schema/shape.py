@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from scenario_quiz.findings import Finding
-from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+from scenario_quiz.reading import Mapping, Node, Sequence, plain
 from scenario_quiz.reading.limits import first_of
 from scenario_quiz.schema.texts import names_of
-from scenario_quiz.schema.walking import walk
-from scenario_quiz.schema.wording import MOST_NAMES, Broken, no_names, told
+from scenario_quiz.schema.walking import kinds_in, model_below, walk
+from scenario_quiz.schema.wording import MOST_NAMES, Broken, name_meant, names_in, no_names, told
 
 M = TypeVar("M", bound=BaseModel)
 Location = tuple[int | str, ...]  # as pydantic says it
 Rows = dict[Location, list[str]]
 KEY = "[key]"  # its last step, where the name itself is wrong
+_UNKNOWN: ErrorDetails = {"type": "extra_forbidden", "loc": (), "msg": "", "input": None}
 
 
 def read_as(model: type[M], path: str, root: Node) -> tuple[M | None, list[Finding]]:
@@ -33,8 +34,8 @@ def read_as(model: type[M], path: str, root: Node) -> tuple[M | None, list[Findi
         details, rows = _rows(model, trouble.errors(include_url=False))
         unknown = [detail for detail in details if detail["type"] == "extra_forbidden"]
         others = [detail for detail in details if detail["type"] != "extra_forbidden"]
-        named = [found for detail in unknown[:MOST_NAMES] for found in _translate(model, path, root, detail, rows)]
-        rest = [found for detail in others for found in _translate(model, path, root, detail, rows)]
+        named = [finding for detail in unknown[:MOST_NAMES] for finding in _translate(model, path, root, detail, rows)]
+        rest = [finding for detail in others for finding in _translate(model, path, root, detail, rows)]
         return None, [*first_of(named, len(unknown)), *rest]
 
 
@@ -64,27 +65,23 @@ def _named(detail: ErrorDetails) -> Location:
     return at[:-1] if at and at[-1] == KEY else ()
 
 
-def plain(node: Node) -> Any:
-    """The tree as dicts, lists, texts and None."""
-    if isinstance(node, Scalar):
-        return None if node.is_null else node.value
-    if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    return {name: plain(value) for name, value in node.entries.items()}
-
-
 def _translate(model: type[BaseModel], path: str, root: Node, detail: ErrorDetails, rows: Rows) -> Iterator[Finding]:
-    node, owner, name, holder = walk(model, root, detail["loc"])
+    node, owner, name, holder, shape = walk(model, root, detail["loc"])
+    kinds = kinds_in(shape)
     options, row = _options(root, detail["loc"], owner), rows.get(_named(detail), [])
-    broken = Broken(detail, node, owner, name, holder, options, row, names_of(model))
-    found = told(broken)
-    if found is not None:
-        code, place, message, help_ = found
-        gap = bool(broken.row) and code in ("unknown-key", "option-letter")
-        yield Finding(path, place, code, message, help_, lacks=broken.lacks, leaves_gap=gap)
+    broken = [Broken(detail, node, owner, name, holder, kinds, options, row)]
+    if kinds and isinstance(node, Mapping) and len(node.entries) <= MOST_NAMES:
+        broken += _strange_to_all(node, list(kinds.values()))
+    for one in broken:
+        found = told(one)
+        if found is not None:
+            code, place, message, help_ = found
+            gap = bool(one.row) and code in ("unknown-key", "option-letter")
+            lacks = () if code == "unknown-key" else one.lacks
+            yield Finding(path, place, code, message, help_, lacks=lacks, leaves_gap=gap)
 
 
-def _options(root: Node, location: tuple[int | str, ...], owner: Node) -> Mapping | None:
+def _options(root: Node, location: Location, owner: Node) -> Mapping | None:
     """The options of the question that a location lies in."""
     node: Node | None = root
     for step in location:
@@ -96,3 +93,17 @@ def _options(root: Node, location: tuple[int | str, ...], owner: Node) -> Mappin
                 return node if isinstance(node, Mapping) else None
     options = owner.get("options") if isinstance(owner, Mapping) else None
     return options if isinstance(options, Mapping) else None
+
+
+def _strange_to_all(node: Mapping, models: list[type[BaseModel]]) -> Iterator[Broken]:
+    """Names that no kind knows, where pydantic looks no further since the kind is missing or wrong."""
+    likely = max(models, key=lambda model: len(names_in(model).keys() & node.entries.keys()))
+    known = {name for model in models for name in names_in(model)}
+    for name, value in node.entries.items():
+        if name not in known and name_meant(name, sorted(known)) != "kind":
+            yield Broken({**_UNKNOWN, "loc": (name,)}, value, node, name, likely)
+    for name, value in node.entries.items():
+        below = [one for model in models if (one := model_below(model, name))]
+        for inner in value.entries.values() if below and isinstance(value, Mapping) else ():
+            if isinstance(inner, Mapping) and len(inner.entries) <= MOST_NAMES:
+                yield from _strange_to_all(inner, below)

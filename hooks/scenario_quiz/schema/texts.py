@@ -16,7 +16,13 @@ _TEXTS = tuple(get_args(kind)[1] for kind in (Line, Block))  # what limits their
 @cache
 def names_of_texts(form: type[BaseModel]) -> frozenset[str]:
     """The names under which a form holds lines or blocks of text, at any depth, lists of them too."""
-    return frozenset(_names(form))
+    return frozenset(_names(form, _TEXTS))
+
+
+@cache
+def names_of_blocks(form: type[BaseModel]) -> frozenset[str]:
+    """Those of them that hold longer texts, with paragraphs and lists."""
+    return frozenset(_names(form, _TEXTS[1:]))
 
 
 @cache
@@ -28,15 +34,15 @@ def names_of(form: type[BaseModel]) -> frozenset[str]:
     return own.union(*inner)
 
 
-def _names(form: type[BaseModel]) -> Iterator[str]:
+def _names(form: type[BaseModel], texts: tuple[Any, ...]) -> Iterator[str]:
     for name, field in form.model_fields.items():
         shapes = list(_parts(field.annotation))
         limits = [*field.metadata, *(limit for shape in shapes for limit in getattr(shape, "__metadata__", ()))]
-        if any(limit is text for limit in limits for text in _TEXTS):
+        if any(limit is text for limit in limits for text in texts):
             yield field.alias or name
         for shape in shapes:
             if isinstance(shape, type) and issubclass(shape, BaseModel):
-                yield from _names(shape)
+                yield from _names(shape, texts)
 
 
 def _parts(shape: Any) -> Iterator[Any]:

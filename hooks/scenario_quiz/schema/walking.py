@@ -11,8 +11,9 @@ from scenario_quiz.reading import Mapping, Node, Sequence
 
 def walk(
     model: type[BaseModel], root: Node, location: tuple[int | str, ...]
-) -> tuple[Node | None, Node, str, type[BaseModel] | None]:
-    """Follow pydantic's location through the tree: the node, the node that holds it, its name, the holder's model."""
+) -> tuple[Node | None, Node, str, type[BaseModel] | None, Any]:
+    """Follow pydantic's location through the tree: the node, the node that holds it, its name, the holder's model, and
+    the type that the node should have."""
     node: Node | None = root
     owner: Node = root
     name = "this file"
@@ -33,7 +34,24 @@ def walk(
         name = step
         shape = _field(shape, step)
         node = owner.get(step) if isinstance(owner, Mapping) else None
-    return node, owner, name, holder
+    return node, owner, name, holder, shape
+
+
+def kinds_in(shape: Any) -> dict[str, type[BaseModel]]:
+    """The models of a type that has several, by what stands under `kind`."""
+    tags: dict[str, type[BaseModel]] = {}
+    for member in get_args(_bare(shape)):
+        if isinstance(member, type) and issubclass(member, BaseModel) and "kind" in member.model_fields:
+            for tag in get_args(member.model_fields["kind"].annotation):
+                tags[tag] = member
+    return tags
+
+
+def model_below(model: type[BaseModel], name: str) -> type[BaseModel] | None:
+    """The model of what stands under a name of another, if that has one."""
+    shape = _field(model, name)
+    shape = _bare(get_args(shape)[1]) if get_origin(shape) is dict else shape
+    return shape if isinstance(shape, type) and issubclass(shape, BaseModel) else None
 
 
 def _inside(shape: Any) -> Any:
@@ -63,18 +81,9 @@ def _field(shape: Any, name: str) -> Any:
     return None
 
 
-def _members(shape: Any) -> dict[str, Any]:
-    tags = {}
-    for member in get_args(_bare(shape)):
-        if isinstance(member, type) and issubclass(member, BaseModel) and "kind" in member.model_fields:
-            for tag in get_args(member.model_fields["kind"].annotation):
-                tags[tag] = member
-    return tags
-
-
 def _is_tag(shape: Any, step: str) -> bool:
-    return step in _members(shape)
+    return step in kinds_in(shape)
 
 
 def _tagged(shape: Any, step: str) -> Any:
-    return _members(shape)[step]
+    return kinds_in(shape)[step]

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Callable, Collection
-from collections.abc import Sequence as Several
-from typing import Any
+from collections.abc import Callable, Collection, Iterator
+from collections.abc import Mapping as Mapping_
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from scenario_quiz.findings import Place
+from scenario_quiz.findings.near import nearest, plain_name
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
 from scenario_quiz.reading.refusals import shown
+from scenario_quiz.schema.choices import listing, suggested_value, with_meanings
+from scenario_quiz.schema.twins import twins_of_name, twins_of_value
 
 ID_HELP = "Use 3 to 40 small letters, digits and hyphens, beginning with a letter, such as first-move."
 _WORD_LISTS = frozenset(
@@ -43,6 +46,14 @@ _BELONGS = {
     "key": "an order question",
     "model": "a reflect question",
     "checklist": "a reflect question",
+    "figure": "the story as a whole",
+    "minutes": "the story as a whole",
+    "level": "the story as a whole",
+    "audience": "the story as a whole",
+    "touches": "the story as a whole",
+    "nations": "the story as a whole",
+    "trainer": "the story as a whole",
+    "kind": "a question",
     "ask": "a question",
     "explain": "a question",
     "practises": "a question",
@@ -54,6 +65,17 @@ _BELONGS = {
     "would_change": "an option of a judgement, single or multiple question",
     "next": "an option of a judgement or single question, or any other question itself",
 }
+# The names that hold the answer key of each kind, and how the right answer is written under them.
+_KEYS = {
+    "judgement": ("verdict",),
+    "single": ("correct",),
+    "multiple": ("correct",),
+    "order": ("key",),
+    "reflect": ("model", "checklist"),
+}
+# Marks out of so many: this site gives none, and an option has a verdict.
+_POINTS = frozenset({"points", "score", "grade", "mark", "marks", "weight", "fraction", "rating", "value", "quality"})
+_RIGHT = {"verdict": "verdict: best", "correct": "correct: true"}
 _OPTION = re.compile(r"[a-j]\Z")
 _NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 Words = tuple[str, Place, str, str] | None
@@ -72,7 +94,8 @@ def no_names(node: Node) -> tuple[str, Place, str, str]:
 
 
 class Broken:
-    """What a wording needs: the broken node, the mapping that holds it, its name there, and that mapping's model."""
+    """What a wording needs: the broken node, the mapping that holds it, its name there, that mapping's model, and the
+    models that the node may have where its `kind` chooses one."""
 
     def __init__(
         self,
@@ -81,27 +104,20 @@ class Broken:
         owner: Node,
         name: str,
         holder: type[BaseModel] | None,
+        kinds: Mapping_[str, type[BaseModel]] | None = None,
         options: Mapping | None = None,
-        row: Several[str] = (),
-        names: Collection[str] = (),
+        row: Collection[str] = (),
     ) -> None:
         self.detail, self.node, self.owner, self.name, self.holder = detail, node, owner, name, holder
+        self.kinds = kinds or {}
         self.options = options  # of the question that it lies in
-        self.names = names  # that stand anywhere in the form
         self.row = row  # names below it that stand as wrong as it does
         self.context: dict[str, Any] = detail.get("ctx", {})
 
     @property
     def lacks(self) -> tuple[str, ...]:
         """What is not there, where that is what is wrong."""
-        of_kind = () if self.misspelt_kind else ("kind",)
-        return {"missing": (self.name,), "union_tag_not_found": of_kind}.get(self.detail["type"], ())
-
-    @property
-    def misspelt_kind(self) -> str:
-        """What stands where a question has no kind, and was meant to be that name."""
-        names = self.node.entries if isinstance(self.node, Mapping) else ()
-        return next((name for name in names if name not in self.names and _meant(name, ["kind"])), "")
+        return {"missing": (self.name,), "union_tag_not_found": ("kind",)}.get(self.detail["type"], ())
 
     @property
     def last_step(self) -> int | str:
@@ -118,14 +134,26 @@ class Broken:
 
     @property
     def field_help(self) -> str:
+        return self.help_on(self.name)
+
+    def help_on(self, name: str) -> str:
+        """What the form says of a name that may stand beside the broken one, or that is it."""
+        field = self._field(name)
+        return (field.description if field else "") or ""
+
+    def choices_of(self, name: str) -> frozenset[str]:
+        """The values that may stand under such a name, where they are a closed list."""
+        field = self._field(name)
+        return frozenset(_choices(field.annotation)) if field else frozenset()
+
+    def _field(self, name: str) -> FieldInfo | None:
         fields = self.holder.model_fields if self.holder else {}
-        return next((field.description or "" for name, field in fields.items() if self.name in (name, field.alias)), "")
+        return next((field for own, field in fields.items() if name in (own, field.alias)), None)
 
     @property
     def known(self) -> list[str]:
         """The names that may stand beside the broken one."""
-        fields = self.holder.model_fields if self.holder else {}
-        return [field.alias or name for name, field in fields.items() if not field.exclude]
+        return list(names_in(self.holder)) if self.holder else []
 
     @property
     def named(self) -> str:
@@ -133,11 +161,16 @@ class Broken:
         return f"an item of '{self.name}'" if isinstance(self.last_step, int) else f"'{self.name}'"
 
 
+def names_in(model: type[BaseModel]) -> dict[str, None]:
+    """The names that may stand in a form, in its order."""
+    return {field.alias or name: None for name, field in model.model_fields.items() if not field.exclude}
+
+
 def _missing(at: Broken) -> Words:
     code = _MISSING_CODES.get(at.name, "missing-key")
     entries = at.owner.entries if isinstance(at.owner, Mapping) else {}
-    if len(entries) <= MOST_NAMES and any(_meant(name, at.known) == at.name for name in entries):
-        return None  # it is there, misspelt, and has a finding of its own
+    if len(entries) <= MOST_NAMES and any(name_meant(name, at.known, entries) == at.name for name in entries):
+        return None  # it is there under another name, and has a finding of its own
     return code, at.owner.place, f"'{at.name}' is missing here", f"Add {at.name}: … {at.field_help}".rstrip()
 
 
@@ -155,26 +188,24 @@ def _in_a_row(at: Broken) -> Words:
 def _unknown(at: Broken) -> Words:
     if at.row:
         return _in_a_row(at)
+    if _OPTION.match(at.name) and at.options and at.options.keys:
+        return _stray_option(at, at.options)
     if isinstance(at.node, Scalar) and at.node.is_null and " " in at.name:
         help_ = "Inside { } a comma ends a text. Put the whole text in quotes."
         return "unknown-key", at.key_place, f"unknown name '{at.name}'", help_
-    if at.name in _BELONGS:
-        help_ = f"It belongs to {_BELONGS[at.name]}. Is the kind right, and the indent of this line?"
+    belongs = _BELONGS.get(at.name, "")
+    entries = at.owner.entries if isinstance(at.owner, Mapping) else {}
+    ours = name_meant(at.name, at.known, entries)
+    if belongs:
+        instead = f"{_called(ours, _with_value(ours, at))} " if ours and ours not in entries else ""
+        help_ = f"It belongs to {belongs}. {instead}Is the kind right, and the indent of this line?"
         return "unknown-key", at.key_place, f"'{at.name}' may not stand here", help_
-    if _OPTION.match(at.name) and at.options and at.options.keys:
-        return _stray_option(at, at.options)
-    guess = _meant(at.name, at.known)
-    help_ = f"Did you mean '{guess}'?" if guess else f"Names that may stand here: {', '.join(at.known)}."
-    return "unknown-key", at.key_place, f"unknown name '{shown(at.name)}'", help_
-
-
-def _meant(name: str, known: list[str]) -> str:
-    """The known name that a misspelt one was meant to be, or nothing."""
-    if name in known or name in _BELONGS:
-        return ""
-    simple = name.lower().replace(" ", "_").replace("-", "_")
-    near = difflib.get_close_matches(simple, known, n=1) or [one for one in known if sorted(one) == sorted(simple)]
-    return near[0] if near else ""
+    message = f"unknown name '{shown(at.name)}'"
+    if ours:
+        help_ = renamed(at.name, ours, ours in entries, at.help_on(ours), _with_value(ours, at))
+        return "unknown-key", at.key_place, message, help_
+    help_ = _elsewhere(at) or f"Names that may stand here: {', '.join(at.known)}."
+    return "unknown-key", at.key_place, message, help_
 
 
 def _stray_option(at: Broken, options: Mapping) -> Words:
@@ -188,6 +219,53 @@ def _stray_option(at: Broken, options: Mapping) -> Words:
     alone = not isinstance(at.node, Mapping) or at.node.place.column in names
     help_ = f"Indent it like '{letter}', {blanks}{'' if alone else ', and with it the lines that belong to it'}."
     return "unknown-key", here, f"'{at.name}' looks like an option, and is not indented like one", help_
+
+
+def name_meant(name: str, known: list[str], there: Collection[str] = ()) -> str:
+    """The known name that another one was meant to be: what other tools call it, or a misspelling; or nothing. Of
+    several, one that is not `there` yet."""
+    if name in known:
+        return ""
+    twins = twins_of_name(name, known)
+    ours = next((one for one in twins if one not in there), *twins[:1]) if twins else None
+    near = nearest(name, known)
+    if near and (not ours or (near not in there and plain_name(near) == plain_name(name))):
+        ours = near
+    return ours or ""
+
+
+def renamed(name: str, ours: str, is_there: bool, about: str | None, written: str = "") -> str:
+    """Help on a name that stands for one of ours. `about` says what ours is for, `written` how it is to be written."""
+    already = " That is there already: make one of the two." if is_there else ""
+    if nearest(name, [ours]):
+        return f"Did you mean '{ours}'?{already}"
+    return f"{_called(ours, written)} {already.strip() or (about if ':' not in written else '') or ''}".rstrip()
+
+
+def _called(ours: str, written: str) -> str:
+    return f"Here it is {written}." if ":" in written else f"Here its name is '{ours}'."
+
+
+def _with_value(ours: str, at: Broken) -> str:
+    """A name as it is to be written, with the value where that has to be another too."""
+    values = twins_of_value(ours, at.node.value, at.choices_of(ours)) if isinstance(at.node, Scalar) else []
+    return f"{ours}: {' or '.join(values)}" if values else ours
+
+
+def _elsewhere(at: Broken) -> str:
+    """Help on a name that has a twin at another level of a scenario; nothing where it has none."""
+    if not {"questions", "ask", "why"}.intersection(at.known) or plain_name(at.name) in _POINTS:
+        return ""
+    kind = at.owner.get("kind") if isinstance(at.owner, Mapping) else None
+    kinds = (kind.value, *twins_of_value("kind", kind.value, _KEYS.keys())) if isinstance(kind, Scalar) else ()
+    keys = next((_KEYS[one] for one in kinds if one in _KEYS), ())
+    others = {name for names in _KEYS.values() for name in names}.difference(keys) if keys else set()
+    twins = [one for one in twins_of_name(at.name, _BELONGS) if one not in others]
+    twins.sort(key=lambda one: one not in (keys or _RIGHT))
+    if not twins:
+        return ""
+    right = _RIGHT.get(twins[0], twins[0])
+    return f"Here it is '{right}', and stands elsewhere: with {_BELONGS[twins[0]]}."
 
 
 def _wrong_type(wanted: str, how: str) -> Callable[[Broken], Words]:
@@ -230,11 +308,11 @@ def _closed_list(at: Broken) -> Words:
             "Name the options a, b, c and so on. At most ten.",
         )
     if not value.strip():
-        return "empty-text", at.place, f"{at.named} is empty", f"Write one of: {', '.join(expected)}."
+        listed = listing(with_meanings(at.name, expected))
+        return "empty-text", at.place, f"{at.named} is empty", f"Write one of: {listed}."
     if at.name == "schema":
         return "bad-choice", at.place, f"this form has no version '{shown(value)}'", "Write schema: 1"
-    guess = difflib.get_close_matches(value, expected, n=1)
-    help_ = f"Did you mean '{guess[0]}'?" if guess else f"Write one of: {', '.join(expected)}."
+    help_ = suggested_value(at.name, value, expected)
     code = _CLOSED_LIST_CODES.get(at.name, "bad-choice")
     if at.name == "basis":
         help_ = "Write basis: invented, and only if nobody real is recognisable."
@@ -243,21 +321,6 @@ def _closed_list(at: Broken) -> Words:
 
 def _pattern(at: Broken) -> Words:
     value = at.node.value if isinstance(at.node, Scalar) else ""
-    if value.startswith(("http://", "https://", "www.")):
-        return (
-            "bad-citation",
-            at.place,
-            "a web address cannot be cited",
-            "List what it leads to in registers/sources.yml, and cite it as source:id.",
-        )
-    if at.name == "cite" or at.name == "place":
-        return (
-            "bad-citation",
-            at.place,
-            f"'{shown(value)}' is not a citation",
-            "Write page#anchor, such as significant-harm#telling-the-family, "
-            "source:id, such as source:wt-2026, or law:id.",
-        )
     return "bad-id", at.place, f"'{shown(value)}' is not a well-formed id", ID_HELP
 
 
@@ -271,20 +334,26 @@ def _date(at: Broken) -> Words:
 
 
 def _yes_no(at: Broken) -> Words:
-    return "bad-choice", at.place, f"'{at.name}' must be true or false", f"Write {at.name}: true or {at.name}: false"
+    value = at.node.value if isinstance(at.node, Scalar) else ""
+    likely = twins_of_value(at.name, value, {"true", "false"}) or ["true", "false"]
+    help_ = f"Write {' or '.join(f'{at.name}: {one}' for one in likely)}"
+    return "bad-choice", at.place, f"'{at.name}' must be true or false", help_
 
 
 def _kind(at: Broken) -> Words:
-    known = ["judgement", "single", "multiple", "order", "reflect"]
+    known = list(at.kinds)
+    names = sorted({name for model in at.kinds.values() for name in names_in(model)})
     kind = at.node.get("kind") if isinstance(at.node, Mapping) else None
-    if at.misspelt_kind and isinstance(at.node, Mapping):
-        place = at.node.place_of_key(at.misspelt_kind)
-        return "unknown-key", place, f"unknown name '{shown(at.misspelt_kind)}'", "Did you mean 'kind'?"
-    if not isinstance(kind, Scalar):
-        return "no-key", at.place, "this question has no kind", f"Add kind: one of {', '.join(known)}."
-    guess = difflib.get_close_matches(kind.value, known, n=1)
-    help_ = f"Did you mean '{guess[0]}'?" if guess else f"Write one of: {', '.join(known)}."
-    return "bad-choice", kind.place, f"'{shown(kind.value)}' is not a kind of question", help_
+    if isinstance(kind, Scalar) and kind.value.strip():
+        help_ = suggested_value("kind", kind.value, known)
+        return "bad-choice", kind.place, f"'{shown(kind.value)}' is not a kind of question", help_
+    if kind is None and isinstance(at.node, Mapping):
+        for name, value in at.node.entries.items():
+            if name_meant(name, names) == "kind":
+                likely = twins_of_value("kind", value.value, set(known)) if isinstance(value, Scalar) else []
+                help_ = f"Write kind: {' or '.join(likely) or 'and one of ' + ', '.join(known)}"
+                return "unknown-key", at.node.place_of_key(name), f"unknown name '{shown(name)}'", help_
+    return "no-key", at.place, "this question has no kind", f"Add kind: one of {', '.join(known)}."
 
 
 def _other(at: Broken) -> Words:
@@ -327,3 +396,14 @@ def _described(node: Node | None) -> str:
     if isinstance(node, Mapping):
         return "names with values"
     return f"'{node.value[:40]}'" if isinstance(node, Scalar) else "nothing"
+
+
+def _choices(shape: Any) -> Iterator[str]:
+    """The texts of every closed list in a type; true and false where it takes those."""
+    if get_origin(shape) is Literal:
+        yield from (str(one) for one in get_args(shape))
+    elif shape is bool:
+        yield from ("true", "false")
+    else:
+        for part in get_args(shape):
+            yield from _choices(part)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.documentation.law_markers import law_markers
-from scenario_quiz.documentation.links import links_in, place_at
-from scenario_quiz.documentation.trainer_markers import stories_of_sessions
-from scenario_quiz.files.ordinary import content_of, text_in
+from scenario_quiz.documentation.document import Document, on_site
+from scenario_quiz.documentation.links import place_at
+from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Place
-from scenario_quiz.places import PAGE
 from scenario_quiz.project import Project
-from scenario_quiz.reading import Mapping, Scalar, read
+from scenario_quiz.reading import Mapping, Scalar, read, scalars_below
+from scenario_quiz.registers.calls import CALL
 from scenario_quiz.scenarios.draft import Draft, DraftOption, scalars_in, text_of
 from scenario_quiz.upkeep.targets import FOLDER_OF, PAGE_OF
 
@@ -44,7 +42,7 @@ def pointers_at(target: str, bank: Bank, project: Project) -> list[Pointer]:
     """
     matches = _matcher(target, bank)
     found = [*_in_scenarios(target, matches, project), *_in_sets(matches, project)]
-    found += [*_in_pages(matches, project), *_in_registers(target, matches, bank)]
+    found += [*_in_pages(matches, on_site(bank.documents).values()), *_in_registers(target, matches, bank)]
     return sorted(set(found), key=lambda one: (one.path, one.place.line, one.place.column, one.how))
 
 
@@ -75,16 +73,20 @@ def _matcher(target: str, bank: Bank) -> Callable[[str], bool]:
 
 def _in_scenarios(target: str, matches: Callable[[str], bool], project: Project) -> Iterator[Pointer]:
     for draft in _drafts(project, project.scenario_files()):
+        yield from _numbers(draft.path, _rest_of(draft), f"story {draft.id}", matches)
         for question in draft.questions:
             what = f"question {question.id}"
             yield from _cited(draft, question.node, what, matches)
+            yield from _numbers(draft.path, question.node, what, matches)
             for scalar in scalars_in(question.node, "practises"):
                 if target == f"idea:{scalar.value}":
                     yield Pointer(draft.path, scalar.place, what, f"practises {scalar.value}")
             for option in question.options:
                 yield from _of_option(draft, option, f"option {option.letter} of {question.id}", target)
         for outcome in draft.outcomes:
-            yield from _cited(draft, outcome, f"outcome {text_of(outcome, 'id')}", matches)
+            what = f"outcome {text_of(outcome, 'id')}"
+            yield from _cited(draft, outcome, what, matches)
+            yield from _numbers(draft.path, outcome, what, matches)
         for status in ("retired", "withdrawn"):
             stub = draft.root.get(status)
             for scalar in scalars_in(stub, "instead") if isinstance(stub, Mapping) else ():
@@ -107,9 +109,25 @@ def _of_option(draft: Draft, option: DraftOption, what: str, target: str) -> Ite
 
 def _in_sets(matches: Callable[[str], bool], project: Project) -> Iterator[Pointer]:
     for draft in _drafts(project, project.set_files()):
+        yield from _numbers(draft.path, draft.root, f"set {draft.id}", matches)
         for scalar in scalars_in(draft.root, "scenarios"):
             if matches(f"story:{scalar.value}"):
                 yield Pointer(draft.path, scalar.place, f"set {draft.id}", f"holds {scalar.value}")
+
+
+def _rest_of(draft: Draft) -> Mapping:
+    """A story without its questions and outcomes."""
+    parts = {name: node for name, node in draft.root.entries.items() if name not in ("questions", "outcomes")}
+    return Mapping(parts, draft.root.place)
+
+
+def _numbers(path: str, node: Mapping, what: str, matches: Callable[[str], bool]) -> Iterator[Pointer]:
+    """The numbers of contacts.yml that texts name."""
+    for scalar in scalars_below(node):
+        for found in CALL.finditer(scalar.value):
+            if matches(f"call:{found[2]}"):
+                place = scalar.place_of(found.start(), found.end() - found.start())
+                yield Pointer(path, place, what, "gives its number")
 
 
 def _drafts(project: Project, files: Iterator[Path]) -> Iterator[Draft]:
@@ -119,22 +137,21 @@ def _drafts(project: Project, files: Iterator[Path]) -> Iterator[Draft]:
             yield Draft(project.shown(file), file.stem, root)
 
 
-def _in_pages(matches: Callable[[str], bool], project: Project) -> Iterator[Pointer]:
-    for page_place, file in project.docs_files().items():
-        if posixpath.basename(page_place) != PAGE:
-            continue
-        page = posixpath.dirname(page_place) or "."
-        markdown = text_in(file)
-        path, what = project.shown(file), f"page {page}"
-        for id_, start, end in law_markers(markdown):
+def _in_pages(matches: Callable[[str], bool], documents: Iterable[Document]) -> Iterator[Pointer]:
+    for document in documents:
+        path, what = document.path, f"page {document.name}"
+        for id_, start, end in document.law_markers:
             if matches(f"law:{id_}"):
-                yield Pointer(path, place_at(markdown, start, end), what, "shows its status")
-        for story, place in stories_of_sessions(markdown):
+                yield Pointer(path, place_at(document.markdown, start, end), what, "shows its status")
+        for found in CALL.finditer(document.without_code):
+            if matches(f"call:{found[2]}"):
+                yield Pointer(path, place_at(document.markdown, *found.span()), what, "gives its number")
+        for story, place in document.stories_of_sessions:
             if matches(f"story:{story}"):
                 yield Pointer(path, place, what, f"names {story} in a session")
-        for link in links_in(markdown, page):
+        for link in document.links:
             address = f"{link.page}#{link.anchor}" if link.anchor else link.page
-            if link.page != page and matches(address):
+            if link.page != document.name and matches(address):
                 yield Pointer(path, link.place, what, f"links to {address}")
 
 
@@ -145,6 +162,7 @@ def _in_registers(target: str, matches: Callable[[str], bool], bank: Bank) -> It
             path = registers.path_of(register, id_)
             what = f"{register} entry {id_}"
             own = f"{_REGISTER_OF[register]}:{id_}" if register in _REGISTER_OF else None
+            yield from _numbers(path, node, what, matches)
             place = node.get("place")
             if isinstance(place, Scalar) and not place.is_null:
                 if own == target:

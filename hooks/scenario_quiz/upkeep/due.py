@@ -11,11 +11,14 @@ from datetime import date
 from typing import Literal
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.made import STORY
 from scenario_quiz.project import scenario_source
 from scenario_quiz.scenarios.model import Scenario
 
 # Fewer published stories than this on one thing is a gap.
 ENOUGH = 3
+
+_NUMBERS = "authors/words"  # the page that lists them all
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,7 @@ class Due:
     """What is to be looked at again: `source` is its file in the project, `page` and `anchor` its place on the site."""
 
     day: date
-    kind: Literal["page", "story", "law"]
+    kind: Literal["page", "story", "law", "number"]
     title: str
     owner: str
     seen: date | None
@@ -89,8 +92,11 @@ def _due(bank: Bank) -> Iterator[Due]:
     for one in bank.published:
         seen = one.reviewed.on if one.reviewed else None
         source = scenario_source(one.id)
-        yield Due(one.check_after, "story", one.title, one.owner or owner, seen, source, f"scenarios/{one.id}")
+        yield Due(one.check_after, "story", one.title, one.owner or owner, seen, source, STORY.of(one.id))
     for id_, law in bank.registers.law.items():
         yield Due(
             law.check_after, "law", law.name, law.owner, law.as_of, bank.registers.path_of("law", id_), "law", id_
         )
+    for id_, number in bank.registers.contacts.items():
+        source = bank.registers.path_of("contacts", id_)
+        yield Due(number.check_after, "number", number.name, number.owner or owner, number.as_of, source, _NUMBERS)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.checks.citations import Citable, guess, unresolved
-from scenario_quiz.checks.superseded import SOURCES_PAGE
+from scenario_quiz.checks.citations import Citable, unresolved
+from scenario_quiz.documentation import made
+from scenario_quiz.findings.near import closest, nearest
 from scenario_quiz.project import Project
 
 # The page that shows the entries of a register, each under its id.
-PAGE_OF = {"law": "law", "source": SOURCES_PAGE, "myth": "myths", "term": "glossary"}
+PAGE_OF = {"law": made.LAW.name, "source": made.SOURCES.name, "myth": made.MYTHS.name, "term": made.GLOSSARY.name}
 # The folder of addresses that a story or a set has.
-FOLDER_OF = {"story": "scenarios", "set": "sets"}
+FOLDER_OF = {"story": made.STORIES.name, "set": made.SETS.name}
 
 
 def named(target: str, bank: Bank, project: Project) -> list[str]:
@@ -27,7 +28,7 @@ def named(target: str, bank: Bank, project: Project) -> list[str]:
     if colon and kind in known:
         if id_ in known[kind]:
             return [target]
-        raise ValueError(f"there is no {kind} '{id_}'. {guess(id_, known[kind], f'No {kind} has a name like it.')}")
+        raise ValueError(f"there is no {kind} '{id_}'. {_alike(id_, kind, known)}")
     if colon:
         raise ValueError(f"there is nothing called '{kind}:'. Write {', '.join(f'{name}:ID' for name in known)}.")
     for kind, folder in FOLDER_OF.items():
@@ -49,6 +50,7 @@ def _known(bank: Bank, project: Project) -> dict[str, Collection[str]]:
         "problem": registers.problems,
         "myth": registers.misconceptions,
         "term": registers.glossary,
+        "call": registers.contacts,
         "story": {*(file.stem for file in project.scenario_files()), *bank.ledger},
         "set": [file.stem for file in project.set_files()],
     }
@@ -57,8 +59,12 @@ def _known(bank: Bank, project: Project) -> dict[str, Collection[str]]:
 def _nearest(target: str, otherwise: str, known: dict[str, Collection[str]]) -> str:
     """The nearest name of any kind, since nobody knows which was meant."""
     every = {id_: f"{kind}:{id_}" for kind, ids in known.items() for id_ in ids}
-    near = guess(target, every, "")
-    for id_, whole in every.items():
-        if near == f"Did you mean '{id_}'?":
-            return f"Did you mean '{whole}'?"
-    return otherwise
+    near = nearest(target, every)
+    return f"Did you mean '{every[near]}'?" if near else otherwise
+
+
+def _alike(id_: str, kind: str, known: dict[str, Collection[str]]) -> str:
+    """The names of a kind that are like another."""
+    fits = dict.fromkeys(sorted(known[kind]), "")
+    near = [found] if (found := nearest(id_, fits)) else closest(id_, fits)
+    return f"Did you mean {' or '.join(map(repr, near))}?" if near else f"No {kind} has a name like it."

@@ -49,10 +49,14 @@ def pointing(project: Path) -> Path:
             [
                 "docs/harm/index.md:7:5: page harm links to about/sources#guide-2024",
                 "quizzes/a-bruise.yml:31:32: question first-move cites source:guide-2024",
+                *(
+                    f"quizzes/registers/contacts.yml:{line}:13: contacts entry {id_} rests on guide-2024"
+                    for line, id_ in ((8, "emergency"), (16, "police"), (24, "nspcc-helpline"), (33, "childline"))
+                ),
                 "quizzes/registers/law.yml:9:13: law entry duty-to-tell rests on guide-2024",
                 "quizzes/registers/law.yml:25:13: law entry private-life rests on guide-2024",
                 "quizzes/registers/sources.yml:7:18: sources entry guide-2018 is superseded by guide-2024",
-                "5 places point at source:guide-2024",
+                "9 places point at source:guide-2024",
             ],
         ),
         (
@@ -135,6 +139,29 @@ def test_whoever_means_a_story_learns_which_sets_sessions_pages_and_stories_name
     assert run("affected", target).stdout.splitlines() == expected
 
 
+def test_whoever_changes_a_number_learns_which_pages_stories_sets_and_entries_give_it(project: Path, run: Run) -> None:
+    ring = "[](call:childline)"
+    (project / "quizzes" / "sets").mkdir()
+    (project / "quizzes" / "sets" / "a-meeting.yml").write_text(
+        f"schema: 1\ntitle: A meeting\nsummary: Or ring {ring}.\nstatus: published\nscenarios: [a-mark]\n",
+        encoding="utf-8",
+    )
+    (project / "docs" / "harm" / "index.md").write_text(f"# Harm\n\nRing {ring}, not `{ring}`.\n", encoding="utf-8")
+    story = SOUND.replace("explain: ", f"explain: Ring {ring}. ").replace("setting: ", f"setting: Ring {ring}. ")
+    (project / "quizzes" / "a-mark.yml").write_text(story, encoding="utf-8")
+    law = project / "quizzes" / "registers" / "law.yml"
+    law.write_text(law.read_text(encoding="utf-8").replace("check: Ask your legal", f"check: {ring} or your legal"))
+    told = [line.partition(": ")[2] for line in run("affected", "call:childline").stdout.splitlines()]
+    assert told == [
+        "page harm gives its number",
+        "story a-mark gives its number",
+        "question first-move gives its number",
+        "law entry private-life gives its number",
+        "set a-meeting gives its number",
+        "",
+    ]
+
+
 @pytest.mark.usefixtures("pointing")
 def test_an_id_alone_stands_for_everything_that_has_it(project: Path, run: Run) -> None:
     glossary = project / "quizzes" / "registers" / "glossary.yml"
@@ -175,6 +202,7 @@ def test_the_json_form_is_json_and_nothing_else(run: Run) -> None:
         ("story:a-marc", "there is no story 'a-marc'. Did you mean 'a-mark'?"),
         ("set:a-mark", "there is no set 'a-mark'. No set has a name like it."),
         ("rules#be-opn", "Did you mean 'be-open'?"),
+        ("call:childlime", "there is no call 'childlime'. Did you mean 'childline'?"),
         ("source: ", "there is no source ''"),
         ("poster:x", "there is nothing called 'poster:'. Write law:ID, source:ID"),
     ],

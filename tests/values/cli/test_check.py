@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.values.cli.conftest import Run
-from tests.values.small import SOUND, promise, sound
+from tests.values.small import PUBLISHED, SOUND, promise, sound
 
 ENGLISH = "Plain English: 0 findings\n"
-CHECKED = "1 scenario, 6 registers, 3 pages and 1 other file"
-PUBLISHED = SOUND.replace("status: draft", "status: published")
+CHECKED = "1 scenario, 7 registers, 3 pages and 1 other file"
 
 
 @pytest.fixture
@@ -43,7 +42,8 @@ def test_errors_end_with_one_and_every_finding_is_shown(run: Run) -> None:
         "quizzes/a-bruise.yml:9:8: error[bad-choice] 'cor' may not stand under 'level'\n"
         "  9 | level: cor\n"
         "    |        ^^^\n"
-        "  = Did you mean 'core'?\n"
+        "  = Did you mean 'core'? Write one of: core (A story to begin with), "
+        "further (A story for those who have done some of the core ones).\n"
         "\n"
         "quizzes/a-burn.yml:2:8: warning[smart-quote] The curly quotes “ ” around this text will show on the page.\n"
         "  2 | title: “A burn”\n"
@@ -52,7 +52,7 @@ def test_errors_end_with_one_and_every_finding_is_shown(run: Run) -> None:
         "\n"
         "note[review-missing] 1 story awaits review by a practitioner, and its page says so. Nothing is to be mended.\n"
         "\n"
-        "4 scenarios, 6 registers, 3 pages and 2 other files checked: 1 error, 1 warning\n"
+        "4 scenarios, 7 registers, 3 pages and 2 other files checked: 1 error, 1 warning\n"
         "Plain English: 0 findings\n"
     )
 

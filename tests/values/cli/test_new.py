@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scenario_quiz.bank import check_scenario, load_bank
+from scenario_quiz.bank import Asked, check_scenario, load_bank
 from scenario_quiz.project import Project
 from scenario_quiz.scenarios.lists import AUDIENCES, RESERVED_IDS
 from scenario_quiz.scenarios.model import Scenario
@@ -18,7 +18,7 @@ def test_the_draft_passes_the_checks_of_this_site(project: Path, run: Run) -> No
     # The draft cites this site's pages and registers, so it is checked against those.
     assert run("new", "a-new-story").exit_code == 0
     data = (project / "quizzes" / "a-new-story.yml").read_bytes()
-    _, scenario, findings = check_scenario("quizzes/a-new-story.yml", data, shipped.citable())
+    _, scenario, findings = check_scenario("quizzes/a-new-story.yml", data, Asked(shipped.citable()))
     assert {(finding.code, finding.severity) for finding in findings} == {("template-text", "warning")}
     assert scenario is not None and scenario.status == "draft"
 
@@ -27,7 +27,7 @@ def test_published_as_it_was_written_every_text_of_it_is_an_error_at_its_line(pr
     run("new", "a-new-story")
     text = (project / "quizzes" / "a-new-story.yml").read_text(encoding="utf-8")
     data = text.replace("status: draft", "status: published").encode()
-    draft, scenario, findings = check_scenario("quizzes/a-new-story.yml", data, shipped.citable())
+    draft, scenario, findings = check_scenario("quizzes/a-new-story.yml", data, Asked(shipped.citable()))
     assert draft is not None and scenario is None
     found = [finding for finding in findings if finding.code == "template-text"]
     assert all(finding.is_error for finding in found)

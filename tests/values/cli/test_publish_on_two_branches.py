@@ -11,9 +11,8 @@ from scenario_quiz.bank import load_bank
 from scenario_quiz.project import Project
 from scenario_quiz.scenarios.ledger import read_ledger
 from tests.values.shipped import ROOT
-from tests.values.small import SOUND, promise
+from tests.values.small import PUBLISHED, promise
 
-PUBLISHED = SOUND.replace("status: draft", "status: published")
 GUIDE = (ROOT / "docs/authors/index.md").read_text(encoding="utf-8")
 
 

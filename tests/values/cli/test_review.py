@@ -14,12 +14,12 @@ def test_without_a_day_nothing_is_judged(run: Run) -> None:
     result = run("review")
     assert result.exit_code == 0
     first, *_, last = result.stdout.splitlines()
-    assert (first, last) == (LINE, "2 to be reviewed")
+    assert (first, last) == (LINE, "6 to be reviewed")
 
 
 def test_with_a_day_what_is_overdue_is_marked_and_stops_nothing(run: Run) -> None:
     result = run("review", "--today", "2027-08-23")
     assert result.exit_code == 0
-    first, second, last = result.stdout.splitlines()
+    first, second, *_, last = result.stdout.splitlines()
     assert first == f"OVERDUE  {LINE}" and second.startswith("         2027-11-22")
-    assert last == "2 to be reviewed, 1 overdue on 2027-08-23"
+    assert last == "6 to be reviewed, 1 overdue on 2027-08-23"

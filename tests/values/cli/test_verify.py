@@ -17,7 +17,7 @@ import pytest
 
 from scenario_quiz.publishing.finishing import finish
 from scenario_quiz.publishing.manifest import Manifest, as_json, read_manifest
-from scenario_quiz.release import Release
+from scenario_quiz.settings.release import Release
 from tests.site.building import bytes_in
 from tests.values.cli.conftest import Run
 

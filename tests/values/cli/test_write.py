@@ -9,8 +9,9 @@ import markdown
 import pytest
 from click.testing import CliRunner
 
+from scenario_quiz.bank import Bank
 from scenario_quiz.cli import main
-from scenario_quiz.pages.site import ASSET_NAMES
+from scenario_quiz.pages.scripts import loaded_names
 from tests.values.cli.conftest import Run
 from tests.values.small import BASE, SOUND, copy_of_project, promise
 
@@ -37,6 +38,9 @@ def full(project: Path) -> Path:
     return with_everything(project)
 
 
+PANEL = '<details class="act-now"><a href="tel:999">999</a></details>'
+
+
 @pytest.fixture(scope="module")
 def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project whose written pages stand in `site/` as a builder would leave them."""
@@ -49,7 +53,7 @@ def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         if file.suffix == ".md":
             body = file.read_text(encoding="utf-8").rpartition("\n---\n")[2]
-            page = '<details class="act-now"></details>' + markdown.markdown(body, extensions=list(SITE))
+            page = PANEL + markdown.markdown(body, extensions=list(SITE))
             target.with_suffix(".html").write_text(page, encoding="utf-8")
         elif file.is_file():
             target.write_bytes(file.read_bytes())
@@ -69,15 +73,13 @@ def test_write_gives_every_page_of_the_site(full: Path, run: Run) -> None:
     assert result.exit_code == 0
     written = sorted(file.relative_to(full / "out").as_posix() for file in (full / "out").rglob("*") if file.is_file())
     assert written == [
+        ".overrides/partials/organisation.html",
         "about/coverage/index.md",
         "about/review/index.md",
         "about/sources/index.md",
         "about/your-organisation/index.md",
         "assets/javascripts/search-terms.js",
-        *sorted(
-            f"assets/scenario-quiz/{name}"
-            for name in (*ASSET_NAMES, "catalogue.js", "lean-qr.js", "packs/every-kind.js", "plan-data.js")
-        ),
+        *sorted(f"assets/scenario-quiz/{name}" for name in (*loaded_names(Bank()), "packs/every-kind.js")),
         "authors/codes/index.md",
         "authors/words/index.md",
         "glossary/index.md",
@@ -102,7 +104,10 @@ def test_write_gives_every_page_of_the_site(full: Path, run: Run) -> None:
         "trainers/handouts/catalogue.csv",
         "trainers/plan/index.md",
     ]
-    assert result.stdout == f"Wrote {sum(name.endswith('.md') for name in written)} pages to out\n"
+    assert result.stdout == (
+        "In mkdocs.yml, write custom_dir: out/.overrides under theme, for the numbers to call.\n"
+        f"Wrote {sum(name.endswith('.md') for name in written)} pages to out\n"
+    )
     assert "local:front-door" in (full / "out" / "notes.txt").read_text(encoding="utf-8")
     assert "Practise this" in (full / "out" / "harm" / "index.md").read_text(encoding="utf-8")
 
@@ -160,15 +165,16 @@ def test_a_built_site_with_everything_passes(run: Run) -> None:
         ("scenarios/a-bruise/index.html", None, "scenarios/a-bruise/index.html is missing: the earlier address"),
         ("scenarios/a-mark/index.html", None, "scenarios/a-mark/index.html is missing: the page of the retired a-mark"),
         ("trainers/a-mark/index.html", None, "trainers/a-mark/index.html is missing: the page of the retired a-mark"),
-        ("sets/index.html", None, "sets/index.html is missing: the list of sets"),
-        ("scenarios/index.html", None, "scenarios/index.html is missing: the index of scenarios"),
-        ("about/sources/index.html", None, "about/sources/index.html is missing: the page of sources"),
-        ("assets/scenario-quiz/quiz.js", None, "assets/scenario-quiz/quiz.js is missing"),
+        ("sets/index.html", None, "sets/index.html is missing: the page 'Practice sets'"),
+        ("scenarios/index.html", None, "scenarios/index.html is missing: the page 'Practise'"),
+        ("about/sources/index.html", None, "about/sources/index.html is missing: the page 'Sources'"),
+        ("assets/scenario-quiz/quiz.js", None, "assets/scenario-quiz/quiz.js is missing: pages load it"),
         ("index.html", None, "there is no index.html, so this is not a built site"),
         ("scenarios/every-kind/index.html", 'data-scenario="every-kind"', "is not the page of scenario every-kind"),
         ("scenarios/every-kind/index.html", 'data-question="in-order"', "question in-order is missing"),
         ("scenarios/every-kind/index.html", 'id="too-late"', "outcome too-late is missing"),
         ("scenarios/every-kind/index.html", 'class="act-now"', "does not show whom to ring"),
+        ("scenarios/every-kind/index.html", "tel:999", "does not call 999: mkdocs.yml names no custom_dir"),
         ("scenarios/every-kind/index.html", 'data-letter="d"', "options of question who-needs-it are missing"),
     ],
 )

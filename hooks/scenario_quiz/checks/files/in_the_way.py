@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from scenario_quiz.documentation.made import NOTES, SET, STORY
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.places import is_made
@@ -12,8 +13,8 @@ from scenario_quiz.project import Project
 
 def made_pages(generated: Iterable[str], scenarios: Iterable[str], sets: Iterable[str]) -> set[str]:
     """The names of all pages that the build makes, from those that it always makes, and ids, earlier ones too."""
-    of_scenarios = {f"{folder}/{id_}" for id_ in scenarios for folder in ("scenarios", "trainers")}
-    return {*generated, *of_scenarios, *(f"sets/{id_}" for id_ in sets)}
+    of_scenarios = {kind.of(id_) for id_ in scenarios for kind in (STORY, NOTES)}
+    return {*generated, *of_scenarios, *map(SET.of, sets)}
 
 
 def check_in_the_way(project: Project, pages: Iterable[Page], made: Collection[str]) -> Iterator[Finding]:

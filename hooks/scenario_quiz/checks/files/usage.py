@@ -13,17 +13,16 @@ import urllib.parse
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 
-from scenario_quiz.documentation.front_matter import read_front
+from scenario_quiz.documentation.front_matter import front_of
+from scenario_quiz.documentation.loads import loads_of
+from scenario_quiz.documentation.made import KINDS, PAGES
 from scenario_quiz.files.ordinary import text_in
 from scenario_quiz.places import PAGE, THEME
 from scenario_quiz.project import Project
-from scenario_quiz.reading import Mapping, Scalar
 
 # Browsers, search engines and servers ask for these by name; licences stay with what they belong to.
 _BY_NAME = ("favicon.ico", "apple-touch-icon*.png", "robots.txt", "CNAME", "web.config", "_headers", "_redirects")
 _LICENCES = re.compile(r"(?:licen[cs]e|copying|notice|ofl)\b[^/]*", re.I)
-# Front matter of a page by which the theme finds a file: (the name there, the folder, the ending).
-_BY_FRONT = (("styles", "assets/stylesheets", ".css"), ("scripts", "assets/javascripts", ".js"))
 _TEXTS = (".md", ".html", ".css", ".js", ".json", ".svg", ".webmanifest")
 _STOPS = re.compile(r"[\s\"'()<>=,|`\[\]{}]")  # no address goes on over these
 _FARTHEST = 500  # characters of an address before the name at its end
@@ -39,7 +38,7 @@ def used_assets(project: Project) -> frozenset[str]:
         by_name.setdefault(posixpath.basename(place), set()).add(place)
     for itself, bases, text in _texts(project):
         used.update(place for place in _named(text, bases, by_name) if place != itself)
-    return frozenset(used | (assets & set(_by_front(project))))
+    return frozenset(used | (assets & {*_by_made_pages(), *_by_front(project)}))
 
 
 def at_top(place: str) -> str:
@@ -94,10 +93,12 @@ def _meant(before: str, name: str, bases: tuple[str, ...], places: Iterable[str]
                 yield place
 
 
+def _by_made_pages() -> Iterator[str]:
+    for page in (*PAGES, *KINDS):
+        yield from (*page.loads.styles, *page.loads.scripts)
+
+
 def _by_front(project: Project) -> Iterator[str]:
     for file in project.files("page"):
-        root = read_front("", text_in(file)).root
-        for name, folder, ending in _BY_FRONT:
-            node = root.get(name) if isinstance(root, Mapping) else None
-            if isinstance(node, Scalar):
-                yield f"{folder}/{node.value}{ending}"
+        loads = loads_of(front_of(text_in(file)))
+        yield from (*loads.styles, *loads.scripts)

@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from scenario_quiz.checks.call_links import ids_by_number, of_the_register, written_out
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.links import place_at
-from scenario_quiz.documentation.running_text import without_code
 from scenario_quiz.findings import Finding
-from scenario_quiz.organisation.numbers import as_dialled_here, telephone
+from scenario_quiz.organisation.contact import known_numbers
+from scenario_quiz.organisation.model import EXAMPLE_NUMBER
+from scenario_quiz.organisation.numbers import as_dialled_here, dial, telephone
+from scenario_quiz.registers.loading import Registers
 
 # In Markdown, with the words of the link, in a definition below the text, and in HTML.
 _DIALS = re.compile(
@@ -18,17 +22,28 @@ _DIALS = re.compile(
 _BETWEEN = re.compile(r"[-.()]|;.*")  # signs that RFC 3966 lets stand between digits, and parameters
 
 
-def check_dialling(shown: str, markdown: str, release: bool) -> Iterator[Finding]:
-    """Findings on the numbers that a page's links dial. National ones are fine; those kept for drama are not, in a
-    release."""
-    text = without_code(markdown)
+def check_dialling(document: Document, registers: Registers, release: bool) -> Iterator[Finding]:
+    """Findings on the numbers that a page's links dial, and on those that it writes out. Numbers of contacts.yml are
+    named by their ids; those kept for drama are refused in a release."""
+    text = document.without_code
+    known, ids = known_numbers(registers), ids_by_number(registers)
+    told: list[tuple[int, int]] = []
     for found in _DIALS.finditer(text):
         place = place_at(text, *found.span(2))
         number = _BETWEEN.sub("", unquote(found[3]))
-        trouble = telephone(number, release=release)
+        id_ = ids.get(as_dialled_here(number))
+        if id_:
+            told.append(found.span())
+            yield Finding(document.path, place, *of_the_register(number, id_, registers), "warning")
+            continue
+        trouble = telephone(number, known, release=release)
         if trouble:
-            help_ = "Look it up, ring it, and write it as in [0808 800 5000](tel:08088005000)"
-            yield Finding(shown, place, trouble.code, trouble.message, help_, trouble.severity)
+            help_ = f"Look it up, ring it, and write it as in [{EXAMPLE_NUMBER}](tel:{dial(EXAMPLE_NUMBER)})"
+            yield Finding(document.path, place, trouble.code, trouble.message, help_, trouble.severity)
         elif found[1] and as_dialled_here(found[1]) != as_dialled_here(number):
             message = f"this link shows {found[1].strip()} and rings {number}"
-            yield Finding(shown, place, "bad-telephone", message, "Ring both, and write the right one twice.")
+            yield Finding(document.path, place, "bad-telephone", message, "Ring both, and write the right one twice.")
+    for start, end, id_ in written_out(text, ids):
+        if not any(first <= start < last for first, last in told):
+            place = place_at(text, start, end)
+            yield Finding(document.path, place, *of_the_register(text[start:end], id_, registers), "warning")

@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import dropwhile
 
-from scenario_quiz.documentation.front_matter import read_front
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.reading import Mapping, Sequence
 
@@ -33,23 +33,23 @@ _HOW = "Begin the page with --- alone on its first line. Write the names below, 
 _Found = tuple[int, str, str] | None  # a line, counted from 0, what is wrong, and what to write
 
 
-def check_front_form(shown: str, markdown: str, known: Collection[str]) -> Iterator[Finding]:
+def check_front_form(document: Document, known: Collection[str]) -> Iterator[Finding]:
     """At most one finding: front matter that would be shown as text. `known` are the names that may stand in it."""
-    lines = markdown.split("\n")
+    lines = document.markdown.split("\n")
     if not OPENS.fullmatch(lines[0]):
         found = _meant(lines, 0, known)
     else:
         end = next((number for number, line in enumerate(lines) if number and CLOSES.fullmatch(line)), None)
-        found = _block(shown, markdown, lines, end)
+        found = _block(document, lines, end)
         if found is None and end is not None:
             found = _meant(lines, end + 1, known)
     if found:
         number, message, help_ = found
         length = max(1, len(lines[number].rstrip()))
-        yield Finding(shown, Place(number + 1, 1, length), "front-form", message, help_)
+        yield Finding(document.path, Place(number + 1, 1, length), "front-form", message, help_)
 
 
-def _block(shown: str, markdown: str, lines: list[str], end: int | None) -> _Found:
+def _block(document: Document, lines: list[str], end: int | None) -> _Found:
     """What is wrong with front matter that begins as it should and ends on the line `end`, if it ends."""
     for number in range(1, len(lines) if end is None else end):
         if _HEADING.match(lines[number]) and not lines[number - 1].strip():
@@ -64,11 +64,11 @@ def _block(shown: str, markdown: str, lines: list[str], end: int | None) -> _Fou
         return 0, "this front matter holds nothing, so its lines would be shown", "Take both lines of dashes out."
     if end == len(lines) - 1:
         return end, "nothing stands below the front matter, so it would be shown", "Write the page below this line."
-    return _content(shown, markdown, lines, end)
+    return _content(document, lines, end)
 
 
-def _content(shown: str, markdown: str, lines: list[str], end: int) -> _Found:
-    reading = read_front(shown, markdown)
+def _content(document: Document, lines: list[str], end: int) -> _Found:
+    reading = document.front_tree
     broken = bool(errors_in(finding for finding in reading.findings if finding.code != "empty-file"))
     for number in range(1, end):
         no_note = broken and (lines[number].startswith("##") or not lines[number + 1].strip())

@@ -5,19 +5,20 @@ A site whose plugins or templates read more lists their names under `extra.front
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
 import yaml
 
-from scenario_quiz.documentation.front_matter import read_front, split_front
+from scenario_quiz.documentation.document import Document
+from scenario_quiz.documentation.front_matter import split_front
 from scenario_quiz.documentation.front_model import REFUSED, FrontMatter
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
 from scenario_quiz.reading.refusals import shown as quoted
 from scenario_quiz.schema.shape import read_as
+from scenario_quiz.schema.wording import name_meant, renamed
 
 KNOWN = tuple(FrontMatter.model_fields)
 # YAML turns some words into others. These are read as they were written, by the engine or for the dates' template; and
@@ -28,24 +29,27 @@ _NO_TEXTS = frozenset({"exclude", "boost"})
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def check_names(shown: str, markdown: str, more: Collection[str] = ()) -> Iterator[Finding]:
+def check_names(document: Document, more: Collection[str] = ()) -> Iterator[Finding]:
     """Findings on names that nothing reads and on values that do not fit. `more` are the names that the site lists."""
-    root = read_front(shown, markdown).root
-    if not isinstance(root, Mapping):
+    root, shown = document.front_names, document.path
+    if not root:
         return
     for name, place in root.keys.items():
         if name not in (*KNOWN, *REFUSED, *more):
-            yield Finding(shown, place, "unknown-key", f"front matter has no name '{quoted(name)}'", _guess(name, more))
+            help_ = _guess(name, more, root.entries)
+            yield Finding(shown, place, "unknown-key", f"front matter has no name '{quoted(name)}'", help_)
     yield from read_as(FrontMatter, shown, _known(root))[1]
 
 
-def check_as_built(shown: str, markdown: str) -> Iterator[Finding]:
+def check_as_built(document: Document) -> Iterator[Finding]:
     """Findings on what the site builder reads otherwise than it is written. It is for front matter that is right."""
-    root = read_front(shown, markdown).root
-    if not isinstance(root, Mapping):
+    root, shown = document.front_names, document.path
+    if not root:
         return
     try:
-        values = yaml.load(split_front(markdown)[0].partition("\n")[2], _Loader)  # a safe loader, as the builder uses
+        values = yaml.load(
+            split_front(document.markdown)[0].partition("\n")[2], _Loader
+        )  # a safe loader, as the builder uses
     except (yaml.YAMLError, ValueError) as trouble:
         mark = getattr(trouble, "problem_mark", None)
         place = Place(mark.line + 2, mark.column + 1) if mark else Place()
@@ -80,11 +84,10 @@ def _listed(settings: bytes) -> Node | None:
     return extra.get("front_matter") if isinstance(extra, Mapping) else None
 
 
-def _guess(name: str, more: Collection[str]) -> str:
-    simple = name.strip().lower().replace("-", "_").replace(" ", "_")
-    near = difflib.get_close_matches(simple, [*KNOWN, *more], n=1)
-    if near:
-        return f"Did you mean '{near[0]}'?"
+def _guess(name: str, more: Collection[str], there: Collection[str]) -> str:
+    ours = name_meant(name, [*KNOWN, *more], there)
+    if ours:
+        return renamed(name, ours, ours in there, FrontMatter.model_fields[ours].description if ours in KNOWN else "")
     known = ", ".join(sorted([*KNOWN, *more]))
     return f"There are: {known}. Does a plugin read it? Then list it in mkdocs.yml, under extra, front_matter."
 

@@ -5,28 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scenario_quiz.documentation.front_matter import read_front
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_model import REFUSED
 from scenario_quiz.findings import Finding, Place
+from scenario_quiz.organisation.model import FEATURES
 from scenario_quiz.reading import Mapping, Node, Scalar
 
 _LIVE = re.compile(r'[<>"]')
 _NAME = re.compile(r"[a-z][a-z-]*")
 # The theme makes the names of files of these.
-_NAMES = ("styles", "scripts", "scenario")
+_NAMES = ("styles", "scripts")
 # What MkDocs takes for a setting where a page begins without ---.
 _SETTING = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
 
 
-def check_values(shown: str, markdown: str) -> Iterator[Finding]:
+def check_values(document: Document) -> Iterator[Finding]:
     """Findings on what stands in a page's front matter, and on a first line that would be taken for some."""
-    if _SETTING.match(markdown):
+    shown = document.path
+    if _SETTING.match(document.markdown):
         help_ = "Begin the page with --- and its front matter, or with an empty line."
         yield Finding(
             shown, Place(), "front-form", "the first line would be taken for a setting, and not be shown", help_
         )
-    root = read_front(shown, markdown).root
-    if not isinstance(root, Mapping):
+    root = document.front_names
+    if not root:
         return
     for name in REFUSED:
         if name in root.entries:
@@ -46,6 +48,15 @@ def check_values(shown: str, markdown: str) -> Iterator[Finding]:
     for name, place in root.keys.items():
         if _LIVE.search(name):
             yield Finding(shown, place, "markup-in-front", "the name of a setting holds signs", "Take the line out.")
+
+
+def check_optional(document: Document) -> Iterator[Finding]:
+    """A page's `optional` names a feature that can be switched off."""
+    name = document.front.optional
+    if name and name not in FEATURES:
+        help_ = f"Write one of: {', '.join(FEATURES)}."
+        place, message = document.place_in_front("optional"), f"there is no feature '{name}'"
+        yield Finding(document.path, place, "unknown-feature", message, help_)
 
 
 def _texts(node: Node) -> Iterator[Scalar]:

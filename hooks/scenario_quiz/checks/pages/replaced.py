@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from scenario_quiz.documentation.dialect import USUAL
-from scenario_quiz.documentation.front_matter import without_front
-from scenario_quiz.documentation.headings import Heading, headings_in
+from scenario_quiz.documentation.document import Document
+from scenario_quiz.documentation.headings import Heading
 from scenario_quiz.documentation.links import links_in
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.registers.loading import Registers
@@ -26,12 +26,10 @@ _NEAR = 0.75  # of difflib: the same heading in slightly other words
 
 
 class Replaced(NamedTuple):
-    """A page of ours, and the one that stands in its place: `path` is that file as authors know it."""
+    """A page of ours, and the one that stands in its place."""
 
-    page: str
-    ours: str
-    own: str
-    path: str
+    ours: Document
+    own: Document
 
 
 class Pointing(NamedTuple):
@@ -45,11 +43,11 @@ class Pointing(NamedTuple):
     cites: bool = False
 
 
-def links_of_page(shown: str, markdown: str, page: str) -> Iterator[Pointing]:
-    """What a page's links point at, `shown` being its path as authors know it and `page` its name."""
-    for link in links_in(_with_usual_links(markdown), page):
-        if link.anchor and link.page != page:
-            yield Pointing(link.page, link.anchor, shown, link.place.line)
+def links_of_page(document: Document) -> Iterator[Pointing]:
+    """What a page's links point at."""
+    for link in links_in(_with_usual_links(document.without_code), document.name):
+        if link.anchor and link.page != document.name:
+            yield Pointing(link.page, link.anchor, document.path, link.place.line)
 
 
 def citations_of_story(draft: Draft) -> Iterator[Pointing]:
@@ -73,22 +71,21 @@ def check_replaced(pages: Iterable[Replaced], pointing: Iterable[Pointing]) -> I
     for one in pointing:
         wanted[one.page][one.anchor].append(one)
     for page in pages:
-        asked = wanted.get(page.page, {})
+        asked = wanted.get(page.own.name, {})
         ours, own = (anchors_in(page.ours), anchors_in(page.own)) if asked else (frozenset(), frozenset())
-        headings = {heading.anchor for heading in headings_in(without_front(page.own))} & own
+        headings = page.own.anchors.keys() & own
         for anchor in sorted(ours & asked.keys()):
             unmet = [one for one in asked[anchor] if anchor not in (headings if one.cites else own)]
             if unmet:
                 yield _lost(page, anchor, unmet)
 
 
-def anchors_in(markdown: str) -> frozenset[str]:
+def anchors_in(document: Document) -> frozenset[str]:
     """Every anchor that a page has once it is built: those of its headings, given or made of words, and others."""
-    body = without_front(markdown)
     try:
-        return frozenset(_ANCHOR.findall(USUAL.converter().convert(body)))
+        return frozenset(_ANCHOR.findall(USUAL.converter().convert(document.body)))
     except RecursionError:  # lists within lists without end, which the builder cannot make either
-        return frozenset(heading.anchor for heading in headings_in(body) if heading.anchor)
+        return frozenset(document.anchors)
 
 
 def _cited(citation: str, path: str, place: Place) -> Iterator[Pointing]:
@@ -98,7 +95,7 @@ def _cited(citation: str, path: str, place: Place) -> Iterator[Pointing]:
 
 
 def _lost(page: Replaced, anchor: str, who: list[Pointing]) -> Finding:
-    was = next((heading for heading in headings_in(without_front(page.ours)) if heading.anchor == anchor), None)
+    was = next((heading for heading in page.ours.headings if heading.anchor == anchor), None)
     instead = _meant(was, anchor, page.own)
     marks, words = ("#" * was.level, was.text) if was else ("##", "…")
     if instead:
@@ -107,12 +104,12 @@ def _lost(page: Replaced, anchor: str, who: list[Pointing]) -> Finding:
     needed = f"which {who[0].path} needs on line {who[0].line}{others}"
     message = f"this page stands in place of ours and has no heading with the anchor '{anchor}', {needed}"
     place = Place(instead.line + 1) if instead else Place()
-    return Finding(page.path, place, "lost-anchor", message, f"Write: {marks} {words} {{#{anchor}}}")
+    return Finding(page.own.path, place, "lost-anchor", message, f"Write: {marks} {words} {{#{anchor}}}")
 
 
-def _meant(was: Heading | None, anchor: str, own: str) -> Heading | None:
+def _meant(was: Heading | None, anchor: str, own: Document) -> Heading | None:
     """The heading of an organisation's page that took the place of ours, if one plainly did."""
-    for heading in headings_in(without_front(own)):
+    for heading in own.headings:
         same = was is not None and heading.anchor is None and _alike(heading.text.casefold(), was.text.casefold())
         if same or _alike(heading.anchor or "", anchor):
             return heading

@@ -10,8 +10,8 @@ import html
 import re
 from collections.abc import Iterator
 
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.links import place_at
-from scenario_quiz.documentation.running_text import without_code
 from scenario_quiz.findings import Finding
 
 _ELEMENT = re.compile(r"<\s*(?:script|iframe|frame|object|embed|link|meta|base|style|applet|portal)\b", re.I)
@@ -31,19 +31,21 @@ _ADDRESS = re.compile(
 _HELP = "Take it out. Scripts of the site stand in docs/assets/javascripts."
 
 
-def check_page_markup(shown: str, markdown: str) -> Iterator[Finding]:
+def check_page_markup(document: Document) -> Iterator[Finding]:
     """Elements and attributes that run script or bring in other pages, and addresses that do."""
-    text = without_code(markdown)
+    markdown, text = document.markdown, document.without_code
     for start, end in sorted({*_live(text), *_in_lines(markdown, _FENCE)}):
         message = f"'{markdown[start:end][:30]}' could run script"
-        yield Finding(shown, place_at(markdown, start, end), "script-in-page", message, _HELP)
+        yield Finding(document.path, place_at(markdown, start, end), "script-in-page", message, _HELP)
     for found in _ADDRESS.finditer(text):
         address = next(part for part in found.groups() if part is not None)
         # Browsers overlook blanks and undo entities before they look for the scheme.
         plain = re.sub(r"[\s\x00-\x20]", "", html.unescape(html.unescape(address)))
         if _SCHEME.match(plain):
             message = f"'{address[:30]}' could run script"
-            yield Finding(shown, place_at(markdown, found.start(), found.end()), "script-in-page", message, _HELP)
+            yield Finding(
+                document.path, place_at(markdown, found.start(), found.end()), "script-in-page", message, _HELP
+            )
 
 
 def _live(text: str) -> Iterator[tuple[int, int]]:

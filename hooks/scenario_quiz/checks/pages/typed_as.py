@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenario_quiz.checks.citations import guess
-from scenario_quiz.documentation.dialect import USUAL, Dialect
-from scenario_quiz.documentation.front_matter import WHOLE_PAGE, read_front, without_front
-from scenario_quiz.documentation.headings import headings_in
+from scenario_quiz.documentation.document import Document
+from scenario_quiz.documentation.front_matter import WHOLE_PAGE
 from scenario_quiz.findings import Finding
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+from scenario_quiz.schema.choices import suggested
 
 _HELP = "Write it as in typed_as: {page: [first term, second term], an-anchor: [third term]}"
 
 
-def check_typed_as(shown: str, markdown: str, dialect: Dialect = USUAL) -> Iterator[Finding]:
+def check_typed_as(document: Document) -> Iterator[Finding]:
     """Findings on the terms of a page: sections that it does not have, and what is no list of terms."""
-    root = read_front(shown, markdown).root
-    typed = root.get("typed_as") if isinstance(root, Mapping) else None
+    root, shown = document.front_names, document.path
+    typed = root.get("typed_as") if root else None
     if typed is None:
         return
     if not isinstance(typed, Mapping):
@@ -25,14 +24,11 @@ def check_typed_as(shown: str, markdown: str, dialect: Dialect = USUAL) -> Itera
             shown, typed.place, "bad-typed-as", "typed_as does not say for which sections its terms are", _HELP
         )
         return
-    anchors = [
-        WHOLE_PAGE,
-        *(heading.anchor for heading in headings_in(without_front(markdown), dialect) if heading.anchor),
-    ]
+    anchors = {WHOLE_PAGE: "", **document.anchors}
     for name, terms in typed.entries.items():
         if name not in anchors:
             message = f"this page has no anchor '{name}'"
-            yield Finding(shown, typed.place_of_key(name), "unknown-anchor", message, guess(name, anchors, _HELP))
+            yield Finding(shown, typed.place_of_key(name), "unknown-anchor", message, suggested(name, anchors))
         if not isinstance(terms, Sequence) or not all(_is_term(term) for term in terms):
             message = f"the terms of '{name}' are not a list of words without commas"
             yield Finding(shown, terms.place, "bad-typed-as", message, _HELP)

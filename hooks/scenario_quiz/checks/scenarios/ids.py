@@ -7,34 +7,16 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 
 from scenario_quiz.findings import Finding, Place
-from scenario_quiz.places import LOCAL
-from scenario_quiz.project import LOCAL_PREFIX, is_local_id
+from scenario_quiz.project import wrong_home
 from scenario_quiz.reading import Scalar, Sequence
 from scenario_quiz.scenarios.draft import Draft, DraftQuestion, mappings_in, place_of, scalars_in, text_of
+from scenario_quiz.scenarios.ledger import Ledger
 from scenario_quiz.scenarios.lists import RESERVED_IDS
 from scenario_quiz.schema.fields import ID_PATTERN
 from scenario_quiz.schema.wording import ID_HELP
 
 # Anchors that the page makes of a question's id, for its options and for the parts of its form.
 _PART = re.compile(r"(.+?)-(?:[a-j]|hint|error|input-[a-j])")
-
-# scenario id -> question or outcome id -> option letters
-Ledger = dict[str, dict[str, tuple[str, ...]]]
-
-
-def wrong_home(id_: str, local: bool) -> tuple[str, str, str] | None:
-    """Whether an id does not go with the folder that it stands in: the code, what is wrong, and what to write."""
-    if local and not is_local_id(id_):
-        help_ = f"Name it {LOCAL_PREFIX}{id_}, so that it never meets a name of a later release."
-        return "not-local", f"'{id_}' is your own, and does not begin with {LOCAL_PREFIX}", help_
-    if not local and is_local_id(id_):
-        help_ = f"Move it to its place under {LOCAL}/, or give it another id."
-        return (
-            "local-id",
-            f"'{id_}' stands among what every release brings, where no id begins with {LOCAL_PREFIX}",
-            help_,
-        )
-    return None
 
 
 def check_home(draft: Draft, local: bool) -> Iterator[Finding]:

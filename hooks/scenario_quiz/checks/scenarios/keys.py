@@ -5,26 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
+from scenario_quiz.checks.citations import problems_with, verdict_of
 from scenario_quiz.findings import Finding
 from scenario_quiz.reading import Mapping, Sequence
+from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.draft import Draft, DraftOption, DraftQuestion, place_of, scalars_in
 from scenario_quiz.scenarios.lists import HOLDS_BACK, LETTERS, Verdict
+from scenario_quiz.schema.choices import listing
 
 _YES = frozenset({"true", "yes"})
 _NO = frozenset({"false", "no"})
 _VERDICTS = frozenset(get_args(Verdict))
 
 
-def check_keys(draft: Draft) -> Iterator[Finding]:
+def check_keys(draft: Draft, registers: Registers) -> Iterator[Finding]:
     """Every hole in the answer key of every question."""
     for question in draft.questions:
         if question.kind == "reflect":
             continue
         yield from _options(draft, question)
         if question.kind == "judgement":
-            yield from _judgement(draft, question)
+            yield from _judgement(draft, question, registers)
         elif question.kind in ("single", "multiple"):
-            yield from _marked(draft, question)
+            yield from _marked(draft, question, registers)
         elif question.kind == "order":
             yield from _order(draft, question)
 
@@ -80,13 +83,14 @@ def _held_back(draft: Draft, question: DraftQuestion, option: DraftOption) -> It
         )
 
 
-def _problem(draft: Draft, option: DraftOption, wrong: bool) -> Iterator[Finding]:
+def _problem(draft: Draft, option: DraftOption, wrong: bool, registers: Registers) -> Iterator[Finding]:
     if wrong and not option.text("problem"):
+        fits = problems_with(verdict_of(option), registers)
         yield draft.finding(
             option.place,
             "no-problem",
             f"option {option.letter} does not say what is wrong with it",
-            "Add problem: an id from quizzes/registers/problems.yml, such as causes-delay.",
+            f"Add problem: one of {listing(fits)}." if fits else "Add problem: an id from problems.yml.",
             lacks=("problem",),
         )
     if not wrong and option.text("problem"):
@@ -98,7 +102,7 @@ def _problem(draft: Draft, option: DraftOption, wrong: bool) -> Iterator[Finding
         )
 
 
-def _judgement(draft: Draft, question: DraftQuestion) -> Iterator[Finding]:
+def _judgement(draft: Draft, question: DraftQuestion, registers: Registers) -> Iterator[Finding]:
     verdicts = [option.text("verdict") for option in question.options]
     if verdicts and all(verdict in _VERDICTS for verdict in verdicts):
         if "best" not in verdicts:
@@ -115,10 +119,10 @@ def _judgement(draft: Draft, question: DraftQuestion) -> Iterator[Finding]:
             )
     for option in question.options:
         if option.text("verdict") in _VERDICTS:
-            yield from _problem(draft, option, option.text("verdict") != "best")
+            yield from _problem(draft, option, option.text("verdict") != "best", registers)
 
 
-def _marked(draft: Draft, question: DraftQuestion) -> Iterator[Finding]:
+def _marked(draft: Draft, question: DraftQuestion, registers: Registers) -> Iterator[Finding]:
     marks = [option.text("correct").lower() for option in question.options]
     if marks and all(mark in _YES | _NO for mark in marks):
         right = sum(mark in _YES for mark in marks)
@@ -147,7 +151,7 @@ def _marked(draft: Draft, question: DraftQuestion) -> Iterator[Finding]:
             )
     for option, mark in zip(question.options, marks, strict=True):
         if mark in _YES | _NO:
-            yield from _problem(draft, option, mark in _NO)
+            yield from _problem(draft, option, mark in _NO, registers)
 
 
 def _order(draft: Draft, question: DraftQuestion) -> Iterator[Finding]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from scenario_quiz.checks.scenarios.sets import STORIES
 from scenario_quiz.findings import Finding
 from scenario_quiz.reading import Mapping
-from scenario_quiz.scenarios.draft import Draft, place_of, scalars_in
+from scenario_quiz.scenarios.draft import Draft, place_of, scalars_in, text_of
+from scenario_quiz.schema.choices import suggested
 
 _GONE = ("retired", "withdrawn")
 
@@ -14,7 +16,7 @@ _GONE = ("retired", "withdrawn")
 def check_retired(drafts: Iterable[Draft], perhaps_open: Collection[str] = ()) -> Iterator[Finding]:
     """Scenarios that are gone give a reason; those they point to exist, or cannot be read yet (`perhaps_open`)."""
     drafts = list(drafts)
-    published = {draft.id for draft in drafts if draft.status == "published"} | {*perhaps_open}
+    published = {**dict.fromkeys(perhaps_open, ""), **titles_of(drafts)}
     withdrawn = {draft.id for draft in drafts if draft.status == "withdrawn"}
     for draft in drafts:
         for status in _GONE:
@@ -30,7 +32,12 @@ def check_retired(drafts: Iterable[Draft], perhaps_open: Collection[str] = ()) -
                 yield from _targets(draft, stub, published, withdrawn)
 
 
-def _targets(draft: Draft, stub: Mapping, published: set[str], withdrawn: set[str]) -> Iterator[Finding]:
+def titles_of(drafts: Iterable[Draft]) -> dict[str, str]:
+    """The stories that readers can open, by id, with their titles."""
+    return {draft.id: text_of(draft.root, "title") for draft in drafts if draft.status == "published"}
+
+
+def _targets(draft: Draft, stub: Mapping, published: dict[str, str], withdrawn: set[str]) -> Iterator[Finding]:
     for target in scalars_in(stub, "instead"):
         if target.value in withdrawn:
             # Only a warning: taking a scenario down must not have to wait for what points at it.
@@ -46,5 +53,5 @@ def _targets(draft: Draft, stub: Mapping, published: set[str], withdrawn: set[st
                 target.place,
                 "retired-to-nowhere",
                 f"there is no published scenario '{target.value}'",
-                "Name one that readers can open, or leave instead out.",
+                suggested(target.value, published, whole=STORIES, otherwise="Leave instead out."),
             )

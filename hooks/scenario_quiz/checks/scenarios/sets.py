@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.scenarios.draft import Draft, scalars_in
+from scenario_quiz.schema.choices import suggested
+
+STORIES = "A story's id is the name of its file in quizzes/, without .yml."
 
 
 def check_set(
-    draft: Draft, published: Iterable[str], withdrawn: Iterable[str] = (), renamed: Mapping[str, str] | None = None
+    draft: Draft, known: Mapping[str, str], withdrawn: Iterable[str] = (), renamed: Mapping[str, str] | None = None
 ) -> Iterator[Finding]:
-    """Findings on the scenarios that a set names. One that was withdrawn is left out, and stops nothing. `renamed` has
-    the present id of each earlier one."""
-    known = sorted(published)
+    """Findings on the scenarios that a set names. `known` are those that readers can open, with their titles. One that
+    was withdrawn is left out, and stops nothing. `renamed` has the present id of each earlier one."""
     seen: dict[str, int] = {}
     for scalar in scalars_in(draft.root, "scenarios"):
         if scalar.value in seen:
@@ -67,9 +68,8 @@ def check_set_ledger(
             )
 
 
-def _named(id_: str, known: list[str], renamed: Mapping[str, str]) -> str:
+def _named(id_: str, known: Mapping[str, str], renamed: Mapping[str, str]) -> str:
     now = renamed.get(id_)
     if now in known:
         return f"It is called {now} now. Write that."
-    near = difflib.get_close_matches(id_, known, n=1, cutoff=0.5)
-    return f"Did you mean '{near[0]}'?" if near else "Name one that readers can open."
+    return suggested(id_, known, whole=STORIES, otherwise="No story is published yet, so there is none to name.")

@@ -9,6 +9,7 @@ from scenario_quiz.reading.limits import listed_lines
 from scenario_quiz.scenarios.draft import Draft, DraftQuestion, place_of, text_of
 from scenario_quiz.scenarios.lists import LETTERS
 from scenario_quiz.scenarios.model import QUESTION_KINDS
+from scenario_quiz.schema.choices import suggested
 
 _STEPS = ("id", "kind", "next", "options", "questions", "outcomes")
 _BY_QUESTION = ("multiple", "order", "reflect")
@@ -37,6 +38,7 @@ def _on_steps(draft: Draft, steps: list[tuple[Place, str, str]]) -> Iterator[Fin
     """Findings on where single steps lead: one for each place that is not there, however many lead to it."""
     questions = _questions(draft)
     ends = {text_of(outcome, "id"): outcome for outcome in draft.outcomes}
+    fits = dict.fromkeys([*questions, *ends], "")
     if not draft.outcomes:
         yield draft.finding(
             Place(),
@@ -62,7 +64,8 @@ def _on_steps(draft: Draft, steps: list[tuple[Place, str, str]]) -> Iterator[Fin
             places[0],
             "next-to-nowhere",
             f"there is no question or outcome '{target}'",
-            f"Ids here: {', '.join([*questions, *ends])}." + (f" So too on {listed_lines(more)}." if more else ""),
+            suggested(target, fits, whole="It is the id of a question or an outcome of this file.")
+            + (f" So too on {listed_lines(more)}." if more else ""),
         )
 
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from scenario_quiz.findings import Finding
 from scenario_quiz.reading import Mapping, read
-from scenario_quiz.scenarios.draft import BLOCKS, LINES, Draft
+from scenario_quiz.scenarios.draft import TEXTS, Draft
 from scenario_quiz.scenarios.template import scenario_template
 
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])")
@@ -42,7 +42,7 @@ def _template_texts() -> frozenset[str]:
     root = read("", template.encode()).root
     assert isinstance(root, Mapping)
     texts = [scalar.value for _, scalar in Draft("", "", root).texts]
-    texts += [text for name, text in _SWITCHED_OFF.findall(template) if name in LINES | BLOCKS]
+    texts += [text for name, text in _SWITCHED_OFF.findall(template) if name in TEXTS]
     return frozenset(words for text in texts for _, words in _parts(text) if words.count(" ") + 1 >= _FEWEST)
 
 

@@ -6,7 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from scenario_quiz.checks.call_links import ids_by_number
 from scenario_quiz.findings import Finding
+from scenario_quiz.organisation.numbers import as_dialled_here
+from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.draft import Draft, DraftOption, DraftQuestion, place_of
 
 # Under this many questions a pattern over the bank is chance.
@@ -19,12 +22,11 @@ _TELEPHONE = re.compile(r"(?<![\d-])(?:\+44[ ]?|0)(?:\d[ )-]{0,2}){8,10}\d?(?![\
 _NHS_NUMBER = re.compile(r"(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])")
 # A year is no such number: "the Children Act 1989", "in March 2027".
 _NAME_NUMBER = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b[^.\n]{0,30}?\b(?!(?:19|20)\d\d\b)\d{4,}\b")
-# Numbers that a reader in need must find: helplines that this site may print.
-_PUBLISHED = frozenset({"08088005000", "08001111", "08000280285", "08000121700"})
 
 
-def check_person(draft: Draft) -> Iterator[Finding]:
-    """Texts that look as if they came from a real case."""
+def check_person(draft: Draft, registers: Registers) -> Iterator[Finding]:
+    """Texts that look as if they came from a real case. The numbers of contacts.yml are published, and nobody's."""
+    published = ids_by_number(registers)
     for _, scalar in draft.texts:
         text = scalar.value
         if not _DIGIT.search(text):
@@ -35,7 +37,7 @@ def check_person(draft: Draft) -> Iterator[Finding]:
             (_NAME_NUMBER, "name-and-number", "a person's name with a number"),
         ):
             every = pattern.finditer(text)
-            found = next((one for one in every if re.sub(r"\D", "", one.group()) not in _PUBLISHED), None)
+            found = next((one for one in every if as_dialled_here(one.group()) not in published), None)
             if found:
                 yield draft.finding(
                     scalar.place_of(found.start(), found.end() - found.start()),
@@ -45,6 +47,18 @@ def check_person(draft: Draft) -> Iterator[Finding]:
                     "warning",
                 )
                 break
+
+
+def check_length(draft: Draft) -> Iterator[Finding]:
+    """A published story with one question. In a draft the others may still be to come."""
+    if draft.status == "published" and len(draft.questions) == 1 and not draft.doubt.hides(("id", "kind", "ask")):
+        yield draft.finding(
+            draft.questions[0].place,
+            "one-question",
+            "this story asks one question only",
+            "Ask two to five: what happens next, whom to tell, what to write down?",
+            "warning",
+        )
 
 
 def check_wording(draft: Draft) -> Iterator[Finding]:

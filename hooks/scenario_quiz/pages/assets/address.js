@@ -8,5 +8,5 @@ window.sqAddress = {
     return name.test(host) || number.test(host);
   },
   /* `note` says of such a one what it is. */
-  told: (address, note) => (window.sqAddress.hereOnly(address) ? `${address} ${note}` : address)
+  told: (address, note) => (window.sqAddress.hereOnly(address) ? `${address} ${note}` : address),
 };

@@ -9,22 +9,27 @@
   const GAPS = [1, 3, 7, 21];
   const GOOD = ["best", "acceptable", "right"];
 
-  const noon = (day) => Date.parse(day + "T12:00:00Z");
+  const noon = (/** @type {string} */ day) => Date.parse(day + "T12:00:00Z");
   /* Whatever else may stand under the key, only answers are taken from it. */
-  const hasNames = (value) => Object.prototype.toString.call(value) === "[object Object]";
-  const isAnswer = (one) => typeof one?.v === "string" && typeof one.r === "string" && noon(one.d) > 0;
+  const hasNames = (/** @type {unknown} */ value) => Object.prototype.toString.call(value) === "[object Object]";
+  const isAnswer = (/** @type {any} */ one) =>
+    typeof one?.v === "string" && typeof one.r === "string" && noon(one.d) > 0;
+  /** @type {KeepNames} */
   const kept = (value, keep) =>
     Object.fromEntries(hasNames(value) ? Object.entries(value).flatMap(([name, one]) => keep(name, one)) : []);
+  /** @param {string | null} text @returns {Stored | null} */
   const understood = (text) => {
     try {
-      const { v, scenarios } = JSON.parse(text);
+      const { v, scenarios } = JSON.parse(String(text));
+      /** @type {Parameters<KeepNames>[1]} */
       const answers = (id, all) => [[id, kept(all, (name, one) => (isAnswer(one) ? [[name, one]] : []))]];
       return v === 1 && hasNames(scenarios) ? { v, scenarios: kept(scenarios, answers) } : null;
     } catch {
       return null;
     }
   };
-  let last; // what was understood last, and of which text: pages ask for each question
+  /** @type {{ text: string | null, stored: Stored | null } | null} */
+  let last = null; // what was understood last, and of which text: pages ask for each question
   const read = () => {
     try {
       const text = localStorage.getItem(KEY);
@@ -34,7 +39,7 @@
       return null;
     }
   };
-  const write = (stored) => {
+  const write = (/** @type {Stored} */ stored) => {
     try {
       localStorage.setItem(KEY, JSON.stringify(stored));
       return true;
@@ -52,6 +57,7 @@
     /* Refused or full: it stays where it is. */
   }
 
+  /** @type {Memory} */
   const memory = {
     today: () => new Date().toLocaleDateString("sv"), // year-month-day, where the reader is
     inWords: (day) => new Date(noon(day)).toLocaleDateString("en-GB", { dateStyle: "long" }),
@@ -77,8 +83,10 @@
       const stored = read();
       if (!stored) return false;
       const before = memory.result(scenario, question, version);
+      /** @type {Kept} */
       const answer = { v: version, r: result, d: memory.today() };
-      const back = memory.isGood(answer) ? before?.s + memory.isDue(before ?? answer, answer.d) : 0;
+      const due = Number(memory.isDue(before ?? answer, answer.d));
+      const back = memory.isGood(answer) ? (before?.s ?? GAPS.length) + due : 0;
       if (back < GAPS.length) answer.s = back;
       (stored.scenarios[scenario] ??= {})[question] = answer;
       return write(stored);
@@ -96,7 +104,7 @@
       const answered = all.filter(([question, version]) => memory.result(scenario, question, version)).length;
       const done = end ? memory.result(scenario, "the-end", end) !== null : answered === all.length;
       return { answered, total: all.length, done };
-    }
+    },
   };
   window.sqMemory = memory;
 })();

@@ -6,5 +6,5 @@ window.sqParts = {
     element.append(...content);
     return element;
   },
-  fill: (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name])
+  fill: (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name])),
 };

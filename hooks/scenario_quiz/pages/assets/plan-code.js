@@ -1,5 +1,5 @@
-/* Draws the QR code of a plan's link, as an SVG picture on white of its own. Nothing is asked of any server: lean-qr does
-   the encoding here in the browser. */
+/* Draws the QR code of a plan's link, as an SVG picture on white of its own. Nothing is asked of any server: lean-qr
+   does the encoding here in the browser. */
 (() => {
   "use strict";
 
@@ -8,15 +8,16 @@
   const LARGEST = 25; // above this version a phone's camera can no longer tell the squares apart on paper
   const SVG = "http://www.w3.org/2000/svg";
 
+  /** @param {string} tag @param {Record<string, string | number>} attributes @param {(Node | string)[]} content */
   const make = (tag, attributes, ...content) => {
     const element = document.createElementNS(SVG, tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
     element.append(...content);
     return element;
   };
 
   /* Runs of dark squares, line by line. */
-  const squares = (code) => {
+  const squares = (/** @type {QrCode} */ code) => {
     let path = "";
     for (let y = 0; y < code.size; y += 1) {
       for (let x = 0; x < code.size; x += 1) {
@@ -40,10 +41,16 @@
     const side = code.size + 2 * QUIET;
     return make(
       "svg",
-      { role: "img", viewBox: `0 0 ${side} ${side}`, width: side * 4, height: side * 4, "shape-rendering": "crispEdges" },
+      {
+        role: "img",
+        viewBox: `0 0 ${side} ${side}`,
+        width: side * 4,
+        height: side * 4,
+        "shape-rendering": "crispEdges",
+      },
       make("title", {}, title),
       make("path", { d: `M0 0h${side}v${side}h${-side}z`, fill: "#fff" }),
-      make("path", { d: squares(code), fill: "#000" })
+      make("path", { d: squares(code), fill: "#000" }),
     );
   };
 })();

@@ -4,36 +4,38 @@
   "use strict";
 
   const { make, fill } = window.sqParts;
-  const intro = document.querySelector("[data-scenario][data-words]");
-  if (!intro) return;
-  const words = JSON.parse(intro.dataset.words);
+  const find = window.finder();
+  /** @type {Texts} */
+  const words = JSON.parse(find("[data-scenario][data-words]").dataset.words);
+  const end = find("#guidance-used");
 
-  const copies = (parent) => [...parent.childNodes].map((node) => node.cloneNode(true));
-  const isRight = (option) => option.state === "best" || option.state === "right";
+  const copies = (/** @type {Element} */ parent) => [...parent.childNodes].map((node) => node.cloneNode(true));
+  const isRight = (/** @type {Option} */ option) => option.state === "best" || option.state === "right";
 
+  /** @typedef {ReturnType<readOption>} Option */
   /* What the page says of an option, read from its <details>. */
-  const readOption = (details) => ({
+  const readOption = (/** @type {HTMLElement} */ details) => ({
     letter: details.dataset.letter,
-    state: details.querySelector(".sq-verdict").dataset.state,
-    label: details.querySelector("summary"),
-    name: details.querySelector(".sq-text").textContent,
-    answer: details.querySelector(".sq-answer"),
-    result: make("div", { class: "sq-result", hidden: "" })
+    state: find(".sq-verdict", details).dataset.state,
+    label: find("summary", details),
+    name: find(".sq-text", details).textContent,
+    answer: find(".sq-answer", details),
+    result: make("div", { class: "sq-result", hidden: "" }),
   });
 
-  const show = (option, ...content) => {
+  const show = (/** @type {Option} */ option, /** @type {Node[]} */ ...content) => {
     option.result.append(...content);
     option.result.hidden = false;
   };
 
   /* The parts that every kind of question shares. `view` knows its controls: see `choices` and `steps`.
      Gives what the answer key at the end shows of the question. */
-  function enhance(section) {
+  function enhance(/** @type {HTMLElement} */ section) {
     const { question: id, kind, key } = section.dataset;
     const options = [...section.querySelectorAll(".sq-option")].map(readOption);
-    const heading = document.getElementById(id);
+    const heading = find(`h2[id="${id}"]`);
     const link = heading.querySelector(".headerlink");
-    const title = make("h3", {}, heading.textContent.replace(link ? link.textContent : "", ""));
+    const title = make("h3", {}, heading.textContent.replace(link?.textContent ?? "", ""));
     if (!options.length) {
       const copy = section.cloneNode(true);
       copy.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
@@ -41,8 +43,9 @@
     }
 
     /* From here on, links to the question lead to the whole of it: what has happened by now, then what is asked. */
-    const count = heading.previousElementSibling;
-    const scene = heading.nextElementSibling === section ? "" : heading.nextElementSibling;
+    const count = /** @type {Element} */ (heading.previousElementSibling);
+    const explain = find(".sq-explain", section);
+    const scene = section.previousElementSibling === heading ? null : heading.nextElementSibling;
     const block = make("div", { class: "sq-block", id }, ...section.querySelectorAll(":scope > [id]:not(.sq-option)"));
     heading.before(block);
     heading.removeAttribute("id");
@@ -58,15 +61,16 @@
     const fieldset = make("fieldset", {}, make("legend", {}, heading), hint, error, view.element);
     const form = make("form", { class: "sq-form", "data-quiz": id, novalidate: "", autocomplete: "off" });
     form.append(fieldset, check, again, status, more);
-    block.append(count, scene, form);
+    block.append(count, scene ?? "", form);
     section.before(block);
 
-    const say = (text) => {
+    const say = (/** @type {string} */ text) => {
       error.textContent = text;
       error.hidden = !text;
       fieldset.setAttribute("aria-describedby", (text ? error.id + " " : "") + hint.id);
     };
-    const tell = (name, detail) => form.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
+    const tell = (/** @type {string} */ name, /** @type {object} */ detail) =>
+      form.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
     const clear = () => {
       for (const part of [more, ...options.map((option) => option.result)]) {
         part.textContent = "";
@@ -91,9 +95,8 @@
       }
       const verdict = view.check();
       status.textContent = verdict.words + " " + words.reasons_below;
-      const explain = section.querySelector(".sq-explain");
-      more.append(make("p", { class: "sq-label" }, explain.querySelector("summary").textContent));
-      more.append(...copies(explain.querySelector(".sq-answer")));
+      more.append(make("p", { class: "sq-label" }, find("summary", explain).textContent));
+      more.append(...copies(find(".sq-answer", explain)));
       more.hidden = false;
       again.hidden = false;
       tell("sq:answered", { question: id, version: section.dataset.version, ...verdict });
@@ -111,19 +114,21 @@
   }
 
   /* Radios or checkboxes, each with a place for its result beside it. */
+  /** @param {string} id @param {string} kind @param {Option[]} options */
   function choices(id, kind, options) {
     const type = kind === "multiple" ? "checkbox" : "radio";
     const inputs = options.map(({ letter }) =>
-      make("input", { type, name: id, id: id + "-input-" + letter, value: letter })
+      make("input", { type, name: id, id: id + "-input-" + letter, value: letter }),
     );
     const rows = options.map((option, n) => {
       const label = make("label", { for: inputs[n].id }, ...copies(option.label));
       return make("div", { class: "sq-choice" }, make("div", { class: "sq-pick" }, inputs[n], label), option.result);
     });
-    const chosen = (option) => inputs[options.indexOf(option)].checked;
+    const chosen = (/** @type {Option} */ option) => inputs[options.indexOf(option)].checked;
     /* Where a choice leads is for who made it. */
-    const left = (option) => (chosen(option) ? [".sq-cites"] : [".sq-cites", ".sq-next"]).join();
-    const reasons = (option) => copies(option.answer).filter((part) => !part.matches?.(left(option)));
+    const left = (/** @type {Option} */ option) => (chosen(option) ? [".sq-cites"] : [".sq-cites", ".sq-next"]).join();
+    const reasons = (/** @type {Option} */ option) =>
+      copies(option.answer).filter((part) => !(part instanceof Element && part.matches(left(option))));
 
     return {
       element: make("div", {}, ...rows),
@@ -142,7 +147,7 @@
         if (type === "radio") {
           const { answer, state } = picked[0];
           const story = [...answer.querySelectorAll(".sq-story > :not(.sq-label)")].map((part) => part.cloneNode(true));
-          return { result: state, words: answer.querySelector(".sq-verdict").textContent + ".", choice, story };
+          return { result: state, words: find(".sq-verdict", answer).textContent + ".", choice, story };
         }
         if (options.every((option) => chosen(option) === isRight(option))) {
           return { result: "right", words: words.all_right, choice, story: [] };
@@ -150,16 +155,21 @@
         return picked.some(isRight)
           ? { result: "partly", words: words.partly_right, choice, story: [] }
           : { result: "wrong", words: words.not_right, choice, story: [] };
-      }
+      },
     };
   }
 
   /* Steps to put in order, with buttons that keep focus and say what happened. */
+  /** @param {Option[]} options @param {string[]} key @param {HTMLElement} status */
   function steps(options, key, status) {
     const list = make("ol", { class: "sq-steps", role: "list" });
     const rows = options.map((option) => {
-      const button = (word, by) => {
-        const made = make("button", { type: "button", class: "sq-button", "aria-label": word + ": " + option.name }, word);
+      const button = (/** @type {string} */ word, /** @type {number} */ by) => {
+        const made = make(
+          "button",
+          { type: "button", class: "sq-button", "aria-label": word + ": " + option.name },
+          word,
+        );
         made.addEventListener("click", () => move(option, by, made));
         return made;
       };
@@ -167,8 +177,9 @@
       const buttons = make("span", { class: "sq-moves" }, button(words.move_up, -1), button(words.move_down, 1));
       return make("li", { class: "sq-choice" }, make("div", { class: "sq-step" }, text, buttons), option.result);
     });
-    const place = (option) => [...list.children].indexOf(rows[options.indexOf(option)]);
+    const place = (/** @type {Option} */ option) => [...list.children].indexOf(rows[options.indexOf(option)]);
 
+    /** @param {Option} option @param {number} by @param {HTMLElement} button */
     function move(option, by, button) {
       const from = place(option);
       const to = from + by;
@@ -187,7 +198,7 @@
     return {
       element: list,
       answered: () => true,
-      focus: () => rows[0].querySelector("button").focus({ preventScroll: true }),
+      focus: () => find("button", rows[0]).focus({ preventScroll: true }),
       reset,
       check: () => {
         let right = 0;
@@ -199,7 +210,7 @@
           show(
             option,
             make("p", { class: "sq-verdict", "data-state": good ? "right" : "missed" }, verdict),
-            option.answer.querySelector(".sq-why").cloneNode(true)
+            find(".sq-why", option.answer).cloneNode(true),
           );
         }
         const all = right === rows.length;
@@ -207,9 +218,9 @@
           result: all ? "right" : right ? "partly" : "wrong",
           words: all ? words.in_order : fill(words.out_of_order, { n: right, total: rows.length }),
           choice: "",
-          story: []
+          story: [],
         };
-      }
+      },
     };
   }
 
@@ -219,5 +230,5 @@
   const summary = make("summary", {}, words.show_key);
   const inside = make("details", {}, summary, make("div", { class: "sq-answer" }, ...answers));
   const key = make("section", { class: "sq-key" }, make("h2", { id: "answer-key" }, words.answer_key), inside);
-  document.getElementById("guidance-used").before(key);
+  end.before(key);
 })();

@@ -3,36 +3,35 @@
 (() => {
   "use strict";
 
-  const place = document.querySelector("[data-record]");
+  const { make, fill } = window.sqParts;
   const memory = window.sqMemory;
-  const catalogue = window.sqCatalogue;
-  if (!place || !memory || !catalogue) return;
+  const { scenarios, ideas, words } = window.sqCatalogue;
+  const find = window.finder();
+  const place = find("[data-record]");
+  const part = (/** @type {string} */ selector) => find(selector, place);
+  const [table, empty, tools, name] = ["table", "[data-empty]", "[data-tools]", "[data-name]"].map(part);
+  const [rows, field, print] = [find("tbody", table), find("input", tools), find("[data-print]", tools)];
 
-  const cell = (text) => {
-    const element = document.createElement("td");
-    element.textContent = text;
-    return element;
-  };
-  const rows = Object.entries(catalogue.scenarios).flatMap(([id, one]) => {
+  for (const [id, one] of Object.entries(scenarios)) {
     const questions = Object.entries(one.questions);
-    const answers = questions.map(([question, version]) => memory.result(id, question, version)).filter(Boolean);
-    if (!answers.length) return [];
-    const last = answers.map((answer) => answer.d).sort().pop();
-    const count = catalogue.words.count_of.replace("{n}", answers.length).replace("{total}", questions.length);
-    const ended = one.end && memory.done(id, one.questions, one.end).done ? catalogue.words.done : catalogue.words.begun;
-    const ideas = one.ideas.map((idea) => catalogue.ideas[idea]).join("; ");
-    const row = document.createElement("tr");
-    row.append(cell(one.title), cell(memory.inWords(last)), cell(one.end ? ended : count), cell(ideas));
-    return [row];
-  });
+    const answers = questions.flatMap(([question, version]) => memory.result(id, question, version) ?? []);
+    const last = answers
+      .map((answer) => answer.d)
+      .sort()
+      .at(-1);
+    if (!last) continue;
+    const count = fill(words.count_of, { n: answers.length, total: questions.length });
+    const ended = one.end && memory.done(id, one.questions, one.end).done ? words.done : words.begun;
+    const practised = one.ideas.map((idea) => ideas[idea]).join("; ");
+    const cells = [one.title, memory.inWords(last), one.end ? ended : count, practised];
+    rows.append(make("tr", {}, ...cells.map((text) => make("td", {}, text))));
+  }
 
-  place.querySelector("tbody").append(...rows);
-  place.querySelector("table").hidden = !rows.length;
-  place.querySelector("[data-empty]").hidden = rows.length > 0;
-  place.querySelector("[data-tools]").hidden = false;
-  const name = place.querySelector("[data-name]");
-  place.querySelector("input").addEventListener("input", (event) => (name.textContent = event.target.value));
-  place.querySelector("[data-print]").addEventListener("click", ({ detail }) => {
+  table.hidden = !rows.children.length;
+  empty.hidden = !table.hidden;
+  tools.hidden = false;
+  field.addEventListener("input", () => (name.textContent = field.value));
+  print.addEventListener("click", ({ detail }) => {
     if (detail < 2) window.print(); // the second press of a double click would print again
   });
 })();

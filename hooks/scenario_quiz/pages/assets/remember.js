@@ -4,29 +4,32 @@
 
   const { make, fill } = window.sqParts;
   const memory = window.sqMemory;
-  const intro = document.querySelector("[data-scenario][data-words]");
-  if (!document.querySelector("form[data-quiz]")) return;
+  if (!document.querySelector("form[data-quiz]")) return; // nothing to answer here
+  const find = window.finder();
+  const intro = find("[data-scenario][data-words]");
+  /** @type {Texts} */
   const words = JSON.parse(intro.dataset.words);
-  const scenario = intro.dataset.scenario;
+  const { scenario, storage, end } = intro.dataset;
+  /** @type {Map<string, Given>} */
   const given = new Map(); // answers of this visit, so that a tick afterwards keeps them too
 
   const box = make("input", { type: "checkbox", id: "sq-remember" });
   box.checked = memory.isOn();
   const status = make("p", { class: "sq-status", role: "status" });
-  const more = make("a", { href: intro.dataset.storage }, words.remember_more);
+  const more = make("a", { href: storage }, words.remember_more);
   intro.append(
     make("p", { class: "sq-remember" }, box, make("label", { for: "sq-remember" }, words.remember)),
     make("p", { class: "sq-remember-note" }, words.remember_note + " ", more),
-    status
+    status,
   );
 
   /* What the box says is what is so: a full store, or another tab, may have changed it. */
-  const tell = (text) => {
+  const tell = (/** @type {string} */ text) => {
     box.checked = memory.isOn();
     status.textContent = text;
   };
-  const keep = ({ question, version, result }) => memory.save(scenario, question, version, result);
-  const answered = (answer) => {
+  const keep = (/** @type {Given} */ { question, version, result }) => memory.save(scenario, question, version, result);
+  const answered = (/** @type {Given} */ answer) => {
     given.set(answer.question, answer);
     const wasOn = box.checked;
     if (keep(answer)) tell(status.textContent);
@@ -47,14 +50,17 @@
   });
 
   document.addEventListener("sq:answered", ({ detail }) => answered(detail));
-  document.addEventListener("sq:ended", () => answered({ question: "the-end", version: intro.dataset.end, result: "right" }));
+  document.addEventListener("sq:ended", () => answered({ question: "the-end", version: end, result: "right" }));
 
-  for (const section of document.querySelectorAll(".sq[data-version]")) {
-    const before = memory.result(scenario, section.dataset.question, section.dataset.version);
-    const block = document.getElementById(section.dataset.question);
-    if (before && block) {
-      const text = fill(memory.isGood(before) ? words.before_good : words.before_again, { date: memory.inWords(before.d) });
-      block.querySelector(".sq-count").after(make("p", { class: "sq-before" }, text));
+  for (const { dataset } of document.querySelectorAll(".sq[data-version]")) {
+    const { question, version } = dataset;
+    const before = memory.result(scenario, question, version);
+    const count = document.getElementById(question)?.querySelector(".sq-count");
+    if (before && count) {
+      const text = fill(memory.isGood(before) ? words.before_good : words.before_again, {
+        date: memory.inWords(before.d),
+      });
+      count.after(make("p", { class: "sq-before" }, text));
     }
   }
 })();

@@ -1,4 +1,4 @@
-"""Every file that the build makes for trainers."""
+"""The notes on each story, with what belongs to them: its pack, its codes, and what stands at earlier addresses."""
 
 from __future__ import annotations
 
@@ -8,14 +8,11 @@ from scenario_quiz.bank import Bank
 from scenario_quiz.pages.handout_links import files_of
 from scenario_quiz.pages.handout_places import Shelf
 from scenario_quiz.pages.listings import alias_page, gone_page
-from scenario_quiz.pages.trainers.listing import FOR_WHOM_FILE, for_whom_page
 from scenario_quiz.pages.trainers.notes import handouts_of, notes_file, notes_page
-from scenario_quiz.pages.trainers.plan import PLAN_FILE, pack_script, plan_page, plan_script
+from scenario_quiz.pages.trainers.plan import pack_file, pack_script
 from scenario_quiz.pages.trainers.share_links import codes, set_handout
 from scenario_quiz.project import scenario_source
 from scenario_quiz.scenarios.model import Scenario
-
-_ASSETS = "assets/scenario-quiz"
 
 
 def trainer_files(
@@ -29,7 +26,7 @@ def trainer_files(
         source = scenario_source(scenario.id)
         page = notes_file(scenario.id)
         yield page, notes_page(scenario, bank, files_of(scenario.id, page, shelf or Shelf())), source
-        yield f"{_ASSETS}/packs/{scenario.id}.js", pack_script(scenario, bank), ""
+        yield pack_file(scenario.id), pack_script(scenario, bank), ""
         for alias in scenario.aliases:
             yield notes_file(alias), alias_page(scenario, "q-"), ""
         for place, code in codes(handouts_of(scenario, bank)):
@@ -39,9 +36,6 @@ def trainer_files(
         parts = (*bank.ledger.get(scenario.id, {}), *(part.id for part in (*scenario.questions, *scenario.outcomes)))
         anchors = list(dict.fromkeys(f"q-{part}" for part in parts))
         for id_ in (scenario.id, *scenario.aliases):
-            yield notes_file(id_), gone_page(scenario, anchors, titles, "../../scenarios/index.md"), ""
+            yield notes_file(id_), gone_page(scenario, anchors, titles, notes_file(id_)), ""
     for place, code in codes(set_handout(set_, bank) for set_ in bank.sets):
         yield place, code, ""
-    yield PLAN_FILE, plan_page(bank), ""
-    yield f"{_ASSETS}/plan-data.js", plan_script(bank), ""
-    yield FOR_WHOM_FILE, for_whom_page(bank), ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from scenario_quiz.bank import Bank
 from scenario_quiz.organisation.details import DETAILS
 from scenario_quiz.organisation.markers import shown_detail
+from scenario_quiz.pages.organisation import theme_numbers
 from scenario_quiz.pages.templating import fragment
 
 _LIST, _REAL_CHILD = "stories", "a-real-child"
@@ -20,9 +21,12 @@ def real_child(bank: Bank, up: str = "../../") -> str:
 
     `up` leads from the page to the site's start.
     """
+    numbers = theme_numbers(bank.directory)
     return fragment(
         "trainers/real-child.html.j2",
-        front_door=shown_detail(DETAILS["front-door"], bank.organisation),
+        front_door=shown_detail(DETAILS["front-door"], bank.directory),
+        emergency=numbers["emergency"],
+        advice=numbers["advice"],
         more="trainers" in bank.pages and _REAL_CHILD in bank.pages["trainers"].anchors,
         up=up,
     )

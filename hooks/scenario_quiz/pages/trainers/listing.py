@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.made import FOR_WHOM
 from scenario_quiz.documentation.trainer_markers import has_marker, replace_list_markers
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.templating import fragment, render
@@ -15,8 +16,6 @@ from scenario_quiz.pages.trainers.share_links import set_handout
 from scenario_quiz.scenarios.lists import AUDIENCES
 from scenario_quiz.upkeep.due import Cover, coverage
 from scenario_quiz.words import load_words
-
-FOR_WHOM_FILE = "trainers/for-whom/index.md"
 
 
 def with_lists(markdown: str, bank: Bank, up: str = "../") -> str:
@@ -45,13 +44,7 @@ def for_whom_page(bank: Bank) -> str:
             for level, name in levels.items()
         ],
     ]
-    return front_matter(
-        title=words["tr_for_whom"],
-        description=words["tr_for_whom_intro"],
-        scenario="for-whom",
-        exclude=True,
-        hide=("toc",),
-    ) + render(
+    return front_matter(FOR_WHOM, hide=("toc",)) + render(
         "trainers/for-whom.md.j2",
         table=fragment(
             "trainers/for-whom.html.j2",

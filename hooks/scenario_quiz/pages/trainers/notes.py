@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.made import NOTES
 from scenario_quiz.pages.author_text import heading_text, plain_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.links import resolve
@@ -51,7 +52,7 @@ class Variation:
 
 def notes_file(id_: str) -> str:
     """The Markdown file of the notes on a scenario."""
-    return f"trainers/{id_}/index.md"
+    return NOTES.file_of(id_)
 
 
 def group_minutes(scenario: Scenario) -> int:
@@ -93,7 +94,7 @@ def notes_page(scenario: Scenario, bank: Bank, files: tuple[tuple[str, str], ...
     """The page's Markdown. Needs a checked scenario. `files` are words and addresses of files to download."""
     words = load_words()
     title = words["tr_prefix"] + plain_text(scenario.title)
-    return front_matter(title=title, scenario="trainer", exclude=True, dated=True) + render(
+    return front_matter(NOTES, title=title) + render(
         "trainers/notes.md.j2",
         scenario=scenario,
         title=heading_text(title),
@@ -155,7 +156,7 @@ def handouts_of(scenario: Scenario, bank: Bank) -> list[Handout]:
 
 
 # All pages of this kind lie at one depth, the plan's too, so that blocks fit into each.
-_START = "trainers/x/index.md"
+_START = NOTES.file_of("x")
 
 
 def _key(question: Question, titles: dict[str, str], bank: Bank) -> str:

@@ -9,24 +9,22 @@ import json
 from typing import Any
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.organisation.features import without_links
+from scenario_quiz.documentation.made import PLAN
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.front_matter import front_matter
+from scenario_quiz.pages.left_out_links import without_links
 from scenario_quiz.pages.templating import fragment, long_date, render
 from scenario_quiz.pages.trainers.guide import lists_stories, real_child
 from scenario_quiz.pages.trainers.notes import blocks_of, group_minutes
 from scenario_quiz.pages.trainers.share_links import scenario_handout
+from scenario_quiz.places import MADE_ASSETS
 from scenario_quiz.scenarios.lists import AUDIENCES
 from scenario_quiz.scenarios.model import Scenario
-from scenario_quiz.words import load_words
-
-PLAN_FILE = "trainers/plan/index.md"
 
 
 def plan_page(bank: Bank) -> str:
     """The page's Markdown. Without script it says how to plan without it, and lists the sets."""
-    words = load_words()
-    return front_matter(title=words["plan_title"], description=words["plan_intro"], scenario="plan") + render(
+    return front_matter(PLAN) + render(
         "trainers/plan.md.j2",
         block=fragment(
             "trainers/plan.html.j2",
@@ -73,6 +71,11 @@ def plan_script(bank: Bank) -> str:
     return f"window.sqPlan={_as_script(known)};\n"
 
 
+def pack_file(id_: str) -> str:
+    """Where the sheets of a story stand, for the plan's script to load."""
+    return f"{MADE_ASSETS}/packs/{id_}.js"
+
+
 def pack_script(scenario: Scenario, bank: Bank) -> str:
     """A story's two sheets for the pack: the learner's, without the key, and the facilitator's."""
     handout = scenario_handout(scenario, bank)
@@ -82,7 +85,7 @@ def pack_script(scenario: Scenario, bank: Bank) -> str:
             "trainers/facilitator-sheet.html.j2", scenario=scenario, handout=handout, **blocks_of(scenario, bank)
         ),
     }
-    sheets = {name: without_links(sheet, "trainers/plan", bank.left_out) for name, sheet in sheets.items()}
+    sheets = {name: without_links(sheet, PLAN.name, bank.left_out) for name, sheet in sheets.items()}
     return f"(window.sqPack=window.sqPack||{{}})[{json.dumps(scenario.id)}]={_as_script(sheets)};\n"
 
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from scenario_quiz.addresses import page_html
 from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.made import PLAN, SET, STORY
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.trainers.qr import qr_svg
 from scenario_quiz.scenarios.model import Scenario
@@ -30,7 +32,7 @@ class Handout:
 
 
 def scenario_handout(scenario: Scenario, bank: Bank) -> Handout:
-    return _handout(plain_text(scenario.title), f"scenarios/{scenario.id}/index.html", scenario.id, bank)
+    return _handout(plain_text(scenario.title), page_html(STORY.of(scenario.id)), scenario.id, bank)
 
 
 def question_handouts(scenario: Scenario, bank: Bank) -> list[Handout]:
@@ -39,7 +41,7 @@ def question_handouts(scenario: Scenario, bank: Bank) -> list[Handout]:
     return [
         _handout(
             words["tr_question"].format(n=number, ask=plain_text(question.ask)),
-            f"scenarios/{scenario.id}/index.html#{question.id}",
+            f"{page_html(STORY.of(scenario.id))}#{question.id}",
             f"{scenario.id}.{question.id}",
             bank,
         )
@@ -48,12 +50,12 @@ def question_handouts(scenario: Scenario, bank: Bank) -> list[Handout]:
 
 
 def set_handout(set_: ScenarioSet, bank: Bank) -> Handout:
-    return _handout(plain_text(set_.title), f"sets/{set_.id}/index.html", f"set.{set_.id}", bank)
+    return _handout(plain_text(set_.title), page_html(SET.of(set_.id)), f"set.{set_.id}", bank)
 
 
 def plan_handout(ids: Sequence[str], bank: Bank) -> Handout:
     """The link to a plan with these stories. It has no code of its own: the page that it opens draws one."""
-    place = f"trainers/plan/index.html#n={len(ids)}&stories={'.'.join(ids)}"
+    place = f"{page_html(PLAN.name)}#n={len(ids)}&stories={'.'.join(ids)}"
     return Handout("", place, bank.site_url + place)
 
 

@@ -1,23 +1,14 @@
-"""Parts of the site that an organisation leaves out: their pages, and the links to them.
-
-A page says `optional: lessons-from-reviews` in its front matter. Where that is switched off, list items that begin with
-a link to the page go, and any other link to it becomes its words. Stories of the further level are pages like these.
-"""
+"""A page without links to pages that an organisation leaves out. List items that begin with such a link go, and any
+other becomes its words."""
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection
 
-from scenario_quiz.documentation.front_matter import front_of, place_in_front
-from scenario_quiz.documentation.pages import Page
 from scenario_quiz.documentation.running_text import without_code
 from scenario_quiz.documentation.spans import stretches
-from scenario_quiz.findings import Finding
-from scenario_quiz.organisation.model import FEATURES, Organisation
-from scenario_quiz.project import is_local_id
-from scenario_quiz.scenarios.model import Scenario
 
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*+([^()\s#]++)(?:#[^()\s]*+)?[^()]*+\)")
 # In finished blocks, and in pages that hold HTML: a link, and the paragraph or item in which it may stand alone.
@@ -27,37 +18,6 @@ _BLOCK_OPENS = re.compile(r"<(p|li)\b[^<>]*>\s*\Z")
 _BLOCK_CLOSES = {name: re.compile(rf"\s*</{name}>") for name in ("p", "li")}
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d+\.)[ \t]+")
 _GOES_ON = re.compile(r"[ \t]+(?![ \t]|[-*+][ \t]|\d+\.[ \t])\S")
-
-
-def makes_handouts(organisation: Organisation) -> bool:
-    """Whether handouts are made: they are not where they are left out by name, or with the part for trainers."""
-    return organisation.left_out.isdisjoint(("exports", "trainers"))
-
-
-def left_out_pages(pages: dict[str, Page], organisation: Organisation) -> frozenset[str]:
-    """The names of pages that an organisation leaves out, with all that stand below them."""
-    tops = [name for name, page in pages.items() if page.front.optional in organisation.left_out]
-    return frozenset(name for name in pages for top in tops if f"{name}/".startswith(f"{top}/"))
-
-
-def left_out_stories(scenarios: Iterable[Scenario], organisation: Organisation) -> list[Scenario]:
-    """Stories that an organisation leaves out. Its own stay: it wrote them because it needs them."""
-    further = "further-stories" in organisation.left_out
-    return [one for one in scenarios if further and one.level == "further" and not is_local_id(one.id)]
-
-
-def pages_of_stories(
-    scenarios: Iterable[Scenario], unwanted: Collection[Scenario], organisation: Organisation
-) -> Iterator[str]:
-    """The names of pages of stories that go: each page of an unwanted story, and all for trainers where that part goes.
-    Pages at earlier addresses are among them."""
-    without_trainers = "trainers" in organisation.left_out
-    for one in scenarios:
-        for id_ in (one.id, *one.aliases):
-            if one in unwanted:
-                yield f"scenarios/{id_}"
-            if one in unwanted or without_trainers:
-                yield f"trainers/{id_}"
 
 
 def without_links(markdown: str, page: str, left_out: Collection[str]) -> str:
@@ -73,16 +33,6 @@ def without_links(markdown: str, page: str, left_out: Collection[str]) -> str:
         return (name or ".") in left_out
 
     return _without_words(_without_elements(markdown, leads_out), leads_out)
-
-
-def check_optional(shown: str, markdown: str) -> Iterator[Finding]:
-    """A page's `optional` names a feature that can be switched off."""
-    name = front_of(markdown).optional
-    if name and name not in FEATURES:
-        help_ = f"Write one of: {', '.join(FEATURES)}."
-        yield Finding(
-            shown, place_in_front(markdown, "optional"), "unknown-feature", f"there is no feature '{name}'", help_
-        )
 
 
 def _without_elements(markdown: str, leads_out: Callable[[str], bool]) -> str:

@@ -1,0 +1,122 @@
+"""The ground that stories stand on: registers, ledgers, the organisation and the pages, read and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from scenario_quiz.bank.documentation import check_documentation
+from scenario_quiz.checks.burdens import check_register_depth
+from scenario_quiz.checks.citations import Citable
+from scenario_quiz.checks.files.inventory import Inventory
+from scenario_quiz.checks.files.meant import is_among_registers
+from scenario_quiz.checks.files.unread import lost_registers
+from scenario_quiz.checks.letters import check_organisation_letters, check_register_letters
+from scenario_quiz.checks.pages.replaced import anchors_in
+from scenario_quiz.checks.registers import check_registers
+from scenario_quiz.checks.texts.check import check_organisation_texts, check_register_texts
+from scenario_quiz.documentation.dialect import Dialect, dialect_of
+from scenario_quiz.documentation.document import Document, on_site, read_document, read_documents
+from scenario_quiz.documentation.pages import Page, generated_pages, pages_of
+from scenario_quiz.files.ordinary import content_of
+from scenario_quiz.findings import Finding
+from scenario_quiz.organisation.contact import known_numbers
+from scenario_quiz.organisation.loading import load_organisation
+from scenario_quiz.organisation.model import Organisation
+from scenario_quiz.organisation.numbers import Known
+from scenario_quiz.plain.lists import load_rules
+from scenario_quiz.project import Project
+from scenario_quiz.reading import Mapping, read
+from scenario_quiz.registers.loading import Registers, load_registers
+from scenario_quiz.scenarios.ledger import Promises, read_ledger
+from scenario_quiz.schema.following import not_in_doubt
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What stories are checked against, and pages made with. `ledgers` are by file, this site's first."""
+
+    settings: bytes
+    dialect: Dialect
+    registers: Registers
+    ledgers: dict[Path, Promises]
+    organisation: Organisation
+    documents: tuple[Document, ...]  # every page that people write: this site's, then an organisation's own
+    generated: dict[str, Page]  # those that the build makes of registers
+
+    @cached_property
+    def written(self) -> dict[str, Page]:
+        """The pages that documents become, by name."""
+        return pages_of(self.documents)
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        return {**self.written, **self.generated}
+
+    @cached_property
+    def citable(self) -> Citable:
+        return Citable(self.pages, self.registers)
+
+
+def read_ground(
+    project: Project, inventory: Inventory, unreadable: Iterable[str], today: date | None, release: bool
+) -> tuple[Ground, list[Finding]]:
+    """The ground of a project, and every finding on it. `unreadable` are files that cannot be opened, as authors know
+    them."""
+    registers, findings = load_registers(
+        project.registers,
+        project.shown(project.registers),
+        project.local_registers,
+        project.shown(project.local_registers),
+    )
+    lost = {path for path in unreadable if is_among_registers(path)}
+    lost |= {f"{project.shown(project.registers)}/{name}.yml" for name in lost_registers(inventory)}
+    registers = replace(registers, broken_files=registers.broken_files | lost)
+    findings += load_rules(project)[1]
+    settings = project.settings_bytes()
+    dialect = dialect_of(settings)
+    documents = read_documents(project, dialect)
+    organisation, trouble = _organisation(project, documents, known_numbers(registers), release)
+    findings += trouble
+    ground = Ground(
+        settings=settings,
+        dialect=dialect,
+        registers=registers,
+        ledgers={file: read_ledger(file, project.shown(file)) for file in (project.ledger, project.local_ledger)},
+        organisation=organisation,
+        documents=documents,
+        generated=generated_pages(registers),
+    )
+    # What is shaped like a page and has no such name is looked at too, so that all is told in one run.
+    like_pages = (read_document(project, file, dialect) for file in inventory.page_like.values())
+    checked = [*like_pages, *on_site(documents).values()]
+    findings += check_documentation(project, checked, registers, today, release)
+    judged = [*check_registers(ground.citable, today, release)]
+    judged += check_register_letters(registers, organisation.makes_handouts)
+    judged += [*check_register_depth(registers), *check_register_texts(registers)]
+    findings += not_in_doubt(judged, registers.doubts)
+    return ground, findings
+
+
+def _organisation(
+    project: Project, documents: Iterable[Document], known: Known, release: bool
+) -> tuple[Organisation, list[Finding]]:
+    path = project.shown(project.organisation)
+    data = content_of(project.organisation)
+    places = project.docs_files()
+    pages = {document.place: document for document in on_site(documents).values()}
+
+    def there(address: str) -> bool:
+        place, _, anchor = address.partition("#")
+        page = pages.get(place.removesuffix(".html") + ".md")
+        return (place in places or page is not None) and (not anchor or not page or anchor in anchors_in(page))
+
+    organisation, findings = load_organisation(path, data, known, release, there)
+    root = read(path, data).root if data is not None else None
+    if isinstance(root, Mapping):
+        findings += check_organisation_letters(path, root, organisation.makes_handouts)
+        findings += check_organisation_texts(path, root)
+    return organisation, findings

@@ -1,0 +1,53 @@
+"""Reading a project: the files as files, the ground, the stories, all of it together, and what of it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from scenario_quiz.bank.bank import Bank
+from scenario_quiz.bank.ground import read_ground
+from scenario_quiz.bank.misnamed import misnamed, only_follows
+from scenario_quiz.bank.shown import bank_of
+from scenario_quiz.bank.stories import read_stories
+from scenario_quiz.bank.story_file import Asked
+from scenario_quiz.bank.together import check_together
+from scenario_quiz.checks.files.as_files import check_files, is_safe_to_read
+from scenario_quiz.checks.files.inventory import Inventory
+from scenario_quiz.checks.files.pictures import check_pictures
+from scenario_quiz.findings import in_order
+from scenario_quiz.findings.source_lines import with_source_lines
+from scenario_quiz.project import Project
+
+
+def load_bank(project: Project, *, today: date | None = None, release: bool = False) -> Bank:
+    """Read and check a whole project.
+
+    `today` is the day that review dates are judged by; without it they are not judged. With `release`, what is only
+    missing so far (reviews, the ledger, emergency numbers) is an error. Raises nothing for bad input: see `findings`.
+    """
+    findings = check_files(project)
+    if not is_safe_to_read(findings):
+        return Bank(findings=tuple(in_order(findings)), is_read=False)
+    for folder in project.folders:
+        findings += check_pictures(folder, project.shown(folder))
+    inventory = Inventory(project)
+    unreadable = [finding.path for finding in findings if finding.code == "unreadable-file"]
+    ground, trouble = read_ground(project, inventory, unreadable, today, release)
+    findings += trouble
+    stories, trouble = read_stories(
+        project, ground, Asked(ground.citable, today, release, ground.organisation.makes_handouts)
+    )
+    findings += trouble
+    findings = check_together(project, ground, stories, inventory, findings, release)
+    bank = bank_of(project, ground, stories, with_source_lines(project.root, in_order(findings)))
+    slips = list(misnamed(findings, ground.registers, (draft.root for draft in stories.drafts)))
+    if slips:  # what is shown is settled by then: the stories that name such an id are as broken as before
+        kept = [*(one for one in findings if not only_follows(one, slips)), *slips]
+        broken = bank.registers.broken_files | {one.path for one in slips}
+        bank = replace(
+            bank,
+            findings=tuple(with_source_lines(project.root, in_order(kept))),
+            registers=replace(bank.registers, broken_files=broken),
+        )
+    return replace(bank, kept_back=inventory.kept_back)

@@ -1,0 +1,92 @@
+"""What of a project is shown: what is right, less what the organisation leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from scenario_quiz.bank.bank import Bank
+from scenario_quiz.bank.ground import Ground
+from scenario_quiz.bank.left_out import left_out_pages, left_out_stories, pages_of_stories
+from scenario_quiz.bank.stories import Stories
+from scenario_quiz.bank.together import broken_files
+from scenario_quiz.checks.citations import Citable, unresolved
+from scenario_quiz.documentation.made import SET
+from scenario_quiz.findings import Finding, errors_in
+from scenario_quiz.project import Project, scenario_source
+from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.scenarios.set_model import ScenarioSet
+from scenario_quiz.settings.release import release_of
+from scenario_quiz.settings.site_address import load_site_url
+
+
+def bank_of(project: Project, ground: Ground, stories: Stories, findings: list[Finding]) -> Bank:
+    """The bank of what can be shown, with every finding, in order and with its line."""
+    broken = broken_files(project, findings)
+    able = [one for one in stories.scenarios if one.id not in broken]
+    if errors_in(findings):
+        able = [one for one in able if _can_be_shown(one, ground.citable)]
+    every = tuple(one for one in able if one.status != "draft")
+    drafts = tuple(one for one in able if one.status == "draft")
+    unwanted = left_out_stories(every, ground.organisation)
+    shown = tuple(one for one in every if one not in unwanted)
+    ready, gone = {one.id for one in shown}, {one.id for one in unwanted}
+    out = left_out_pages(ground.pages, ground.organisation)
+    return Bank(
+        scenarios=shown,
+        drafts=drafts,
+        registers=ground.registers,
+        sets=tuple(one for one in _kept_sets(stories.sets, gone) if ready.issuperset(one.scenarios)),
+        ledger={id_: ids for promises in ground.ledgers.values() for id_, ids in promises.stories.items()},
+        promised_sets=tuple(id_ for promises in ground.ledgers.values() for id_ in promises.sets),
+        documents=ground.documents,
+        pages=ground.pages,
+        organisation=ground.organisation,
+        left_out=out.union(pages_of_stories(every, unwanted, ground.organisation), _pages_of_sets(stories.sets, gone)),
+        pictures=_pictures(project, (*shown, *drafts)),
+        dialect=ground.dialect,
+        release=release_of(ground.settings),
+        site_url=load_site_url(ground.settings),
+        findings=tuple(findings),
+        broken=broken,
+    )
+
+
+def _kept_sets(sets: Iterable[ScenarioSet], left_out: set[str]) -> Iterator[ScenarioSet]:
+    """Sets without stories that the organisation leaves out. One that would be empty goes."""
+    for one in sets:
+        kept = tuple(id_ for id_ in one.scenarios if id_ not in left_out)
+        if kept or not one.scenarios:  # withdrawn stories, too, may have emptied it: then its page stays
+            yield one if kept == one.scenarios else one.model_copy(update={"scenarios": kept})
+
+
+def _pages_of_sets(sets: Iterable[ScenarioSet], left_out: set[str]) -> Iterator[str]:
+    """The names of pages of sets that go, because each of their stories does."""
+    for one in sets:
+        if one.scenarios and left_out.issuperset(one.scenarios):
+            yield from map(SET.of, (one.id, *one.aliases))
+
+
+def _pictures(project: Project, scenarios: Iterable[Scenario]) -> dict[str, Path]:
+    return {
+        one.id: project.figure(project.root / scenario_source(one.id), one.figure.file)
+        for one in scenarios
+        if one.figure
+    }
+
+
+def _can_be_shown(scenario: Scenario, citable: Citable) -> bool:
+    """Whether all that a scenario's page shows is there. While a register has mistakes, its entries may not be."""
+    pages = {name: replace(page, lost=frozenset()) for name, page in citable.pages.items()}
+    citable = Citable(pages, replace(citable.registers, broken_files=frozenset()))
+    ideas = [citable.registers.ideas.get(idea) for idea in scenario.ideas]
+    cited = [citation for part in (*scenario.questions, *scenario.outcomes) for citation in part.cite]
+    places = [*cited, *(idea.place for idea in ideas if idea)]
+    options = [option for question in scenario.questions for option in getattr(question, "options", {}).values()]
+    problems = [option.problem for option in options if getattr(option, "problem", None)]
+    return (
+        all(ideas)
+        and all(problem in citable.registers.problems for problem in problems)
+        and not any(unresolved(place, citable) for place in places)
+    )

@@ -1,0 +1,101 @@
+"""What only shows when all of a project is read: files in the way or used by nothing, promises, sessions, days."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+
+from scenario_quiz.bank.documentation import check_replaced_pages, check_shown_sessions
+from scenario_quiz.bank.ground import Ground
+from scenario_quiz.bank.left_out import left_out_pages, left_out_stories
+from scenario_quiz.bank.stories import Stories
+from scenario_quiz.bank.story_file import picture_of
+from scenario_quiz.checks.files.beside import check_beside
+from scenario_quiz.checks.files.in_the_way import check_in_the_way, made_pages
+from scenario_quiz.checks.files.inventory import Inventory
+from scenario_quiz.checks.files.unread import Unread, unused_pictures
+from scenario_quiz.checks.scenarios import ids, wording
+from scenario_quiz.checks.scenarios.promises import check_promises, without_what_follows
+from scenario_quiz.checks.settings import check_settings
+from scenario_quiz.files.ordinary import content_of, text_in
+from scenario_quiz.findings import Finding, errors_in
+from scenario_quiz.project import Project, is_local_id
+from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.scenarios.set_model import ScenarioSet
+from scenario_quiz.settings.release import check_release
+
+
+def check_together(
+    project: Project,
+    ground: Ground,
+    stories: Stories,
+    inventory: Inventory,
+    findings: list[Finding],
+    release: bool,
+) -> list[Finding]:
+    """All findings: those before, less what only follows from a lost ledger, and those that the whole project gives."""
+    told = {finding.path for finding in findings if finding.code in ("secret-file", "script-in-picture")}
+    findings = [*findings, *_files(project, ground, stories, inventory, told)]
+    findings = _with_promises(project, ground, stories, findings, release)
+    findings += check_shown_sessions(ground.documents, stories.open_to_readers)
+    out = {scenario.id for scenario in left_out_stories(stories.scenarios, ground.organisation)}
+    kept = [draft for draft in stories.drafts if draft.id not in out]
+    left_out = left_out_pages(ground.pages, ground.organisation)
+    findings += check_replaced_pages(ground.documents, kept, ground.registers, left_out)
+    findings += wording.check_bank([draft for draft in stories.drafts if draft.status == "published"])
+    findings += _settings_findings(project, _days(ground, stories), release)
+    return findings
+
+
+def broken_files(project: Project, findings: Iterable[Finding]) -> dict[str, str]:
+    """The ids of scenario files with errors, and their paths."""
+    files = {project.shown(file): file.stem for file in project.scenario_files()}
+    return {files[finding.path]: finding.path for finding in errors_in(findings) if finding.path in files}
+
+
+def _files(
+    project: Project, ground: Ground, stories: Stories, inventory: Inventory, told: Collection[str]
+) -> Iterator[Finding]:
+    if not stories.unread:  # of a story that cannot be read, nobody knows what picture it has
+        yield from unused_pictures(inventory, {picture_of(draft) for draft in stories.drafts}, told)
+    of_stories = [name for draft in stories.drafts for name in ids.names_of(draft)]
+    of_sets = [name for one in stories.sets for name in (one.id, *one.aliases)]
+    made = made_pages(ground.generated, of_stories, of_sets)
+    yield from check_in_the_way(project, tuple(ground.written.values()), made)
+    unread = Unread(inventory, told, made)
+    yield from unread.findings()
+    yield from check_beside(unread)
+
+
+def _with_promises(
+    project: Project, ground: Ground, stories: Stories, findings: list[Finding], release: bool
+) -> list[Finding]:
+    """The findings with those on the ledgers, and without what only follows from them."""
+    parts: list[Scenario | ScenarioSet] = [*stories.scenarios, *stories.sets]
+    published = {one.id for one in parts if one.status == "published"} - broken_files(project, findings).keys()
+    trouble: list[Finding] = []
+    for file, promises in ground.ledgers.items():
+        theirs = {id_ for id_ in published if is_local_id(id_) == project.is_local(file)}
+        trouble += check_promises(project.shown(file), promises, theirs, release)
+    return [*without_what_follows(findings, {one.path for one in errors_in(trouble)}), *trouble]
+
+
+def _settings_findings(project: Project, days: Iterable[date], release: bool) -> Iterator[Finding]:
+    settings = content_of(project.settings)
+    if settings is None:
+        return
+    changelog = project.root / "CHANGELOG.md"
+    text = text_in(changelog) if changelog.is_file() else None
+    yield from check_release(project.shown(project.settings), settings, text, max(days, default=None))
+    yield from check_settings(project.shown(project.settings), settings, release)
+
+
+def _days(ground: Ground, stories: Stories) -> Iterator[date]:
+    """The days on which something was checked or changed, as the content says."""
+    yield from (page.front.checked for page in ground.pages.values() if page.front.checked)
+    yield from (law.as_of for law in ground.registers.law.values())
+    yield from (number.as_of for number in ground.registers.contacts.values())
+    for scenario in stories.scenarios:
+        yield from (change.on for change in scenario.changes)
+        if scenario.reviewed:
+            yield scenario.reviewed.on

@@ -1,0 +1,85 @@
+"""Numbers of contacts.yml in texts: the ids are known, and no such number is written out where a change would miss it.
+
+Numbers of three digits are words that people say, so they may stand in running text. What dials them may not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from scenario_quiz.documentation.document import Document
+from scenario_quiz.documentation.links import place_at
+from scenario_quiz.findings import Finding
+from scenario_quiz.organisation.model import ROUTES
+from scenario_quiz.organisation.numbers import as_dialled_here
+from scenario_quiz.reading import Node, scalars_below
+from scenario_quiz.registers.calls import CALL
+from scenario_quiz.registers.loading import Registers
+from scenario_quiz.schema.choices import suggested
+
+# Long enough that nobody says it in passing.
+_WRITTEN_OUT = re.compile(r"(?<![\w+./#-])\+?[0-9](?:[ \u00a0()-]{0,2}[0-9]){4,14}(?![\w/-])")
+
+Trouble = tuple[str, str, str]
+
+
+def check_calls(path: str, root: Node, registers: Registers) -> Iterator[Finding]:
+    """Findings on the texts of a story, a set or an entry of a register."""
+    ids = ids_by_number(registers)
+    for scalar in scalars_below(root):
+        for found in CALL.finditer(scalar.value):
+            trouble = _trouble(found, registers)
+            if trouble:
+                yield Finding(path, scalar.place_of(found.start(), found.end() - found.start()), *trouble)
+        for start, end, id_ in written_out(scalar.value, ids):
+            place = scalar.place_of(start, end - start)
+            yield Finding(path, place, *of_the_register(scalar.value[start:end], id_, registers), "warning")
+
+
+def check_calls_on_page(document: Document, registers: Registers) -> Iterator[Finding]:
+    """Findings on the numbers that a page names."""
+    for found in CALL.finditer(document.without_code):
+        trouble = _trouble(found, registers)
+        if trouble:
+            yield Finding(document.path, place_at(document.markdown, *found.span()), *trouble)
+
+
+def ids_by_number(registers: Registers) -> dict[str, str]:
+    """The ids in contacts.yml by their numbers, as those are dialled."""
+    every = ((one.number, id_) for id_, one in registers.contacts.items())
+    return {as_dialled_here(number): id_ for number, id_ in every}
+
+
+def written_out(text: str, ids: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    """Where a long number of contacts.yml stands in a text, and its id."""
+    text = CALL.sub(lambda link: " " * len(link.group()), text)  # there a wrong number is told
+    for found in _WRITTEN_OUT.finditer(text):
+        id_ = ids.get(as_dialled_here(found.group()))
+        if id_:
+            yield *found.span(), id_
+
+
+def of_the_register(number: str, id_: str, registers: Registers) -> Trouble:
+    """Code, message and help where a number is written out that stands in contacts.yml."""
+    name, words = registers.contacts[id_].name, number if len(number) <= 3 else ""
+    message = f"the number of {name} stands in contacts.yml, and a change there would not reach this one"
+    return "number-written-out", message, f"Write [{words}](call:{id_})"
+
+
+def _trouble(found: re.Match[str], registers: Registers) -> Trouble | None:
+    words, id_ = found[1].strip(), found[2]
+    helpline = registers.contacts.get(id_)
+    if helpline is None:
+        if "contacts" in registers.broken or not registers.contacts:
+            return None  # that is told, and the rest follows from it
+        help_ = (
+            f"Write <!-- local:{id_} --> on a page."
+            if id_ in ROUTES
+            else suggested(id_, {one: line.name for one, line in registers.contacts.items()})
+        )
+        return "unknown-number", f"there is no number '{id_}' in contacts.yml", help_
+    if words and as_dialled_here(words) != as_dialled_here(helpline.number):
+        message = f"these words are not the number of '{id_}', which takes their place"
+        return "bad-telephone", message, f"Write [](call:{id_}), and other words beside it."
+    return None

@@ -1,0 +1,20 @@
+"""Markers of an organisation's own details in pages: each names a detail that there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scenario_quiz.documentation.document import Document
+from scenario_quiz.findings import Finding, Place
+from scenario_quiz.organisation.details import DETAILS
+from scenario_quiz.organisation.markers import MARKER
+
+
+def check_local_markers(document: Document) -> Iterator[Finding]:
+    """Markers in a page that name no detail."""
+    for number, line in enumerate(document.markdown.splitlines(), 1):
+        for found in MARKER.finditer(line):
+            if found.group(1) not in DETAILS:
+                place = Place(number, found.start() + 1, len(found.group()))
+                message = f"there is no local detail '{found.group(1)}'"
+                yield Finding(document.path, place, "unknown-local", message, f"Known: {', '.join(DETAILS)}.")

@@ -1,0 +1,91 @@
+"""Findings on every text that people write: in stories, sets, registers and organisation.yml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scenario_quiz.checks.texts.marks import EMPHASIS, MARKS, Mark, lists_not_made, marks_in
+from scenario_quiz.checks.texts.markup import check_markup, without_calls
+from scenario_quiz.checks.texts.names import names_in
+from scenario_quiz.findings import Finding
+from scenario_quiz.organisation.model import Organisation
+from scenario_quiz.reading import Mapping, Scalar
+from scenario_quiz.registers.loading import Registers
+from scenario_quiz.registers.models import REGISTER_MODELS
+from scenario_quiz.scenarios.draft import Draft, texts_with_names
+from scenario_quiz.scenarios.set_model import ScenarioSet
+from scenario_quiz.schema.texts import names_of_blocks, names_of_texts
+
+_SET, _SET_BLOCKS = names_of_texts(ScenarioSet), names_of_blocks(ScenarioSet)
+# What staff type, and what documents, bodies and laws are called, is as others write it.
+_AS_OTHERS_WRITE = frozenset({"typed_as", "telephone", "text"})
+_NAMES_OF_OTHERS = {
+    "sources": frozenset({"title", "short", "publisher", "dated", "seen", "note"}),
+    "law": frozenset({"name", "status_note"}),
+    "ideas": frozenset({"e2008", "e2015", "e2018", "e2024"}),
+}
+_ADDRESSES = frozenset(
+    {"address", "telephone", "email", "form", "logo", "captions", "transcript", "primary", "accent", "contact"}
+)
+_ORGANISATION = names_of_texts(Organisation) - _ADDRESSES
+
+
+def check_story_texts(draft: Draft) -> Iterator[Finding]:
+    """Findings on the texts of a story."""
+    ends = {id(outcome.get("text")) for outcome in draft.outcomes}
+    for name, scalar in draft.texts:
+        is_block = name in draft.blocks and (name != "text" or id(scalar) in ends)
+        yield from _text(draft.path, scalar, is_block)
+        yield from _names(draft.path, scalar)
+
+
+def check_set_texts(draft: Draft) -> Iterator[Finding]:
+    """Findings on the texts of a set."""
+    for name, scalar in texts_with_names(draft.root, _SET):
+        yield from _text(draft.path, scalar, name in _SET_BLOCKS)
+        yield from _names(draft.path, scalar)
+
+
+def check_register_texts(registers: Registers) -> Iterator[Finding]:
+    """Findings on the texts of every entry of a register."""
+    for register, model in REGISTER_MODELS.items():
+        names, blocks = names_of_texts(model) - _AS_OTHERS_WRITE, names_of_blocks(model)
+        others = _NAMES_OF_OTHERS.get(register, frozenset())
+        for id_, node in registers.nodes.get(register, {}).items():
+            path = registers.path_of(register, id_)
+            for name, scalar in texts_with_names(node, names):
+                yield from _text(path, scalar, name in blocks)
+                if name not in others:
+                    yield from _names(path, scalar, published=True)
+
+
+def check_organisation_texts(path: str, root: Mapping) -> Iterator[Finding]:
+    """Findings on the texts of organisation.yml. Its places have names; nobody who answers a telephone has."""
+    for _, scalar in texts_with_names(root, _ORGANISATION):
+        yield from check_markup(path, scalar, links=False)
+        yield from _marks(path, scalar, (*MARKS, EMPHASIS))
+    contacts = root.get("contacts")
+    for _, scalar in texts_with_names(contacts, {"name"}) if contacts else ():
+        yield from _names(path, scalar, places=False)
+
+
+def _text(path: str, scalar: Scalar, is_block: bool) -> Iterator[Finding]:
+    yield from check_markup(path, scalar)
+    yield from _marks(path, scalar, MARKS)
+    for met in lists_not_made(without_calls(scalar.value), is_block):
+        message = "this list would be shown as one paragraph"
+        yield Finding(path, scalar.place_of(met.start, met.length), "mark-in-text", message, met.help, "warning")
+
+
+def _marks(path: str, scalar: Scalar, marks: tuple[Mark, ...]) -> Iterator[Finding]:
+    for met in marks_in(without_calls(scalar.value), marks):
+        place = scalar.place_of(met.start, met.length)
+        sign = scalar.value[met.start : met.start + met.length][:30]
+        message = f"'{sign}' is {met.mark.what}, and will show as written"
+        yield Finding(path, place, met.mark.code, message, met.help, "warning")
+
+
+def _names(path: str, scalar: Scalar, published: bool = False, places: bool = True) -> Iterator[Finding]:
+    for named in names_in(without_calls(scalar.value), published, places):
+        place = scalar.place_of(named.start, named.length)
+        yield Finding(path, place, named.code, named.message, named.help, "warning")

@@ -1,0 +1,64 @@
+/* The pack of a plan, for paper: the running order, then the sheets of each story. */
+(() => {
+  "use strict";
+
+  const { make, fill } = window.sqParts;
+  const { told } = window.sqAddress;
+  const find = window.finder();
+
+  /* The sheets of a story come as a script, because a page that was opened from a folder may not fetch. */
+  /** @param {string} id @returns {Promise<Sheets | undefined>} */
+  const sheets = (id) =>
+    new Promise((done) => {
+      const known = () => (Object.hasOwn(window.sqPack ?? {}, id) ? window.sqPack?.[id] : undefined);
+      if (known()) return done(known());
+      const script = make("script", { src: `../../assets/scenario-quiz/packs/${id}.js` });
+      const ready = () => done(known());
+      script.addEventListener("load", ready);
+      script.addEventListener("error", ready);
+      document.head.append(script);
+    });
+
+  /** @param {PlanOnPaper} plan @param {Texts} texts */
+  const order = ({ stories, lines, address, code }, texts) => {
+    const child = find(".tr-real-child").cloneNode(true);
+    const times = stories.map(({ title, minutes }) => `${title} · ${fill(texts.about, { n: minutes })}`);
+    const whole = 5 + stories.reduce((sum, { minutes }) => sum + minutes, 0);
+    return make(
+      "article",
+      { class: "tr-sheet" },
+      make("h2", {}, texts.order_title),
+      child,
+      make("ol", {}, ...[texts.rules_time, ...times].map((line) => make("li", {}, line))),
+      ...[fill(texts.whole, { n: whole }), ...lines].map((line) => make("p", {}, line)),
+      make("p", { class: "tr-address" }, told(address, texts.here_only)),
+      ...code.map((one) => one.cloneNode(true)),
+    );
+  };
+
+  /* What sheets cannot know before: which version they are of, for sheets part company, and where this site stands. */
+  const finish = (/** @type {Element} */ pack, /** @type {Texts} */ texts) => {
+    const version = document.querySelector("[data-printed-version]")?.textContent ?? "";
+    for (const sheet of pack.querySelectorAll(".tr-sheet")) sheet.append(make("p", { class: "printed" }, version));
+    const served = location.protocol.startsWith("http");
+    for (const one of pack.querySelectorAll("[data-address]")) {
+      if (!served || /^https?:/.test(one.textContent)) continue;
+      one.textContent = told(new URL(one.dataset.address, location.href).href, texts.here_only);
+    }
+  };
+
+  /* Lays a pack out, and says whether it is still wanted: sheets take a moment to come. */
+  window.sqPlanSheets = async (pack, plan, texts) => {
+    const loaded = await Promise.all(plan.stories.map(({ id }) => sheets(id)));
+    if (!plan.isCurrent()) return false;
+    pack.replaceChildren(order(plan, texts));
+    plan.stories.forEach(({ title }, n) => {
+      const found = loaded[n];
+      if (!found) pack.append(make("p", {}, make("b", {}, fill(texts.pack_missing, { title }))));
+      else for (const kind of plan.kinds) pack.insertAdjacentHTML("beforeend", found[kind]);
+    });
+    finish(pack, texts);
+    await Promise.all([...pack.querySelectorAll("img")].map((one) => one.decode().catch(() => {})));
+    return plan.isCurrent();
+  };
+})();

@@ -1,0 +1,40 @@
+"""The style sheets and scripts that pages load from our folder: files of `assets/`, made ones, and those of others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+
+from scenario_quiz.bank import Bank
+from scenario_quiz.documentation.loads import OF_SHOWN
+from scenario_quiz.pages.catalogues import catalogue_script
+from scenario_quiz.pages.made_page import kept_kinds, kept_pages
+from scenario_quiz.pages.trainers.plan import plan_script
+from scenario_quiz.pages.vendored import VENDORED, classic_script
+from scenario_quiz.places import MADE_ASSETS
+
+# Scripts that are made, by the name of their file.
+MADE: dict[str, Callable[[Bank], str]] = {
+    "catalogue.js": lambda bank: catalogue_script(bank.published, bank.registers),
+    "plan-data.js": lambda bank: plan_script(bank),
+}
+
+
+def loaded_names(bank: Bank) -> list[str]:
+    """The names of all that pages of a site load from our folder, once each."""
+    loads = [*OF_SHOWN.values(), *(page.loads for page in (*kept_pages(bank), *kept_kinds(bank)))]
+    places = dict.fromkeys(place for one in loads for place in (*one.styles, *one.scripts))
+    return [place.removeprefix(f"{MADE_ASSETS}/") for place in places if place.startswith(f"{MADE_ASSETS}/")]
+
+
+def loaded_files(bank: Bank) -> Iterator[tuple[str, str | bytes]]:
+    """The same by their place on the site, with their content."""
+    libraries = {f"{library.name}.js": library for library in VENDORED}
+    for name in loaded_names(bank):
+        place = f"{MADE_ASSETS}/{name}"
+        if name in MADE:
+            yield place, MADE[name](bank)
+        elif name in libraries:
+            yield place, classic_script(libraries[name])
+        else:
+            yield place, files("scenario_quiz.pages").joinpath("assets", name).read_bytes()

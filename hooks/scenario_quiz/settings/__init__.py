@@ -1,0 +1,1 @@
+"""What mkdocs.yml says of the site: its release, and where readers find it."""
