@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -11,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from scenario_quiz.findings import Finding
 from scenario_quiz.reading import Mapping, Node, Sequence, plain
-from scenario_quiz.reading.limits import first_of
+from scenario_quiz.reading.limits import first_of, listed_lines
 from scenario_quiz.schema.texts import names_of
 from scenario_quiz.schema.walking import kinds_in, model_below, walk
 from scenario_quiz.schema.wording import MOST_NAMES, Broken, name_meant, names_in, no_names, told
@@ -36,7 +37,17 @@ def read_as(model: type[M], path: str, root: Node) -> tuple[M | None, list[Findi
         others = [detail for detail in details if detail["type"] != "extra_forbidden"]
         named = [finding for detail in unknown[:MOST_NAMES] for finding in _translate(model, path, root, detail, rows)]
         rest = [finding for detail in others for finding in _translate(model, path, root, detail, rows)]
-        return None, [*first_of(named, len(unknown)), *rest]
+        return None, [*first_of(named, len(unknown)), *_kinds_in_one(rest)]
+
+
+def _kinds_in_one(findings: list[Finding]) -> list[Finding]:
+    """The findings with one on all that have no kind: several are rather the items of a list whose name is lost."""
+    without = [finding for finding in findings if finding.lacks == ("kind",)]
+    if len(without) < 2:
+        return findings
+    first, *more = without
+    first = replace(first, help=f"{first.help} So too on {listed_lines([one.place.line for one in more])}.")
+    return [first, *(finding for finding in findings if finding not in without)]
 
 
 def _rows(model: type[BaseModel], details: list[ErrorDetails]) -> tuple[list[ErrorDetails], Rows]:
