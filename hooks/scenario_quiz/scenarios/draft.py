@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
 from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.schema.following import Doubt
 from scenario_quiz.schema.texts import names_of_blocks, names_of_texts
 
 # Fields whose text the reader sees, and those of them that may hold paragraphs and lists.
@@ -72,6 +73,7 @@ class Draft:
     path: str
     id: str
     root: Mapping
+    doubt: Doubt = field(default_factory=Doubt, compare=False)  # what is not known of the file
 
     @property
     def status(self) -> str:
@@ -95,8 +97,16 @@ class Draft:
         """The names of texts that may hold paragraphs and lists."""
         return BLOCKS
 
-    def finding(self, place: Place, code: str, message: str, help_: str = "", severity: Severity = "error") -> Finding:
-        return Finding(self.path, place, code, message, help_, severity)
+    def finding(
+        self,
+        place: Place,
+        code: str,
+        message: str,
+        help_: str = "",
+        severity: Severity = "error",
+        lacks: Iterable[str] = (),
+    ) -> Finding:
+        return Finding(self.path, place, code, message, help_, severity, lacks=tuple(lacks))
 
 
 def text_of(node: Node | None, name: str) -> str:

@@ -51,7 +51,7 @@ def suggested(
     near = f"The nearest: {first}. " if first else ""
     if listed:
         return f"{question}{near if len(fits) > _FEW else ''}Write one of: {listed}."
-    where = whole or f"All of them stand on the site's page {load_words()['choose']['title']}."
+    where = whole or f"All of them stand on the site's page {load_words()['choose_title']}."
     return f"{question}{near}{where}"
 
 

@@ -38,7 +38,11 @@ def _options(draft: Draft, question: DraftQuestion) -> Iterator[Finding]:
         return
     if len(node.entries) < 2:
         yield draft.finding(
-            node.place, "few-options", "a question needs two options or more", "Add options; three or four is best."
+            node.place,
+            "few-options",
+            "a question needs two options or more",
+            "Add options; three or four is best.",
+            lacks=LETTERS,
         )
     if len(node.entries) > len(LETTERS):
         yield draft.finding(
@@ -67,6 +71,7 @@ def _held_back(draft: Draft, question: DraftQuestion, option: DraftOption) -> It
             "no-shares",
             f"option {option.letter} does not say how much it shares",
             "Add shares: needed, part, nothing, later or not-about-sharing.",
+            lacks=("shares",),
         )
     if shares in HOLDS_BACK and not option.text("would_change"):
         yield draft.finding(
@@ -74,6 +79,7 @@ def _held_back(draft: Draft, question: DraftQuestion, option: DraftOption) -> It
             "no-would-change",
             f"option {option.letter} holds something back and does not say what would change that",
             "Add would_change: the new fact that would change this answer, and to what.",
+            lacks=("would_change",),
         )
 
 
@@ -85,6 +91,7 @@ def _problem(draft: Draft, option: DraftOption, wrong: bool, registers: Register
             "no-problem",
             f"option {option.letter} does not say what is wrong with it",
             f"Add problem: one of {listing(fits)}." if fits else "Add problem: an id from problems.yml.",
+            lacks=("problem",),
         )
     if not wrong and option.text("problem"):
         yield draft.finding(
@@ -99,10 +106,16 @@ def _judgement(draft: Draft, question: DraftQuestion, registers: Registers) -> I
     verdicts = [option.text("verdict") for option in question.options]
     if verdicts and all(verdict in _VERDICTS for verdict in verdicts):
         if "best" not in verdicts:
-            yield draft.finding(question.place, "no-best", "no option is best", "Give one option verdict: best")
+            yield draft.finding(
+                question.place, "no-best", "no option is best", "Give one option verdict: best", lacks=("best",)
+            )
         if len(verdicts) > 1 and set(verdicts) == {"best"}:
             yield draft.finding(
-                question.place, "all-best", "every option is best, so there is nothing to judge", "Add a weaker choice."
+                question.place,
+                "all-best",
+                "every option is best, so there is nothing to judge",
+                "Add a weaker choice.",
+                lacks=sorted(_VERDICTS - {"best"}),
             )
     for option in question.options:
         if option.text("verdict") in _VERDICTS:
@@ -114,7 +127,13 @@ def _marked(draft: Draft, question: DraftQuestion, registers: Registers) -> Iter
     if marks and all(mark in _YES | _NO for mark in marks):
         right = sum(mark in _YES for mark in marks)
         if right == 0:
-            yield draft.finding(question.place, "no-correct", "no option is correct", "Give one option correct: true")
+            yield draft.finding(
+                question.place,
+                "no-correct",
+                "no option is correct",
+                "Give one option correct: true",
+                lacks=sorted(_YES),
+            )
         elif question.kind == "single" and right > 1:
             yield draft.finding(
                 question.place,
@@ -124,7 +143,11 @@ def _marked(draft: Draft, question: DraftQuestion, registers: Registers) -> Iter
             )
         elif right == len(marks) and len(marks) > 1:
             yield draft.finding(
-                question.place, "all-correct", "every option is correct", "Give one option or more correct: false"
+                question.place,
+                "all-correct",
+                "every option is correct",
+                "Give one option or more correct: false",
+                lacks=sorted(_NO),
             )
     for option, mark in zip(question.options, marks, strict=True):
         if mark in _YES | _NO:
@@ -143,6 +166,7 @@ def _order(draft: Draft, question: DraftQuestion) -> Iterator[Finding]:
             "order-key",
             "the key must hold every letter once",
             f"The letters are {', '.join(written)}. Write them in the right order.",
+            lacks=sorted({*letters} ^ {*written}),
         )
     elif letters == written and len(written) > 1:
         yield draft.finding(
