@@ -11,15 +11,14 @@ Nothing is held back without an error that stays, so a file with mistakes never 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from collections.abc import Mapping as TypingMapping
-from collections.abc import Sequence as Sequence_
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.findings.near import nearest
-from scenario_quiz.reading import Mapping, Node, Reading, Sequence
+from scenario_quiz.reading import Reading
+from scenario_quiz.schema.known_lines import NAME, Known, strays
 
 # Findings of the reader that leave every name and value where its author meant it.
 _HARMLESS = frozenset({"not-utf8", "control-character", "bidi-character", "line-break-character", "false-blank"})
@@ -30,7 +29,6 @@ _MOVED = frozenset({"tab", "bad-indent"})
 # Findings on the form that may come of a line that is read in the wrong place.
 _MISPLACED = frozenset({"unknown-key", "wrong-type", "option-letter", "empty-text", "bad-choice"})
 _WORD = re.compile(r"[\w-]+")
-_NAME = re.compile(r"(?P<dashes>[ \t-]*)(?P<name>[\w-]+)[ \t]*[:;](?=[ \t]|$)|(?P<more>[\w-]+)[:;](?=[ \t\w\[{])")
 _FIRST = re.compile(r"[ \t-]*([\w-]+)")
 _SECTION = re.compile(r" {0,2}-(?: |$)|[^\s#-]")
 _LETTER = re.compile(r"[a-j]\Z")
@@ -98,7 +96,7 @@ class Doubt:
         for line in self.doubtful:
             text = self.lines[line - 1][:LONGEST]
             first = _FIRST.match(text)
-            names = frozenset(name for one in _NAME.finditer(text) for name in one.groups() if name)
+            names = frozenset(name for one in NAME.finditer(text) for name in one.groups() if name)
             found[line] = (first[1] if first else "", names, frozenset(_WORD.findall(text)))
         return found
 
@@ -108,7 +106,7 @@ def _near(word: str, name: str) -> bool:
     return word == name or (abs(len(word) - len(name)) <= 2 and nearest(word, [name]) is not None)
 
 
-def not_in_doubt(findings: Iterable[Finding], doubts: TypingMapping[str, Doubt]) -> list[Finding]:
+def not_in_doubt(findings: Iterable[Finding], doubts: Mapping[str, Doubt]) -> list[Finding]:
     """Findings on several files but for those that only follow. `doubts` has what is in doubt in each, by its path."""
     return [one for one in findings if one.path not in doubts or not doubts[one.path].holds(one)]
 
@@ -137,7 +135,7 @@ def doubt_of(reading: Reading, form: Iterable[Finding], names: Collection[str]) 
         names,
         unread,
         moved,
-        causes | frozenset(_strays(reading.lines, known)),
+        causes | frozenset(strays(reading.lines, known)),
         frozenset(finding.place.line for finding in [*errors, *wrong] if finding.leaves_gap),
         frozenset(finding.place for finding in wrong),
         frozenset(error.place for error in errors if _is_second(error, wrong, doubt)),
@@ -210,80 +208,13 @@ def _goes_on(doubt: Doubt, line: int) -> bool:
     if below not in doubt.unread:
         return False
     deeper = _indent(doubt.lines[below - 1]) - _indent(doubt.lines[line - 1])
-    return deeper > 0 or (deeper == 0 and not _NAME.match(doubt.lines[below - 1]))
+    return deeper > 0 or (deeper == 0 and not NAME.match(doubt.lines[below - 1]))
 
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _section(lines: Sequence_[str], line: int) -> int:
+def _section(lines: tuple[str, ...], line: int) -> int:
     """The line on which the part of a file begins that a line belongs to: a name at the margin, or an item below it."""
     return next((number for number in range(line, 0, -1) if _SECTION.match(lines[number - 1])), 1)
-
-
-class Known:
-    """Where the names of a tree stand that are in their place, and how far what stands under each reaches."""
-
-    def __init__(
-        self,
-        skipped: Collection[Place],
-        strange: Collection[Place],
-        spoilt: Collection[Place],
-        moved: Collection[int],
-        root: Node | None,
-    ) -> None:
-        """`skipped` are names that may not stand where they do, `strange` those of them that belong elsewhere, `spoilt`
-        values of the wrong kind, `moved` lines that may belong elsewhere."""
-        self.lines: set[int] = set()  # on which a known name or text stands
-        self.blocks: dict[int, int] = {}  # of blocks of text: the column of the name, by the line of the mark
-        self._keys: list[tuple[int, int]] = []  # line and column of each name
-        self._starts: list[tuple[int, int]] = []  # and of each set of names
-        self._owner: dict[tuple[int, int], tuple[int, int]] = {}  # of a value's place: where its set of names begins
-        pending: list[tuple[Node, int]] = [(root, 0)] if root else []
-        while pending:
-            node, column = pending.pop()
-            if isinstance(node, Sequence):
-                pending += [(item, column) for item in node.items if item.place.line not in moved]
-            elif isinstance(node, Mapping):
-                start = (node.place.line, node.place.column)
-                self._starts.append(start)
-                for name, value in node.entries.items():
-                    place = node.place_of_key(name)
-                    if place not in strange:
-                        self._keys.append((place.line, place.column))
-                    if place in skipped or value.place in spoilt:
-                        continue
-                    self.lines.add(place.line)
-                    self._owner[value.place.line, value.place.column] = start
-                    pending.append((value, place.column))
-            else:
-                self.lines.add(node.place.line)
-                if node.style in ("literal", "folded"):
-                    self.blocks[node.place.line] = column
-
-    def end_of(self, place: Place, last: int) -> int:
-        """The last line of the set of names that begins at a place or holds the value there, or of what stands under
-        the name there."""
-        here = (place.line, place.column)
-        is_start = here in self._starts
-        if not is_start and here in self._owner:
-            here, is_start = self._owner[here], True
-        column = here[1]
-        ends = [at for at, left in self._keys if at > place.line and (left < column if is_start else left <= column)]
-        if is_start:
-            ends += [at for at, left in self._starts if at > place.line and left <= column]
-        return min(ends, default=last + 1) - 1
-
-
-def _strays(lines: Collection[str], known: Known) -> Iterator[int]:
-    """The lines that begin with a name, or look so, and that were read in no known place."""
-    inside = -1
-    for number, line in enumerate(lines, 1):
-        if not line.strip() or line.lstrip().startswith("#"):
-            continue
-        if inside >= 0 and len(line) - len(line.lstrip(" ")) >= inside:
-            continue
-        inside = known.blocks.get(number, -1)
-        if number not in known.lines and _NAME.match(line):
-            yield number

@@ -65,7 +65,10 @@ def _rows(model: type[BaseModel], details: list[ErrorDetails]) -> tuple[list[Err
     # An item that holds a name from elsewhere, and lacks several of its own, belongs to another list.
     lacking = Counter(one["loc"][:-1] for one in kept if one["type"] == "missing")
     strangers = {at for at, many in lacking.items() if many > 1 and at in found and at and isinstance(at[-1], int)}
-    return [one for one in kept if one["type"] != "missing" or one["loc"][:-1] not in strangers], rows
+    kept = [one for one in kept if one["type"] != "missing" or one["loc"][:-1] not in strangers]
+    # So do several items without a kind: what else stands in them is not looked at.
+    without_kind = [one["loc"] for one in kept if one["type"] == "union_tag_not_found"]
+    return kept, rows | ({at: [] for at in without_kind} if len(without_kind) > 1 else {})
 
 
 def _named(detail: ErrorDetails) -> Location:
@@ -81,7 +84,7 @@ def _translate(model: type[BaseModel], path: str, root: Node, detail: ErrorDetai
     kinds = kinds_in(shape)
     options, row = _options(root, detail["loc"], owner), rows.get(_named(detail), [])
     broken = [Broken(detail, node, owner, name, holder, kinds, options, row)]
-    if kinds and isinstance(node, Mapping) and len(node.entries) <= MOST_NAMES:
+    if kinds and isinstance(node, Mapping) and len(node.entries) <= MOST_NAMES and detail["loc"] not in rows:
         broken += _strange_to_all(node, list(kinds.values()))
     for one in broken:
         found = told(one)
