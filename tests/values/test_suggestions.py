@@ -63,7 +63,7 @@ MEANT: list[tuple[type[BaseModel], dict[str, str]]] = [
     (Term, {"word": "term", "definition": "means", "synonyms": "also", "acronym": "abbreviation", "weight": ""}),
     (Law, {"title": "name", "description": "says", "applies_to": "binds", "status-note": "status_note"}),
     (Misconception, {"myth": "belief", "fact": "truth", "keywords": "typed_as"}),
-    (Source, {"author": "publisher", "date": "dated", "name": "title", "url": ""}),
+    (Source, {"author": "publisher", "date": "dated", "name": "title", "url": "address"}),
     (Contact, {"phone": "telephone", "website": "form", "e-mail": "email", "opening_hours": "hours", "fax": ""}),
     (Contacts, {"lado": "allegations", "dsl": "safeguarding-lead", "dpo": "data-protection-lead", "fire": ""}),
     (Organisation, {"organization": "name", "colors": "colours", "license": "licence", "phone": ""}),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.reading import Mapping, Scalar
 from scenario_quiz.scenarios.draft_parts import DraftQuestion, mappings_in, text_of, texts_with_names
 from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.schema.following import Doubt
 from scenario_quiz.schema.texts import names_of_blocks, names_of_texts
 
 # Fields whose text the reader sees, and those of them that may hold paragraphs and lists.
@@ -23,6 +25,7 @@ class Draft:
     path: str
     id: str
     root: Mapping
+    doubt: Doubt = field(default_factory=Doubt, compare=False)  # what is not known of the file
 
     @property
     def status(self) -> str:
@@ -46,5 +49,13 @@ class Draft:
         """The names of texts that may hold paragraphs and lists."""
         return BLOCKS
 
-    def finding(self, place: Place, code: str, message: str, help_: str = "", severity: Severity = "error") -> Finding:
-        return Finding(self.path, place, code, message, help_, severity)
+    def finding(
+        self,
+        place: Place,
+        code: str,
+        message: str,
+        help_: str = "",
+        severity: Severity = "error",
+        lacks: Iterable[str] = (),
+    ) -> Finding:
+        return Finding(self.path, place, code, message, help_, severity, lacks=tuple(lacks))

@@ -13,12 +13,14 @@ from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
 
 
 class Hole(NamedTuple):
-    """What is wrong with a part, not yet tied to its file: where, the code, in words, and what to write instead."""
+    """What is wrong with a part, not yet tied to its file: where, the code, in words, what to write instead, and which
+    names or values are missing: where one of them stands out of place, the hole only follows."""
 
     place: Place
     code: str
     message: str
     help: str
+    lacks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

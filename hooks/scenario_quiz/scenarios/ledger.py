@@ -58,9 +58,10 @@ def read_ledger(file: Path, shown: str) -> Promises:
         return Promises(findings=tuple(findings))
     if not isinstance(root, Mapping):
         return Promises(findings=(*findings, _no_form(shown, root)))
-    findings += [_no_form(shown, root.entries[name]) for name in root.entries if name not in _NAMES]
-    stories = _stories(shown, root, findings)
-    sets = _sets(shown, root, findings)
+    form = [_no_form(shown, root.entries[name]) for name in root.entries if name not in _NAMES]
+    stories = _stories(shown, root, form)
+    sets = _sets(shown, root, form)
+    findings += [] if errors_in(findings) else form
     has_sum = _text(root, "schema") not in ("", "1") or bool({"count", "sum"} & root.entries.keys())
     if has_sum and not errors_in(findings):
         findings += _does_not_fit(shown, root, promises_in(stories, sets))
@@ -155,7 +156,7 @@ def _conflict(shown: str, line: int) -> Finding:
 def _stories(shown: str, root: Mapping, findings: list[Finding]) -> Ledger:
     scenarios = root.get("scenarios")
     if not isinstance(scenarios, Mapping):
-        findings.append(_no_form(shown, scenarios or root))
+        findings += [_no_form(shown, scenarios or root)] if scenarios or not findings else []
         return {}
     ledger: Ledger = {}
     for scenario, questions in scenarios.entries.items():

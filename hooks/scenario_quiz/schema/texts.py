@@ -1,4 +1,4 @@
-"""Which names of a form hold words that an author writes, as the models say."""
+"""Which names a form has, and which of them hold words that an author writes, as the models say."""
 
 from __future__ import annotations
 
@@ -40,6 +40,15 @@ def _texts(value: Any, is_text: bool) -> Iterator[str]:
     elif isinstance(value, tuple | dict):
         for one in value.values() if isinstance(value, dict) else value:
             yield from _texts(one, is_text)
+
+
+@cache
+def names_of(form: type[BaseModel]) -> frozenset[str]:
+    """The names that may stand in a form, at any depth."""
+    own = frozenset(field.alias or name for name, field in form.model_fields.items() if not field.exclude)
+    shapes = [shape for field in form.model_fields.values() for shape in _parts(field.annotation)]
+    inner = [names_of(shape) for shape in shapes if isinstance(shape, type) and issubclass(shape, BaseModel)]
+    return own.union(*inner)
 
 
 def _names(form: type[BaseModel], texts: tuple[Any, ...]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from collections.abc import Mapping as Mapping_
 from typing import Any, Literal, get_args, get_origin
@@ -57,6 +58,8 @@ _BELONGS = {
 # Marks out of so many: this site gives none, and an option has a verdict.
 _POINTS = frozenset({"points", "score", "grade", "mark", "marks", "weight", "fraction", "rating", "value", "quality"})
 _RIGHT = {"verdict": "verdict: best", "correct": "correct: true"}
+_OPTION = re.compile(r"[a-j]\Z")
+_NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 Words = tuple[str, Place, str, str] | None
 
 
@@ -84,10 +87,19 @@ class Broken:
         name: str,
         holder: type[BaseModel] | None,
         kinds: Mapping_[str, type[BaseModel]] | None = None,
+        options: Mapping | None = None,
+        row: Collection[str] = (),
     ) -> None:
         self.detail, self.node, self.owner, self.name, self.holder = detail, node, owner, name, holder
         self.kinds = kinds or {}
+        self.options = options  # of the question that it lies in
+        self.row = row  # names below it that stand as wrong as it does
         self.context: dict[str, Any] = detail.get("ctx", {})
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """What is not there, where that is what is wrong."""
+        return {"missing": (self.name,), "union_tag_not_found": ("kind",)}.get(self.detail["type"], ())
 
     @property
     def last_step(self) -> int | str:
@@ -152,7 +164,22 @@ def _missing(at: Broken) -> Words:
     return code, at.owner.place, f"'{at.name}' is missing here", f"Add {at.name}: … {at.field_help}".rstrip()
 
 
+def _in_a_row(at: Broken) -> Words:
+    """Several names where they may not stand: the name that they belong under is missing above them."""
+    others = ", ".join(f"'{name}'" for name in at.row)
+    if at.last_step == "[key]":
+        message = f"'{at.name}' stands where the letter of an option belongs"
+        help_ = f"So do {others}. Write the letter and a colon on a line of its own above them, such as a:"
+        return "option-letter", at.key_place, message, help_
+    help_ = f"Is a line missing above it, with the name that it belongs under? So too for {others}."
+    return "unknown-key", at.key_place, f"'{at.name}' may not stand here", help_
+
+
 def _unknown(at: Broken) -> Words:
+    if at.row:
+        return _in_a_row(at)
+    if _OPTION.match(at.name) and at.options and at.options.keys:
+        return _stray_option(at, at.options)
     if isinstance(at.node, Scalar) and at.node.is_null and " " in at.name:
         help_ = "Inside { } a comma ends a text. Put the whole text in quotes."
         return "unknown-key", at.key_place, f"unknown name '{at.name}'", help_
@@ -169,6 +196,19 @@ def _unknown(at: Broken) -> Words:
         return "unknown-key", at.key_place, message, help_
     help_ = _elsewhere(at) or f"Names that may stand here: {', '.join(at.known)}."
     return "unknown-key", at.key_place, message, help_
+
+
+def _stray_option(at: Broken, options: Mapping) -> Words:
+    """A letter beside the options or inside one of them: only its indent is wrong."""
+    here = at.key_place
+    placed = list(options.keys.items())
+    letter, place = next((one for one in reversed(placed) if one[1].line < here.line), placed[0])
+    by = place.column - here.column
+    blanks = f"{_NUMBERS.get(abs(by), str(abs(by)))} space{'' if abs(by) == 1 else 's'} {'more' if by > 0 else 'less'}"
+    names = [one.place.column for one in options.entries.values() if isinstance(one, Mapping)]
+    alone = not isinstance(at.node, Mapping) or at.node.place.column in names
+    help_ = f"Indent it like '{letter}', {blanks}{'' if alone else ', and with it the lines that belong to it'}."
+    return "unknown-key", here, f"'{at.name}' looks like an option, and is not indented like one", help_
 
 
 def name_meant(name: str, known: list[str], there: Collection[str] = ()) -> str:
@@ -249,6 +289,8 @@ def _too_long(at: Broken) -> Words:
 def _closed_list(at: Broken) -> Words:
     expected = [word.strip(" '") for word in str(at.context.get("expected", "")).replace(" or ", ", ").split(",")]
     value = at.node.value if isinstance(at.node, Scalar) else ""
+    if at.last_step == "[key]" and at.row:
+        return _in_a_row(at)
     if at.last_step == "[key]":
         return (
             "option-letter",

@@ -43,4 +43,4 @@ def check_dated(document: Document) -> Iterator[Finding]:
         message = f"this page does not say {' and '.join(missing)}, so nobody is told when to look at it again"
         help_ = f"Add {' and '.join(missing)} to its front matter, with a day such as 2027-05-22."
         place = root.place if root else Place()
-        yield Finding(document.path, place, "missing-key", message, help_)
+        yield Finding(document.path, place, "missing-key", message, help_, lacks=tuple(missing))

@@ -21,4 +21,4 @@ def check_keys(draft: Draft, registers: Registers) -> Iterator[Finding]:
     for question in draft.questions:
         if question.kind in QUESTION_KINDS:
             for hole in QUESTION_KINDS[question.kind].holes_in(question, fits):
-                yield draft.finding(*hole)
+                yield draft.finding(hole.place, hole.code, hole.message, hole.help, lacks=hole.lacks)

@@ -54,15 +54,17 @@ class Judgement(AnyQuestion):
             if option.text("verdict") in ("best", "acceptable") and not option.text("shares"):
                 message = f"option {option.letter} does not say how much it shares"
                 help_ = "Add shares: needed, part, nothing, later or not-about-sharing."
-                yield Hole(option.place, "no-shares", message, help_)
+                yield Hole(option.place, "no-shares", message, help_, ("shares",))
             yield from unsaid_change(option)
         verdicts = [option.text("verdict") for option in question.options]
         if verdicts and _VERDICTS.issuperset(verdicts):
             if "best" not in verdicts:
-                yield Hole(question.place, "no-best", "no option is best", "Give one option verdict: best")
+                yield Hole(question.place, "no-best", "no option is best", "Give one option verdict: best", ("best",))
             if len(verdicts) > 1 and set(verdicts) == {"best"}:
                 message = "every option is best, so there is nothing to judge"
-                yield Hole(question.place, "all-best", message, "Add a weaker choice.")
+                yield Hole(
+                    question.place, "all-best", message, "Add a weaker choice.", tuple(sorted(_VERDICTS - {"best"}))
+                )
         for option in question.options:
             if option.text("verdict") in _VERDICTS:
                 yield from problem_of(option, cls.is_right(option), fits)

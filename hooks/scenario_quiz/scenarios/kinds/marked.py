@@ -56,7 +56,7 @@ class Marked(AnyQuestion):
         """What is wrong where so many options are right, or nothing."""
         if 1 < right == len(question.options):
             help_ = "Give one option or more correct: false"
-            return Hole(question.place, "all-correct", "every option is correct", help_)
+            return Hole(question.place, "all-correct", "every option is correct", help_, tuple(sorted(_NO)))
         return None
 
     @classmethod
@@ -68,7 +68,8 @@ class Marked(AnyQuestion):
         right = sum(cls.is_right(option) for option in marked)
         if marked and len(marked) == len(question.options):
             if right == 0:
-                yield Hole(question.place, "no-correct", "no option is correct", "Give one option correct: true")
+                help_ = "Give one option correct: true"
+                yield Hole(question.place, "no-correct", "no option is correct", help_, tuple(sorted(_YES)))
             elif hole := cls.too_many(question, right):
                 yield hole
         for option in marked:

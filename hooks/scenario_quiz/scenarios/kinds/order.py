@@ -70,7 +70,7 @@ class Order(GoesOn):
         if sorted(letters) != sorted(written):
             message = "the key must hold every letter once"
             help_ = f"The letters are {', '.join(written)}. Write them in the right order."
-            yield Hole(key.place, "order-key", message, help_)
+            yield Hole(key.place, "order-key", message, help_, tuple(sorted({*letters} ^ {*written})))
         elif letters == written and len(written) > 1:
             message = "the options already stand in the right order"
             help_ = "Write the options in another order; the key alone says the right one."

@@ -17,7 +17,7 @@ def holes_in_options(question: DraftQuestion) -> Iterator[Hole]:
         return
     if len(node.entries) < 2:
         message = "a question needs two options or more"
-        yield Hole(node.place, "few-options", message, "Add options; three or four is best.")
+        yield Hole(node.place, "few-options", message, "Add options; three or four is best.", LETTERS)
     if len(node.entries) > len(LETTERS):
         message = f"{len(node.entries)} options are more than ten"
         yield Hole(node.place, "many-options", message, "Keep the three or four best.")
@@ -38,6 +38,7 @@ def unsaid_change(option: DraftOption) -> Iterator[Hole]:
             "no-would-change",
             f"option {option.letter} holds something back and does not say what would change that",
             "Add would_change: the new fact that would change this answer, and to what.",
+            ("would_change",),
         )
 
 
@@ -50,6 +51,7 @@ def problem_of(option: DraftOption, is_right: bool, fits: Fits) -> Iterator[Hole
             "no-problem",
             f"option {option.letter} does not say what is wrong with it",
             f"Add problem: one of {listing(known)}." if known else "Add problem: an id from problems.yml.",
+            ("problem",),
         )
     if is_right and option.text("problem"):
         yield Hole(
