@@ -36,6 +36,8 @@ interface Window {
     hereOnly(address: string): boolean;
     told(address: string, note: string): string;
   };
+  /** What makes the form of each kind of question. */
+  sqKinds: Record<string, (question: Quiz) => QuizView>;
   sqMemory: Memory;
   sqFilters: Filters;
   sqCatalogue: {
@@ -106,6 +108,38 @@ interface Memory {
     versions: Record<string, string>,
     end: string,
   ): { answered: number; total: number; done: boolean };
+}
+
+/** An option of a question, as the page says it. */
+interface QuizOption {
+  letter: string;
+  state: string;
+  label: Element;
+  name: string;
+  answer: Element;
+  /** Where its result is shown. */
+  result: HTMLElement;
+}
+
+/** What the form of a question is made of. `texts` are the words of its kind. */
+interface Quiz {
+  id: string;
+  key: string;
+  options: QuizOption[];
+  words: Texts;
+  texts: Texts;
+  status: HTMLElement;
+  copies(parent: Element): Node[];
+  show(option: QuizOption, ...content: Node[]): void;
+}
+
+/** The controls of a question, and what becomes of an answer. */
+interface QuizView {
+  element: HTMLElement;
+  answered(): boolean;
+  focus(): void;
+  reset(): void;
+  check(): { result: string; words: string; choice: string; story: Node[] };
 }
 
 interface Given {

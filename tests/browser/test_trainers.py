@@ -9,7 +9,7 @@ import zxingcpp
 from playwright.sync_api import Page, expect
 
 from scenario_quiz.bank import load_bank
-from scenario_quiz.pages.trainers.notes import group_minutes
+from scenario_quiz.pages.story.timing import group_minutes
 from scenario_quiz.pages.trainers.qr import qr_svg
 from scenario_quiz.project import Project
 from scenario_quiz.scenarios.model import Outcome

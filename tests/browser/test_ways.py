@@ -8,7 +8,8 @@ import pytest
 
 from scenario_quiz.bank import load_bank
 from scenario_quiz.project import Project
-from scenario_quiz.scenarios.model import Multiple, Order, Question, Scenario
+from scenario_quiz.scenarios.kinds import Multiple, Order, Question
+from scenario_quiz.scenarios.model import Scenario
 from tests.browser.conftest import NewPage
 from tests.browser.sites import ROOT
 

@@ -15,7 +15,8 @@ from scenario_quiz.bank import Bank
 from scenario_quiz.handouts import printing, slides
 from scenario_quiz.handouts.documents import Source
 from scenario_quiz.pages.handout_places import Handout
-from scenario_quiz.scenarios.model import Question, Scenario
+from scenario_quiz.scenarios.kinds import Question
+from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from tests.values.small import citable, every_kind, registers
 

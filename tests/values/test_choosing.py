@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import get_args
 
 from scenario_quiz.pages.choosing import choosing_page
-from scenario_quiz.scenarios.lists import AUDIENCES, Kind, Level, Nation, Shares, Status, Touches, Verdict
+from scenario_quiz.scenarios.kinds import QUESTION_KINDS
+from scenario_quiz.scenarios.lists import AUDIENCES, Level, Nation, Shares, Status, Touches, Verdict
 from tests.values.small import citable
 
 PAGE = choosing_page(citable().registers, citable().pages)
@@ -16,7 +17,7 @@ def _row(written: str, means: str) -> str:
 
 
 def test_every_closed_list_is_there_whole() -> None:
-    for values in (get_args(Kind), get_args(Status), get_args(Nation), AUDIENCES, get_args(Touches)):
+    for values in (tuple(QUESTION_KINDS), get_args(Status), get_args(Nation), AUDIENCES, get_args(Touches)):
         for value in values:
             assert f"<dt><code>{value}</code></dt><dd>" in PAGE, value
     for value in (*get_args(Level), *get_args(Verdict), *get_args(Shares)):

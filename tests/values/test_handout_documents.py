@@ -78,7 +78,7 @@ def test_a_facilitators_sheet_holds_the_whole_key_with_the_way_through_the_story
         "Right",
         "Not right",
         "The right order: B, A",
-        "A group needs about",
+        "About 10 minutes with a group",
     ):
         assert squeezed(text) in words
     for text in (
@@ -91,15 +91,15 @@ def test_a_facilitators_sheet_holds_the_whole_key_with_the_way_through_the_story
 
 def test_each_question_of_a_story_that_unfolds_starts_a_page_of_the_learners_sheet() -> None:
     unfolding = document(handout("learner"), source())
-    assert unfolding.count('class="question step"') == len(every_kind().questions)
+    assert unfolding.count('class="sheet-question sheet-step"') == len(every_kind().questions)
     plain = every_kind().model_copy(update={"outcomes": ()})
-    assert 'class="question step"' not in document(handout("learner"), source(plain))
+    assert 'class="sheet-question sheet-step"' not in document(handout("learner"), source(plain))
 
 
 def test_a_scenario_without_notes_for_trainers_says_so_and_keeps_its_key() -> None:
     bare = every_kind().model_copy(update={"trainer": None})
     words = words_of(document(handout("facilitator"), source(bare)))
-    assert squeezed("No notes for trainers have been written for this story yet.") in words
+    assert squeezed("Nobody has written notes for trainers on this story yet.") in words
     assert squeezed("The lead knows what to do next.") in words
 
 

@@ -11,8 +11,8 @@ import pytest
 
 from scenario_quiz.checks.pages.trainer_markers import check_sessions
 from scenario_quiz.pages.author_text import plain_text
+from scenario_quiz.pages.story.timing import group_minutes
 from scenario_quiz.pages.trainers.listing import with_lists
-from scenario_quiz.pages.trainers.notes import group_minutes
 from tests.release import ROOT
 from tests.values import shipped
 from tests.values.small import citable, every_kind, registers

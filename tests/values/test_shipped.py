@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import get_args
 
-from scenario_quiz.scenarios.lists import Kind
-from scenario_quiz.scenarios.model import Judgement, Multiple, Question, Scenario, Single
+from scenario_quiz.scenarios.kinds import QUESTION_KINDS, Judgement, Multiple, Question, Single
+from scenario_quiz.scenarios.model import Scenario
 from tests.values import shipped
 
 SECTORS = {"education", "health", "police", "housing", "adult-services", "early-years", "voluntary"}
@@ -74,7 +73,7 @@ def test_in_four_scenarios_or_more_sharing_too_much_is_wrong() -> None:
 
 
 def test_every_kind_of_question_is_used() -> None:
-    assert {question.kind for question in questions()} == set(get_args(Kind))
+    assert {question.kind for question in questions()} == set(QUESTION_KINDS)
 
 
 def test_a_scenario_has_two_to_five_questions_and_a_way_through_a_story_at_most_six() -> None:

@@ -17,7 +17,7 @@ from scenario_quiz.plain.sentences import sentences_in
 from scenario_quiz.plain.texts import Text, page_texts, yaml_texts
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
-from scenario_quiz.scenarios.draft import scalars_in
+from scenario_quiz.scenarios.draft_parts import scalars_in
 from tests.release import ROOT
 
 PROJECT = Project(ROOT)

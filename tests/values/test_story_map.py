@@ -7,8 +7,10 @@ from itertools import combinations
 
 import pytest
 
-from scenario_quiz.pages.trainers.notes import blocks_of
-from scenario_quiz.pages.trainers.story_map import BOX, longest_way, story_map, ways_of
+from scenario_quiz.pages.story.making import story_view
+from scenario_quiz.pages.story.ways import longest_way, ways_of
+from scenario_quiz.pages.trainers.notes import map_of
+from scenario_quiz.pages.trainers.story_map import BOX, story_map
 from scenario_quiz.scenarios.model import Scenario
 from tests.values import shipped
 from tests.values.small import every_kind
@@ -58,7 +60,8 @@ def test_a_way_goes_from_box_to_box_and_through_none(story: Scenario) -> None:
 
 @STORIES
 def test_the_map_stands_on_the_notes_as_a_picture_and_in_words(story: Scenario) -> None:
-    block = str(blocks_of(story, shipped.bank())["map"])
+    bank = shipped.bank()
+    block = map_of(story_view(story, bank.registers, bank.pages))
     assert block.count("<rect") == len(story.questions) + len(story.outcomes)
     words = re.sub(r"<[^>]+>", " ", block[block.index('<ul class="tr-ways"') :])
     assert words.count("After ") >= len(ways_of(story))

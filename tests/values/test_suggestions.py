@@ -11,8 +11,11 @@ from scenario_quiz.documentation.front_model import FrontMatter
 from scenario_quiz.findings.near import closest, nearest
 from scenario_quiz.organisation.model import Contact, Contacts, Organisation
 from scenario_quiz.registers.models import Law, Misconception, Source, Term
+from scenario_quiz.scenarios.kinds import Judgement, Order, Reflect
+from scenario_quiz.scenarios.kinds.judgement import JudgementOption
+from scenario_quiz.scenarios.kinds.marked import MarkedOption
 from scenario_quiz.scenarios.lists import Audience, Level, Shares, Status, Touches, Verdict
-from scenario_quiz.scenarios.model import Judgement, JudgementOption, MarkedOption, Order, Reflect, Scenario, Trainer
+from scenario_quiz.scenarios.model import Scenario, Trainer
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.choices import listing, suggested
 from scenario_quiz.schema.twins import twins_of_name, twins_of_value
@@ -60,7 +63,7 @@ MEANT: list[tuple[type[BaseModel], dict[str, str]]] = [
     (Term, {"word": "term", "definition": "means", "synonyms": "also", "acronym": "abbreviation", "weight": ""}),
     (Law, {"title": "name", "description": "says", "applies_to": "binds", "status-note": "status_note"}),
     (Misconception, {"myth": "belief", "fact": "truth", "keywords": "typed_as"}),
-    (Source, {"author": "publisher", "date": "dated", "name": "title", "url": ""}),
+    (Source, {"author": "publisher", "date": "dated", "name": "title", "url": "address"}),
     (Contact, {"phone": "telephone", "website": "form", "e-mail": "email", "opening_hours": "hours", "fax": ""}),
     (Contacts, {"lado": "allegations", "dsl": "safeguarding-lead", "dpo": "data-protection-lead", "fire": ""}),
     (Organisation, {"organization": "name", "colors": "colours", "license": "licence", "phone": ""}),

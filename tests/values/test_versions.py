@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from scenario_quiz.pages.catalogues import catalogue_script, end_version, version
-from scenario_quiz.scenarios.model import Question
+from scenario_quiz.pages.catalogues import catalogue_script
+from scenario_quiz.pages.story.versions import end_version, version
+from scenario_quiz.scenarios.kinds import Question
 from tests.values import shipped
 from tests.values.small import every_kind, registers
 

@@ -20,8 +20,6 @@ WORDS = load_words()
 OWN_WORDS = [f"{status}_{covers}" for status in ("in-force", "not-yet-in-force") for covers in get_args(lists.Covers)]
 # Families of words, one for each entry of a closed list.
 FAMILIES = {
-    "hint_": get_args(lists.Kind),
-    "print_hint_": get_args(lists.Kind),
     "handout_pack_": ("learner", "facilitator"),
     "handout_learner": ("",),
     "handout_facilitator": ("",),
@@ -42,6 +40,9 @@ SCRIPTS = {
     "stage": ("present.js",),
     "copying": ("copy.js",),
 }
+# The parts of the script for kinds of question, and the words of a form that every part is given and none asks for.
+FORMS = tuple(f"kinds/{file.name}" for file in (ENGINE / "pages/assets/kinds").glob("*.js"))
+OF_EVERY_FORM = {"hint", "unanswered"}
 LISTS = {"audience": lists.Audience, "nations": lists.Nation, "touches_on": lists.Touches}
 
 
@@ -89,8 +90,9 @@ def test_scripts_ask_for_just_the_words_that_the_page_gives_them() -> None:
     asked = {
         name: set(re.findall(r"\b(?:words|texts)\.([a-z_]+)", sources_of(scripts))) for name, scripts in SCRIPTS.items()
     }
-    assert re.findall(r"\b(?:words|texts)\[([^]]*)\]", sources(".js")) == ['"form_hint_" + kind']
-    asked["script"] |= {f"form_hint_{kind}" for kind in get_args(lists.Kind) if kind != "reflect"}
+    asked["script"] |= set(re.findall(r"\bwords\.([a-z_]+)", sources_of(FORMS)))
+    asked["script"] -= OF_EVERY_FORM
+    assert re.findall(r"\b(?:words|texts)\[([^]]*)\]", sources(".js")) == []
     assert {name: set(WORDS[name]) for name in SCRIPTS} == asked
 
 

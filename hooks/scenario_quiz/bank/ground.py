@@ -36,6 +36,7 @@ from scenario_quiz.registers.loading import Registers, load_registers
 from scenario_quiz.registers.reviews import Reviews, load_reviews
 from scenario_quiz.scenarios.ledger import Promises, read_ledger
 from scenario_quiz.scenarios.model import in_order
+from scenario_quiz.schema.following import not_in_doubt
 
 
 @dataclass(frozen=True)
@@ -108,10 +109,10 @@ def read_ground(
     like_pages = (read_document(project, file, dialect) for file in inventory.page_like.values())
     checked = [*like_pages, *on_site(documents).values()]
     findings += check_documentation(project, checked, registers, today, release)
-    findings += check_registers(ground.citable, today, release)
-    findings += check_register_letters(registers, organisation.makes_handouts)
-    findings += check_register_depth(registers)
-    findings += check_register_texts(registers)
+    judged = [*check_registers(ground.citable, today, release)]
+    judged += check_register_letters(registers, organisation.makes_handouts)
+    judged += [*check_register_depth(registers), *check_register_texts(registers)]
+    findings += not_in_doubt(judged, registers.doubts)
     return ground, findings
 
 

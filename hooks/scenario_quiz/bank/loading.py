@@ -7,6 +7,7 @@ from datetime import date
 
 from scenario_quiz.bank.bank import Bank
 from scenario_quiz.bank.ground import read_ground
+from scenario_quiz.bank.misnamed import misnamed, only_follows
 from scenario_quiz.bank.shown import bank_of
 from scenario_quiz.bank.stories import read_stories
 from scenario_quiz.bank.story_file import Asked
@@ -38,5 +39,14 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
     stories, trouble = read_stories(project, ground, asked)
     findings += trouble
     findings = check_together(project, ground, stories, inventory, findings, release)
-    findings = with_source_lines(project.root, in_order(findings))
-    return replace(bank_of(project, ground, stories, findings), kept_back=inventory.kept_back)
+    bank = bank_of(project, ground, stories, with_source_lines(project.root, in_order(findings)))
+    slips = list(misnamed(findings, ground.registers, (draft.root for draft in stories.drafts)))
+    if slips:  # what is shown is settled by then: the stories that name such an id are as broken as before
+        kept = [*(one for one in findings if not only_follows(one, slips)), *slips]
+        broken = bank.registers.broken_files | {one.path for one in slips}
+        bank = replace(
+            bank,
+            findings=tuple(with_source_lines(project.root, in_order(kept))),
+            registers=replace(bank.registers, broken_files=broken),
+        )
+    return replace(bank, kept_back=inventory.kept_back)

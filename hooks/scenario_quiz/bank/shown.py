@@ -92,10 +92,8 @@ def _can_be_shown(scenario: Scenario, citable: Citable) -> bool:
     ideas = [citable.registers.ideas.get(idea) for idea in scenario.ideas]
     cited = [citation for part in (*scenario.questions, *scenario.outcomes) for citation in part.cite]
     places = [*cited, *(idea.place for idea in ideas if idea)]
-    options = [option for question in scenario.questions for option in getattr(question, "options", {}).values()]
-    problems = [option.problem for option in options if getattr(option, "problem", None)]
     return (
         all(ideas)
-        and all(problem in citable.registers.problems for problem in problems)
+        and scenario.problems.issubset(citable.registers.problems)
         and not any(unresolved(place, citable) for place in places)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import get_args
 
 from scenario_quiz.bank.ground import Ground
 from scenario_quiz.bank.sets import load_sets
@@ -13,8 +14,10 @@ from scenario_quiz.checks.scenarios import ids, retired
 from scenario_quiz.findings import Finding
 from scenario_quiz.project import Project
 from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.lists import Status
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
+from scenario_quiz.schema.following import not_in_doubt
 
 
 @dataclass(frozen=True)
@@ -24,12 +27,14 @@ class Stories:
     drafts: tuple[Draft, ...]
     scenarios: tuple[Scenario, ...]
     unread: frozenset[str]  # ids of files that could not be read
+    perhaps_open: frozenset[str]  # these, and those of stories whose status nobody can know
     sets: tuple[ScenarioSet, ...]
 
     @property
     def open_to_readers(self) -> set[str]:
-        """Ids of what is published and of its earlier names."""
-        return {name for draft in self.drafts if draft.status == "published" for name in ids.names_of(draft)}
+        """Ids of what is published, or may be, and of its earlier names."""
+        drafts = [one for one in self.drafts if one.status == "published" or one.id in self.perhaps_open]
+        return {name for draft in drafts for name in ids.names_of(draft)} | self.unread
 
 
 def read_stories(project: Project, ground: Ground, asked: Asked) -> tuple[Stories, list[Finding]]:
@@ -48,10 +53,11 @@ def read_stories(project: Project, ground: Ground, asked: Asked) -> tuple[Storie
     unread = frozenset({file.stem for file in files} - {draft.id for draft in drafts})
     findings += ids.check_names(drafts)
     findings += _promised(project, ground, drafts, unread, asked.release)
-    findings += retired.check_retired(drafts)
+    perhaps_open = unread | {draft.id for draft in drafts if draft.status not in get_args(Status)}
+    findings += retired.check_retired(drafts, perhaps_open)
     sets, trouble = load_sets(
         project,
-        retired.titles_of(drafts),
+        {**dict.fromkeys(perhaps_open, ""), **retired.titles_of(drafts)},
         {file: promises.sets for file, promises in ground.ledgers.items()},
         ground.registers,
         asked.release,
@@ -59,7 +65,7 @@ def read_stories(project: Project, ground: Ground, asked: Asked) -> tuple[Storie
         {name: draft.id for draft in drafts for name in ids.names_of(draft)},
         asked.handouts,
     )
-    return Stories(tuple(drafts), tuple(scenarios), unread, tuple(sets)), [*findings, *trouble]
+    return Stories(tuple(drafts), tuple(scenarios), unread, perhaps_open, tuple(sets)), [*findings, *trouble]
 
 
 def _promised(
@@ -70,4 +76,5 @@ def _promised(
         theirs = [draft for draft in drafts if project.is_local(project.root / draft.path) == project.is_local(file)]
         of_ledger = list(ids.check_ledger(theirs, promises.stories, project.shown(file), release, unread))
         outside = list(outside_local(project, theirs, promises.stories))
-        yield from [*without_publishing(of_ledger, outside), *outside]
+        doubts = {draft.path: draft.doubt for draft in theirs}
+        yield from not_in_doubt([*without_publishing(of_ledger, outside), *outside], doubts)

@@ -24,9 +24,12 @@ from scenario_quiz.project import Project, wrong_home
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.registers.calls import with_numbers
 from scenario_quiz.registers.reviews import Reviews
-from scenario_quiz.scenarios.draft import Draft, place_of, text_of
+from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft_parts import place_of, text_of
 from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.schema.following import doubt_of
 from scenario_quiz.schema.shape import read_as
+from scenario_quiz.schema.texts import names_of
 
 
 class Asked(NamedTuple):
@@ -56,10 +59,11 @@ def check_scenario(path: str, data: bytes, asked: Asked) -> Checked:
     misplaced = list(check_among_scenarios(path, stem, reading.root))
     if misplaced:
         return None, None, with_lines([*findings, *misplaced], reading.lines)
-    draft = Draft(path, stem, reading.root)
     scenario, trouble = read_as(Scenario, path, reading.root)
-    findings += trouble
-    findings += [*_checks(draft, asked), *letters.check_letters(draft, asked.handouts)]
+    doubt, trouble = doubt_of(reading, trouble, names_of(Scenario))
+    draft = Draft(path, stem, reading.root, doubt)
+    findings = [*doubt.without_second(findings), *trouble]
+    findings += doubt.without([*_checks(draft, asked), *letters.check_letters(draft, asked.handouts)])
     if errors_in(findings) or scenario is None:
         return draft, None, with_lines(findings, reading.lines)
     scenario = with_numbers(scenario, asked.citable.registers.contacts).model_copy(update={"id": stem})

@@ -10,7 +10,8 @@ from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import Mapping
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import Law
-from scenario_quiz.scenarios.draft import Draft, texts_under
+from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft_parts import texts_under
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.texts import names_of_texts

@@ -14,7 +14,8 @@ from scenario_quiz.findings.near import closest, nearest
 from scenario_quiz.reading.refusals import shown
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import ProblemVerdict
-from scenario_quiz.scenarios.draft import Draft, DraftOption, place_of, scalars_in
+from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft_parts import DraftOption, place_of, scalars_in
 from scenario_quiz.schema.choices import listing, meant, suggested
 from scenario_quiz.schema.fields import CITATION_PATTERN
 

@@ -13,7 +13,7 @@ from scenario_quiz.checks.numbers import check_needed, check_numbers
 from scenario_quiz.checks.superseded import unsaid
 from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.registers.loading import Registers
-from scenario_quiz.scenarios.draft import text_of
+from scenario_quiz.scenarios.draft_parts import text_of
 from scenario_quiz.schema.fields import ID_PATTERN
 from scenario_quiz.schema.wording import ID_HELP
 

@@ -10,7 +10,7 @@ from scenario_quiz.checks.texts.check import check_review_texts
 from scenario_quiz.findings import Finding
 from scenario_quiz.findings.near import nearest
 from scenario_quiz.registers.reviews import Reviews
-from scenario_quiz.scenarios.draft import mappings_in
+from scenario_quiz.scenarios.draft_parts import mappings_in
 
 
 def check_reviews(reviews: Reviews, today: date | None) -> Iterator[Finding]:

@@ -10,7 +10,8 @@ from scenario_quiz.documentation.made import SOURCES
 from scenario_quiz.findings import Finding
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import Source
-from scenario_quiz.scenarios.draft import Draft, scalars_in
+from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft_parts import scalars_in
 
 # A year, or a word for an older text, tells the reader enough.
 _SAYS_SO = re.compile(r"\b(?:editions?|superseded|earlier|older|(?:19|20)\d\d)\b", re.IGNORECASE)

@@ -18,7 +18,7 @@ from scenario_quiz.findings import Place
 from scenario_quiz.findings.near import nearest
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Scalar, read
-from scenario_quiz.scenarios.draft import scalars_in, text_of
+from scenario_quiz.scenarios.draft_parts import scalars_in, text_of
 from scenario_quiz.scenarios.model import Review
 from scenario_quiz.scenarios.reviewing import listed_text, reviewed_text
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from scenario_quiz.reading import Mapping, Node, Reading, Scalar, Sequence, read
-from scenario_quiz.scenarios.draft import mappings_in
+from scenario_quiz.scenarios.draft_parts import mappings_in
 from scenario_quiz.scenarios.model import Review, in_order
 from scenario_quiz.schema.shape import read_as
 

@@ -26,6 +26,11 @@ CODES: dict[str, Code] = {
     "control-character": Code("error", "An invisible control character stands in the text.", "Delete it."),
     "bidi-character": Code("error", "An invisible character turns the reading direction.", "Delete it."),
     "line-break-character": Code("error", "An unusual line break hides in a line.", "Replace it by an ordinary one."),
+    "false-blank": Code(
+        "error",
+        "A character looks like a blank and is none, where one is needed.",
+        "Delete it, press the space bar.",
+    ),
     "empty-file": Code("error", "The file holds nothing.", "Run scenario-quiz new, or delete the file."),
     # The files as files
     "secret-file": Code("error", "A key, a hidden file or the like would be published.", "Move it out of the project."),

@@ -23,7 +23,9 @@ class Finding:
     """One problem at one place.
 
     `path` is the file as its author knows it, `code` is stable (see `codes.CODES`), `message` says what is wrong and
-    `help` what to write instead. Only an error stops a build; a note is no mistake of anybody's.
+    `help` what to write instead. Only an error stops a build; a note is no mistake of anybody's. `lacks` are the names,
+    ids and words of which it says that one is not there, where it says so; `leaves_gap` says that something is lost
+    above it, and nobody knows what.
     """
 
     path: str
@@ -33,6 +35,8 @@ class Finding:
     help: str = ""
     severity: Severity = "error"
     source: str = field(default="", compare=False)
+    lacks: tuple[str, ...] = field(default=(), compare=False)
+    leaves_gap: bool = field(default=False, compare=False)
 
     @property
     def is_error(self) -> bool:

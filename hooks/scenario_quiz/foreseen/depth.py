@@ -13,7 +13,7 @@ from scenario_quiz.pages.author_text import block_html
 from scenario_quiz.pages.handout_places import PAGES
 from scenario_quiz.project import scenario_source, set_source
 from scenario_quiz.reading import Mapping, read
-from scenario_quiz.scenarios.draft import texts_under
+from scenario_quiz.scenarios.draft_parts import texts_under
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.texts import names_of_texts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
@@ -18,16 +18,20 @@ from scenario_quiz.handouts.doc_pages import print_html
 from scenario_quiz.organisation.details import DETAILS
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.handout_places import Handout
-from scenario_quiz.pages.links import resolve
 from scenario_quiz.pages.reviewing import anchor_of, values_of
-from scenario_quiz.pages.scenario import shown_options
+from scenario_quiz.pages.story.making import story_view
+from scenario_quiz.pages.story.view import StoryView
 from scenario_quiz.pages.templating import fragment, render, told
+from scenario_quiz.pages.trainers.guide import real_child
 from scenario_quiz.pages.trainers.qr import qr_svg
-from scenario_quiz.scenarios.model import Question, Scenario
+from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.settings.release import Release
 from scenario_quiz.upkeep.reviewing import Item, pack_of
 from scenario_quiz.words import load_words
+
+# Paper shows a link by its words alone; the contents of a pack lead to its own pages.
+_LEADS_AWAY = re.compile(r'<a href="(?!#)[^"]*"[^<>]*>(.*?)</a>', re.S)
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,9 @@ class Source:
 
     def set_(self, id_: str) -> ScenarioSet:
         return next(one for one in self.bank.sets if one.id == id_)
+
+    def story(self, scenario: Scenario) -> StoryView:
+        return story_view(scenario, self.bank.registers, self.bank.pages)
 
     def scenarios_of(self, handout: Handout) -> list[Scenario]:
         """The scenarios of a sheet or a pack, in order."""
@@ -135,42 +142,12 @@ def _rendered(handout: Handout, source: Source, code: str) -> str:
             "handouts/sheet.html.j2",
             **common,
             set=source.set_(handout.of) if handout.is_set else None,
-            stories=[_story(one, source.bank) for one in source.scenarios_of(handout)],
+            stories=[source.story(one) for one in source.scenarios_of(handout)],
+            if_real=real_child(source.bank, None) if handout.kind == "facilitator" else "",
+            start="",
+            pictures="figure:",
         )
-    return printable_markup(html)
-
-
-def _story(scenario: Scenario, bank: Bank) -> dict[str, Any]:
-    titles = {question.id: question.ask for question in scenario.questions}
-    titles |= {outcome.id: outcome.title for outcome in scenario.outcomes}
-    return {
-        "scenario": scenario,
-        "parts": [_part(question, titles, bank) for question in scenario.questions],
-        "ends": [{"outcome": outcome, "cites": _cites(outcome.cite, bank)} for outcome in scenario.outcomes],
-        "beliefs": [
-            bank.registers.misconceptions[id_]
-            for id_ in sorted(scenario.misconceptions)
-            if id_ in bank.registers.misconceptions
-        ],
-        "numbers": {question.id: number for number, question in enumerate(scenario.questions, 1)},
-    }
-
-
-def _part(question: Question, titles: dict[str, str], bank: Bank) -> dict[str, Any]:
-    options = shown_options(question, titles, bank.registers)
-    texts = getattr(question, "options", {})
-    return {
-        "question": question,
-        "options": options or [{"letter": letter, "text": one.text} for letter, one in texts.items()],
-        "key": getattr(question, "key", ()),
-        "cites": _cites(question.cite, bank),
-        "ideas": [bank.registers.ideas[idea].name for idea in question.practises],
-    }
-
-
-def _cites(citations: Sequence[str], bank: Bank) -> list[str]:
-    links = [resolve(citation, bank.pages, bank.registers) for citation in citations]
-    return [f"{link.words} {link.beside}".strip() for link in links]
+    return printable_markup(_LEADS_AWAY.sub(r"\1", html))
 
 
 def _address(source: Source, page: str) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from scenario_quiz.pages.author_text import plain_text
-from scenario_quiz.pages.scenario import shown_options
-from scenario_quiz.registers.loading import Registers
-from scenario_quiz.scenarios.model import Order, Question, Reflect, Scenario
+from scenario_quiz.pages.story.view import QuestionView, StoryView
+from scenario_quiz.scenarios.kinds import Question
 from scenario_quiz.words import load_words
 
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])")
@@ -20,31 +19,28 @@ def text_lines(text: str) -> list[str]:
 
 def lines_of(question: Question) -> list[str]:
     """What learners see of a question below its heading: scene, options and what to do, and nothing of its key."""
-    options = getattr(question, "options", {})
-    choices = [f"{letter.upper()}\t{plain_text(option.text)}" for letter, option in options.items()]
-    words = load_words()
-    hint = words["slides_note"] if isinstance(question, Reflect) else words[f"print_hint_{question.kind}"]
-    return [*text_lines(question.scene or ""), *choices, hint]
+    choices = [f"{letter.upper()}\t{plain_text(option.text)}" for letter, option in question.offered.items()]
+    own = question.words()
+    return [*text_lines(question.scene or ""), *choices, own["on_slides"] if "on_slides" in own else own["on_paper"]]
 
 
-def trainer_lines(scenario: Scenario) -> list[str]:
-    """What to draw out and to discuss, or that nobody has written it yet."""
-    if scenario.trainer is None:
-        return [load_words()["handout_no_notes"]]
-    return [*(plain_text(one) for one in scenario.trainer.prompts), *text_lines(scenario.trainer.notes or "")]
+def trainer_lines(story: StoryView) -> list[str]:
+    """What to draw out and to discuss, or that nobody has written it yet, and what would make a group think again."""
+    words, trainer = load_words(), story.scenario.trainer
+    if trainer is None:
+        return [words["handout_no_notes"]]
+    lines = [*(plain_text(one) for one in trainer.prompts), *text_lines(trainer.notes or "")]
+    varied = [f"{words['tr_variations']}:", *(plain_text(one) for one in trainer.variations)]
+    return [*lines, *varied] if trainer.variations else lines
 
 
-def key_lines(question: Question, scenario: Scenario, registers: Registers) -> list[str]:
+def key_lines(part: QuestionView) -> list[str]:
     """The key of a question: verdicts, reasons, what comes next, and the point to take away."""
-    words = load_words()
-    titles = {part.id: part.ask for part in scenario.questions} | {end.id: end.title for end in scenario.outcomes}
+    words, question = load_words(), part.question
     lines = [f"{words['handout_question_id']} #{question.id}"]
-    if isinstance(question, Order):
-        lines.append(f"{words['handout_right_order']}: {', '.join(letter.upper() for letter in question.key)}")
-    if isinstance(question, Reflect):
-        lines += [words["handout_model"], *text_lines(question.model), words["checklist"]]
-        lines += [plain_text(point) for point in question.checklist]
-    for option in shown_options(question, titles, registers):
+    for key in question.key_parts:
+        lines += [key.name, *text_lines(key.block), *(plain_text(point) for point in key.points)]
+    for option in part.options:
         lines.append(f"{option.letter.upper()}: {option.verdict}")
         if option.consequence:
             lines += [f"{words['what_happens']}:", *text_lines(option.consequence)]
@@ -52,5 +48,5 @@ def key_lines(question: Question, scenario: Scenario, registers: Registers) -> l
         if option.would_change:
             lines += [f"{words['would_change']}:", *text_lines(option.would_change)]
         if option.next:
-            lines.append(words["goes_on"].format(title=plain_text(option.next_title)) + f" (#{option.next})")
+            lines.append(words["goes_on"].format(title=plain_text(option.next.title)) + f" (#{option.next.id})")
     return [*lines, f"{words['explain']}:", *text_lines(question.explain)]

@@ -19,10 +19,11 @@ from scenario_quiz.handouts.slide_breaks import parts_of, shortened
 from scenario_quiz.handouts.slide_layout import add_code, add_foot, new_deck, set_body, set_title
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.handout_places import Handout
+from scenario_quiz.pages.story.view import StoryView
 from scenario_quiz.pages.templating import long_date, told
 from scenario_quiz.pages.trainers.qr import qr_png
 from scenario_quiz.project import scenario_source
-from scenario_quiz.scenarios.model import Question, Scenario
+from scenario_quiz.scenarios.kinds import Question
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.words import load_words
 
@@ -50,7 +51,7 @@ def slides(set_: ScenarioSet, source: Source) -> bytes:
         add_code(first, qr_png(stamp.address), words["handout_qr"].format(address=told(stamp.address)))
     deck.add(words["slides_ground_title"], [words["slides_ground"], *_whom_to_ring(source)])
     for id_ in set_.scenarios:
-        _story(deck, source.scenario(id_), source)
+        _story(deck, source.story(source.scenario(id_)))
     deck.add(words["slides_end_title"], [*_stamp_lines(stamp), name_line(source.bank.directory)])
     return _same_bytes(deck.made, title, stamp.correct_on)
 
@@ -97,17 +98,16 @@ def _whom_to_ring(source: Source) -> list[str]:
     return [danger_line(directory), *contact_lines(directory), *find, *filter(None, [helpline_line(directory)])]
 
 
-def _story(deck: _Deck, scenario: Scenario, source: Source) -> None:
-    words = load_words()
+def _story(deck: _Deck, story: StoryView) -> None:
+    words, scenario = load_words(), story.scenario
     title = plain_text(scenario.title)
     opening = [words["invented_long"], plain_text(scenario.summary)]
     if scenario.touches:
         opening.append(f"{words['touches']}: {', '.join(words['touches_on'][one] for one in scenario.touches)}")
-    deck.add(title, opening, [words["invented_long"], *trainer_lines(scenario)])
+    deck.add(title, opening, [words["invented_long"], *trainer_lines(story)])
     deck.add(f"{words['situation']}: {title}", text_lines(scenario.setting))
-    for number, question in enumerate(scenario.questions, 1):
-        key = key_lines(question, scenario, source.bank.registers)
-        deck.add(_heading(number, question), lines_of(question), key)
+    for part in story.questions:
+        deck.add(_heading(part.number, part.question), lines_of(part.question), key_lines(part))
     if scenario.outcomes:
         ends = [
             line

@@ -20,6 +20,7 @@ from scenario_quiz.schema.fields import is_web_address
 
 _FILE = re.compile(r"(?![./])(?!.*\.\./)[\w./-]+\.\w{2,5}(?:#[\w-]+)?", re.ASCII)
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+")
+_REACHED = ("name", "telephone", "form", "email")
 _PICTURES = (".svg", ".png", ".webp", ".jpg", ".jpeg")
 # Names that nobody can have: RFC 2606 and RFC 6761.
 _EXAMPLE = re.compile(r"(?:[/@.]example\.(?:com|net|org)|\.(?:example|invalid|localhost|test))(?![\w.-])", re.I)
@@ -36,11 +37,11 @@ def check_organisation(
     for route, contact in contacts.entries.items() if isinstance(contacts, Mapping) else ():
         if not isinstance(contact, Mapping):
             continue
-        if not any(_text(contact, name) for name in ("name", "telephone", "form", "email")):
+        if not any(_text(contact, name) for name in _REACHED):
             message = f"'{route}' says neither who answers nor how to reach them"
             help_ = "Write at least one of name, telephone, form or email, or take it out."
             place = contacts.place_of_key(route) if isinstance(contacts, Mapping) else contact.place
-            yield Finding(path, place, "empty-contact", message, help_)
+            yield Finding(path, place, "empty-contact", message, help_, lacks=_REACHED)
         number = partial(telephone, known=known, route=route, release=release)
         yield from _each(path, contact, {"telephone": number, "form": web_address, "email": email})
         yield from _hours(path, contact)

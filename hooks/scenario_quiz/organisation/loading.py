@@ -10,7 +10,9 @@ from scenario_quiz.organisation.details import DETAILS, Detail, is_filled_in
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.organisation.numbers import Known
 from scenario_quiz.reading import Mapping, Node, read
+from scenario_quiz.schema.following import doubt_of
 from scenario_quiz.schema.shape import read_as
+from scenario_quiz.schema.texts import names_of
 
 FileThere = Callable[[str], bool]
 _WRITE_IT = "Run scenario-quiz new-organisation. In organisation.yml, write"
@@ -33,7 +35,8 @@ def load_organisation(
     organisation = None
     if isinstance(root, Mapping):
         organisation, trouble = read_as(Organisation, shown, root)
-        findings += [*trouble, *check_organisation(shown, root, known, there, release)]
+        doubt, trouble = doubt_of(reading, trouble, names_of(Organisation))
+        findings += [*trouble, *doubt.without(check_organisation(shown, root, known, there, release))]
     elif root is not None:
         help_ = "Run scenario-quiz new-organisation in an empty folder to see its form."
         findings.append(Finding(shown, root.place, "wrong-type", "this file does not hold names with values", help_))

@@ -53,6 +53,12 @@ def block_html(text: str) -> str:
     return finished(nh3.clean(_converted(text, lists=True), tags=_BLOCK_TAGS, attributes={"ol": {"start"}}))
 
 
+def item_html(text: str) -> str:
+    """A longer field as it goes on in an item of a list: paragraphs become lines, for tagged PDF has no paragraph in an
+    item beside other text."""
+    return re.sub(r"</?p>", "", re.sub(r"</p>\s*<p>", "<br>", block_html(text)))
+
+
 def plain_text(text: str) -> str:
     """A short field without its marks, for titles, headings and tools."""
     return _one_line(html.unescape(re.sub(r"<[^>]+>", "", line_html(text))))

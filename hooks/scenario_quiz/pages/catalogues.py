@@ -5,14 +5,14 @@ A script, because a page opened from a folder may not fetch.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Sequence
 from typing import Any
 
 from scenario_quiz.pages.author_text import plain_text
+from scenario_quiz.pages.story.versions import end_version, version
 from scenario_quiz.registers.loading import Registers
-from scenario_quiz.scenarios.model import Judgement, Order, Question, Reflect, Scenario
+from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.words import load_words
 
 
@@ -57,35 +57,10 @@ def catalogue_script(scenarios: Sequence[Scenario], registers: Registers) -> str
                 "level": one.level,
                 "minutes": one.minutes,
                 "end": end_version(one),
-                "questions": {
-                    question.id: version(question) for question in one.questions if not isinstance(question, Reflect)
-                },
+                "questions": {question.id: version(question) for question in one.questions if question.offered},
             }
             for one in scenarios
         },
     }
     data = json.dumps(known, ensure_ascii=True, separators=(",", ":")).replace("<", "\\u003c")
     return f"window.sqCatalogue={data};\n"
-
-
-def end_version(scenario: Scenario) -> str:
-    """What a saved end of a story that unfolds is tied to: its questions and ends. Nothing for another scenario."""
-    if not scenario.unfolds:
-        return ""
-    parts = [version(question) for question in scenario.questions] + [outcome.id for outcome in scenario.outcomes]
-    return hashlib.sha256(" ".join(parts).encode()).hexdigest()[:10]
-
-
-def version(question: Question) -> str:
-    """What a saved answer is tied to: a hash of the question, its option texts and its key, never of its reasons."""
-    if isinstance(question, Reflect):
-        options: list[list[str]] = []
-    elif isinstance(question, Order):
-        options = [[letter, option.text] for letter, option in question.options.items()]
-        options.append(["key", *question.key])
-    elif isinstance(question, Judgement):
-        options = [[letter, option.text, option.verdict] for letter, option in question.options.items()]
-    else:
-        options = [[letter, option.text, str(option.correct)] for letter, option in question.options.items()]
-    text = json.dumps([question.kind, question.ask, options], ensure_ascii=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:10]

@@ -12,8 +12,9 @@ from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers.loading import Registers
+from scenario_quiz.scenarios.kinds import Question
 from scenario_quiz.scenarios.lists import AUDIENCES
-from scenario_quiz.scenarios.model import Question, Scenario
+from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.words import load_words
 
 
@@ -103,8 +104,7 @@ def alias_page(scenario: Scenario, prefix: str = "") -> str:
 
 def _anchors_of(question: Question) -> list[str]:
     """What a link to a question may have named: the question, its earlier ids, and each of its choices."""
-    letters = getattr(question, "options", {})
-    return [question.id, *question.aliases, *(f"{question.id}-{letter}" for letter in letters)]
+    return [question.id, *question.aliases, *(f"{question.id}-{letter}" for letter in question.offered)]
 
 
 def gone_page(scenario: Scenario, anchors: Sequence[str], titles: dict[str, str], file: str) -> str:

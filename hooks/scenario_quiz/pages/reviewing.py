@@ -11,7 +11,7 @@ from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.handout_links import links_of
 from scenario_quiz.pages.handout_places import Shelf
 from scenario_quiz.pages.links import Link, resolve
-from scenario_quiz.pages.scenario import shown_options
+from scenario_quiz.pages.story.making import story_view
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.upkeep.reviewing import Item, pack_of
 
@@ -45,8 +45,8 @@ def values_of(item: Item, bank: Bank, *, on_paper: bool = False) -> dict[str, An
             for id_, link in zip(item.law, laws, strict=True)
         ],
         "questions": [
-            (question, shown_options(question, {}, bank.registers))
-            for question in (item.story.questions if item.story else ())
+            (one.question, one.options)
+            for one in (story_view(item.story, bank.registers, bank.pages).questions if item.story else ())
         ],
     }
 

@@ -18,6 +18,8 @@ MADE: dict[str, Callable[[Bank], str]] = {
     "catalogue.js": lambda bank: catalogue_script(bank.published, bank.registers),
     "plan-data.js": lambda bank: plan_script(bank),
 }
+# The script and the styles of forms: parts for kinds of question stand before them.
+_FORMS = ("quiz.js", "quiz.css")
 
 
 def loaded_names(bank: Bank) -> list[str]:
@@ -37,4 +39,12 @@ def loaded_files(bank: Bank) -> Iterator[tuple[str, str | bytes]]:
         elif name in libraries:
             yield place, classic_script(libraries[name])
         else:
-            yield place, files("scenario_quiz.pages").joinpath("assets", name).read_bytes()
+            yield place, _asset(name)
+
+
+def _asset(name: str) -> bytes:
+    """A file of our folder. One of forms begins with its parts for kinds of question, each a file of its own."""
+    assets, ending = files("scenario_quiz.pages").joinpath("assets"), name[name.index(".") :]
+    kinds = sorted(assets.joinpath("kinds").iterdir(), key=lambda file: file.name) if name in _FORMS else []
+    parts = [file for file in kinds if file.name.endswith(ending)]
+    return b"".join(file.read_bytes() for file in (*parts, assets.joinpath(name)))

@@ -11,7 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from scenario_quiz.organisation.markers import as_written
-from scenario_quiz.pages.author_text import block_html, finished, heading_text, line_html, plain_text
+from scenario_quiz.pages.author_text import block_html, finished, heading_text, item_html, line_html, plain_text
 from scenario_quiz.scenarios.model import Review
 from scenario_quiz.settings.site_address import works_here_only
 from scenario_quiz.words import Words, load_words
@@ -81,6 +81,7 @@ def _environment() -> jinja2.Environment:
     environment.filters.update(
         line=_markup(line_html),
         block=_markup(block_html),
+        item=_markup(item_html),
         plain=plain_text,
         heading=heading_text,
         written=as_written,

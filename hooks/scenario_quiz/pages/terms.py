@@ -16,6 +16,7 @@ from scenario_quiz.pages.practise import before_sources
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.schema.texts import texts_in
 
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -56,11 +57,5 @@ def linked_html(markup: str, registers: Registers) -> str:
 
 def _texts(scenario: Scenario) -> Iterable[str]:
     yield scenario.setting
-    for question in scenario.questions:
-        yield from (question.scene or "", question.ask, question.explain, getattr(question, "model", ""))
-        yield from getattr(question, "checklist", ())
-        for option in getattr(question, "options", {}).values():
-            yield from (option.text, option.why)
-            yield from (getattr(option, "consequence", None) or "", getattr(option, "would_change", None) or "")
-    for outcome in scenario.outcomes:
-        yield from (outcome.title, outcome.text)
+    for part in (*scenario.questions, *scenario.outcomes):
+        yield from texts_in(part)

@@ -14,11 +14,13 @@ from pydantic import BaseModel, Field
 
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.project import Project
-from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+from scenario_quiz.reading import Mapping, Node, Reading, Scalar, Sequence
 from scenario_quiz.registers.register_file import entries_in, read_register
 from scenario_quiz.schema.fields import Identifier, Line
+from scenario_quiz.schema.following import doubt_of
 from scenario_quiz.schema.model import Model
 from scenario_quiz.schema.shape import read_as
+from scenario_quiz.schema.texts import names_of
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -89,12 +91,15 @@ def load_rules(project: Project) -> tuple[Rules, list[Finding]]:
     Rules lean on the glossary and on the sources. Where one of those is no register at all, that is a finding too.
     """
     findings: list[Finding] = []
-    root = _root(project.registers / "plain-words.yml", project, findings)
-    words = _as(PlainWords, _shown(project, "plain-words"), root, findings) if root else None
+    root, reading = _root(project.registers / "plain-words.yml", project, findings)
+    words = None
+    if root:
+        words, form = read_as(PlainWords, _shown(project, "plain-words"), root)
+        findings += doubt_of(reading, form, names_of(PlainWords))[1]
     explained = {
         term
         for folder in (project.registers, project.local_registers)
-        for term in _explained(_root(folder / "glossary.yml", project, findings, whole=True))
+        for term in _explained(_root(folder / "glossary.yml", project, findings, whole=True)[0])
     }
     rules = Rules(
         words or PlainWords(),
@@ -109,21 +114,24 @@ def load_rules(project: Project) -> tuple[Rules, list[Finding]]:
 
 def _statements(project: Project, findings: list[Finding]) -> dict[str, Statement]:
     path = _shown(project, "statements")
-    root = _root(project.registers / "statements.yml", project, findings)
+    root, reading = _root(project.registers / "statements.yml", project, findings)
     if root is None:
         return {}
     trouble: list[Finding] = []
-    known = _root(project.registers / "sources.yml", project, trouble, whole=True)
+    known, _ = _root(project.registers / "sources.yml", project, trouble, whole=True)
     findings += trouble
-    nodes, mistakes = entries_in(path, root)
-    findings += mistakes
+    nodes, form = entries_in(path, root, names_of(Statement))
+    unknown: list[Finding] = []
     statements: dict[str, Statement] = {}
     for id_, node in nodes.items():
-        statement = _as(Statement, path, node, findings)
+        statement, mistakes = read_as(Statement, path, node)
+        form += mistakes
         if statement:
             statements[id_] = statement
             # Without a register of sources, each would be unknown.
-            findings += [] if trouble else _unknown_source(path, node, statement, known.entries if known else ())
+            unknown += [] if trouble else _unknown_source(path, node, statement, known.entries if known else ())
+    doubt, form = doubt_of(reading, form, names_of(Statement))
+    findings += [*form, *doubt.without(unknown)]
     return statements
 
 
@@ -131,18 +139,14 @@ def _shown(project: Project, name: str) -> str:
     return project.shown(project.registers / f"{name}.yml")
 
 
-def _root(file: Path, project: Project, findings: list[Finding], *, whole: bool = False) -> Mapping | None:
+def _root(
+    file: Path, project: Project, findings: list[Finding], *, whole: bool = False
+) -> tuple[Mapping | None, Reading]:
     """The names of a register. With `whole`, nothing is said of it as long as it has any: its entries are no rules."""
-    root, trouble = read_register(file, project.shown(file))
+    root, trouble, reading = read_register(file, project.shown(file))
     if not whole or root is None:
         findings += trouble
-    return root
-
-
-def _as(model: type[M], path: str, node: Node, findings: list[Finding]) -> M | None:
-    entry, trouble = read_as(model, path, node)
-    findings += trouble
-    return entry
+    return root, reading
 
 
 def _places(root: Mapping | None, name: str) -> list[Place]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from scenario_quiz import words
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import split_front
 from scenario_quiz.files.ordinary import content_of, text_in
@@ -17,6 +16,10 @@ from scenario_quiz.plain.markdown import Kind, blocks_in
 from scenario_quiz.plain.places import place_in, place_in_source
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
+from scenario_quiz.scenarios.draft import TEXTS
+from scenario_quiz.scenarios.set_model import ScenarioSet
+from scenario_quiz.schema.texts import names_of_texts
+from scenario_quiz.words import word_files
 
 Role = Literal["page", "option", "reason", "text"]
 
@@ -30,11 +33,8 @@ _REGISTERS = {
     "glossary": ("means", "say_instead"),
     "contacts": ("what",),
 }
-_SCENARIO = (
-    *("title", "summary", "setting", "scene", "ask", "text", "why", "explain", "consequence", "would_change", "model"),
-    *("checklist", "alt", "caption", "prompts", "notes"),
-)
-_SET = ("title", "summary", "intro")
+_SCENARIO = TEXTS - {"author", "owner", "by"}  # roles, as people call themselves
+_SET = names_of_texts(ScenarioSet)
 _FRONT = ("title", "description")
 # The forms of file that have texts for readers.
 WITH_TEXTS: tuple[FileKind, ...] = ("page", "template", "scenario", "set", "register")
@@ -74,10 +74,11 @@ def texts_of(project: Project, documents: Iterable[Document]) -> Iterator[Text]:
 
 
 def interface_words(project: Project) -> Iterator[Path]:
-    """The file of the interface's words, where it stands in the project."""
-    own = Path(words.__file__).with_name("en.yml")
-    if own.is_relative_to(project.root):
-        yield own
+    """The files of the interface's words, where they stand in the project."""
+    for file in word_files():
+        own = Path(str(file))
+        if own.is_relative_to(project.root):
+            yield own
 
 
 def page_texts(document: Document) -> Iterator[Text]:
@@ -96,7 +97,7 @@ def markdown_texts(path: str, markdown: str) -> Iterator[Text]:
         yield Text(path, "", "page", block.kind, block.text, place)
 
 
-def yaml_texts(path: str, data: bytes, names: tuple[str, ...] | None) -> Iterator[Text]:
+def yaml_texts(path: str, data: bytes, names: Collection[str] | None) -> Iterator[Text]:
     """The texts that stand under these names in a YAML file; under any name where there are none given."""
     reading = read(path, data)
     if reading.root is None:

@@ -14,7 +14,7 @@ from scenario_quiz.pages.made_page import kept_kinds, kept_pages
 from scenario_quiz.pages.scripts import loaded_names
 from scenario_quiz.pages.trainers.plan import pack_file
 from scenario_quiz.places import MADE_ASSETS
-from scenario_quiz.scenarios.model import Reflect, Scenario
+from scenario_quiz.scenarios.model import Scenario
 
 
 def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
@@ -69,8 +69,7 @@ def _scenario(scenario: Scenario, site: Path, emergency: str) -> Iterator[str]:
     for question in scenario.questions:
         if question.id not in found.questions or question.id not in found.ids:
             yield f"{place}: question {question.id} is missing"
-        letters = set() if isinstance(question, Reflect) else set(question.options)
-        if not letters <= found.options.get(question.id, set()):
+        if not question.offered.keys() <= found.options.get(question.id, set()):
             yield f"{place}: options of question {question.id} are missing"
     for outcome in scenario.outcomes:
         if outcome.id not in found.ids:

@@ -10,6 +10,7 @@ import re
 
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading.limits import ALIKE, BYTES, first_of
+from scenario_quiz.reading.lines import in_place_of_nothing
 
 BOM = "\ufeff"
 BOM_BYTES = BOM.encode()
@@ -26,11 +27,13 @@ REFUSED_IN_BYTES = re.compile(  # the same for what is not ASCII, in UTF-8: four
     rb"\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8b\x8e\x8f\xa8-\xae]|\xe2\x81[\xa0\xa6-\xa9]|\xef\xbb\xbf|\xef\xbf[\xbe\xbf]"
 )
 IS_BREAK = re.compile(f"[{BREAKS}\r]")
+HAS_NO_WIDTH = re.compile(f"[{HIDDEN}{BIDI}]")
 IS_BIDI = re.compile(f"[{BIDI}]")
 NOT_UTF8 = re.compile("[\udc80-\udcff]")  # how Python marks a byte that is not UTF-8
 
 BREAK_HELP = "Delete it and press Enter instead, or save the file with line ends LF or CRLF."
 HIDDEN_HELP = "Delete it: remove the characters on both sides of it too and type them again."
+BLANK_HELP = "Delete it and press the space bar."
 SAVE_HELP = "Save the file again with the encoding UTF-8, then look at this place: is the character still right?"
 
 
@@ -91,10 +94,27 @@ def without_refused(text: str) -> tuple[str, list[Finding]]:
         line += text.count("\n", seen, at)
         seen = at
         _, message, help_ = described(match[0])
+        if HAS_NO_WIDTH.match(match[0]) and _takes_a_blank(text, at):
+            help_ = BLANK_HELP
         place = Place(line, at - text.rfind("\n", 0, at))
         kept.setdefault(code, []).append(Finding("", place, code, message, help_))
     findings = [finding for code, some in kept.items() for finding in first_of(some, totals.get(code, 0))]
-    return REFUSED.sub(" ", text), findings
+    return "\n".join(_harmless(line) if REFUSED.search(line) else line for line in text.split("\n")), findings
+
+
+def _takes_a_blank(text: str, at: int) -> bool:
+    """Whether a character without width stands where the form needs a blank."""
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    return in_place_of_nothing(text[start : end if end >= 0 else None], at - start) == " "
+
+
+def _harmless(line: str) -> str:
+    """A line without its refused characters, as long as before: where one of no width stands, nothing was meant to."""
+
+    def put(match: re.Match[str]) -> str:
+        return in_place_of_nothing(line, match.start()) if HAS_NO_WIDTH.match(match[0]) else " "
+
+    return REFUSED.sub(put, line).ljust(len(line))
 
 
 def described(character: str) -> tuple[str, str, str]:

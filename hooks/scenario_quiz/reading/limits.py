@@ -12,6 +12,7 @@ NODES = 20_000  # texts, lists and sets of names, the names counted too
 CHARACTERS = 100_000  # in one text
 MENDS = 25  # syntax errors that are mended in memory, one parse for each
 CHARACTERS_PARSED = 4 * BYTES  # by all those parses together, so that big broken files end in time
+LINES_LISTED = 12  # in the help of one finding
 ALIKE = 10  # findings of one kind where one cause (a wrong encoding, say) gives thousands
 
 
@@ -22,3 +23,9 @@ def first_of(findings: list[Finding], total: int) -> list[Finding]:
         last = findings[-1]
         findings[-1] = replace(last, help=f"{last.help} There are {more:,} more of these further down.".strip())
     return findings
+
+
+def listed_lines(numbers: list[int]) -> str:
+    """Numbers of lines in words, the first of them where they are many."""
+    listed = ", ".join(map(str, numbers[:LINES_LISTED])) + (" and more" if len(numbers) > LINES_LISTED else "")
+    return f"line{'s' if len(numbers) > 1 else ''} {listed}"

@@ -118,6 +118,17 @@ def corrected(line: str, start: int, end: int | None = None) -> str:
     return fixed if value and len(fixed) <= MOST else ""
 
 
+def in_place_of_nothing(line: str, at: int) -> str:
+    """What to put in place of a character without width: a blank where the form needs one and none stands there."""
+    before = line[: min(at, MOST)]
+    if at < MOST and not before.strip(" ") and before.count(" ") == at:  # in the indent, whose steps are even
+        rest = line[at + 1 : at + MOST]
+        return " " if (at + len(rest) - len(rest.lstrip(" "))) % 2 else ""
+    behind_name = line[at - 1 : at] == ":"
+    behind_dash = before[-1:] == "-" and at < MOST and not before.strip("- ")
+    return " " if line[at + 1 : at + 2].strip() and (behind_name or behind_dash) else ""
+
+
 def word_length(line: str, at: int) -> int:
     """How long the word at `at` is, for underlining it."""
     return max(1, len(line[at : at + 200].split(" ", 1)[0]))

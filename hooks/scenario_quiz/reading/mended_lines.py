@@ -71,6 +71,14 @@ class Draft:
         self.lines[number] = " " * width + bare
         self.touched.add(number)
 
+    def without_dash(self, number: int) -> None:
+        """Take the dash in front of a line away, so that the line stands where the dash stood."""
+        parts = shape(self.lines[number])
+        self.shift[number] = self.shift.get(number, 0) + parts.indent - parts.start
+        self.moved.add(number)
+        self.lines[number] = " " * parts.indent + self.lines[number][parts.start :]
+        self.touched.add(number)
+
     def empty(self, number: int, keep_name: bool) -> None:
         """Take out what could not be mended: the value, or the whole line."""
         line = self.lines[number]

@@ -7,7 +7,7 @@ characters are bounded, and each round changes a line, so this ends.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Container
 from dataclasses import replace
 
 from yaml import YAMLError
@@ -17,6 +17,7 @@ from scenario_quiz.reading import limits
 from scenario_quiz.reading.lines import indent_of
 from scenario_quiz.reading.mended_lines import Draft, own
 from scenario_quiz.reading.nodes import Node
+from scenario_quiz.reading.refusals import duplicates
 from scenario_quiz.reading.silent_losses import find_losses
 from scenario_quiz.reading.syntax import Mistake, Trouble, explain
 from scenario_quiz.reading.tree import Notes, build
@@ -38,7 +39,8 @@ def mend(text: str, error: YAMLError, quiet: Container[int] = ()) -> tuple[Node 
         mistake = explain(Trouble.of(error, draft.lines))
         if mistake.line not in quiet and _is_new(mistake, said, draft):
             place = draft.place(mistake.line, mistake.column, mistake.length)
-            said.append(Finding("", place, mistake.code, own(mistake.message), own(mistake.help)))
+            gap = mistake.code == "bad-key"
+            said.append(Finding("", place, mistake.code, own(mistake.message), own(mistake.help), leaves_gap=gap))
         _apply(mistake, draft, tries)
         before, text = text, "\n".join(draft.lines)
         budget -= len(text)
@@ -51,7 +53,7 @@ def mend(text: str, error: YAMLError, quiet: Container[int] = ()) -> tuple[Node 
             error = next_error
             continue
         losses = find_losses(notes.plain, draft.lines, draft.rewritten)
-        kept = [_in_file(finding, draft) for finding in [*_not_caused(notes.findings, draft), *losses]]
+        kept = [_in_file(finding, draft) for finding in [*_not_caused(notes, draft), *losses]]
         return draft.restore(root), [*_without_cascades(said, draft.source), *kept]
     return None, _unfinished(_without_cascades(said, draft.source))
 
@@ -87,9 +89,11 @@ def _apply(mistake: Mistake, draft: Draft, tries: Counter[tuple[int, str]]) -> N
         draft.empty(mistake.stopped, keep_name=False)
 
 
-def _not_caused(findings: Iterable[Finding], draft: Draft) -> list[Finding]:
+def _not_caused(notes: Notes, draft: Draft) -> list[Finding]:
     """Without what the mends themselves brought about: two names that meet because a line was moved."""
-    return [f for f in findings if not (f.code in ("duplicate-key", "bad-key") and f.place.line - 1 in draft.moved)]
+    twice = [one for one in notes.twice if one.place.line - 1 not in draft.moved]
+    kept = [one for one in notes.findings if not (one.code == "bad-key" and one.place.line - 1 in draft.moved)]
+    return [*kept, *duplicates(twice)]
 
 
 def _in_file(finding: Finding, draft: Draft) -> Finding:
@@ -120,12 +124,12 @@ def _without_cascades(said: list[Finding], lines: list[str]) -> list[Finding]:
 
 
 def _folded(block: list[Finding]) -> list[Finding]:
-    more = len(block) - 2
+    more = len(block) - 1
     if more <= 0:
         return block
     lines = "line" if more == 1 else "lines"
     first = replace(block[0], help=f"{block[0].help} {more} more {lines} below may come right once this one is mended.")
-    return [first, block[1]]
+    return [first]
 
 
 def _block_end(lines: list[str], number: int) -> int:

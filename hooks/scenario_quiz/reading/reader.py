@@ -9,8 +9,10 @@ from yaml import YAMLError
 from scenario_quiz.findings import Finding, Place, errors_in, in_order
 from scenario_quiz.reading.decoding import decode
 from scenario_quiz.reading.documents import one_document
+from scenario_quiz.reading.false_blanks import without_false_blanks
 from scenario_quiz.reading.mending import mend
 from scenario_quiz.reading.nodes import Node, Scalar
+from scenario_quiz.reading.refusals import begun_twice, duplicates
 from scenario_quiz.reading.silent_losses import find_losses, worth_watching
 from scenario_quiz.reading.tree import Notes, build
 
@@ -36,20 +38,22 @@ def read(path: str, data: bytes) -> Reading:
     if text is None:
         return Reading(path, None, (), _finished(path, findings, []))
     source = text.split("\n")
+    text, blanks = without_false_blanks(text)
     text, refused = one_document(text)
-    findings += refused
-    lines = text.split("\n") if refused else source
+    findings += [*blanks, *refused]
+    lines = text.split("\n") if refused or blanks else source
     notes = Notes()
     try:
         root = build(text, lines, notes, worth_watching(text))
     except YAMLError as error:
-        quiet = {finding.place.line - 1 for finding in findings if finding.code.endswith("-character")}
+        quiet = {finding.place.line - 1 for finding in findings if finding.code.endswith(("-character", "-blank"))}
         root, mended = mend(text, error, quiet)
         findings += mended
     else:
-        findings += notes.findings
+        findings += [*notes.findings, *duplicates(notes.twice)]
         if notes.plain:
             findings += find_losses(notes.plain, lines, ())
+    findings += begun_twice(root, lines)
     if root is None or (isinstance(root, Scalar) and root.style == "plain" and not root.value):
         root = None
         if not errors_in(findings):

@@ -5,12 +5,28 @@ A parser event and the line it stands on go in; a finding comes out. `tree` deci
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import limits
 from scenario_quiz.reading.decoding import REFUSED, described
 from scenario_quiz.reading.lines import corrected
+from scenario_quiz.reading.nodes import Mapping, Node, Sequence
+
+_ITEM = re.compile(r" *- +[\w-]+: +\S")
+MOST = 8  # names in one finding
+
+
+class Twice(NamedTuple):
+    """A name that is given twice: where, where it was first, and a number for the set of names that it stands in."""
+
+    name: str
+    place: Place
+    first: Place
+    owner: int
 
 
 def special(event: Any, lines: list[str]) -> list[Finding]:
@@ -48,9 +64,52 @@ def duplicate(name: str, place: Place, first: Place) -> Finding:
     return Finding("", place, "duplicate-key", message, help_)
 
 
+def duplicates(twice: Iterable[Twice]) -> list[Finding]:
+    """Findings on names that are given twice, one for each place where several are: something new begins there."""
+    rows: dict[int, list[Twice]] = {}
+    found = []
+    for one in twice:
+        if one.place.line - one.first.line == 1:
+            found.append(duplicate(one.name, one.place, one.first))  # a line that is doubled
+        else:
+            rows.setdefault(one.owner, []).append(one)
+    for first, *more in rows.values():
+        # One of the two may be meant to have another name.
+        finding = replace(duplicate(first.name, first.place, first.first), leaves_gap=True)
+        if more:
+            others = ", ".join(f"'{shown(one.name)}'" for one in more[:MOST])
+            help_ = (
+                f"It was first given on line {first.first.line}, and so were {others}. "
+                "Is a line missing above it, or a dash in front, with which something new begins?"
+            )
+            finding = replace(finding, help=help_)
+        found.append(finding)
+    return found
+
+
+def begun_twice(root: Node | None, lines: list[str]) -> list[Finding]:
+    """Findings on items of lists whose first line is doubled. The item that holds nothing else is taken out."""
+    doubled = {number for number, line in enumerate(lines[1:], 1) if line == lines[number - 1] and _ITEM.match(line)}
+    found: list[Finding] = []
+    pending: list[Node] = [root] if root and doubled else []
+    while pending:
+        node = pending.pop()
+        if isinstance(node, Mapping):
+            pending += node.entries.values()
+        elif isinstance(node, Sequence):
+            for item, after in zip(node.items[:], node.items[1:], strict=False):
+                if isinstance(item, Mapping) and len(item.entries) == 1 and item.place.line in doubled:
+                    node.items.remove(item)
+                    message = "This line, which begins an item of the list, stands here twice."
+                    place = after.place
+                    found.append(Finding("", place, "duplicate-key", message, "Delete one of the two lines."))
+            pending += node.items
+    return found
+
+
 def bad_key(place: Place, what: str) -> Finding:
     help_ = "Write one name, a colon, a space and the value, such as  title: A mark  or put the whole text in quotes."
-    return Finding("", place, "bad-key", f"{what} stands where a name should be.", help_)
+    return Finding("", place, "bad-key", f"{what} stands where a name should be.", help_, leaves_gap=True)
 
 
 def too_deep(place: Place) -> Finding:

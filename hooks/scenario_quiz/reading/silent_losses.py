@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable
 from typing import Any
 
 from scenario_quiz.findings import Finding, Place, Severity
+from scenario_quiz.reading.limits import listed_lines
 from scenario_quiz.reading.lines import MOST, quoted
 from scenario_quiz.reading.refusals import place_of, shown
 
@@ -87,12 +88,14 @@ def _curly(event: Any, is_name: bool, lines: list[str]) -> list[Finding]:
 
 def _dashes(event: Any, lines: list[str]) -> list[Finding]:
     """A list item that is indented too far becomes part of the text above it."""
-    found = []
-    for number in range(event.start_mark.line + 1, min(event.end_mark.line + 1, len(lines))):
-        line = lines[number]
-        if DASH.match(line):
-            column = len(line) - len(line.lstrip()) + 1
-            message = "This line is read as part of the text above, not as an item of a list."
-            help_ = "Start it at the same column as the items above; if the dash is part of the text, put it in quotes."
-            found.append(Finding("", Place(number + 1, column), "bad-indent", message, help_, "warning"))
-    return found
+    last = min(event.end_mark.line + 1, len(lines))
+    numbers = [number for number in range(event.start_mark.line + 1, last) if DASH.match(lines[number])]
+    if not numbers:
+        return []
+    line = lines[numbers[0]]
+    column = len(line) - len(line.lstrip()) + 1
+    message = "This line is read as part of the text above, not as an item of a list."
+    help_ = "Start it at the same column as the items above; if the dash is part of the text, put it in quotes."
+    if len(numbers) > 1:
+        help_ += f" So too on {listed_lines([number + 1 for number in numbers[1:]])}."
+    return [Finding("", Place(numbers[0] + 1, column), "bad-indent", message, help_, "warning")]

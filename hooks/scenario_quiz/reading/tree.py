@@ -33,6 +33,7 @@ class Notes:
     """What the loop noticed besides the tree."""
 
     findings: list[Finding] = field(default_factory=list)
+    twice: list[refusals.Twice] = field(default_factory=list)
     plain: list[tuple[Any, bool]] = field(default_factory=list)  # unquoted texts to look at, and whether each is a name
 
 
@@ -102,7 +103,7 @@ def _loop(get: Any, lines: list[str], notes: Notes, watch: bool, big: bool, esca
             if escapes and event.style == '"' and not value.isprintable():
                 findings += refusals.escaped(value, place)
             if name_next:
-                name, name_next = _name(value, style, place, keys, findings), False
+                name, name_next = _name(value, style, place, keys, notes, (entries or {}).get(value)), False
                 if name is not None:
                     keys[name] = place
             else:
@@ -165,16 +166,20 @@ def _loop(get: Any, lines: list[str], notes: Notes, watch: bool, big: bool, esca
             return None
 
 
-def _name(value: str, style: Style, place: Place, keys: dict[str, Place], findings: list[Finding]) -> str | None:
+def _name(
+    value: str, style: Style, place: Place, keys: dict[str, Place], notes: Notes, given: Node | None
+) -> str | None:
     """The name that a value is to have; None, with a finding, where it cannot be one."""
     if value in keys:
-        findings.append(refusals.duplicate(value, place, keys[value]))
+        notes.twice.append(refusals.Twice(value, place, keys[value], id(keys)))
+        if isinstance(given, Scalar) and not given.value:
+            return value  # the second is what was meant
     elif value == "<<" and style == "plain":
-        findings.append(refusals.merge(place))
+        notes.findings.append(refusals.merge(place))
     elif not value.strip():
-        findings.append(refusals.bad_key(place, "Nothing"))
+        notes.findings.append(refusals.bad_key(place, "Nothing"))
     elif style in ("literal", "folded"):
-        findings.append(refusals.bad_key(place, "A block of text"))
+        notes.findings.append(refusals.bad_key(place, "A block of text"))
     else:
         return value
     return None

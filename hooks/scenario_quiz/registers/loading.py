@@ -14,15 +14,26 @@ from pydantic import BaseModel
 from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.places import REGISTERS
 from scenario_quiz.project import is_local_id, wrong_home
-from scenario_quiz.reading import Mapping, Scalar, Sequence
+from scenario_quiz.reading import Mapping, Reading, Scalar, Sequence
 from scenario_quiz.registers.calls import with_numbers
 from scenario_quiz.registers.models import Helpline, Idea, Law, Misconception, OwnWord, Problem, Source, Term
 from scenario_quiz.registers.register_file import entries_in, read_register
 from scenario_quiz.registers.vocabulary import Vocabulary
 from scenario_quiz.schema.fields import ID_PATTERN
+from scenario_quiz.schema.following import Doubt, doubt_of
 from scenario_quiz.schema.shape import read_as
+from scenario_quiz.schema.texts import names_of
 
 E = TypeVar("E", bound=BaseModel)
+_FORMS: dict[str, type[BaseModel]] = {
+    "ideas": Idea,
+    "sources": Source,
+    "misconceptions": Misconception,
+    "problems": Problem,
+    "law": Law,
+    "glossary": Term,
+    "contacts": Helpline,
+}
 
 
 @dataclass(frozen=True)
@@ -40,6 +51,8 @@ class Registers:
     contacts: dict[str, Helpline] = field(default_factory=dict)
     # The files with mistakes of their own. An entry missing there is no mistake of whoever names it.
     broken_files: frozenset[str] = frozenset()
+    # What is not known of each file, by its path.
+    doubts: dict[str, Doubt] = field(default_factory=dict)
     # The entries as written and their ids' places, by register and id, to know where they stand.
     nodes: dict[str, dict[str, Mapping]] = field(default_factory=dict)
     ids: dict[str, dict[str, Place]] = field(default_factory=dict)
@@ -90,22 +103,21 @@ def load_registers(
 
     `shown` and `shown_own` are the folders as authors know them.
     """
-    findings: list[Finding] = []
-    ids: dict[str, dict[str, Place]] = {}
-    nodes = {name: _nodes(folder, shown, name, ids, findings, local=False) for name in REGISTERS}
+    reader = _Files()
+    nodes = {name: reader.nodes(folder, shown, name, local=False) for name in REGISTERS}
     if own:
         for name in REGISTERS:
-            nodes[name] |= _nodes(own, shown_own, name, ids, findings, local=True)
+            nodes[name] |= reader.nodes(own, shown_own, name, local=True)
+    registers = Registers(shown=shown, shown_own=shown_own)
 
     def written(name: str, model: type[E]) -> dict[str, E]:
-        return dict(_entries(lambda id_: registers.path_of(name, id_), nodes[name], model, findings))
+        return dict(reader.entries(lambda id_: registers.path_of(name, id_), nodes[name], model))
 
     def entries(name: str, model: type[E]) -> dict[str, E]:
         return {id_: with_numbers(entry, contacts) for id_, entry in written(name, model).items()}
 
-    registers = Registers(shown=shown, shown_own=shown_own)
     contacts = written("contacts", Helpline)
-    return replace(
+    registers = replace(
         registers,
         ideas=entries("ideas", Idea),
         sources=entries("sources", Source),
@@ -115,37 +127,59 @@ def load_registers(
         glossary=entries("glossary", Term),
         contacts=contacts,
         nodes=nodes,
-        ids=ids,
-        # Known only now that the entries are read.
-        broken_files=frozenset(finding.path for finding in errors_in(findings)),
-    ), findings
+        ids=reader.ids,
+    )
+    doubts, findings = reader.judged()
+    # Known only now that the entries are read.
+    broken = frozenset(finding.path for finding in errors_in(findings))
+    return replace(registers, broken_files=broken, doubts=doubts), findings
 
 
-def _nodes(
-    folder: Path, shown: str, name: str, ids: dict[str, dict[str, Place]], findings: list[Finding], *, local: bool
-) -> dict[str, Mapping]:
-    path = f"{shown}/{name}.yml"
-    root, trouble = read_register(folder / f"{name}.yml", path)
-    findings += trouble
-    if root is None:
-        return {}
-    nodes, trouble = entries_in(path, root)
-    findings += trouble
-    for id_ in root.entries:
-        wrong = wrong_home(id_, local)
-        if wrong:
-            findings.append(Finding(path, root.place_of_key(id_), *wrong))
-            nodes.pop(id_, None)
-        else:
-            ids.setdefault(name, {})[id_] = root.place_of_key(id_)
-    return nodes
+class _Files:
+    """The files of registers: what each reads as, and what is wrong with its form."""
 
+    def __init__(self) -> None:
+        self.ids: dict[str, dict[str, Place]] = {}
+        self._readings: dict[str, Reading] = {}
+        self._of_files: list[Finding] = []
+        self._of_form: dict[str, list[Finding]] = {}
+        self._names: dict[str, frozenset[str]] = {}
 
-def _entries(
-    path_of: Callable[[str], str], nodes: dict[str, Mapping], model: type[E], findings: list[Finding]
-) -> Iterator[tuple[str, E]]:
-    for id_, node in nodes.items():
-        entry, trouble = read_as(model, path_of(id_), node)
-        findings.extend(trouble)
-        if entry is not None:
-            yield id_, entry
+    def nodes(self, folder: Path, shown: str, name: str, *, local: bool) -> dict[str, Mapping]:
+        """What stands under each id of a register."""
+        path = f"{shown}/{name}.yml"
+        root, trouble, self._readings[path] = read_register(folder / f"{name}.yml", path)
+        self._of_files += trouble
+        if root is None:
+            return {}
+        self._names[path] = names_of(_FORMS[name])
+        nodes, trouble = entries_in(path, root, self._names[path])
+        self._of_form[path] = trouble
+        for id_ in root.entries:
+            wrong = wrong_home(id_, local)
+            if wrong:
+                self._of_form[path].append(Finding(path, root.place_of_key(id_), *wrong))
+                nodes.pop(id_, None)
+            else:
+                self.ids.setdefault(name, {})[id_] = root.place_of_key(id_)
+        return nodes
+
+    def entries(
+        self, path_of: Callable[[str], str], nodes: dict[str, Mapping], model: type[E]
+    ) -> Iterator[tuple[str, E]]:
+        """The entries that are right."""
+        for id_, node in nodes.items():
+            path = path_of(id_)
+            entry, trouble = read_as(model, path, node)
+            self._of_form.setdefault(path, []).extend(trouble)
+            if entry is not None:
+                yield id_, entry
+
+    def judged(self) -> tuple[dict[str, Doubt], list[Finding]]:
+        """What is in doubt in each file, and every finding but for those that only follow."""
+        doubts: dict[str, Doubt] = {}
+        findings = list(self._of_files)
+        for path, form in self._of_form.items():
+            doubts[path], kept = doubt_of(self._readings[path], form, self._names[path])
+            findings += kept
+        return doubts, findings

@@ -16,7 +16,7 @@ from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
 from scenario_quiz.scenarios.lists import LETTERS
-from scenario_quiz.scenarios.model import Reflect, Scenario
+from scenario_quiz.scenarios.model import Scenario
 
 # scenario id -> question or outcome id -> option letters
 Ledger = dict[str, dict[str, tuple[str, ...]]]
@@ -58,9 +58,10 @@ def read_ledger(file: Path, shown: str) -> Promises:
         return Promises(findings=tuple(findings))
     if not isinstance(root, Mapping):
         return Promises(findings=(*findings, _no_form(shown, root)))
-    findings += [_no_form(shown, root.entries[name]) for name in root.entries if name not in _NAMES]
-    stories = _stories(shown, root, findings)
-    sets = _sets(shown, root, findings)
+    form = [_no_form(shown, root.entries[name]) for name in root.entries if name not in _NAMES]
+    stories = _stories(shown, root, form)
+    sets = _sets(shown, root, form)
+    findings += [] if errors_in(findings) else form
     has_sum = _text(root, "schema") not in ("", "1") or bool({"count", "sum"} & root.entries.keys())
     if has_sum and not errors_in(findings):
         findings += _does_not_fit(shown, root, promises_in(stories, sets))
@@ -75,8 +76,7 @@ def with_published(ledger: Ledger, scenarios: Iterable[Scenario]) -> Ledger:
             continue
         questions = grown.setdefault(scenario.id, {})
         for question in scenario.questions:
-            letters = () if isinstance(question, Reflect) else tuple(question.options)
-            questions[question.id] = tuple(sorted({*questions.get(question.id, ()), *letters}))
+            questions[question.id] = tuple(sorted({*questions.get(question.id, ()), *question.offered}))
         for outcome in scenario.outcomes:
             questions.setdefault(outcome.id, ())
     return grown
@@ -156,7 +156,7 @@ def _conflict(shown: str, line: int) -> Finding:
 def _stories(shown: str, root: Mapping, findings: list[Finding]) -> Ledger:
     scenarios = root.get("scenarios")
     if not isinstance(scenarios, Mapping):
-        findings.append(_no_form(shown, scenarios or root))
+        findings += [_no_form(shown, scenarios or root)] if scenarios or not findings else []
         return {}
     ledger: Ledger = {}
     for scenario, questions in scenarios.entries.items():

@@ -42,7 +42,6 @@ Level = Literal["core", "further"]
 Verdict = Literal["best", "acceptable", "risky", "unsafe"]
 Shares = Literal["needed", "part", "nothing", "later", "not-about-sharing"]
 Letter = Literal["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"]
-Kind = Literal["judgement", "single", "multiple", "order", "reflect"]
 
 LETTERS: tuple[str, ...] = get_args(Letter)
 AUDIENCES: tuple[str, ...] = get_args(Audience)

@@ -1,18 +1,19 @@
 """A scenario file as frozen models: what each field is for, in one sentence that editors show as help.
 
-The models say what a file may hold. Whether its answer key is complete and right is asked by `checks`, on the node
-tree, so that both kinds of mistake show in the same run.
+The models say what a file may hold. Whether its answer key is complete and right is asked on the node tree, so that
+both kinds of mistake show in the same run. What a question may hold is said by its kind, in `kinds`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Annotated, Literal, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema
 
-from scenario_quiz.scenarios.lists import Audience, Kind, Letter, Level, Nation, Shares, Status, Touches, Verdict
-from scenario_quiz.schema.fields import Block, Citation, Identifier, IsoDate, Line, Minutes, Named, YesNo
+from scenario_quiz.scenarios.kinds import Choice, Question
+from scenario_quiz.scenarios.lists import Audience, Level, Nation, Status, Touches
+from scenario_quiz.schema.fields import Block, Citation, Identifier, IsoDate, Line, Minutes, Named
 from scenario_quiz.schema.model import Model
 
 
@@ -73,99 +74,6 @@ class Trainer(Model):
     prompts: tuple[Line, ...] = Field((), description="Questions to discuss.")
     notes: Block | None = Field(None, description="What to draw out.")
     variations: tuple[Line, ...] = Field((), description="Changes to the story that make a group think again.")
-
-
-class _Choice(Model):
-    text: Line = Field(description="The choice, as the reader sees it. Under 25 words.")
-    why: Block = Field(description="Why this choice is right or wrong, and why it tempts. Required on every option.")
-    consequence: Block | None = Field(None, description="What happens next, in the story.")
-    misconception: Named | None = Field(None, description="The wrong belief it shows, from misconceptions.yml.")
-    next: Named | None = Field(None, description="The question or outcome that this choice leads to.")
-    shares: Shares | None = Field(None, description="How much this answer shares. Required on best and acceptable.")
-    would_change: Block | None = Field(None, description="What new fact would change an answer that holds back.")
-
-
-class JudgementOption(_Choice):
-    """One choice of a judgement question."""
-
-    verdict: Verdict = Field(description="How good the choice is: best, acceptable, risky or unsafe.")
-    problem: Named | None = Field(None, description="What is wrong, from problems.yml. Required unless best.")
-
-
-class MarkedOption(_Choice):
-    """One choice of a single or multiple question."""
-
-    correct: YesNo = Field(description="true if the choice is right, false if not.")
-    problem: Named | None = Field(None, description="What is wrong, from problems.yml. Required where false.")
-
-
-class OrderedOption(Model):
-    """One step of an order question."""
-
-    text: Line = Field(description="The step, as the reader sees it.")
-    why: Block = Field(description="Why it stands at its place.")
-
-
-class _Question(Model):
-    id: Identifier = Field(description="The question's permanent id: its anchor, and how saved answers know it.")
-    scene: Block | None = Field(None, description="What has happened by now, shown above the question.")
-    ask: Line = Field(description="The question itself, in one short sentence.")
-    explain: Block = Field(description="The point to take away. Required.")
-    practises: tuple[Named, ...] = Field(description="Ideas that it practises, from ideas.yml.", min_length=1)
-    cite: tuple[Citation, ...] = Field(description="Where it is said: page#anchor, source:id or law:id.", min_length=1)
-    retired_options: tuple[Letter, ...] = Field((), description="Letters published once and no longer used.")
-    aliases: tuple[Identifier, ...] = Field((), description="Earlier ids of this question, which go on working.")
-
-
-class Judgement(_Question):
-    """A choice between courses of action, each with a verdict."""
-
-    kind: Literal["judgement"] = Field(description="The kind of question.")
-    options: dict[Letter, JudgementOption] = Field(description="The choices, shown in the order written.")
-
-
-class Single(_Question):
-    """One right choice."""
-
-    kind: Literal["single"] = Field(description="The kind of question.")
-    options: dict[Letter, MarkedOption] = Field(description="The choices, shown in the order written.")
-
-
-class Multiple(_Question):
-    """Several right choices: tick all that apply."""
-
-    kind: Literal["multiple"] = Field(description="The kind of question.")
-    options: dict[Letter, MarkedOption] = Field(description="The choices, shown in the order written.")
-    next: Named | None = Field(None, description="The question or outcome that comes after.")
-
-
-class Order(_Question):
-    """Steps to put in order."""
-
-    kind: Literal["order"] = Field(description="The kind of question.")
-    options: dict[Letter, OrderedOption] = Field(description="The steps, shown in the order written.")
-    key: tuple[Letter, ...] = Field(description="The right order: every letter once.")
-    next: Named | None = Field(None, description="The question or outcome that comes after.")
-
-
-class Reflect(_Question):
-    """A note that the reader writes elsewhere and compares with a model. The page has no field to type in."""
-
-    kind: Literal["reflect"] = Field(description="The kind of question.")
-    model: Block = Field(description="A model answer.")
-    checklist: tuple[Line, ...] = Field(description="Points to compare one's own note with.", min_length=1)
-    next: Named | None = Field(None, description="The question or outcome that comes after.")
-
-
-Question: TypeAlias = Annotated[Judgement | Single | Multiple | Order | Reflect, Field(discriminator="kind")]
-# The model of each kind of question, by what stands under `kind`.
-QUESTION_KINDS: dict[Kind, type[Model]] = {
-    "judgement": Judgement,
-    "single": Single,
-    "multiple": Multiple,
-    "order": Order,
-    "reflect": Reflect,
-}
 
 
 class Outcome(Model):
@@ -230,15 +138,22 @@ class Scenario(Model):
         return {"retired": self.retired, "withdrawn": self.withdrawn}.get(self.status)
 
     @property
+    def choices(self) -> Iterator[Choice]:
+        """Every option of every question that a reader chooses or leaves."""
+        return (choice for question in self.questions for choice in question.choices.values())
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """What each question asks and how each outcome is called, by id."""
+        asked = {question.id: question.ask for question in self.questions}
+        return asked | {outcome.id: outcome.title for outcome in self.outcomes}
+
+    @property
     def misconceptions(self) -> frozenset[str]:
         """Every wrong belief that an option shows."""
-        return self._named("misconception")
+        return frozenset(choice.misconception for choice in self.choices if choice.misconception)
 
     @property
     def problems(self) -> frozenset[str]:
         """Every problem that an option has."""
-        return self._named("problem")
-
-    def _named(self, name: str) -> frozenset[str]:
-        options = (option for question in self.questions for option in getattr(question, "options", {}).values())
-        return frozenset(filter(None, (getattr(option, name, None) for option in options)))
+        return frozenset(choice.problem for choice in self.choices if choice.problem)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from scenario_quiz.findings import Finding
-from scenario_quiz.reading import Mapping, Node, plain
-from scenario_quiz.reading.limits import first_of
+from scenario_quiz.reading import Mapping, Node, Sequence, plain
+from scenario_quiz.reading.limits import first_of, listed_lines
+from scenario_quiz.schema.texts import names_of
 from scenario_quiz.schema.walking import kinds_in, model_below, walk
 from scenario_quiz.schema.wording import MOST_NAMES, Broken, name_meant, names_in, no_names, told
 
 M = TypeVar("M", bound=BaseModel)
+Location = tuple[int | str, ...]  # as pydantic says it
+Rows = dict[Location, list[str]]
+KEY = "[key]"  # its last step, where the name itself is wrong
 _UNKNOWN: ErrorDetails = {"type": "extra_forbidden", "loc": (), "msg": "", "input": None}
 
 
@@ -26,23 +32,81 @@ def read_as(model: type[M], path: str, root: Node) -> tuple[M | None, list[Findi
     try:
         return model.model_validate(plain(root)), []
     except ValidationError as trouble:
-        details = trouble.errors(include_url=False)
+        details, rows = _rows(model, trouble.errors(include_url=False))
         unknown = [detail for detail in details if detail["type"] == "extra_forbidden"]
         others = [detail for detail in details if detail["type"] != "extra_forbidden"]
-        named = [finding for detail in unknown[:MOST_NAMES] for finding in _translate(model, path, root, detail)]
-        rest = [finding for detail in others for finding in _translate(model, path, root, detail)]
-        return None, [*first_of(named, len(unknown)), *rest]
+        named = [finding for detail in unknown[:MOST_NAMES] for finding in _translate(model, path, root, detail, rows)]
+        rest = [finding for detail in others for finding in _translate(model, path, root, detail, rows)]
+        return None, [*first_of(named, len(unknown)), *_kinds_in_one(rest)]
 
 
-def _translate(model: type[BaseModel], path: str, root: Node, detail: ErrorDetails) -> Iterator[Finding]:
+def _kinds_in_one(findings: list[Finding]) -> list[Finding]:
+    """The findings with one on all that have no kind: several are rather the items of a list whose name is lost."""
+    without = [finding for finding in findings if finding.lacks == ("kind",)]
+    if len(without) < 2:
+        return findings
+    first, *more = without
+    first = replace(first, help=f"{first.help} So too on {listed_lines([one.place.line for one in more])}.")
+    return [first, *(finding for finding in findings if finding not in without)]
+
+
+def _rows(model: type[BaseModel], details: list[ErrorDetails]) -> tuple[list[ErrorDetails], Rows]:
+    """What is wrong, with the first alone of several names that stand elsewhere in the form and not where they are: the
+    name that they belong under is missing above. By their location, the names that go with the first."""
+    found: dict[Location, list[Location]] = {}
+    for detail in details:
+        at = _named(detail)
+        if at and at[-1] in names_of(model):
+            found.setdefault(at[:-1], []).append(at)
+    rows = {many[0]: [str(at[-1]) for at in many[1:]] for many in found.values() if len(many) > 1}
+    left = {at for many in found.values() for at in many[1:]}
+    unnamed = {_named(detail) for detail in details if detail["loc"] and detail["loc"][-1] == KEY}
+    kept = [one for one in details if _named(one) not in left and one["loc"] not in left | unnamed]
+    # An item that holds a name from elsewhere, and lacks several of its own, belongs to another list.
+    lacking = Counter(one["loc"][:-1] for one in kept if one["type"] == "missing")
+    strangers = {at for at, many in lacking.items() if many > 1 and at in found and at and isinstance(at[-1], int)}
+    kept = [one for one in kept if one["type"] != "missing" or one["loc"][:-1] not in strangers]
+    # So do several items without a kind: what else stands in them is not looked at.
+    without_kind = [one["loc"] for one in kept if one["type"] == "union_tag_not_found"]
+    return kept, rows | ({at: [] for at in without_kind} if len(without_kind) > 1 else {})
+
+
+def _named(detail: ErrorDetails) -> Location:
+    """Where a name stands that may not stand there; nothing for everything else that can be wrong."""
+    at = detail["loc"]
+    if detail["type"] == "extra_forbidden":
+        return at
+    return at[:-1] if at and at[-1] == KEY else ()
+
+
+def _translate(model: type[BaseModel], path: str, root: Node, detail: ErrorDetails, rows: Rows) -> Iterator[Finding]:
     node, owner, name, holder, shape = walk(model, root, detail["loc"])
     kinds = kinds_in(shape)
-    broken = [Broken(detail, node, owner, name, holder, kinds)]
-    if kinds and isinstance(node, Mapping) and len(node.entries) <= MOST_NAMES:
+    options, row = _options(root, detail["loc"], owner), rows.get(_named(detail), [])
+    broken = [Broken(detail, node, owner, name, holder, kinds, options, row)]
+    if kinds and isinstance(node, Mapping) and len(node.entries) <= MOST_NAMES and detail["loc"] not in rows:
         broken += _strange_to_all(node, list(kinds.values()))
-    for found in filter(None, map(told, broken)):
-        code, place, message, help_ = found
-        yield Finding(path, place, code, message, help_)
+    for one in broken:
+        found = told(one)
+        if found is not None:
+            code, place, message, help_ = found
+            gap = bool(one.row) and code in ("unknown-key", "option-letter")
+            lacks = () if code == "unknown-key" else one.lacks
+            yield Finding(path, place, code, message, help_, lacks=lacks, leaves_gap=gap)
+
+
+def _options(root: Node, location: Location, owner: Node) -> Mapping | None:
+    """The options of the question that a location lies in."""
+    node: Node | None = root
+    for step in location:
+        if isinstance(node, Sequence) and isinstance(step, int):
+            node = node.items[step] if step < len(node.items) else None
+        elif isinstance(node, Mapping) and step in node.entries:
+            node = node.entries[str(step)]
+            if step == "options":
+                return node if isinstance(node, Mapping) else None
+    options = owner.get("options") if isinstance(owner, Mapping) else None
+    return options if isinstance(options, Mapping) else None
 
 
 def _strange_to_all(node: Mapping, models: list[type[BaseModel]]) -> Iterator[Broken]:

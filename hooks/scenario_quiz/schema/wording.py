@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from collections.abc import Mapping as Mapping_
 from typing import Any, Literal, get_args, get_origin
@@ -15,6 +16,7 @@ from scenario_quiz.findings.near import nearest, plain_name
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
 from scenario_quiz.reading.refusals import shown
 from scenario_quiz.schema.choices import listing, suggested_value, with_meanings
+from scenario_quiz.schema.key_names import homes_of_keys, names_of_keys
 from scenario_quiz.schema.twins import twins_of_name, twins_of_value
 
 ID_HELP = "Use 3 to 40 small letters, digits and hyphens, beginning with a letter, such as first-move."
@@ -29,22 +31,11 @@ _MISSING_CODES = {
     "explain": "no-explanation",
     "practises": "no-idea",
     "cite": "no-citation",
-    "options": "no-key",
-    "verdict": "no-key",
-    "correct": "no-key",
-    "key": "no-key",
-    "model": "no-key",
-    "checklist": "no-key",
 }
 _CLOSED_LIST_CODES = {"audience": "unknown-audience"}
-# Where names belong that another kind of question or another level has: a wrong kind or indent is the usual mistake.
+# Where names belong that another level has: a wrong indent is the usual mistake. What only some kinds of question have
+# is said with their words.
 _BELONGS = {
-    "options": "judgement, single, multiple and order questions",
-    "verdict": "the options of a judgement question",
-    "correct": "the options of a single or multiple question",
-    "key": "an order question",
-    "model": "a reflect question",
-    "checklist": "a reflect question",
     "figure": "the story as a whole",
     "minutes": "the story as a whole",
     "level": "the story as a whole",
@@ -64,17 +55,11 @@ _BELONGS = {
     "would_change": "an option of a judgement, single or multiple question",
     "next": "an option of a judgement or single question, or any other question itself",
 }
-# The names that hold the answer key of each kind, and how the right answer is written under them.
-_KEYS = {
-    "judgement": ("verdict",),
-    "single": ("correct",),
-    "multiple": ("correct",),
-    "order": ("key",),
-    "reflect": ("model", "checklist"),
-}
 # Marks out of so many: this site gives none, and an option has a verdict.
 _POINTS = frozenset({"points", "score", "grade", "mark", "marks", "weight", "fraction", "rating", "value", "quality"})
 _RIGHT = {"verdict": "verdict: best", "correct": "correct: true"}
+_OPTION = re.compile(r"[a-j]\Z")
+_NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 Words = tuple[str, Place, str, str] | None
 
 
@@ -102,10 +87,19 @@ class Broken:
         name: str,
         holder: type[BaseModel] | None,
         kinds: Mapping_[str, type[BaseModel]] | None = None,
+        options: Mapping | None = None,
+        row: Collection[str] = (),
     ) -> None:
         self.detail, self.node, self.owner, self.name, self.holder = detail, node, owner, name, holder
         self.kinds = kinds or {}
+        self.options = options  # of the question that it lies in
+        self.row = row  # names below it that stand as wrong as it does
         self.context: dict[str, Any] = detail.get("ctx", {})
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """What is not there, where that is what is wrong."""
+        return {"missing": (self.name,), "union_tag_not_found": ("kind",)}.get(self.detail["type"], ())
 
     @property
     def last_step(self) -> int | str:
@@ -154,19 +148,42 @@ def names_in(model: type[BaseModel]) -> dict[str, None]:
     return {field.alias or name: None for name, field in model.model_fields.items() if not field.exclude}
 
 
+def _belongs(name: str) -> str:
+    return _BELONGS.get(name, "") or homes_of_keys().get(name, "")
+
+
+def _missing_code(name: str, otherwise: str) -> str:
+    return _MISSING_CODES.get(name) or ("no-key" if name in homes_of_keys() else otherwise)
+
+
 def _missing(at: Broken) -> Words:
-    code = _MISSING_CODES.get(at.name, "missing-key")
+    code = _missing_code(at.name, "missing-key")
     entries = at.owner.entries if isinstance(at.owner, Mapping) else {}
     if len(entries) <= MOST_NAMES and any(name_meant(name, at.known, entries) == at.name for name in entries):
         return None  # it is there under another name, and has a finding of its own
     return code, at.owner.place, f"'{at.name}' is missing here", f"Add {at.name}: … {at.field_help}".rstrip()
 
 
+def _in_a_row(at: Broken) -> Words:
+    """Several names where they may not stand: the name that they belong under is missing above them."""
+    others = ", ".join(f"'{name}'" for name in at.row)
+    if at.last_step == "[key]":
+        message = f"'{at.name}' stands where the letter of an option belongs"
+        help_ = f"So do {others}. Write the letter and a colon on a line of its own above them, such as a:"
+        return "option-letter", at.key_place, message, help_
+    help_ = f"Is a line missing above it, with the name that it belongs under? So too for {others}."
+    return "unknown-key", at.key_place, f"'{at.name}' may not stand here", help_
+
+
 def _unknown(at: Broken) -> Words:
+    if at.row:
+        return _in_a_row(at)
+    if _OPTION.match(at.name) and at.options and at.options.keys:
+        return _stray_option(at, at.options)
     if isinstance(at.node, Scalar) and at.node.is_null and " " in at.name:
         help_ = "Inside { } a comma ends a text. Put the whole text in quotes."
         return "unknown-key", at.key_place, f"unknown name '{at.name}'", help_
-    belongs = _BELONGS.get(at.name, "")
+    belongs = _belongs(at.name)
     entries = at.owner.entries if isinstance(at.owner, Mapping) else {}
     ours = name_meant(at.name, at.known, entries)
     if belongs:
@@ -179,6 +196,19 @@ def _unknown(at: Broken) -> Words:
         return "unknown-key", at.key_place, message, help_
     help_ = _elsewhere(at) or f"Names that may stand here: {', '.join(at.known)}."
     return "unknown-key", at.key_place, message, help_
+
+
+def _stray_option(at: Broken, options: Mapping) -> Words:
+    """A letter beside the options or inside one of them: only its indent is wrong."""
+    here = at.key_place
+    placed = list(options.keys.items())
+    letter, place = next((one for one in reversed(placed) if one[1].line < here.line), placed[0])
+    by = place.column - here.column
+    blanks = f"{_NUMBERS.get(abs(by), str(abs(by)))} space{'' if abs(by) == 1 else 's'} {'more' if by > 0 else 'less'}"
+    names = [one.place.column for one in options.entries.values() if isinstance(one, Mapping)]
+    alone = not isinstance(at.node, Mapping) or at.node.place.column in names
+    help_ = f"Indent it like '{letter}', {blanks}{'' if alone else ', and with it the lines that belong to it'}."
+    return "unknown-key", here, f"'{at.name}' looks like an option, and is not indented like one", help_
 
 
 def name_meant(name: str, known: list[str], there: Collection[str] = ()) -> str:
@@ -217,15 +247,16 @@ def _elsewhere(at: Broken) -> str:
     if not {"questions", "ask", "why"}.intersection(at.known) or plain_name(at.name) in _POINTS:
         return ""
     kind = at.owner.get("kind") if isinstance(at.owner, Mapping) else None
-    kinds = (kind.value, *twins_of_value("kind", kind.value, _KEYS.keys())) if isinstance(kind, Scalar) else ()
-    keys = next((_KEYS[one] for one in kinds if one in _KEYS), ())
-    others = {name for names in _KEYS.values() for name in names}.difference(keys) if keys else set()
-    twins = [one for one in twins_of_name(at.name, _BELONGS) if one not in others]
+    every = names_of_keys()
+    kinds = (kind.value, *twins_of_value("kind", kind.value, every.keys())) if isinstance(kind, Scalar) else ()
+    keys = next((every[one] for one in kinds if one in every), ())
+    others = {name for names in every.values() for name in names}.difference(keys) if keys else set()
+    twins = [one for one in twins_of_name(at.name, {**homes_of_keys(), **_BELONGS}) if one not in others]
     twins.sort(key=lambda one: one not in (keys or _RIGHT))
     if not twins:
         return ""
     right = _RIGHT.get(twins[0], twins[0])
-    return f"Here it is '{right}', and stands elsewhere: with {_BELONGS[twins[0]]}."
+    return f"Here it is '{right}', and stands elsewhere: with {_belongs(twins[0])}."
 
 
 def _wrong_type(wanted: str, how: str) -> Callable[[Broken], Words]:
@@ -246,7 +277,7 @@ def _too_short(at: Broken) -> Words:
         return None  # pydantic counts only the items that are right; those that are wrong have findings of their own
     if isinstance(at.node, Mapping):
         return None
-    code = _MISSING_CODES.get(at.name, "empty-text")
+    code = _missing_code(at.name, "empty-text")
     return code, at.place, f"'{at.name}' is empty", f"Write at least one. {at.field_help}".rstrip()
 
 
@@ -258,6 +289,8 @@ def _too_long(at: Broken) -> Words:
 def _closed_list(at: Broken) -> Words:
     expected = [word.strip(" '") for word in str(at.context.get("expected", "")).replace(" or ", ", ").split(",")]
     value = at.node.value if isinstance(at.node, Scalar) else ""
+    if at.last_step == "[key]" and at.row:
+        return _in_a_row(at)
     if at.last_step == "[key]":
         return (
             "option-letter",

@@ -14,7 +14,8 @@ from scenario_quiz.findings import Place
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Scalar, read, scalars_below
 from scenario_quiz.registers.calls import CALL
-from scenario_quiz.scenarios.draft import Draft, DraftOption, scalars_in, text_of
+from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft_parts import DraftOption, scalars_in, text_of
 from scenario_quiz.upkeep.targets import FOLDER_OF, PAGE_OF
 
 _REGISTER_OF = {"law": "law", "sources": "source", "ideas": "idea"}

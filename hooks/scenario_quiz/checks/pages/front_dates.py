@@ -12,7 +12,7 @@ from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import DATES, REVIEWS, day_in
 from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.reading import Mapping
-from scenario_quiz.scenarios.draft import text_of
+from scenario_quiz.scenarios.draft_parts import text_of
 
 
 def check_front(document: Document, today: date | None, severity: Severity) -> Iterator[Finding]:
@@ -54,4 +54,4 @@ def check_dated(document: Document) -> Iterator[Finding]:
         message = f"this page does not say {' and '.join(missing)}, so nobody is told when to look at it again"
         help_ = f"Add {' and '.join(missing)} to its front matter, with a day such as 2027-05-22."
         place = root.place if root else Place()
-        yield Finding(document.path, place, "missing-key", message, help_)
+        yield Finding(document.path, place, "missing-key", message, help_, lacks=tuple(missing))

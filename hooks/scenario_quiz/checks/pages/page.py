@@ -21,9 +21,12 @@ from scenario_quiz.checks.pages.trainer_markers import check_list_markers
 from scenario_quiz.checks.pages.typed_as import check_typed_as
 from scenario_quiz.checks.superseded import check_linked
 from scenario_quiz.documentation.document import Document
+from scenario_quiz.documentation.front_model import FrontMatter
 from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.reading.limits import ALIKE, first_of
 from scenario_quiz.registers.loading import Registers
+from scenario_quiz.schema.following import doubt_of
+from scenario_quiz.schema.texts import names_of
 
 
 def check_page(
@@ -69,14 +72,16 @@ def _front(document: Document, today: date | None, release: bool, names: Collect
     if unseen:
         yield from unseen  # what else would be found only follows
         return
-    findings = [
+    doubt, form = doubt_of(document.front_tree, check_names(document, names), {*names_of(FrontMatter), *names})
+    judged = [
         *check_front(document, today, "error" if release else "warning"),
-        *check_names(document, names),
         *check_typed_as(document),
         *check_optional(document),
         *check_values(document),
         *(check_dated(document) if release else ()),
     ]
+    # What the reader found is among those of the front matter, and holds.
+    findings = [*form, *(one for one in judged if one in document.front_tree.findings or not doubt.holds(one))]
     yield from findings
     if not errors_in(findings):
         yield from check_as_built(document)

@@ -17,7 +17,8 @@ from scenario_quiz.documentation.headings import Heading
 from scenario_quiz.documentation.links import links_in
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.registers.loading import Registers
-from scenario_quiz.scenarios.draft import Draft, scalars_in, text_of
+from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft_parts import scalars_in, text_of
 
 _ANCHOR = re.compile(r'<[^<>]*?\s(?:id|name)="([^"]+)"')
 # Links that are no `[words](page)`: definitions below a text, and HTML.

@@ -18,7 +18,7 @@ from scenario_quiz.findings import Finding, Place
 from scenario_quiz.project import Project, scenario_source
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.scenarios.draft import Draft
-from scenario_quiz.scenarios.model import Judgement, JudgementOption, MarkedOption, Scenario, Single
+from scenario_quiz.scenarios.model import Scenario
 
 # Under this many questions the figures are chance.
 ENOUGH = 60
@@ -77,12 +77,12 @@ def questions_of(stories: Iterable[Scenario]) -> list[Question]:
         Question(
             story.id,
             question.id,
-            tuple(option.text for option in question.options.values()),
-            tuple(map(_is_best, question.options.values())),
+            tuple(choice.text for choice in question.choices.values()),
+            tuple(choice.is_right for choice in question.choices.values()),
         )
         for story in stories
         for question in story.questions
-        if isinstance(question, Judgement | Single)
+        if question.has_one_best
     ]
 
 
@@ -147,10 +147,6 @@ class _Count:
             return 0.0
         all_best, all_weaker = (self.choices[which] - own.choices[which] for which in (True, False))
         return math.log((best + 0.5) / (all_best + 1) * (all_weaker + 1) / (weaker + 0.5))
-
-
-def _is_best(option: JudgementOption | MarkedOption) -> bool:
-    return option.verdict == "best" if isinstance(option, JudgementOption) else option.correct
 
 
 def _lifts(question: Question, choices: Iterable[set[str]], says: dict[str, float]) -> dict[str, float]:

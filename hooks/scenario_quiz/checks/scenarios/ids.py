@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.project import wrong_home
-from scenario_quiz.reading import Scalar
-from scenario_quiz.scenarios.draft import Draft, mappings_in, place_of, scalars_in, text_of
+from scenario_quiz.reading import Scalar, Sequence
+from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft_parts import DraftQuestion, mappings_in, place_of, scalars_in, text_of
 from scenario_quiz.scenarios.ledger import Ledger
 from scenario_quiz.scenarios.lists import RESERVED_IDS
 from scenario_quiz.schema.fields import ID_PATTERN
@@ -101,6 +102,7 @@ def check_ledger(
     for draft in drafts:
         for name in names_of(draft):
             homes.setdefault(name, draft)
+    renamed: set[str] = set()
     for scenario, questions in ledger.items():
         home = homes.get(scenario)
         if scenario in unread:
@@ -132,8 +134,11 @@ def check_ledger(
                 "Write status: retired, with retired: why.",
             )
         elif home.status == "published":
-            yield from _questions_gone(home, questions)
-    yield from _not_yet_in(homes, ledger, release)
+            gone = list(_gone(home, questions))
+            renamed |= {home.id for _ in gone[:1]}
+            yield from gone
+    settled = {name: home for name, home in homes.items() if home.id not in renamed}  # the rest is first to be mended
+    yield from _not_yet_in(settled, ledger, release)
 
 
 def _heir(questions: Collection[str], drafts: Iterable[Draft], ledger: Ledger) -> Draft | None:
@@ -147,36 +152,57 @@ def _aliases(draft: Draft) -> list[str]:
     return [alias.value for alias in scalars_in(draft.root, "aliases")]
 
 
-def _questions_gone(draft: Draft, questions: dict[str, tuple[str, ...]]) -> Iterator[Finding]:
-    here = {name for _, name in _own_ids(draft)}
-    retired = {text_of(stub, "id") for stub in mappings_in(draft.root, "retired_questions")}
-    for name, letters in questions.items():
-        if name not in here and name not in retired:
-            yield draft.finding(
-                Place(),
-                "ledger-gone",
-                f"question '{name}' was published and is gone",
-                f"Name '{name}' under aliases of the question that replaces it, or under retired_questions with why.",
-            )
-            continue
-        for question in draft.questions:
-            names = {question.id, *(alias.value for alias in scalars_in(question.node, "aliases"))}
-            if name in names:
-                kept = {option.letter for option in question.options}
-                kept |= {letter.value for letter in scalars_in(question.node, "retired_options")}
-                for letter in letters:
-                    if letter not in kept:
-                        yield draft.finding(
-                            question.place,
-                            "ledger-gone",
-                            f"option {letter} of '{name}' was published and is gone",
-                            f"Bring it back, or write retired_options: [{letter}]",
-                        )
+def _gone(draft: Draft, questions: dict[str, tuple[str, ...]]) -> Iterator[Finding]:
+    """What a scenario no longer has of what was promised: its questions in one finding, the options of each in one."""
+    own = list(_own_ids(draft))
+    here = {name for _, name in own} | {text_of(stub, "id") for stub in mappings_in(draft.root, "retired_questions")}
+    unknown = not isinstance(draft.root.get("questions"), Sequence)  # told as missing, and all of it is
+    gone = [name for name in questions if not (unknown or name in here or draft.doubt.hides((name,)))]
+    if gone:
+        new = [question for question in draft.questions if question.id and question.id not in questions]
+        yield _question_gone(draft, gone[0], new[0]) if len(gone) == len(new) == 1 else _questions_gone(draft, gone)
+    for question in draft.questions:
+        names = {question.id, *(alias.value for alias in scalars_in(question.node, "aliases"))}
+        kept = {option.letter for option in question.options}
+        kept |= {letter.value for letter in scalars_in(question.node, "retired_options")}
+        for name in names & questions.keys():
+            lost = [letter for letter in questions[name] if letter not in kept]
+            if lost:
+                yield _options_gone(draft, question, name, lost)
+
+
+def _question_gone(draft: Draft, name: str, new: DraftQuestion) -> Finding:
+    message = f"question '{name}' was published and is gone, and '{new.id}' is new"
+    help_ = (
+        f"If it is the same question, call it {name} again, or write aliases: [{name}] under it. "
+        f"If not, name '{name}' under retired_questions with why."
+    )
+    return draft.finding(new.place, "ledger-gone", message, help_)
+
+
+def _questions_gone(draft: Draft, names: list[str]) -> Finding:
+    one = f"question '{names[0]}' was"
+    many = f"questions {', '.join(map(repr, names))} were"
+    help_ = (
+        f"Name {', '.join(map(repr, names))} under aliases of the question that replaces it, "
+        "or under retired_questions with why."
+    )
+    message = f"{one if len(names) == 1 else many} published and {'is' if len(names) == 1 else 'are'} gone"
+    return draft.finding(Place(), "ledger-gone", message, help_)
+
+
+def _options_gone(draft: Draft, question: DraftQuestion, name: str, letters: list[str]) -> Finding:
+    listed = ", ".join(letters)
+    message, it = f"option {listed} of '{name}' was published and is gone", "it"
+    if len(letters) > 1:
+        message, it = f"options {listed} of '{name}' were published and are gone", "them"
+    help_ = f"Bring {it} back, or write retired_options: [{listed}]"
+    return draft.finding(question.place, "ledger-gone", message, help_, lacks=letters)
 
 
 def _not_yet_in(homes: dict[str, Draft], ledger: Ledger, release: bool) -> Iterator[Finding]:
     for name, draft in homes.items():
-        if name != draft.id or draft.status != "published":
+        if name != draft.id or draft.status != "published" or draft.doubt.doubtful:
             continue
         new = _first_new(draft, ledger[name]) if name in ledger else (Place(), f"scenario '{name}'")
         if new:

@@ -7,7 +7,8 @@ from datetime import date
 
 from scenario_quiz.findings import Finding, Severity
 from scenario_quiz.reading import Mapping
-from scenario_quiz.scenarios.draft import Draft, mappings_in, place_of, text_of
+from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft_parts import mappings_in, place_of, text_of
 
 
 def check_review(draft: Draft, today: date | None, release: bool, is_reviewed: bool = False) -> Iterator[Finding]:

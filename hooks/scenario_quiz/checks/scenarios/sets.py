@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from scenario_quiz.findings import Finding, Place
-from scenario_quiz.scenarios.draft import Draft, scalars_in
+from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft_parts import scalars_in
 from scenario_quiz.schema.choices import suggested
 
 STORIES = "A story's id is the name of its file in quizzes/, without .yml."
@@ -49,7 +50,7 @@ def check_set_ledger(
             homes.setdefault(name, draft)
     promised = set(promised)
     for name in sorted(promised):
-        if name not in homes or homes[name].status != "published":
+        if name not in homes or homes[name].status == "draft":
             yield Finding(
                 ledger_path,
                 Place(),
@@ -58,7 +59,7 @@ def check_set_ledger(
                 f"Bring sets/{name}.yml back, or name '{name}' under aliases of the set that replaces it.",
             )
     for name, draft in homes.items():
-        if name == draft.id and draft.status == "published" and name not in promised:
+        if name == draft.id and draft.status == "published" and name not in promised and not draft.doubt.doubtful:
             yield draft.finding(
                 Place(),
                 "not-in-ledger",

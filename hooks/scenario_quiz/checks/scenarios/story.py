@@ -5,43 +5,78 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenario_quiz.findings import Finding, Place
-from scenario_quiz.scenarios.draft import Draft, DraftQuestion, place_of, text_of
+from scenario_quiz.reading.limits import listed_lines
+from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft_parts import DraftQuestion, place_of, text_of
+from scenario_quiz.scenarios.kinds import QUESTION_KINDS
+from scenario_quiz.scenarios.lists import LETTERS
 from scenario_quiz.schema.choices import suggested
 
-_BY_QUESTION = ("multiple", "order", "reflect")
+_STEPS = ("id", "kind", "next", "options", "questions", "outcomes")
 
 
 def check_story(draft: Draft) -> Iterator[Finding]:
-    """Findings on the ways through a scenario. One whose choices name no `next` is read from top to bottom."""
+    """Findings on the ways through a scenario. One whose choices name no `next` is read from top to bottom.
+
+    Where a step may be in doubt, nobody knows the ways, and nothing is said.
+    """
+    if not draft.questions or draft.doubt.hides((*_STEPS, *LETTERS)):
+        return
     steps = [step for question in draft.questions for step in _steps(question)]
     if not draft.outcomes and not any(target for _, target, _ in steps):
         return
-    questions = {question.id: question for question in draft.questions if question.id}
+    findings = list(_on_steps(draft, steps))
+    yield from findings or _unreachable(draft, _questions(draft))  # what leads nowhere may be what should lead there
+    yield from _endless(draft, _questions(draft))
+
+
+def _questions(draft: Draft) -> dict[str, DraftQuestion]:
+    return {question.id: question for question in draft.questions if question.id}
+
+
+def _on_steps(draft: Draft, steps: list[tuple[Place, str, str]]) -> Iterator[Finding]:
+    """Findings on where single steps lead: one for each place that is not there, however many lead to it."""
+    questions = _questions(draft)
     ends = {text_of(outcome, "id"): outcome for outcome in draft.outcomes}
     fits = dict.fromkeys([*questions, *ends], "")
     if not draft.outcomes:
         yield draft.finding(
-            Place(), "path-without-end", "choices lead on, but there is no outcome to end at", "Add outcomes."
+            Place(),
+            "path-without-end",
+            "choices lead on, but there is no outcome to end at",
+            "Add outcomes.",
         )
     for place, target, what in steps:
         if not target:
             yield draft.finding(
-                place, "path-without-end", f"{what} leads nowhere", "Add next: the id of a question or an outcome."
-            )
-        elif target not in questions and target not in ends:
-            yield draft.finding(
                 place,
-                "next-to-nowhere",
-                f"there is no question or outcome '{target}'",
-                suggested(target, fits, whole="It is the id of a question or an outcome of this file."),
+                "path-without-end",
+                f"{what} leads nowhere",
+                "Add next: the id of a question or an outcome.",
             )
-    yield from _unreachable(draft, questions)
-    yield from _endless(draft, questions)
+    lost: dict[str, list[Place]] = {}
+    for place, target, _ in steps:
+        if target and target not in questions and target not in ends and draft.outcomes:
+            lost.setdefault(target, []).append(place)
+    for target, places in lost.items():
+        more = sorted({place.line for place in places[1:]} - {places[0].line})
+        yield draft.finding(
+            places[0],
+            "next-to-nowhere",
+            f"there is no question or outcome '{target}'",
+            suggested(target, fits, whole="It is the id of a question or an outcome of this file.")
+            + (f" So too on {listed_lines(more)}." if more else ""),
+        )
 
 
 def _steps(question: DraftQuestion) -> Iterator[tuple[Place, str, str]]:
-    """(place, target, what it is called) for every step that the question needs."""
-    if question.kind in _BY_QUESTION:
+    """(place, target, what it is called) for every step that the question needs, as far as its kind is known."""
+    if question.kind not in QUESTION_KINDS:
+        options = [option.node for option in question.options]
+        nodes = [node for node in (question.node, *options) if node.get("next")]
+        yield from ((place_of(node, "next"), text_of(node, "next") or "?", "") for node in nodes)
+        return
+    if not QUESTION_KINDS[question.kind].options_lead:
         place = place_of(question.node, "next") if question.node.get("next") else question.place
         yield place, text_of(question.node, "next"), f"question '{question.id}'"
         return
@@ -55,6 +90,8 @@ def _targets(question: DraftQuestion) -> list[str]:
 
 
 def _unreachable(draft: Draft, questions: dict[str, DraftQuestion]) -> Iterator[Finding]:
+    if not all(question.id for question in draft.questions):
+        return  # told as missing, and nobody knows what leads there
     reached: set[str] = set()
     pending = [draft.questions[0].id] if draft.questions else []
     while pending:

@@ -10,7 +10,9 @@ from scenario_quiz.checks.call_links import ids_by_number
 from scenario_quiz.findings import Finding
 from scenario_quiz.organisation.numbers import as_dialled_here
 from scenario_quiz.registers.loading import Registers
-from scenario_quiz.scenarios.draft import Draft, DraftOption, DraftQuestion, place_of
+from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, place_of
+from scenario_quiz.scenarios.kinds import QUESTION_KINDS
 
 # Under this many questions a pattern over the bank is chance.
 _ENOUGH = 8
@@ -51,7 +53,7 @@ def check_person(draft: Draft, registers: Registers) -> Iterator[Finding]:
 
 def check_length(draft: Draft) -> Iterator[Finding]:
     """A published story with one question. In a draft the others may still be to come."""
-    if draft.status == "published" and len(draft.questions) == 1:
+    if draft.status == "published" and len(draft.questions) == 1 and not draft.doubt.hides(("id", "kind", "ask")):
         yield draft.finding(
             draft.questions[0].place,
             "one-question",
@@ -73,8 +75,7 @@ def check_wording(draft: Draft) -> Iterator[Finding]:
                     "Write a choice that stands by itself.",
                     "warning",
                 )
-        right = [option for option in question.options if _is_right(option)]
-        wrong = [option for option in question.options if not _is_right(option)]
+        right, wrong = _right_and_wrong(question)
         if right and wrong and not any(_ABSOLUTE.search(option.text("text")) for option in right):
             for option in wrong:
                 word = _ABSOLUTE.search(option.text("text"))
@@ -94,7 +95,7 @@ def check_bank(drafts: Iterable[Draft]) -> Iterator[Finding]:
         (draft, question)
         for draft in drafts
         for question in draft.questions
-        if question.kind in ("judgement", "single") and len(question.options) > 1
+        if question.kind in QUESTION_KINDS and QUESTION_KINDS[question.kind].has_one_best and len(question.options) > 1
     ]
     if len(asked) < _ENOUGH:
         return
@@ -121,15 +122,16 @@ def check_bank(drafts: Iterable[Draft]) -> Iterator[Finding]:
         )
 
 
-def _is_right(option: DraftOption) -> bool:
-    return option.text("verdict") == "best" or option.text("correct").lower() in ("true", "yes")
+def _right_and_wrong(question: DraftQuestion) -> tuple[list[DraftOption], list[DraftOption]]:
+    kind = QUESTION_KINDS.get(question.kind)
+    marked = [(option, kind is not None and kind.is_right(option)) for option in question.options]
+    return [option for option, right in marked if right], [option for option, right in marked if not right]
 
 
 def _right_letters(question: DraftQuestion) -> list[str]:
-    return [option.letter for option in question.options if _is_right(option)]
+    return [option.letter for option in _right_and_wrong(question)[0]]
 
 
 def _right_is_longest(question: DraftQuestion) -> bool:
-    right = [len(option.text("text")) for option in question.options if _is_right(option)]
-    wrong = [len(option.text("text")) for option in question.options if not _is_right(option)]
+    right, wrong = ([len(option.text("text")) for option in some] for some in _right_and_wrong(question))
     return bool(right and wrong) and max(right) > max(wrong)

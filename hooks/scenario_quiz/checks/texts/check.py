@@ -12,7 +12,8 @@ from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.reading import Mapping, Scalar
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import REGISTER_MODELS
-from scenario_quiz.scenarios.draft import Draft, texts_with_names
+from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft_parts import texts_with_names
 from scenario_quiz.scenarios.model import Review
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.texts import names_of_blocks, names_of_texts

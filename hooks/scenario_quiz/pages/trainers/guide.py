@@ -16,10 +16,10 @@ def lists_stories(bank: Bank) -> bool:
     return "trainers" in bank.pages and _LIST in bank.pages["trainers"].anchors
 
 
-def real_child(bank: Bank, up: str = "../../") -> str:
+def real_child(bank: Bank, up: str | None = "../../") -> str:
     """What to do if somebody describes a real child: on every story's notes, every session, plan and pack.
 
-    `up` leads from the page to the site's start.
+    `up` leads from the page to the site's start. On paper, where it is None, nothing leads to more.
     """
     numbers = theme_numbers(bank.directory)
     return fragment(
@@ -27,6 +27,6 @@ def real_child(bank: Bank, up: str = "../../") -> str:
         front_door=shown_detail(DETAILS["front-door"], bank.directory),
         emergency=numbers["emergency"],
         advice=numbers["advice"],
-        more="trainers" in bank.pages and _REAL_CHILD in bank.pages["trainers"].anchors,
+        more=up is not None and "trainers" in bank.pages and _REAL_CHILD in bank.pages["trainers"].anchors,
         up=up,
     )

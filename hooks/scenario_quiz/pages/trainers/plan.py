@@ -13,9 +13,11 @@ from scenario_quiz.documentation.made import PLAN
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.left_out_links import without_links
+from scenario_quiz.pages.story.making import story_view
+from scenario_quiz.pages.story.timing import group_minutes
 from scenario_quiz.pages.templating import fragment, long_date, render
 from scenario_quiz.pages.trainers.guide import lists_stories, real_child
-from scenario_quiz.pages.trainers.notes import blocks_of, group_minutes
+from scenario_quiz.pages.trainers.notes import START, map_of
 from scenario_quiz.pages.trainers.share_links import scenario_handout
 from scenario_quiz.places import MADE_ASSETS
 from scenario_quiz.scenarios.lists import AUDIENCES
@@ -78,14 +80,21 @@ def pack_file(id_: str) -> str:
 
 def pack_script(scenario: Scenario, bank: Bank) -> str:
     """A story's two sheets for the pack: the learner's, without the key, and the facilitator's."""
-    handout = scenario_handout(scenario, bank)
+    story = story_view(scenario, bank.registers, bank.pages)
     sheets = {
-        "learner": fragment("trainers/learner-sheet.html.j2", scenario=scenario, handout=handout),
-        "facilitator": fragment(
-            "trainers/facilitator-sheet.html.j2", scenario=scenario, handout=handout, **blocks_of(scenario, bank)
-        ),
+        kind: fragment(
+            "trainers/pack-sheet.html.j2",
+            kind=kind,
+            story=story,
+            handout=scenario_handout(scenario, bank),
+            real_child=real_child(bank),
+            map=map_of(story),
+            start=START,
+            pictures="../../scenarios/figures/",
+        )
+        for kind in ("learner", "facilitator")
     }
-    sheets = {name: without_links(sheet, PLAN.name, bank.left_out) for name, sheet in sheets.items()}
+    sheets = {kind: without_links(sheet, PLAN.name, bank.left_out) for kind, sheet in sheets.items()}
     return f"(window.sqPack=window.sqPack||{{}})[{json.dumps(scenario.id)}]={_as_script(sheets)};\n"
 
 

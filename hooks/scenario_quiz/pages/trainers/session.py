@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scenario_quiz.bank import Bank
+from scenario_quiz.pages.story.timing import group_minutes
 from scenario_quiz.pages.templating import fragment
 from scenario_quiz.pages.trainers.guide import real_child
-from scenario_quiz.pages.trainers.notes import group_minutes
 from scenario_quiz.pages.trainers.share_links import plan_handout, scenario_handout
 from scenario_quiz.scenarios.model import Scenario
 

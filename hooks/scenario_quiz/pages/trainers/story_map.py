@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from scenario_quiz.pages.author_text import plain_text
-from scenario_quiz.scenarios.model import Multiple, Order, Reflect, Scenario
-from scenario_quiz.words import load_words
+from scenario_quiz.pages.story.ways import Way, depths_of, ways_of
+from scenario_quiz.scenarios.model import Scenario
 
 BOX, LINE, PAD, GAP, BEND, BETWEEN = 240, 21, 12, 24, 24, 76
 _LETTERS_IN_LINE = 26
@@ -35,22 +35,10 @@ class Stop:
 
 
 @dataclass(frozen=True)
-class Way:
-    """From a question to where choices lead: their letters (none where every answer goes on), and its points."""
+class DrawnWay(Way):
+    """A way with the points that it goes through."""
 
-    start: str
-    end: str
-    letters: tuple[str, ...]
-    points: tuple[tuple[float, float], ...] = ()
-
-    @property
-    def label(self) -> str:
-        return ", ".join(letter.upper() for letter in self.letters)
-
-    @property
-    def spoken(self) -> str:
-        """The letters as one says them: `A or D`."""
-        return str(load_words()["tr_or"]).join(letter.upper() for letter in self.letters)
+    points: tuple[tuple[float, float], ...]
 
     @property
     def path(self) -> str:
@@ -67,25 +55,9 @@ class Way:
 @dataclass(frozen=True)
 class StoryMap:
     stops: tuple[Stop, ...]
-    ways: tuple[Way, ...]
+    ways: tuple[DrawnWay, ...]
     width: float
     height: float
-
-
-def ways_of(scenario: Scenario) -> list[Way]:
-    """Every step that a reader can take, in order: choices that lead to the same place are one way."""
-    ways = []
-    for question in scenario.questions:
-        targets: dict[str, list[str]] = defaultdict(list)
-        if isinstance(question, Multiple | Order | Reflect):
-            if question.next:
-                targets[question.next] = []
-        else:
-            for letter, option in question.options.items():
-                if option.next:
-                    targets[option.next].append(letter)
-        ways += [Way(question.id, target, tuple(letters)) for target, letters in targets.items()]
-    return ways
 
 
 def story_map(scenario: Scenario) -> StoryMap:
@@ -97,7 +69,7 @@ def story_map(scenario: Scenario) -> StoryMap:
     stops = {
         id_: _box(id_, textwrap.wrap(plain_text(title), _LETTERS_IN_LINE), id_ in ends) for id_, title in titles.items()
     }
-    depth = _depths(list(titles), ways)
+    depth = depths_of(scenario, ways)
     layers: list[list[Stop]] = [[] for _ in range(max(depth.values()) + 1)]
     for id_, stop in stops.items():
         layers[depth[id_]].append(stop)
@@ -116,29 +88,12 @@ def story_map(scenario: Scenario) -> StoryMap:
         points = [(leaving[number], first.y + first.height)]
         for bend in bends:
             points += [(bend.x, bend.y), (bend.x, bend.y + bend.height)]
-        drawn.append(Way(way.start, way.end, way.letters, (*points, (arriving[number], last.y))))
+        drawn.append(DrawnWay(way.start, way.end, way.letters, (*points, (arriving[number], last.y))))
     return StoryMap(tuple(stops.values()), tuple(drawn), width, height)
-
-
-def longest_way(scenario: Scenario) -> int:
-    """How many questions a group can meet at most."""
-    if not scenario.unfolds:
-        return len(scenario.questions)
-    ids = [part.id for part in (*scenario.questions, *scenario.outcomes)]
-    depth = _depths(ids, ways_of(scenario))
-    return 1 + max(depth[question.id] for question in scenario.questions)
 
 
 def _box(id_: str, lines: list[str], is_end: bool) -> Stop:
     return Stop(id_, lines, is_end, height=len(lines) * LINE + 2 * PAD)
-
-
-def _depths(ids: list[str], ways: list[Way]) -> dict[str, int]:
-    depth = dict.fromkeys(ids, 0)
-    for _ in ids:
-        for way in ways:
-            depth[way.end] = max(depth[way.end], depth[way.start] + 1)
-    return depth
 
 
 def _trail(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scenario_quiz.reading.lines import indent_of, shape, word_length
 from scenario_quiz.reading.mended_lines import Draft
+from scenario_quiz.reading.syntax.fitting import column_of_name, too_far_left
 from scenario_quiz.reading.syntax.trouble import NO_COLON, Mistake, Trouble
 
 
@@ -22,14 +23,31 @@ def wrong(trouble: Trouble) -> Mistake | None:
         neighbour = shape(trouble.lines[above])
         if parts.indent == neighbour.indent and not neighbour.dashes:
             return None  # it stands where it should, so something else is wrong with it
+    odd = too_far_left(trouble.lines, number)
+    if odd is not None:
+        return _too_far_left(trouble, odd)
     return _odd(trouble, levels)
+
+
+def _too_far_left(trouble: Trouble, number: int) -> Mistake:
+    """The line above, which ended what it belongs to: those on both sides of it stand alike."""
+    line = trouble.lines[number]
+    here, there = indent_of(line), trouble.shape.indent
+    message = "This name is indented less than the lines on both sides of it."
+    help_ = f"If it belongs with them, start the line with {_spaces([there])}."
+    length = word_length(line, here)
+    return trouble.mistake(
+        (number, here), "bad-indent", message, help_, lambda draft: draft.indent(number, number, there - here), length
+    )
 
 
 def _odd(trouble: Trouble, levels: list[int]) -> Mistake:
     number, line = trouble.line, trouble.text
     parts = shape(line)
     others = [level for level in levels if level != parts.indent] or [0]
-    target = min(others, key=lambda level: (abs(level - parts.indent), -level))
+    target = column_of_name(trouble.lines, number, others)
+    if target is None:
+        target = min(others, key=lambda level: (abs(level - parts.indent), -level))
     what = "list item" if parts.dashes else "name"
     deeper = parts.indent > max(levels, default=0)
     if deeper:
@@ -43,6 +61,9 @@ def _odd(trouble: Trouble, levels: list[int]) -> Mistake:
     if deeper and trouble.line_before(number) >= 0:
         help_ += " If it is part of the text above, put that text in quotes."
     at, length = (number, parts.indent), word_length(line, parts.indent)
+    if parts.dashes and parts.indent in levels and column_of_name(trouble.lines, number, others) is None:
+        help_ = f"Take the dash away, or start the line with {places}, like the lines that it belongs with."
+        return trouble.mistake(at, "bad-indent", message, help_, lambda draft: draft.without_dash(number), length)
     by = target - parts.indent
     return trouble.mistake(at, "bad-indent", message, help_, lambda draft: _move_block(draft, number, by), length)
 
@@ -54,8 +75,15 @@ def _spaces(levels: list[int]) -> str:
 
 
 def _move_block(draft: Draft, number: int, by: int) -> None:
-    """Move a line, and all below that belong to it or stand at its indent: they went wrong together."""
+    """Move a line, and all below that belong to it or stand at its indent: they went wrong together. Where the next
+    line fits without being moved, the line went wrong alone."""
     own = indent_of(draft.lines[number])
+    parts = shape(draft.lines[number])
+    opens = parts.colon >= 0 and not draft.lines[number][parts.value :].strip()
+    below = next((indent_of(line) for line in draft.lines[number + 1 :] if line.strip()), 0)
+    if by > 0 and (below > own + by if opens else below == own + by):
+        draft.indent(number, number, by)
+        return
     last = number
     for index in range(number + 1, len(draft.lines)):
         if draft.lines[index].strip():
@@ -65,8 +93,10 @@ def _move_block(draft: Draft, number: int, by: int) -> None:
     draft.indent(number, last, by)
 
 
-def levels_above(lines: list[str], number: int) -> list[int]:
-    """The columns at which the blocks that are open above a line go on, deepest first."""
+def levels_above(lines: list[str], number: int, for_line: str = "") -> list[int]:
+    """The columns at which the blocks that are open above a line go on, deepest first. `for_line` leaves those out
+    where such a line cannot stand: a name where lists go on, or an item where names do."""
+    dashes = bool(shape(for_line).dashes)
     levels: list[int] = []
     least = 1 << 30
     for index in range(number - 1, -1, -1):
@@ -75,7 +105,10 @@ def levels_above(lines: list[str], number: int) -> list[int]:
             continue
         parts = shape(line)
         if parts.is_structure and parts.indent < least:
-            levels += [level for level in sorted(parts.levels, reverse=True) if level < least]
+            own = parts.levels
+            if for_line:
+                own = list(parts.dashes) if dashes else [parts.start] if parts.colon >= 0 else []
+            levels += [level for level in sorted(own, reverse=True) if level < least]
             least = parts.indent
             if least == 0:
                 break

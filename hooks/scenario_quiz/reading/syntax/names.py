@@ -8,10 +8,14 @@ from dataclasses import replace
 from scenario_quiz.reading.lines import NAME, indent_of, shape
 from scenario_quiz.reading.mended_lines import Draft
 from scenario_quiz.reading.refusals import shown
+from scenario_quiz.reading.syntax.indents import levels_above
 from scenario_quiz.reading.syntax.trouble import NO_COLON, Mistake, Trouble
 
+NO_COLON_YET = re.compile(r"([a-z_][\w-]*)[;=,.]?(?= |$)")  # a name without its colon, or with another sign for it
+ONE_VALUE = re.compile(r" +(?:[\[{\"']|[a-z0-9][\w.:/#-]*\s*(?:#|$))")
 NO_SPACE = re.compile(r"([A-Za-z_][\w-]*):(?=[^\s:/])")
 FIRST_WORD = re.compile(r"[A-Za-z_][\w-]*(?= |$)")
+LETTER = re.compile(r"[a-j]\Z")  # of an option
 STRAY_LINES = 100  # of one text, moved together
 
 
@@ -23,9 +27,15 @@ def item_without_colon(trouble: Trouble) -> Mistake | None:
         return None
     line = trouble.lines[above]
     item = shape(line)
-    match = FIRST_WORD.match(line, item.start)
-    if not match or not item.dashes or item.colon >= 0 or item.start != parts.start:
+    if not item.dashes or item.colon >= 0 or item.start != parts.start:
         return None
+    missing = NO_SPACE.match(line, item.start)
+    if missing:
+        return _no_space(trouble, above, missing)
+    match = FIRST_WORD.match(line, item.start)
+    if not match:
+        other = NO_COLON_YET.match(line, item.start)
+        return _other_sign(trouble, above, other) if other else None
     at = match.end()
     help_ = f"Write {shown(line[:at].strip() + ':' + line[at:], 90)}"
     message = f"'{shown(match[0])}' has no colon after it."
@@ -69,15 +79,17 @@ def no_name(trouble: Trouble) -> Mistake | None:
     at, length = (number, start), max(1, len(line.rstrip()) - start)
     missing = NO_SPACE.match(line, start)
     if missing:
-        fixed = f"{missing[1]}: {line[missing.end() :].strip()}"
-        colon = missing.end() - 1
-        help_ = f"Write {shown(fixed, 90)}"
-        message = "A space is missing after this colon."
-        return trouble.mistake(
-            (number, colon), "syntax", message, help_, lambda draft: draft.insert(number, colon + 1, " ")
-        )
+        return _no_space(trouble, number, missing)
     above = trouble.line_before(number)
-    if NAME.match(line.strip()) and (above < 0 or shape(trouble.lines[above]).is_structure):
+    upper = shape(trouble.lines[above]) if above >= 0 else None
+    opens = upper is not None and upper.colon >= 0 and not trouble.lines[above][upper.value :].strip()
+    broken_off = opens or (_is_broken_off(trouble, number) and not LETTER.match(line.strip()))
+    other = None if broken_off else NO_COLON_YET.match(line, start)
+    likely = other and (other[0][-1:] in ";=" or ONE_VALUE.match(line, other.end()) or _is_name(trouble, number))
+    if other and likely and not NAME.match(line.strip()) and _stands_like_a_name(trouble, number):
+        return _other_sign(trouble, number, other)
+    alone = above < 0 or shape(trouble.lines[above]).is_structure
+    if not broken_off and alone and NAME.match(line.strip()):
         message = f"'{shown(line.strip())}' has no colon after it."
         help_ = f"A name needs a colon: {shown(line.strip(), 60)}: and then its value."
         return trouble.mistake(
@@ -86,6 +98,66 @@ def no_name(trouble: Trouble) -> Mistake | None:
     message = "This line is neither a name with a value nor indented like the text above."
     help_ = "If it belongs to the text above, indent it like that text. If not, write it as  name: value"
     return trouble.mistake(at, "bad-indent", message, help_, lambda draft: _join_text(draft, number, above), length)
+
+
+def _no_space(trouble: Trouble, number: int, missing: re.Match[str]) -> Mistake:
+    line = trouble.lines[number]
+    colon = missing.end() - 1
+    rest = line[missing.end() :].strip()
+    if rest in ('"', "'"):
+        message, help_ = f"This quote {rest} is never closed.", f"Take it away: {line.strip()[: -len(rest)]}"
+        at = line.rindex(rest)
+        return trouble.mistake((number, at), "open-quote", message, help_, lambda draft: draft.set(number, line[:at]))
+    fixed = f"{missing[1]}: {rest}"
+    help_ = f"Write {shown(fixed, 90)}"
+    message = "A space is missing after this colon."
+    return trouble.mistake(
+        (number, colon), "syntax", message, help_, lambda draft: draft.insert(number, colon + 1, " ")
+    )
+
+
+def _other_sign(trouble: Trouble, number: int, found: re.Match[str]) -> Mistake:
+    """A name without its colon, or with a semicolon or the like in its place."""
+    line = trouble.lines[number]
+    name, end = found[1], found.end(1)
+    sign = line[end : found.end()]
+    fixed = f"{name}: {line[found.end() :].strip()}".strip()
+    message = f"'{shown(name)}' has no colon after it" + (f" but a '{sign}'." if sign else ".")
+    help_ = f"If it is text, indent it like the text above. If it is a name, write {shown(fixed, 90)}"
+
+    def mend(draft: Draft) -> None:
+        if sign:
+            draft.set(number, f"{line[:end]}:{line[found.end() :]}")
+        else:
+            draft.insert(number, end, ":")
+
+    return trouble.mistake((number, found.start()), "syntax", message, help_, mend, len(name) + len(sign))
+
+
+def _is_name(trouble: Trouble, number: int) -> bool:
+    """Whether the first word of a line is a name elsewhere in the file, at the same column."""
+    line = trouble.lines[number]
+    start = shape(line).start
+    word = NO_COLON_YET.match(line, start)
+    return bool(word) and any(
+        other.startswith(f"{word[1]}:", start) and shape(other).start == start
+        for other in trouble.lines
+        if word is not None
+    )
+
+
+def _is_broken_off(trouble: Trouble, number: int) -> bool:
+    """Whether a line stands further left than the lines on both sides of it, and ends what both belong to."""
+    above = trouble.line_before(number)
+    below = next((line for line in trouble.lines[number + 1 :] if line.strip()), "")
+    own = indent_of(trouble.lines[number])
+    return above >= 0 and own < shape(trouble.lines[above]).start and own < shape(below).indent
+
+
+def _stands_like_a_name(trouble: Trouble, number: int) -> bool:
+    """Whether a line stands at a column at which names above it stand."""
+    levels = levels_above(trouble.lines, number)
+    return not levels or indent_of(trouble.lines[number]) in levels
 
 
 def _join_text(draft: Draft, number: int, above: int) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from scenario_quiz.reading.limits import listed_lines
 from scenario_quiz.reading.mended_lines import Draft
+from scenario_quiz.reading.syntax.fitting import column_for
+from scenario_quiz.reading.syntax.indents import levels_above
 from scenario_quiz.reading.syntax.trouble import Mistake, Trouble
 
 TAB = re.compile(r" *(?:- *)*\t")
@@ -27,8 +30,7 @@ def tab(trouble: Trouble) -> Mistake | None:
     others = [n + 1 for n, text in enumerate(trouble.lines) if n != number and "\t" in text and TAB_INDENT.match(text)]
     help_ = "Press the space bar instead: two spaces for each step."
     if others:
-        listed = ", ".join(map(str, others[:12])) + (" and more" if len(others) > 12 else "")
-        help_ += f" So too on line{'s' if len(others) > 1 else ''} {listed}."
+        help_ += f" So too on {listed_lines(others)}."
     message = "A tab is used to indent this line. Only spaces can."
     return trouble.mistake((number, at), "tab", message, help_, lambda draft: _tabs_to_spaces(draft, number))
 
@@ -36,10 +38,13 @@ def tab(trouble: Trouble) -> Mistake | None:
 def _tabs_to_spaces(draft: Draft, number: int) -> None:
     indents = [len(line) - len(line.lstrip(" ")) for line in draft.lines if line.startswith(" ") and "\t" not in line]
     step = min((indent for indent in indents if indent > 0), default=2)
-    for index, line in enumerate(draft.lines):
-        if "\t" in line and TAB_INDENT.match(line):
-            blank = line[: len(line) - len(line.lstrip(" \t"))]
-            draft.reindent(index, len(blank.replace("\t", " " * step)))
+    tabbed = [index for index, line in enumerate(draft.lines) if "\t" in line and TAB_INDENT.match(line)]
+    few = len(tabbed) <= len(indents)  # where most lines have tabs, they say themselves how deep they stand
+    for index in tabbed:
+        line = draft.lines[index]
+        blank = line[: len(line) - len(line.lstrip(" \t"))]
+        fits = column_for(draft.lines, index, levels_above(draft.lines, index, line)) if few else None
+        draft.reindent(index, len(blank.replace("\t", " " * step)) if fits is None else fits)
     line = draft.lines[number]
     match = TAB.match(line)
     if match:  # behind a dash

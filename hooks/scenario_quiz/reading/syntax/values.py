@@ -10,6 +10,7 @@ from scenario_quiz.reading.silent_losses import hash_in_text
 from scenario_quiz.reading.syntax.trouble import NO_COLON, Mistake, Trouble
 
 SPECIAL = "*&!|>@`%,]}"
+SECOND_NAME = re.compile(r"(?:[a-z0-9][\w.:/#-]*|\[.*\]) *([a-z_][\w-]*)")  # behind a value of one word, or a list
 PART = re.compile(r"[^,\[\]{}]*")
 
 
@@ -70,6 +71,9 @@ def second_colon(trouble: Trouble) -> Mistake | None:
     fixed = corrected(line, start) if at > parts.colon else ""
     message = "A second ': ' on this line: what stands before it is taken for a name."
     help_ = f"Put the text in quotes: {fixed}" if fixed else "Put the whole text in double quotes."
+    second = SECOND_NAME.fullmatch(line, parts.value, at)
+    if fixed and second:
+        help_ = f"If '{second[1]}' is a name, press Enter before it. If it is text, put it in quotes: {fixed}"
     if at == parts.colon:
         message = "A ': ' inside a text that goes on from the line above: what stands before it is taken for a name."
         help_ = "Put the whole text in double quotes, from its first line to its last, or write it as a block after |"

@@ -1,0 +1,120 @@
+"""Parts of a scenario as the author left them: questions, options and texts, whatever is missing or wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from collections.abc import Mapping as Mapping_
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from scenario_quiz.findings import Place
+from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+
+
+class Hole(NamedTuple):
+    """What is wrong with a part, not yet tied to its file: where, the code, in words, what to write instead, and which
+    names or values are missing: where one of them stands out of place, the hole only follows."""
+
+    place: Place
+    code: str
+    message: str
+    help: str
+    lacks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class DraftOption:
+    """An option: its letter, where the letter stands, and what stands under it."""
+
+    letter: str
+    place: Place
+    node: Mapping
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        entries = self.node.entries.items()
+        return {name: value.value for name, value in entries if isinstance(value, Scalar) and not value.is_null}
+
+    def text(self, name: str) -> str:
+        """The text under a name, or nothing. Checks ask for each many times."""
+        return self._texts.get(name, "")
+
+
+@dataclass(frozen=True)
+class DraftQuestion:
+    """A question: its place among the others and what stands in it."""
+
+    number: int
+    node: Mapping
+
+    @property
+    def kind(self) -> str:
+        return text_of(self.node, "kind")
+
+    @property
+    def id(self) -> str:
+        return text_of(self.node, "id")
+
+    @property
+    def place(self) -> Place:
+        return place_of(self.node, "id")
+
+    @cached_property
+    def options(self) -> list[DraftOption]:
+        options = self.node.get("options")
+        if not isinstance(options, Mapping):
+            return []
+        return [
+            DraftOption(letter, options.place_of_key(letter), option)
+            for letter, option in options.entries.items()
+            if isinstance(option, Mapping)
+        ]
+
+
+# The problems of the register that may go with an option, each with its words.
+Fits = Callable[[DraftOption], Mapping_[str, str]]
+
+
+def text_of(node: Node | None, name: str) -> str:
+    """The text under a name, or nothing."""
+    value = node.get(name) if isinstance(node, Mapping) else None
+    return value.value if isinstance(value, Scalar) and not value.is_null else ""
+
+
+def place_of(node: Mapping, name: str) -> Place:
+    """Where the value under a name stands, or the mapping itself."""
+    value = node.get(name)
+    return value.place if value is not None else node.place
+
+
+def scalars_in(node: Mapping, name: str) -> list[Scalar]:
+    """The texts of the list under a name."""
+    value = node.get(name)
+    if not isinstance(value, Sequence):
+        return []
+    return [item for item in value.items if isinstance(item, Scalar) and not item.is_null]
+
+
+def mappings_in(node: Mapping, name: str) -> list[Mapping]:
+    value = node.get(name)
+    return [item for item in value.items if isinstance(item, Mapping)] if isinstance(value, Sequence) else []
+
+
+def texts_under(root: Node, names: Collection[str]) -> Iterator[Scalar]:
+    """The texts of a tree that stand under one of these names, alone or in a list."""
+    return (scalar for _, scalar in texts_with_names(root, names))
+
+
+def texts_with_names(root: Node, names: Collection[str]) -> Iterator[tuple[str, Scalar]]:
+    """The same, each with the name that it stands under."""
+    pending: list[tuple[str, Node]] = [("", root)]
+    while pending:
+        name, node = pending.pop()
+        if isinstance(node, Scalar):
+            if name in names:
+                yield name, node
+        elif isinstance(node, Sequence):
+            pending.extend((name, item) for item in reversed(node.items))
+        else:
+            pending.extend(reversed(node.entries.items()))

@@ -1,0 +1,70 @@
+"""A judgement: courses of action to choose between, each with a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, Literal, get_args
+
+from pydantic import Field
+
+from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, Fits, Hole
+from scenario_quiz.scenarios.kinds.options import Choice
+from scenario_quiz.scenarios.kinds.question import AnyQuestion
+from scenario_quiz.scenarios.kinds.rules import holes_in_options, problem_of, unsaid_change
+from scenario_quiz.scenarios.lists import Letter, Verdict
+
+_VERDICTS = frozenset(get_args(Verdict))
+
+
+class JudgementOption(Choice):
+    """One choice of a judgement question."""
+
+    verdict: Verdict = Field(description="How good the choice is: best, acceptable, risky or unsafe.")
+
+    @property
+    def state(self) -> str:
+        return self.verdict
+
+
+class Judgement(AnyQuestion):
+    """A choice between courses of action, each with a verdict."""
+
+    has_one_best: ClassVar[bool] = True
+    template: ClassVar[str] = "choices"
+
+    kind: Literal["judgement"] = Field(description="The kind of question.")
+    options: dict[Letter, JudgementOption] = Field(description="The choices, shown in the order written.")
+
+    @property
+    def offered(self) -> Mapping[Letter, JudgementOption]:
+        return self.options
+
+    @property
+    def choices(self) -> Mapping[Letter, JudgementOption]:
+        return self.options
+
+    @classmethod
+    def is_right(cls, option: DraftOption) -> bool:
+        return option.text("verdict") == "best"
+
+    @classmethod
+    def holes_in(cls, question: DraftQuestion, fits: Fits) -> Iterator[Hole]:
+        yield from holes_in_options(question)
+        for option in question.options:
+            if option.text("verdict") in ("best", "acceptable") and not option.text("shares"):
+                message = f"option {option.letter} does not say how much it shares"
+                help_ = "Add shares: needed, part, nothing, later or not-about-sharing."
+                yield Hole(option.place, "no-shares", message, help_, ("shares",))
+            yield from unsaid_change(option)
+        verdicts = [option.text("verdict") for option in question.options]
+        if verdicts and _VERDICTS.issuperset(verdicts):
+            if "best" not in verdicts:
+                yield Hole(question.place, "no-best", "no option is best", "Give one option verdict: best", ("best",))
+            if len(verdicts) > 1 and set(verdicts) == {"best"}:
+                message = "every option is best, so there is nothing to judge"
+                yield Hole(
+                    question.place, "all-best", message, "Add a weaker choice.", tuple(sorted(_VERDICTS - {"best"}))
+                )
+        for option in question.options:
+            if option.text("verdict") in _VERDICTS:
+                yield from problem_of(option, cls.is_right(option), fits)

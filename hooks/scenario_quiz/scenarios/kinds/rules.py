@@ -1,0 +1,62 @@
+"""Rules that keys of several kinds have in common, on drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scenario_quiz.reading import Mapping
+from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, Fits, Hole, place_of
+from scenario_quiz.scenarios.lists import HOLDS_BACK, LETTERS
+from scenario_quiz.schema.choices import listing
+
+
+def holes_in_options(question: DraftQuestion) -> Iterator[Hole]:
+    """Too few or too many options, and two that say the same."""
+    node = question.node.get("options")
+    if not isinstance(node, Mapping):
+        return
+    if len(node.entries) < 2:
+        message = "a question needs two options or more"
+        yield Hole(node.place, "few-options", message, "Add options; three or four is best.", LETTERS)
+    if len(node.entries) > len(LETTERS):
+        message = f"{len(node.entries)} options are more than ten"
+        yield Hole(node.place, "many-options", message, "Keep the three or four best.")
+    seen: dict[str, str] = {}
+    for option in question.options:
+        folded = " ".join(option.text("text").casefold().split())
+        if folded and folded in seen:
+            message = f"options {seen[folded]} and {option.letter} say the same"
+            yield Hole(place_of(option.node, "text"), "same-options", message, "Make each choice a different one.")
+        seen.setdefault(folded, option.letter)
+
+
+def unsaid_change(option: DraftOption) -> Iterator[Hole]:
+    """An answer that holds something back and does not say what would change that."""
+    if option.text("shares") in HOLDS_BACK and not option.text("would_change"):
+        yield Hole(
+            option.place,
+            "no-would-change",
+            f"option {option.letter} holds something back and does not say what would change that",
+            "Add would_change: the new fact that would change this answer, and to what.",
+            ("would_change",),
+        )
+
+
+def problem_of(option: DraftOption, is_right: bool, fits: Fits) -> Iterator[Hole]:
+    """A wrong option that does not say what is wrong, or a right one that does."""
+    if not is_right and not option.text("problem"):
+        known = fits(option)
+        yield Hole(
+            option.place,
+            "no-problem",
+            f"option {option.letter} does not say what is wrong with it",
+            f"Add problem: one of {listing(known)}." if known else "Add problem: an id from problems.yml.",
+            ("problem",),
+        )
+    if is_right and option.text("problem"):
+        yield Hole(
+            place_of(option.node, "problem"),
+            "needless-problem",
+            f"option {option.letter} is right, so it has no problem",
+            "Take the problem out, or change the verdict.",
+        )
