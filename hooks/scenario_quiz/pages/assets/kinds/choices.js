@@ -52,7 +52,9 @@
       ...view,
       check: () => {
         tell(question, chosen);
-        const { answer, name, state } = question.options.filter(chosen)[0];
+        const picked = question.options.find(chosen);
+        if (!picked) throw new Error("one choice is checked"); // the page asks for one first
+        const { answer, name, state } = picked;
         const story = [...answer.querySelectorAll(".sq-story > :not(.sq-label)")].map((part) => part.cloneNode(true));
         return { result: state, words: find(".sq-verdict", answer).textContent + ".", choice: name, story };
       },
