@@ -22,7 +22,7 @@ from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.pages.handout_places import PAGES, Handout
 from scenario_quiz.project import Project
 from scenario_quiz.registers.loading import Registers
-from scenario_quiz.scenarios.model import Figure, Scenario
+from scenario_quiz.scenarios.model import Figure, Review, Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.texts import names_of_texts
 from tests.values import shipped
@@ -89,7 +89,9 @@ def test_no_sheet_has_an_arrow_by_itself() -> None:
 
 
 def test_of_a_story_every_text_that_is_printed_is_looked_at() -> None:
-    whole = every_kind().model_copy(update={"figure": Figure(file="arm.svg", alt="An arm", caption="An arm")})
+    review = Review.model_validate({"on": "2026-10-01", "by": "a health visitor", "differs": "One would wait."})
+    figure = Figure(file="arm.svg", alt="An arm", caption="An arm")
+    whole = every_kind().model_copy(update={"figure": figure, "reviewed": review})
     shown = {name for name, one in variants(whole, names_of_texts(Scenario)) if is_printed(one)}
     assert shown <= letters._STORY
     assert letters._STORY - shown == {"variations"}, "a check asks for more than sheets show"
