@@ -111,6 +111,7 @@ def test_a_story_that_unfolds_step_by_step(new_page: NewPage, small: str) -> Non
     story.answer("nobody-answers", "b")
     assert_golden(TREES / "story-answered.yml", _tree(story.page, article))
     story.way_on("nobody-answers").click()
+    expect(story.page.get_by_role("heading", name="Found late")).to_be_visible()  # shown after the address has changed
     assert_golden(TREES / "story-end.yml", _tree(story.page, article))
 
 

@@ -137,10 +137,10 @@ def test_make_serve_starts_anew_when_python_changes(project: LayOut) -> None:
     with previewing(root, own_serve) as preview:
         preview.wait_for("scenarios/index.html", "A quiet pupil")
         text = listings.read_text(encoding="utf-8")
-        changed = text.replace('title=words["index_title"]', 'title="Changed in Python"')
+        changed = text.replace('(words["audience"][audience], audience,', '("Changed in Python", audience,')
         assert changed != text
         listings.write_text(changed, encoding="utf-8")
-        preview.wait_for("scenarios/index.html", "<title>Changed in Python")
+        preview.wait_for("scenarios/index.html", "Changed in Python")
         listings.write_text("def (\n", encoding="utf-8")
         preview.wait_until(lambda: "it starts anew when you save" in preview.log.read_text())
         listings.write_text(text, encoding="utf-8")

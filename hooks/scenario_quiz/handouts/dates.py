@@ -21,9 +21,9 @@ def correct_on(scenarios: Iterable[Scenario], bank: Bank) -> date | None:
     return min((day for day in days if day), default=None)
 
 
-def check_after(scenarios: Iterable[Scenario]) -> date:
-    """The earliest day after which one of the scenarios is to be checked again."""
-    return min(scenario.check_after for scenario in scenarios)
+def check_after(scenarios: Iterable[Scenario]) -> date | None:
+    """The earliest day after which one of the scenarios is to be checked again. None where there are none."""
+    return min((scenario.check_after for scenario in scenarios), default=None)
 
 
 def _checked(citation: str, bank: Bank) -> date | None:

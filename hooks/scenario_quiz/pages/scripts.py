@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 
@@ -18,6 +19,8 @@ MADE: dict[str, Callable[[Bank], str]] = {
     "catalogue.js": lambda bank: catalogue_script(bank.published, bank.registers),
     "plan-data.js": lambda bank: plan_script(bank),
 }
+# A comment with lines of its own, in scripts and in styles. They are for us: a reader's phone need not fetch them.
+_COMMENT = re.compile(r"^[ \t]*(?:/\*(?:(?!\*/)[^\x00])*\*/|//[^\n]*)[ \t]*\n", re.MULTILINE)
 # The script and the styles of forms: parts for kinds of question stand before them.
 _FORMS = ("quiz.js", "quiz.css")
 
@@ -47,4 +50,5 @@ def _asset(name: str) -> bytes:
     assets, ending = files("scenario_quiz.pages").joinpath("assets"), name[name.index(".") :]
     kinds = sorted(assets.joinpath("kinds").iterdir(), key=lambda file: file.name) if name in _FORMS else []
     parts = [file for file in kinds if file.name.endswith(ending)]
-    return b"".join(file.read_bytes() for file in (*parts, assets.joinpath(name)))
+    text = "".join(file.read_text(encoding="utf-8") for file in (*parts, assets.joinpath(name)))
+    return _COMMENT.sub("", text).encode()
