@@ -13,13 +13,12 @@ from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
-import pytest
-from setup.debian import can_install
+from setup.debian import PATH
 
 from tests import documented
+from tests.parts import missing, program
 
 SERVERS = ("nginx", "apache", "htaccess")
-_SBIN = "/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin"
 
 
 @contextmanager
@@ -54,22 +53,6 @@ def running(
         process.terminate()
         process.wait(20)
         log.close()
-
-
-def found(package: str) -> str | None:
-    """The path of a server's program, or None."""
-    return shutil.which(package) or shutil.which(package, path=_SBIN)
-
-
-def program(package: str) -> str:
-    """The server's program. Where set-up could have installed it, its absence fails the test: it is left out only where
-    there is nothing to install it with."""
-    path = found(package)
-    if path:
-        return path
-    if can_install():
-        pytest.fail(f"{package} is missing although set-up installs it: run `python3 setup test`")
-    pytest.skip(f"there is no {package} here, and set-up installs it only as root with Debian's apt-get")
 
 
 def _nginx(hosting: Path, work: Path, port: int, also: str) -> list[str]:
@@ -115,7 +98,7 @@ def _apache(work: Path, port: int, files: dict[str, str], modules: tuple[str, ..
     _change(at / "sites-available/000-default.conf", {r"\*:80": f"*:{port}"})
     # On in Debian as it comes; somebody may have turned them off on this machine.
     before = [["a2enmod", "deflate", "negotiation", *modules], ["a2enconf", "0-also"]]
-    places = {"APACHE_CONFDIR": str(at), "APACHE_STATE_DIRECTORY": f"{work}/state", "PATH": _SBIN}
+    places = {"APACHE_CONFDIR": str(at), "APACHE_STATE_DIRECTORY": f"{work}/state", "PATH": PATH}
     for name, *words in (*before, *documented.commands("apache")):
         done = subprocess.run([program(name), *words], env=places, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
@@ -125,7 +108,10 @@ def _apache(work: Path, port: int, files: dict[str, str], modules: tuple[str, ..
 def _copy_debians(configuration: Path, at: Path, mark: str) -> None:
     """Copy the configuration as it was installed. `mark` is a file that only Debian's has."""
     if not (configuration / mark).is_file():
-        pytest.skip(f"{configuration} is not as Debian and Ubuntu have it")
+        missing(
+            f"{configuration} is not as Debian and Ubuntu have it, and the page is about theirs.",
+            "Run this test on Debian or Ubuntu.",
+        )
     shutil.copytree(configuration, at, symlinks=True)
 
 

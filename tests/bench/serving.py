@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+
+from setup.debian import PATH
 
 from tests.bench.projects import quiz_project
 from tests.bench.synthetic import scenarios
 from tests.hosted import copied, folder_open_to_all, served_by
 from tests.site.building import command
-from tests.web_servers import found
 
 REQUESTS = 10_000
 
 
 def pages_a_second(folder: Path, rounds: int) -> Iterator[tuple[str, str, str]]:
     """Requests a second of nginx and Apache for a page and for the search's index, compressed, two at a time."""
-    missing = [name for name in ("nginx", "apache2", "ab") if not found(name)]
+    missing = [name for name in ("nginx", "apache2", "ab") if not shutil.which(name, path=PATH)]
     if missing:
         yield "requests a second", f"not measured: {', '.join(missing)} missing", ""
         return

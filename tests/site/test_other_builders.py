@@ -34,7 +34,10 @@ def install(tmp_path_factory: pytest.TempPathFactory) -> Install:
         pip = [str(python), "-m", "pip", "install", "--quiet", "--only-binary", ":all:", name]
         done = subprocess.run(pip, capture_output=True, text=True, check=False)
         if "No matching distribution" in done.stderr:
-            pytest.skip(f"nobody offers {name} for this system and Python: it is not one of the locked packages")
+            pytest.skip(
+                f"The package index has no {name} for this system and Python. It is another builder that we try, "
+                "and none of our locked packages, so set-up cannot bring it."
+            )
         assert done.returncode == 0, done.stderr
         return folder / "bin" / name
 

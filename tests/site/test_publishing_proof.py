@@ -80,7 +80,10 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(disk)], capture_output=True, text=True, check=False
     )
     if done.returncode:
-        pytest.skip(f"the small disk that is filled up here takes the right to mount one: {done.stderr.strip()}")
+        pytest.skip(
+            "This test fills up a small disk of its own, and only root may mount one (in a container, only where the "
+            f"container may): {done.stderr.strip()}"
+        )
     try:
         yield disk
     finally:

@@ -10,6 +10,7 @@ import pytest
 
 from scenario_quiz.pages.templating import long_date
 from scenario_quiz.settings.release import release_of
+from tests.parts import program
 from tests.site.building import EPOCH, ROOT, bytes_in, command, copy_project
 from tests.site.conftest import LayOut
 from tests.site.publishing import published
@@ -71,7 +72,7 @@ def test_what_is_published_does_not_follow_the_epoch_the_day_of_the_files_or_the
 @pytest.mark.proof
 def test_a_clone_and_its_plain_copy_without_git_publish_the_same_bytes(tmp_path: Path) -> None:
     clone, copy = tmp_path / "clone", tmp_path / "unpacked/elsewhere"
-    done = subprocess.run(["git", "clone", "--quiet", str(ROOT), str(clone)], capture_output=True, check=False)
+    done = subprocess.run([program("git"), "clone", "--quiet", str(ROOT), str(clone)], capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
     shutil.copytree(clone, copy, ignore=shutil.ignore_patterns(".git"), copy_function=shutil.copyfile)
     assert published(clone).returncode == 0

@@ -6,9 +6,11 @@ import html
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from scenario_quiz.checks.pages.page_marks import check_page_marks
-from scenario_quiz.checks.texts.marks import MARKS, Mark, lists_not_made, marks_in, not_made_in_pages
+from scenario_quiz.checks.texts.marks import _ANY, EMPHASIS, MARKS, Mark, lists_not_made, marks_in, not_made_in_pages
 from scenario_quiz.documentation.dialect import USUAL, Dialect, dialect_of
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.pages.author_text import block_html, line_html
@@ -75,3 +77,14 @@ def test_in_a_page_code_and_comments_show_marks_on_purpose() -> None:
     page = "---\ntitle: A\n---\n# A\n\n`{{ a }}` <!-- ~~b~~ -->\n\n```\n==c==\n```\n\nA ~~d~~.\n"
     (finding,) = check_page_marks(Document("a.md", "a", page))
     assert (finding.place.line, finding.place.column, finding.place.length) == (12, 3, 5)
+
+
+@given(
+    st.lists(st.sampled_from([*"&`~|=+^[]>#_{}!?\\<*:-.) \n1ax;•", "ab", "--", "TOC", "@", "[x] "]), max_size=12).map(
+        "".join
+    )
+)
+@settings(derandomize=True, max_examples=1_500, deadline=None, database=None)
+def test_no_mark_is_passed_over_by_the_first_look(text: str) -> None:
+    met = [mark.example for mark in (*MARKS, EMPHASIS) if mark.pattern.search(text)]
+    assert _ANY.search(text) or not met

@@ -7,7 +7,6 @@ another bank, or a finding names the file.
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import tempfile
 from dataclasses import replace
@@ -27,6 +26,7 @@ from scenario_quiz.findings import Finding
 from scenario_quiz.pages.site import made_files
 from scenario_quiz.places import form_of, forms, is_made
 from scenario_quiz.project import Project
+from tests.parts import program
 from tests.values import shipped
 from tests.values.small import BASE, SOUND, copy_of_project
 
@@ -432,7 +432,6 @@ def write(root: Path, place: str, text: str) -> None:
     (root / place).write_text(text, encoding="utf-8")
 
 
-@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 def test_what_git_ignores_is_judged_as_git_does(tmp_path: Path) -> None:
     """But for lines that would leave out what is meant, and for lists that stand outside the project."""
     lists = {
@@ -450,10 +449,10 @@ def test_what_git_ignores_is_judged_as_git_does(tmp_path: Path) -> None:
     ]
     for place in places:
         write(tmp_path, place, "x")
-    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    subprocess.run([program("git"), "init", "-q"], cwd=tmp_path, check=True)
     asked = "\0".join(places)
     done = subprocess.run(
-        ["git", "-c", "core.excludesFile=", "check-ignore", "-z", "--stdin"],
+        [program("git"), "-c", "core.excludesFile=", "check-ignore", "-z", "--stdin"],
         cwd=tmp_path,
         input=asked,
         capture_output=True,

@@ -66,7 +66,9 @@ def check_scenario(path: str, data: bytes, asked: Asked) -> Checked:
     findings += doubt.without([*_checks(draft, asked), *letters.check_letters(draft, asked.handouts)])
     if errors_in(findings) or scenario is None:
         return draft, None, with_lines(findings, reading.lines)
-    scenario = with_numbers(scenario, asked.citable.registers.contacts).model_copy(update={"id": stem})
+    if any("](" in line or "\\" in line for line in reading.lines):  # it may name a number: few stories do
+        scenario = with_numbers(scenario, asked.citable.registers.contacts)
+    scenario = scenario.model_copy(update={"id": stem})
     return draft, scenario, with_lines(findings, reading.lines)
 
 

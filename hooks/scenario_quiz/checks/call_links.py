@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
+from scenario_quiz.checks.texts.markup import without_calls
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.links import place_at
 from scenario_quiz.findings import Finding
@@ -28,7 +30,7 @@ def check_calls(path: str, root: Node, registers: Registers) -> Iterator[Finding
     """Findings on the texts of a story, a set or an entry of a register."""
     ids = ids_by_number(registers)
     for scalar in scalars_below(root):
-        for found in CALL.finditer(scalar.value):
+        for found in CALL.finditer(scalar.value) if "](" in scalar.value else ():
             trouble = _trouble(found, registers)
             if trouble:
                 yield Finding(path, scalar.place_of(found.start(), found.end() - found.start()), *trouble)
@@ -47,14 +49,17 @@ def check_calls_on_page(document: Document, registers: Registers) -> Iterator[Fi
 
 def ids_by_number(registers: Registers) -> dict[str, str]:
     """The ids in contacts.yml by their numbers, as those are dialled."""
-    every = ((one.number, id_) for id_, one in registers.contacts.items())
-    return {as_dialled_here(number): id_ for number, id_ in every}
+    return dict(_by_number(tuple((one.number, id_) for id_, one in registers.contacts.items())))
+
+
+@lru_cache(maxsize=8)  # each story of a project asks for the same
+def _by_number(numbers: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((as_dialled_here(number), id_) for number, id_ in numbers)
 
 
 def written_out(text: str, ids: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
     """Where a long number of contacts.yml stands in a text, and its id."""
-    text = CALL.sub(lambda link: " " * len(link.group()), text)  # there a wrong number is told
-    for found in _WRITTEN_OUT.finditer(text):
+    for found in _WRITTEN_OUT.finditer(without_calls(text)):  # in a link a wrong number is told
         id_ = ids.get(as_dialled_here(found.group()))
         if id_:
             yield *found.span(), id_

@@ -44,7 +44,7 @@ def with_numbers(model: M, helplines: Mapping[str, Helpline]) -> M:
 def _with_numbers(value: Any, helplines: Mapping[str, Helpline]) -> Any:
     """The same object where it names no number."""
     if isinstance(value, str):
-        return in_words(value, helplines) if CALL.search(value) else value
+        return in_words(value, helplines) if "](" in value and CALL.search(value) else value
     if isinstance(value, BaseModel):
         return with_numbers(value, helplines)
     if isinstance(value, tuple):

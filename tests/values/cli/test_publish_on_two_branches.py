@@ -10,6 +10,7 @@ from pathlib import Path
 from scenario_quiz.bank import load_bank
 from scenario_quiz.project import Project
 from scenario_quiz.scenarios.ledger import read_ledger
+from tests.parts import program
 from tests.values.shipped import ROOT
 from tests.values.small import PUBLISHED, promise
 
@@ -18,7 +19,7 @@ GUIDE = (ROOT / "docs/authors/index.md").read_text(encoding="utf-8")
 
 def git(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     who = ("-c", "user.name=A trainer", "-c", "user.email=trainer@example.org", "-c", "init.defaultBranch=main")
-    return subprocess.run(["git", *who, *arguments], cwd=root, capture_output=True, text=True, check=False)
+    return subprocess.run([program("git"), *who, *arguments], cwd=root, capture_output=True, text=True, check=False)
 
 
 def publish_on(root: Path, branch: str, story: str) -> None:

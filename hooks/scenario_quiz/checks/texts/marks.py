@@ -238,12 +238,16 @@ _LIST_LATE = _mark(
     "- a note",
 )
 _LIST_IN_LINE = _LIST_LATE._replace(instead="This text is one line: say it in a sentence.")
+# Every mark holds one of these, and most texts hold none: so they are passed over at once.
+_ANY = re.compile(r"[&`~|=+^\[>#_{\\<•▪●◦‣*]|!!!|\?\?\?|:[a-z:]|--|-[ \t]+-")
 _PARAGRAPH_ENDS = re.compile(r"\n[ \t]*\n")
 _TAGS = re.compile(r"<[^<>]*>")
 
 
 def marks_in(text: str, marks: tuple[Mark, ...] = MARKS) -> Iterator[Met]:
     """Every mark of a text, the first of each kind; of letters written as codes each one once."""
+    if not _ANY.search(text):
+        return
     taken: list[tuple[int, int]] = []
     for mark in marks:
         seen: set[str] = set()
@@ -262,6 +266,8 @@ def marks_in(text: str, marks: tuple[Mark, ...] = MARKS) -> Iterator[Met]:
 def lists_not_made(text: str, is_block: bool) -> Iterator[Met]:
     """The first list that would flow together: in a text of one line any, in a longer one each without an empty line
     above it."""
+    if not _LIST_LATE.pattern.search(text):
+        return
     at = 0
     for paragraph in _PARAGRAPH_ENDS.split(text):
         items = list(_LIST_LATE.pattern.finditer(paragraph))
