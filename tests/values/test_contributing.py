@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 
 import pytest
 
@@ -27,6 +28,18 @@ def test_every_folder_of_the_engine_is_drawn_and_no_other() -> None:
     drawn = set(re.findall(r"(?:^    | {4,})([a-z]+)(?= {3,}\S)", GUIDE.split("They stand in")[0], re.M))
     folders = {folder.name for folder in ENGINE.iterdir() if (folder / "__init__.py").is_file()}
     assert drawn == folders
+
+
+def test_the_drawing_has_the_order_of_the_contract() -> None:
+    contract = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"][0]
+    rows: list[set[str]] = []
+    for line in re.findall(r"^ {4}(.*)$", GUIDE.split("They stand in")[0], re.M):
+        names = {name for name in re.findall(r"(?:^| {4,})(\w+)(?:\.py)?(?= {2,}\S)", line)}
+        if line.startswith(" "):
+            rows[-1] |= names
+        else:
+            rows.append(names)
+    assert rows == [set(layer.split(" | ")) for layer in contract["layers"]]
 
 
 def test_the_readme_names_every_folder_at_the_top() -> None:
