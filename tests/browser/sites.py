@@ -23,7 +23,6 @@ HOOKS = "hooks:\n  - hooks/quizzes.py\n"
 ADD_MADE = """
 from pathlib import Path
 from mkdocs.structure.files import File
-from tests.release import ROOT
 
 def on_files(files, config):
     made = Path(config.config_file_path).parent / "made"

@@ -10,6 +10,7 @@ import sys
 import zipfile
 from pathlib import Path
 
+from tests.parts import program
 from tests.site.building import ROOT
 
 TOO_OLD = "import sys; sys.version_info = (3, 10, 12, 'final', 0)"
@@ -47,9 +48,7 @@ def set_up(root: Path, *arguments: str, **changes: str) -> subprocess.CompletedP
 
 
 def make(root: Path, *arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
-    program = shutil.which("make")
-    assert program, "the tests need make"
-    return _run([program, *arguments], root, environment(root, **changes))
+    return _run([program("make"), *arguments], root, environment(root, **changes))
 
 
 def python_here(folder: Path, first: str) -> str:

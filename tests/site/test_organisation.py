@@ -91,7 +91,9 @@ def test_its_word_on_the_law_stands_before_the_sites_own_status_wherever_a_page_
     marked = [file for file in pages(root) if 'data-law="duty-to-share"' in file.read_text(encoding="utf-8")]
     assert root / "site/guidance/duty-by-role/index.html" in marked and len(marked) > 5
     for file in marked:
-        for block in page_at(file).one("article").all("div", data_law="duty-to-share"):
+        blocks = page_at(file).one("article").all("div", data_law="duty-to-share")
+        assert blocks, file
+        for block in blocks:
             assert block.words.startswith(word) and "This site's own status: Not certain" in block.words, file
     entry = page_at(root / "site/law/index.html").one("article").words
     assert word in entry

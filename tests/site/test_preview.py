@@ -143,5 +143,5 @@ def test_make_serve_starts_anew_when_python_changes(project: LayOut) -> None:
         preview.wait_for("scenarios/index.html", "Changed in Python")
         listings.write_text("def (\n", encoding="utf-8")
         preview.wait_until(lambda: "it starts anew when you save" in preview.log.read_text())
-        listings.write_text(text, encoding="utf-8")
-        preview.wait_for("scenarios/index.html", "A quiet pupil")
+        listings.write_text(text.replace('(words["audience"][audience], audience,', '("Mended in Python", audience,'))
+        preview.wait_for("scenarios/index.html", "Mended in Python")

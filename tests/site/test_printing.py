@@ -97,7 +97,9 @@ def test_the_checker_of_tagged_pdf_finds_nothing(kind: str, large: bool) -> None
 
 def test_the_reviewers_pack_has_each_form_and_the_checker_of_tagged_pdf_finds_nothing() -> None:
     of = Source(shipped.bank())
-    for one in (one for one in handouts_of(of.bank) if one.kind == "reviewers"):
+    editions = [one for one in handouts_of(of.bank) if one.kind == "reviewers"]
+    assert len(editions) == 2 and of.to_review
+    for one in editions:
         pdf = printer().pdf(document(one, of), {})
         assert (faults(pdf), strange_fonts(pdf)) == ([], []), one.place
         words = words_in(pdf)

@@ -59,3 +59,15 @@ def test_the_release_before_this_one_is_among_them_and_the_guide_names_each() ->
 def test_the_guide_names_only_codes_that_there_are() -> None:
     named = set(re.findall(r"codes/index\.md#([a-z-]+)", GUIDE))
     assert named and named <= set(CODES)
+
+
+def test_a_menu_that_lacks_a_new_page_publishes_nothing_and_names_the_page(tmp_path: Path) -> None:
+    root = copy_project(tmp_path / "project")
+    settings = root / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    line = "          - Does the duty cover me?: guidance/duty-by-role/index.md\n"
+    assert line in text
+    settings.write_text(text.replace(line, ""), encoding="utf-8")
+    done = command("scenario-quiz", "build", "--quiet", at=root)
+    assert done.returncode == 1 and "guidance/duty-by-role/index.md" in done.stderr
+    assert not (root / "site").exists()

@@ -70,6 +70,12 @@ def test_a_story_loads_classic_deferred_scripts_and_one_style(whole_site: Path, 
                 assert "type" not in script.attributes
 
 
+def test_a_story_needs_these_and_in_this_order() -> None:
+    assert [place.rpartition("/")[2] for one in _of(STORY, up="") for place in one] == [
+        *("quiz.css", "parts.js", "quiz.js", "memory.js", "journey.js", "remember.js")
+    ]
+
+
 def test_what_a_story_loads_of_its_own_stays_light(whole_site: Path) -> None:
     own = [whole_site / place for one in _of(STORY, up="") for place in one]
     assert sum(len(gzip.compress(file.read_bytes(), 9, mtime=0)) for file in own) <= 12_288

@@ -91,10 +91,12 @@ def test_no_sheet_has_an_arrow_by_itself() -> None:
 def test_of_a_story_every_text_that_is_printed_is_looked_at() -> None:
     review = Review.model_validate({"on": "2026-10-01", "by": "a health visitor", "differs": "One would wait."})
     figure = Figure(file="arm.svg", alt="An arm", caption="An arm")
-    whole = every_kind().model_copy(update={"figure": figure, "reviewed": review})
+    story = every_kind()
+    assert story.trainer
+    trainer = story.trainer.model_copy(update={"variations": ("The child is older.",)})
+    whole = story.model_copy(update={"figure": figure, "reviewed": review, "trainer": trainer})
     shown = {name for name, one in variants(whole, names_of_texts(Scenario)) if is_printed(one)}
-    assert shown <= letters._STORY
-    assert letters._STORY - shown == {"variations"}, "a check asks for more than sheets show"
+    assert shown == letters._STORY
 
 
 def test_of_a_set_every_text_that_is_printed_is_looked_at() -> None:
@@ -112,7 +114,7 @@ def test_of_a_register_every_text_that_is_printed_is_looked_at(register: str) ->
             if is_printed(story, known=replace(known, **{register: {**getattr(known, register), id_: one}})):
                 shown.add(name)
     # A telephone number with an arrow is no number, and gets a finding of its own.
-    assert shown - {"telephone"} == letters._REGISTERS[register]
+    assert shown - ({"telephone"} if register == "contacts" else set()) == letters._REGISTERS[register]
 
 
 def test_of_an_organisation_every_text_that_is_printed_is_looked_at() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
+
+from tests.parts import program
 
 ROOT = Path(__file__).parents[2]
 TESTS = sorted((ROOT / "tests/scripts").glob("*.test.js"))
@@ -19,10 +22,12 @@ WRITTEN = [
 
 @pytest.mark.parametrize("file", TESTS, ids=lambda file: file.name)
 def test_unit_tests_of_scripts(file: Path) -> None:
-    command = ["node", "--test", "--test-reporter=tap", file]
+    command = [program("node"), "--test", "--test-reporter=tap", file]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "\n# fail 0\n" in done.stdout and "\n# skipped 0\n" in done.stdout
+    count = len(re.findall(r"^\s*test\(", file.read_text(encoding="utf-8"), re.MULTILINE))
+    told = dict(re.findall(r"^# (pass|fail|skipped|todo|cancelled) (\d+)$", done.stdout, re.MULTILINE))
+    assert told == {"pass": str(count), "fail": "0", "skipped": "0", "todo": "0", "cancelled": "0"} and count
 
 
 def test_no_line_is_longer_than_in_python() -> None:

@@ -51,6 +51,12 @@ def test_there_are_at_least_fourteen_across_all_sectors() -> None:
     assert {audience for scenario in published() for audience in scenario.audience} >= SECTORS
 
 
+def test_no_story_claims_a_review_that_is_not_on_this_list() -> None:
+    """Nobody has reviewed one yet. Whoever records the first adds its id here, having read who did it and when."""
+    reviewed: set[str] = set()
+    assert {scenario.id for scenario in published() if scenario.reviewed} == reviewed
+
+
 def test_every_story_says_that_it_is_invented() -> None:
     assert all(scenario.basis == "invented" for scenario in published())
 

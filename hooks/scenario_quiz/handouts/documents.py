@@ -31,7 +31,7 @@ from scenario_quiz.upkeep.reviewing import Item, pack_of
 from scenario_quiz.words import load_words
 
 # Paper shows a link by its words alone; the contents of a pack lead to its own pages.
-_LEADS_AWAY = re.compile(r'<a href="(?!#)[^"]*"[^<>]*>(.*?)</a>', re.S)
+_LEADS_AWAY = re.compile(r'<a\b[^<>]*\bhref="(?!#)[^"]*"[^<>]*>(.*?)</a>', re.S)
 
 
 @dataclass(frozen=True)
