@@ -34,7 +34,7 @@ def test_the_drawing_has_the_order_of_the_contract() -> None:
     contract = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"][0]
     rows: list[set[str]] = []
     for line in re.findall(r"^ {4}(.*)$", GUIDE.split("They stand in")[0], re.M):
-        names = {name for name in re.findall(r"(?:^| {4,})(\w+)(?:\.py)?(?= {2,}\S)", line)}
+        names = set(re.findall(r"(?:^| {4,})(\w+)(?:\.py)?(?= {2,}\S)", line))
         if line.startswith(" "):
             rows[-1] |= names
         else:
