@@ -199,8 +199,7 @@ def hostile_scenario(number: int) -> Scenario:
 def hostile_registers(number: int) -> Registers:
     """Registers with one payload in every text of every entry. The words of the glossary are found on pages."""
     text = written(number)
-    editions = dict.fromkeys(("e2008", "e2015", "e2018", "e2024"), text)
-    idea = {"kind": "rule", "name": text, "says": text, "place": "golden-rules#child-first", "editions": editions}
+    idea = {"name": text, "says": text, "place": "golden-rules#child-first"}
     source = {"title": text, "short": text, "publisher": text, "dated": text, "seen": text, "note": text}
     law = {"name": text, "binds": text, "says": text, "status_note": text, "check": text, "owner": text}
     dates = {"as_of": "2026-11-22", "check_after": "2027-05-22", "sources": ["guide"], "place": "golden-rules"}

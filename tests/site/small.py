@@ -18,17 +18,13 @@ DOCS = {
 REGISTERS = {
     "quizzes/registers/ideas.yml": """\
 seek-advice:
-  kind: rule
   name: Ask for advice quickly
   says: If you are unsure, ask today.
   place: golden-rules#seek-advice
-  editions: {e2008: rule 3, e2015: rule 3, e2018: rule 3, e2024: rule 4}
 be-open:
-  kind: rule
   name: Be open when it is safe
   says: Tell the family unless that adds to the risk.
   place: golden-rules#be-open
-  editions: {e2008: rule 2, e2015: rule 2, e2018: rule 2, e2024: rule 2}
 """,
     "quizzes/registers/problems.yml": """\
 causes-delay: {shown: causes delay, verdicts: [acceptable, risky, unsafe, wrong]}

@@ -18,23 +18,12 @@ ProblemVerdict = Literal["acceptable", "risky", "unsafe", "wrong"]
 NumberKind = Literal["emergency", "police", "advice", "other"]
 
 
-class Editions(Model):
-    """An idea's place in each edition of the golden rules, in words such as: rule 3, only in part, not a rule."""
-
-    e2008: Line
-    e2015: Line
-    e2018: Line
-    e2024: Line
-
-
 class Idea(Model):
     """What a question practises: a golden rule, a habit or significant harm."""
 
-    kind: Literal["rule", "habit", "harm"]
     name: Line
     says: Line
     place: Citation
-    editions: Editions
 
 
 class Source(Model):

@@ -39,17 +39,11 @@ class Figure(Model):
 
 
 class Retirement(Model):
-    """Why a scenario, or a question in it, was taken away, and where to go instead."""
+    """Why a scenario was taken away, or taken down in a hurry, and where to go instead."""
 
-    on: IsoDate = Field(description="The day it was retired, as YYYY-MM-DD.")
+    on: IsoDate = Field(description="The day it was taken away, as YYYY-MM-DD.")
     why: Line = Field(description="The reason, as readers of an old link will see it.")
     instead: tuple[Named, ...] = Field((), description="Ids of scenarios to go to instead.")
-
-
-class Withdrawal(Retirement):
-    """Why a scenario was taken down in a hurry, and where to go meanwhile."""
-
-    on: IsoDate = Field(description="The day it was taken down, as YYYY-MM-DD.")
 
 
 class Change(Model):
@@ -107,7 +101,7 @@ class Scenario(Model):
     owner: Line | None = Field(None, description="The role that looks after it and has it reviewed. No names.")
     aliases: tuple[Identifier, ...] = Field((), description="Earlier ids, which go on working.")
     retired: Retirement | None = Field(None, description="Required when status is retired.")
-    withdrawn: Withdrawal | None = Field(None, description="Required when status is withdrawn.")
+    withdrawn: Retirement | None = Field(None, description="Required when status is withdrawn.")
     changes: tuple[Change, ...] = Field((), description="Changes that readers should know of, such as in the key.")
     retired_questions: tuple[RetiredQuestion, ...] = Field((), description="Questions no longer asked.")
     setting: Block = Field(description="The situation, in plain English.")
