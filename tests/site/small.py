@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import yaml
+
+from scenario_quiz.places import LISTS
 
 DOCS = {
     "docs/index.md": "# Start\n\nA child in danger now: ring [999](call:emergency).\n",
@@ -15,7 +18,12 @@ DOCS = {
     "docs/guidance/calls/index.md": "# Making calls\n\n## What to say {#what-to-say}\n\nSay what you saw.\n",
 }
 
+BASE = Path(__file__).parents[1] / "values" / "base"
 REGISTERS = {
+    **{
+        f"quizzes/registers/{name}.yml": (BASE / f"quizzes/registers/{name}.yml").read_text(encoding="utf-8")
+        for name in LISTS
+    },
     "quizzes/registers/ideas.yml": """\
 seek-advice:
   name: Ask for advice quickly

@@ -27,6 +27,7 @@ from tests.values import shipped
 from tests.values.small import citable, every_kind, registers
 
 BANK = shipped.bank()
+LISTS = BANK.registers.lists
 STORIES = pytest.mark.parametrize("story", BANK.published, ids=lambda one: one.id)
 SMALL = Bank(scenarios=(every_kind(),), registers=registers(), pages=citable().pages)
 
@@ -98,8 +99,8 @@ def test_the_case_card_and_the_wrong_beliefs_are_on_the_notes(story: Scenario) -
     page = html.unescape(notes_page(story, BANK))
     card = page[page.index("data-trainer=") : page.index("tr-real-child")]
     assert words["invented_long"] in card and plain_text(story.summary) in card and long_date(story.check_after) in card
-    assert all(words["audience"][role] in card for role in story.audience)
-    assert all(words["touches_on"][one] in card for one in story.touches)
+    assert all(LISTS["audiences"][role].name in card for role in story.audience)
+    assert all(LISTS["touches"][one].name in card for one in story.touches)
     assert all(BANK.registers.ideas[idea].name in card for idea in story.ideas)
     beliefs = page[page.index("{#wrong-beliefs}") : page.index("{#variations}")]
     shown = {

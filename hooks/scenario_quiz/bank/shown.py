@@ -15,6 +15,7 @@ from scenario_quiz.checks.citations import Citable, unresolved
 from scenario_quiz.documentation.made import SET
 from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.project import Project, scenario_source
+from scenario_quiz.registers.lists import OF_STORY
 from scenario_quiz.registers.reviews import Reviews
 from scenario_quiz.scenarios.model import Scenario, in_order
 from scenario_quiz.scenarios.set_model import ScenarioSet
@@ -89,11 +90,13 @@ def _can_be_shown(scenario: Scenario, citable: Citable) -> bool:
     """Whether all that a scenario's page shows is there. While a register has mistakes, its entries may not be."""
     pages = {name: replace(page, lost=frozenset()) for name, page in citable.pages.items()}
     citable = Citable(pages, replace(citable.registers, broken_files=frozenset()))
+    lists = citable.registers.lists
     ideas = [citable.registers.ideas.get(idea) for idea in scenario.ideas]
     cited = [citation for part in (*scenario.questions, *scenario.outcomes) for citation in part.cite]
     places = [*cited, *(idea.place for idea in ideas if idea)]
     return (
         all(ideas)
+        and all(set(getattr(scenario, name)) <= {*lists[register]} for name, register in OF_STORY.items())
         and scenario.problems.issubset(citable.registers.problems)
         and not any(unresolved(place, citable) for place in places)
     )

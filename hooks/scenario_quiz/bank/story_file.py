@@ -59,7 +59,7 @@ def check_scenario(path: str, data: bytes, asked: Asked) -> Checked:
     misplaced = list(check_among_scenarios(path, stem, reading.root))
     if misplaced:
         return None, None, with_lines([*findings, *misplaced], reading.lines)
-    scenario, trouble = read_as(Scenario, path, reading.root)
+    scenario, trouble = read_as(asked.citable.registers.form_of_story, path, reading.root)
     doubt, trouble = doubt_of(reading, trouble, names_of(Scenario))
     draft = Draft(path, stem, reading.root, doubt)
     findings = [*doubt.without_second(findings), *trouble]

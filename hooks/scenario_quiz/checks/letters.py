@@ -12,6 +12,7 @@ from unicodedata import category
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.fonts.letters import named, strange_letter, strange_letters
 from scenario_quiz.organisation.model import Organisation
+from scenario_quiz.places import LISTS
 from scenario_quiz.reading import Mapping
 from scenario_quiz.reading.decoding import REFUSED
 from scenario_quiz.registers.loading import Registers
@@ -31,6 +32,7 @@ _REGISTERS = {
     "sources": {"short", "title"},
     "glossary": {"term"},
     "contacts": {"name"},
+    **{register: {"name"} for register in LISTS},
 }
 _ORGANISATION = names_of_texts(Organisation) - {"address", "telephone", "email"}
 _ON_PAPER = ("name", "contacts", "documents", "accessibility", "review_owner", "licence")  # of organisation.yml

@@ -12,8 +12,12 @@ from scenario_quiz.checks.citations import Citable, unknown_source, unresolved
 from scenario_quiz.checks.numbers import check_needed, check_numbers
 from scenario_quiz.checks.superseded import unsaid
 from scenario_quiz.findings import Finding, Place, Severity
+from scenario_quiz.organisation.details import DETAILS
+from scenario_quiz.places import LISTS
+from scenario_quiz.reading.refusals import shown
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.draft_parts import text_of
+from scenario_quiz.schema.choices import suggested
 from scenario_quiz.schema.fields import ID_PATTERN
 from scenario_quiz.schema.wording import ID_HELP
 
@@ -35,9 +39,30 @@ def check_registers(citable: Citable, today: date | None = None, release: bool =
     yield from check_numbers(registers, release)
     if any(page.source for page in citable.pages.values()) or any(registers.nodes.values()):
         yield from check_needed(registers)
+        yield from _lists(registers)
+    yield from _reviewers(registers)
     for register, nodes in registers.nodes.items():
         for id_, node in nodes.items() if register != "contacts" else ():
             yield from check_calls(registers.path_of(register, id_), node, registers)
+
+
+def _lists(registers: Registers) -> Iterator[Finding]:
+    """Closed lists that are not there. What is chosen of such a one cannot be judged."""
+    for name in LISTS:
+        if not registers.nodes.get(name) and name not in registers.broken:
+            message = "this register is not there, and nothing stands in for it"
+            yield Finding(
+                f"{registers.shown}/{name}.yml", Place(), "file-missing", message, "Take it back from the release."
+            )
+
+
+def _reviewers(registers: Registers) -> Iterator[Finding]:
+    for id_ in registers.reviewers:
+        for detail in registers.list_places("reviewers", id_, "details"):
+            if detail.value not in DETAILS:
+                help_ = suggested(detail.value, {name: one.words for name, one in DETAILS.items()})
+                message = f"'{id_}': there is no detail '{shown(detail.value)}'"
+                yield Finding(registers.path_of("reviewers", id_), detail.place, "unknown-local", message, help_)
 
 
 def _ids(registers: Registers) -> Iterator[Finding]:

@@ -9,8 +9,10 @@ import click
 from scenario_quiz.checks.files.outside_local import advice
 from scenario_quiz.cli.common import project_here
 from scenario_quiz.project import is_local_id, scenario_source
+from scenario_quiz.registers.lists import OF_STORY
+from scenario_quiz.registers.loading import load_registers
 from scenario_quiz.scenarios.lists import RESERVED_IDS
-from scenario_quiz.scenarios.template import scenario_template
+from scenario_quiz.scenarios.template import new_scenario
 from scenario_quiz.schema.fields import ID_PATTERN
 from scenario_quiz.schema.wording import ID_HELP
 
@@ -28,7 +30,8 @@ def new(id_: str) -> None:
     file = project.root / scenario_source(id_)
     if file.exists():
         raise click.UsageError(f"{project.shown(file)} is there already; nothing was changed.")
-    text = scenario_template()
+    registers = load_registers(project.registers, project.shown(project.registers))[0]
+    text = new_scenario({name: [*registers.lists[register]] for name, register in OF_STORY.items()})
     if is_local_id(id_):
         text = text.replace("$schema=schema.json", "$schema=../../quizzes/schema.json", 1)
     file.parent.mkdir(parents=True, exist_ok=True)

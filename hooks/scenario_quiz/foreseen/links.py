@@ -63,7 +63,7 @@ def _trouble(address: str, place: str, site: Site) -> Trouble | None:
     if address.startswith(("/", "\\")):
         level = site.level("links", "absolute_links")
         if level == "warn":
-            help_ = "Write the way from this page, such as ../golden-rules/index.md"
+            help_ = "Write the way from this page, such as ../a-page/index.md"
             return f"'{address}' begins at the root of a server, and a site may lie deeper", help_
         if level != "relative_to_docs":
             return None

@@ -13,7 +13,6 @@ from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.kinds import Question
-from scenario_quiz.scenarios.lists import AUDIENCES
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.words import load_words
 
@@ -26,10 +25,9 @@ def index_page(
 ) -> str:
     """The index of scenarios, grouped by audience. While previewing, it says which files have mistakes, and leads to
     the drafts."""
-    words = load_words()
     groups = [
-        (words["audience"][audience], audience, [one for one in scenarios if audience in one.audience])
-        for audience in AUDIENCES
+        (heading_text(audience.name), id_, [one for one in scenarios if id_ in one.audience])
+        for id_, audience in registers.lists["audiences"].items()
     ]
     return front_matter(STORIES) + render(
         "index.md.j2",
@@ -37,15 +35,13 @@ def index_page(
             "index-tools.html.j2",
             audiences=[audience for _, audience, members in groups if members],
             ideas=list(registers.ideas.items()),
+            lists=registers.lists,
         ),
         groups=[
             (
                 name,
                 audience,
-                [
-                    (heading_text(one.title), fragment("card.html.j2", scenario=one, ideas=registers.ideas), one)
-                    for one in members
-                ],
+                [(heading_text(one.title), card(one, registers), one) for one in members],
             )
             for name, audience, members in groups
             if members
@@ -53,6 +49,11 @@ def index_page(
         findings=fragment("findings.html.j2", findings=findings) if findings else "",
         drafts=fragment("drafts.html.j2", drafts=drafts) if drafts else "",
     )
+
+
+def card(scenario: Scenario, registers: Registers) -> str:
+    """What a list says of a scenario."""
+    return fragment("card.html.j2", scenario=scenario, ideas=registers.ideas, lists=registers.lists)
 
 
 def sources_page(registers: Registers) -> str:

@@ -9,7 +9,7 @@ from scenario_quiz.documentation.pages import Page
 
 
 def search_terms_script(pages: dict[str, Page]) -> str:
-    """The terms by page (`guidance/consent`, empty for the first page) or section (`guidance/consent#if-they-object`).
+    """The terms by page (`guidance/a-page`, empty for the first page) or section (`guidance/a-page#if-they-object`).
 
     A classic script, because a page that was opened from a folder cannot read data in any other way.
     """

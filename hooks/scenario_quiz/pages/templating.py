@@ -53,7 +53,7 @@ def reviewed(reviews: Sequence[Review]) -> str:
 
 
 def with_article(role: str) -> str:
-    """A role as it stands after "by": a designated safeguarding lead. One with a capital stays as it is written."""
+    """A role as it stands after "by": a head of service. One with a capital stays as it is written."""
     plain = plain_text(role)
     first = plain.split(" ")[0]
     if first in _ARTICLES or not first[:1].islower():

@@ -12,28 +12,35 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from scenario_quiz.findings import Finding, Place, errors_in
-from scenario_quiz.places import REGISTERS
+from scenario_quiz.places import LISTS, REGISTERS
 from scenario_quiz.project import is_local_id, wrong_home
 from scenario_quiz.reading import Mapping, Reading, Scalar, Sequence
 from scenario_quiz.registers.calls import with_numbers
-from scenario_quiz.registers.models import Helpline, Idea, Law, Misconception, OwnWord, Problem, Source, Term
+from scenario_quiz.registers.lists import law_form, reviewer_form, story_form
+from scenario_quiz.registers.models import (
+    REGISTER_MODELS,
+    Helpline,
+    Idea,
+    Law,
+    Listed,
+    Misconception,
+    OwnWord,
+    Problem,
+    Reviewer,
+    Source,
+    Term,
+)
 from scenario_quiz.registers.register_file import entries_in, read_register
 from scenario_quiz.registers.vocabulary import Vocabulary
+from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.schema.fields import ID_PATTERN
 from scenario_quiz.schema.following import Doubt, doubt_of
 from scenario_quiz.schema.shape import read_as
 from scenario_quiz.schema.texts import names_of
 
 E = TypeVar("E", bound=BaseModel)
-_FORMS: dict[str, type[BaseModel]] = {
-    "ideas": Idea,
-    "sources": Source,
-    "misconceptions": Misconception,
-    "problems": Problem,
-    "law": Law,
-    "glossary": Term,
-    "contacts": Helpline,
-}
+# The lists that authors choose from.
+_CHOSEN = tuple(name for name in LISTS if REGISTER_MODELS[name] is Listed)
 
 
 @dataclass(frozen=True)
@@ -49,6 +56,9 @@ class Registers:
     # What the organisation itself says of entries of the law, by their ids. It stands in organisation.yml.
     own_words: dict[str, OwnWord] = field(default_factory=dict)
     contacts: dict[str, Helpline] = field(default_factory=dict)
+    # The closed lists of this topic: audiences, nations and the like.
+    lists: dict[str, dict[str, Listed]] = field(default_factory=lambda: {name: {} for name in _CHOSEN})
+    reviewers: dict[str, Reviewer] = field(default_factory=dict)
     # The files with mistakes of their own. An entry missing there is no mistake of whoever names it.
     broken_files: frozenset[str] = frozenset()
     # What is not known of each file, by its path.
@@ -64,6 +74,11 @@ class Registers:
     def vocabulary(self) -> Vocabulary:
         """The words of the glossary, ready to be looked for in texts."""
         return Vocabulary(self.glossary)
+
+    @cached_property
+    def form_of_story(self) -> type[Scenario]:
+        """The form of a story, with what the closed lists offer."""
+        return story_form(self.lists, self.broken)
 
     @cached_property
     def broken(self) -> frozenset[str]:
@@ -104,7 +119,7 @@ def load_registers(
     `shown` and `shown_own` are the folders as authors know them.
     """
     reader = _Files()
-    nodes = {name: reader.nodes(folder, shown, name, local=False) for name in REGISTERS}
+    nodes = {name: reader.nodes(folder, shown, name, local=False) for name in (*REGISTERS, *LISTS)}
     if own:
         for name in REGISTERS:
             nodes[name] |= reader.nodes(own, shown_own, name, local=True)
@@ -117,15 +132,18 @@ def load_registers(
         return {id_: with_numbers(entry, contacts) for id_, entry in written(name, model).items()}
 
     contacts = written("contacts", Helpline)
+    lists = {name: written(name, Listed) for name in _CHOSEN}
     registers = replace(
         registers,
         ideas=entries("ideas", Idea),
         sources=entries("sources", Source),
         misconceptions=entries("misconceptions", Misconception),
         problems=entries("problems", Problem),
-        law=entries("law", Law),
+        law=entries("law", law_form(lists, reader.broken)),
         glossary=entries("glossary", Term),
         contacts=contacts,
+        lists=lists,
+        reviewers=written("reviewers", reviewer_form(lists, reader.broken)),
         nodes=nodes,
         ids=reader.ids,
     )
@@ -152,7 +170,7 @@ class _Files:
         self._of_files += trouble
         if root is None:
             return {}
-        self._names[path] = names_of(_FORMS[name])
+        self._names[path] = names_of(REGISTER_MODELS[name])
         nodes, trouble = entries_in(path, root, self._names[path])
         self._of_form[path] = trouble
         for id_ in root.entries:
@@ -174,6 +192,12 @@ class _Files:
             self._of_form.setdefault(path, []).extend(trouble)
             if entry is not None:
                 yield id_, entry
+
+    @property
+    def broken(self) -> frozenset[str]:
+        """The names of registers with mistakes, of those that are read so far."""
+        of_form = (finding for many in self._of_form.values() for finding in many)
+        return frozenset(PurePosixPath(one.path).stem for one in errors_in([*self._of_files, *of_form]))
 
     def judged(self) -> tuple[dict[str, Doubt], list[Finding]]:
         """What is in doubt in each file, and every finding but for those that only follow."""

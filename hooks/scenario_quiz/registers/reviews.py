@@ -12,7 +12,7 @@ from scenario_quiz.reading import Mapping, Node, Sequence, read
 from scenario_quiz.scenarios.model import Review, in_order
 from scenario_quiz.schema.shape import read_as
 
-_HOW = "Write below the name: - {on: 2026-12-01, by: a designated safeguarding lead}. scenario-quiz reviewed writes it."
+_HOW = "Write below the name: - {on: 2026-12-01, by: a head of service}. scenario-quiz reviewed writes it."
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 from pydantic import Field, WithJsonSchema
 
 from scenario_quiz.scenarios.kinds import Choice, Question
-from scenario_quiz.scenarios.lists import Audience, Level, Nation, Status, Touches
+from scenario_quiz.scenarios.lists import Level, Status
 from scenario_quiz.schema.fields import Block, Citation, Identifier, IsoDate, Line, Minutes, Named
 from scenario_quiz.schema.model import Model
 
@@ -21,7 +21,7 @@ class Review(Model):
     """Who outside the project reviewed the scenario, and when. Only a review that really happened."""
 
     on: IsoDate = Field(description="The day of the review, as YYYY-MM-DD.")
-    by: Line = Field(description="The reviewer's role, such as: a designated safeguarding lead. No names.")
+    by: Line = Field(description="The reviewer's role, such as: a head of service. No names.")
     differs: Line | None = Field(None, description="Where the reviewer sees it otherwise, in one plain sentence.")
 
 
@@ -75,7 +75,7 @@ class Outcome(Model):
 
     id: Identifier = Field(description="The outcome's permanent id. It shares one namespace with the questions.")
     title: Line = Field(description="The end in a few words.")
-    text: Block = Field(description="What it meant for the child.")
+    text: Block = Field(description="What it meant for those whom it was about.")
     cite: tuple[Citation, ...] = Field(description="Where the guidance says so.", min_length=1)
 
 
@@ -89,9 +89,9 @@ class Scenario(Model):
     summary: Line = Field(description="One sentence that says what the reader will face.")
     status: Status = Field(description="draft (not built), published, retired or withdrawn (a page says so).")
     basis: Literal["invented"] = Field(description="Must say: invented. Nobody real is recognisable.")
-    nations: tuple[Nation, ...] = Field(description="Where it applies. The law differs.", min_length=1)
-    audience: tuple[Audience, ...] = Field(description="Whom it is for.", min_length=1)
-    touches: tuple[Touches, ...] = Field(description="What it touches on, shown before it starts. May be [].")
+    nations: tuple[str, ...] = Field(description="Where it applies. The law differs.", min_length=1)
+    audience: tuple[str, ...] = Field(description="Whom it is for.", min_length=1)
+    touches: tuple[str, ...] = Field(description="What it touches on, shown before it starts. May be [].")
     level: Level = Field(description="core or further.")
     minutes: Minutes = Field(description="How long it takes one reader.")
     author: Line | None = Field(None, description="The author's role. Needed once reviewed is filled; no names.")

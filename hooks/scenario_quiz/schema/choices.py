@@ -24,9 +24,6 @@ def meanings(name: str) -> dict[str, str]:
     words = load_words()
     lists = {
         "status": words["choose"]["status_means"],
-        "nations": words["nations"],
-        "audience": words["audience"],
-        "touches": words["touches_on"],
         "level": words["choose"]["level_means"],
         "verdict": {verdict: words[f"verdict_{verdict}"] for verdict in ("best", "acceptable", "risky", "unsafe")},
         "shares": words["choose"]["shares_means"],

@@ -15,8 +15,9 @@ from scenario_quiz.findings import Place
 from scenario_quiz.findings.near import nearest, plain_name
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
 from scenario_quiz.reading.refusals import shown
-from scenario_quiz.schema.choices import listing, suggested_value, with_meanings
+from scenario_quiz.schema.choices import listing, suggested, suggested_value, with_meanings
 from scenario_quiz.schema.key_names import homes_of_keys, names_of_keys
+from scenario_quiz.schema.offers import offer_in
 from scenario_quiz.schema.twins import twins_of_name, twins_of_value
 
 ID_HELP = "Use 3 to 40 small letters, digits and hyphens, beginning with a letter, such as first-move."
@@ -128,6 +129,16 @@ class Broken:
         field = self._field(name)
         return frozenset(_choices(field.annotation)) if field else frozenset()
 
+    def twins_of(self, name: str, value: str) -> list[str]:
+        """The values that others write in this way under such a name."""
+        offer = offer_in(self._field(name))
+        return offer.meant_by(value) if offer else twins_of_value(name, value, self.choices_of(name))
+
+    def fitting(self, expected: Collection[str]) -> dict[str, str]:
+        """The values of a closed list that may stand under the broken name, each with its words."""
+        offer = offer_in(self._field(self.name))
+        return offer.words if offer else with_meanings(self.name, expected)
+
     def _field(self, name: str) -> FieldInfo | None:
         fields = self.holder.model_fields if self.holder else {}
         return next((field for own, field in fields.items() if name in (own, field.alias)), None)
@@ -238,7 +249,7 @@ def _called(ours: str, written: str) -> str:
 
 def _with_value(ours: str, at: Broken) -> str:
     """A name as it is to be written, with the value where that has to be another too."""
-    values = twins_of_value(ours, at.node.value, at.choices_of(ours)) if isinstance(at.node, Scalar) else []
+    values = at.twins_of(ours, at.node.value) if isinstance(at.node, Scalar) else []
     return f"{ours}: {' or '.join(values)}" if values else ours
 
 
@@ -299,11 +310,11 @@ def _closed_list(at: Broken) -> Words:
             "Name the options a, b, c and so on. At most ten.",
         )
     if not value.strip():
-        listed = listing(with_meanings(at.name, expected))
+        listed = listing(at.fitting(expected))
         return "empty-text", at.place, f"{at.named} is empty", f"Write one of: {listed}."
     if at.name == "schema":
         return "bad-choice", at.place, f"this form has no version '{shown(value)}'", "Write schema: 1"
-    help_ = suggested_value(at.name, value, expected)
+    help_ = suggested(value, at.fitting(expected), at.twins_of(at.name, value))
     code = _CLOSED_LIST_CODES.get(at.name, "bad-choice")
     if at.name == "basis":
         help_ = "Write basis: invented, and only if nobody real is recognisable."

@@ -8,7 +8,7 @@ import pytest
 
 from scenario_quiz.bank import Asked, check_scenario, load_bank
 from scenario_quiz.project import Project
-from scenario_quiz.scenarios.lists import AUDIENCES, RESERVED_IDS
+from scenario_quiz.scenarios.lists import RESERVED_IDS
 from scenario_quiz.scenarios.model import Scenario
 from tests.values import shipped
 from tests.values.cli.conftest import Run
@@ -58,7 +58,9 @@ def test_the_draft_shows_every_name_that_is_required_and_every_audience(project:
     text = (project / "quizzes" / "a-new-story.yml").read_text(encoding="utf-8")
     required = [field.alias or name for name, field in Scenario.model_fields.items() if field.is_required()]
     assert [name for name in required if f"\n{name}:" not in text] == []
-    assert [audience for audience in AUDIENCES if audience not in text] == []
+    assert [
+        audience for audience in load_bank(Project(project)).registers.lists["audiences"] if audience not in text
+    ] == []
 
 
 @pytest.mark.parametrize("id_", ["", "ab", "A-story", "a story", "../a-story", "a-story.yml", *sorted(RESERVED_IDS)])

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.organisation.model import Organisation
-from scenario_quiz.places import LEDGER, LOCAL, LOCAL_QUIZZES, LOCAL_REGISTERS, ORGANISATION, QUIZZES, REGISTERS
+from scenario_quiz.places import LEDGER, LISTS, LOCAL, LOCAL_QUIZZES, LOCAL_REGISTERS, ORGANISATION, QUIZZES, REGISTERS
 from scenario_quiz.reading import Mapping, Node, Sequence
 from scenario_quiz.scenarios.model import Scenario
 
@@ -31,9 +31,11 @@ def check_among_scenarios(path: str, stem: str, root: Mapping) -> Iterator[Findi
     elif names & _OF_DETAILS and "title" not in names:
         yield _misplaced(path, "an organisation's details", ORGANISATION)
     elif names and not names & _OF_STORIES and all(isinstance(node, Mapping) for node in root.entries.values()):
-        folder = LOCAL_REGISTERS if quizzes == LOCAL_QUIZZES else f"{QUIZZES}/registers"
-        name = stem if stem in REGISTERS else "glossary"
-        example = f"{folder}/{name}.yml" if stem in REGISTERS else f"its place, such as {folder}/{name}.yml"
+        own = quizzes == LOCAL_QUIZZES and stem not in LISTS
+        folder = LOCAL_REGISTERS if own else f"{QUIZZES}/registers"
+        known = stem in (*REGISTERS, *LISTS)
+        name = stem if known else "glossary"
+        example = f"{folder}/{name}.yml" if known else f"its place, such as {folder}/{name}.yml"
         yield _misplaced(path, "entries of a register", example)
 
 

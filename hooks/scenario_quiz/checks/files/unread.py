@@ -15,6 +15,7 @@ from scenario_quiz.checks.files.meant import (
     folder_meant,
     is_among_registers,
     is_organisation,
+    is_own,
     is_reviews,
     looks_like_html,
     picture_meant,
@@ -23,7 +24,17 @@ from scenario_quiz.checks.files.meant import (
 )
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.findings.near import nearest
-from scenario_quiz.places import ORGANISATION, PAGE, QUIZZES, REGISTERS, THEME, is_live, is_page_like, is_yaml_like
+from scenario_quiz.places import (
+    LISTS,
+    ORGANISATION,
+    PAGE,
+    QUIZZES,
+    REGISTERS,
+    THEME,
+    is_live,
+    is_page_like,
+    is_yaml_like,
+)
 
 # Endings that say what a file is. Of any other, what stands in it decides.
 _SAYS_WHAT_IT_IS = re.compile(
@@ -140,7 +151,8 @@ def lost_registers(inventory: Inventory) -> set[str]:
     wrong = {register_meant(place) for place in inventory.places if inventory.form(place) is None}
     there = {place for place in inventory.places if place.startswith(f"{QUIZZES}/registers/")}
     folders = {PurePosixPath(place).stem for place in inventory.folders_like_files if is_among_registers(place)}
-    return {name for name in REGISTERS if f"{QUIZZES}/registers/{name}.yml" not in there and name in wrong | folders}
+    known = (*REGISTERS, *LISTS)
+    return {name for name in known if f"{QUIZZES}/registers/{name}.yml" not in there and name in wrong | folders}
 
 
 def unread(place: str, help_: str) -> Finding:
@@ -169,6 +181,7 @@ def _no_place_for(place: str, docs: str) -> str | None:
     if nearest(PurePosixPath(place).parent.name, ["guides"]):
         return "This version reads no guides. Take it out until one does."
     if is_among_registers(place) and not register_meant(place) and not is_organisation(name) and not is_reviews(name):
-        known = ", ".join(f"{register}.yml" for register in REGISTERS)
+        registers = REGISTERS if is_own(place) else (*REGISTERS, *LISTS)
+        known = ", ".join(f"{register}.yml" for register in registers)
         return f"Registers are {known}. Rename it to one of them, or move it."
     return None

@@ -1,4 +1,4 @@
-"""Links in pages that dial: whoever taps one may have a child in mind."""
+"""Links in pages that dial: whoever taps one may be in a hurry."""
 
 from __future__ import annotations
 

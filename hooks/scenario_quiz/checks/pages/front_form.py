@@ -81,7 +81,7 @@ def _content(document: Document, lines: list[str], end: int) -> _Found:
         return 0, "this front matter holds no names, so it would be shown", "Write its names, or take it out."
     what = "a list" if isinstance(reading.root, Sequence) else "a text"
     message = f"the front matter is {what} and not names with values, so it would be shown"
-    return reading.root.place.line - 1, message, "Write each as name: value, as in title: Consent"
+    return reading.root.place.line - 1, message, "Write each as name: value, as in title: A page"
 
 
 def _meant(lines: list[str], start: int, known: Collection[str]) -> _Found:

@@ -22,7 +22,7 @@ _ALL_ABOVE = re.compile(r"\b(?:all|none|both|any) of (?:the )?(?:above|these|tho
 _DIGIT = re.compile(r"\d")
 _TELEPHONE = re.compile(r"(?<![\d-])(?:\+44[ ]?|0)(?:\d[ )-]{0,2}){8,10}\d?(?![\d-])")
 _NHS_NUMBER = re.compile(r"(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])")
-# A year is no such number: "the Children Act 1989", "in March 2027".
+# A year is no such number: "the Act of 1989", "in March 2027".
 _NAME_NUMBER = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b[^.\n]{0,30}?\b(?!(?:19|20)\d\d\b)\d{4,}\b")
 
 

@@ -24,7 +24,6 @@ _AS_OTHERS_WRITE = frozenset({"typed_as", "telephone", "text"})
 _NAMES_OF_OTHERS = {
     "sources": frozenset({"title", "short", "publisher", "dated", "seen", "note"}),
     "law": frozenset({"name", "status_note"}),
-    "ideas": frozenset({"e2008", "e2015", "e2018", "e2024"}),
 }
 _ADDRESSES = frozenset(
     {"address", "telephone", "email", "form", "logo", "captions", "transcript", "primary", "accent", "contact"}

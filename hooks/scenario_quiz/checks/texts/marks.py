@@ -163,9 +163,9 @@ MARKS: tuple[Mark, ...] = (
         r"\[\[[^\[\]\n]+\]\]",
         "a link of a wiki",
         "Name the page under cite.",
-        "see [[Consent]]",
+        "see [[Sources]]",
         "[[",
-        in_pages="Write the link as [words](../consent/index.md).",
+        in_pages="Write the link as [words](../sources/index.md).",
     ),
     _mark(
         r"(?<![\w:/]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/])",

@@ -40,7 +40,7 @@ def notes_page(scenario: Scenario, bank: Bank, files: tuple[tuple[str, str], ...
         files=files,
         asks=[(part.question.id, heading_text(part.question.ask)) for part in story.questions],
         ends=[(end.outcome.id, heading_text(end.outcome.title)) for end in story.ends],
-        card=fragment("trainers/card.html.j2", scenario=scenario, registers=bank.registers),
+        card=fragment("trainers/card.html.j2", scenario=scenario, registers=bank.registers, lists=bank.registers.lists),
         real_child=real_child(bank),
         setting=fragment("trainers/setting.html.j2", scenario=scenario),
         times=fragment("trainers/timing.html.j2", story=story),
