@@ -20,8 +20,10 @@ from scenario_quiz.findings.near import nearest
 from scenario_quiz.reading import Reading
 from scenario_quiz.schema.known_lines import NAME, Known, strays
 
-# Findings of the reader that leave every name and value where its author meant it.
-_HARMLESS = frozenset({"not-utf8", "control-character", "bidi-character", "line-break-character", "false-blank"})
+# Findings of the reader that leave every name and value where its author meant it, or that there are none.
+_HARMLESS = frozenset(
+    {"not-utf8", "control-character", "bidi-character", "line-break-character", "false-blank", "empty-file"}
+)
 # Findings of the reader after whose mend the other lines are sure to be read as they are meant.
 _ON_ITS_LINE = frozenset({"colon-in-text", "hash-in-text", "anchor", "tag", *_HARMLESS})
 # Findings of the reader on lines that may belong to something else than the mend takes them for.
