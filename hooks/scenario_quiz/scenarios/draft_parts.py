@@ -72,8 +72,8 @@ class DraftQuestion:
         ]
 
 
-# The problems of the register that may go with an option, each with its words.
-Fits = Callable[[DraftOption], Mapping_[str, str]]
+# The problems of the register that may go with an option that is so good or bad, each with its words.
+Fits = Callable[[str], Mapping_[str, str]]
 
 
 def text_of(node: Node | None, name: str) -> str:
