@@ -23,7 +23,6 @@ from scenario_quiz.documentation.document import on_site
 from scenario_quiz.files.ordinary import content_of, text_in
 from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.project import Project, is_local_id
-from scenario_quiz.reading import Mapping, read
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.settings.release import check_release
@@ -95,10 +94,8 @@ def _unsettled(
     path = project.shown(project.organisation)
     if any(finding.path == path and finding.code != "local-unset" for finding in errors_in(findings)):
         return
-    root = read(path, content_of(project.organisation) or b"").root
     shown = [document for name, document in on_site(ground.documents).items() if name not in left_out]
-    mapping = root if isinstance(root, Mapping) else None
-    yield from check_settled(path, mapping, ground.organisation, ground.registers, shown)
+    yield from check_settled(path, ground.own_file.root, ground.organisation, ground.registers, shown)
 
 
 def _settings_findings(project: Project, days: Iterable[date], release: bool) -> Iterator[Finding]:
