@@ -16,7 +16,17 @@ from scenario_quiz.places import REGISTERS
 from scenario_quiz.project import is_local_id, wrong_home
 from scenario_quiz.reading import Mapping, Reading, Scalar, Sequence
 from scenario_quiz.registers.calls import with_numbers
-from scenario_quiz.registers.models import Helpline, Idea, Law, Misconception, OwnWord, Problem, Source, Term
+from scenario_quiz.registers.models import (
+    REGISTER_MODELS,
+    Helpline,
+    Idea,
+    Law,
+    Misconception,
+    OwnWord,
+    Problem,
+    Source,
+    Term,
+)
 from scenario_quiz.registers.register_file import entries_in, read_register
 from scenario_quiz.registers.vocabulary import Vocabulary
 from scenario_quiz.schema.fields import ID_PATTERN
@@ -25,15 +35,6 @@ from scenario_quiz.schema.shape import read_as
 from scenario_quiz.schema.texts import names_of
 
 E = TypeVar("E", bound=BaseModel)
-_FORMS: dict[str, type[BaseModel]] = {
-    "ideas": Idea,
-    "sources": Source,
-    "misconceptions": Misconception,
-    "problems": Problem,
-    "law": Law,
-    "glossary": Term,
-    "contacts": Helpline,
-}
 
 
 @dataclass(frozen=True)
@@ -152,7 +153,7 @@ class _Files:
         self._of_files += trouble
         if root is None:
             return {}
-        self._names[path] = names_of(_FORMS[name])
+        self._names[path] = names_of(REGISTER_MODELS[name])
         nodes, trouble = entries_in(path, root, self._names[path])
         self._of_form[path] = trouble
         for id_ in root.entries:

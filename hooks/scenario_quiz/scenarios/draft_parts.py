@@ -101,6 +101,12 @@ def mappings_in(node: Mapping, name: str) -> list[Mapping]:
     return [item for item in value.items if isinstance(item, Mapping)] if isinstance(value, Sequence) else []
 
 
+def reviews_below(root: Mapping) -> list[Mapping]:
+    """What a story or the front matter of a page says of reviews, right or wrong."""
+    nodes = (root.get("reviewed"), *mappings_in(root, "also_reviewed"))
+    return [node for node in nodes if isinstance(node, Mapping)]
+
+
 def texts_under(root: Node, names: Collection[str]) -> Iterator[Scalar]:
     """The texts of a tree that stand under one of these names, alone or in a list."""
     return (scalar for _, scalar in texts_with_names(root, names))

@@ -18,6 +18,7 @@ from functools import cached_property
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.findings.near import nearest
 from scenario_quiz.reading import Reading
+from scenario_quiz.reading.lines import indent_of
 from scenario_quiz.schema.known_lines import NAME, Known, strays
 
 # Findings of the reader that leave every name and value where its author meant it, or that there are none.
@@ -209,12 +210,8 @@ def _goes_on(doubt: Doubt, line: int) -> bool:
     below = next((number for number in range(line + 1, len(doubt.lines) + 1) if doubt.lines[number - 1].strip()), 0)
     if below not in doubt.unread:
         return False
-    deeper = _indent(doubt.lines[below - 1]) - _indent(doubt.lines[line - 1])
+    deeper = indent_of(doubt.lines[below - 1]) - indent_of(doubt.lines[line - 1])
     return deeper > 0 or (deeper == 0 and not NAME.match(doubt.lines[below - 1]))
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 def _section(lines: tuple[str, ...], line: int) -> int:
