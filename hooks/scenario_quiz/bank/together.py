@@ -16,7 +16,7 @@ from scenario_quiz.checks.files.inventory import Inventory
 from scenario_quiz.checks.files.unread import Unread, unused_pictures
 from scenario_quiz.checks.own_law import check_settled
 from scenario_quiz.checks.reviews import check_reviewed
-from scenario_quiz.checks.scenarios import ids, wording
+from scenario_quiz.checks.scenarios import wording
 from scenario_quiz.checks.scenarios.promises import check_promises, without_what_follows
 from scenario_quiz.checks.settings import check_settings
 from scenario_quiz.documentation.document import on_site
@@ -40,8 +40,7 @@ def check_together(
     told = {finding.path for finding in findings if finding.code in ("secret-file", "script-in-picture")}
     findings = [*findings, *_files(project, ground, stories, inventory, told)]
     findings = _with_promises(project, ground, stories, findings, release)
-    of_stories = {name for draft in stories.drafts for name in ids.names_of(draft)} | stories.unread
-    findings += check_reviewed(ground.reviews, {*of_stories, *ground.written})
+    findings += check_reviewed(ground.reviews, {*stories.names, *stories.unread, *ground.written})
     findings += check_shown_sessions(ground.documents, stories.open_to_readers)
     out = {scenario.id for scenario in left_out_stories(stories.scenarios, ground.organisation)}
     kept = [draft for draft in stories.drafts if draft.id not in out]
@@ -65,9 +64,8 @@ def _files(
 ) -> Iterator[Finding]:
     if not stories.unread:  # of a story that cannot be read, nobody knows what picture it has
         yield from unused_pictures(inventory, {picture_of(draft) for draft in stories.drafts}, told)
-    of_stories = [name for draft in stories.drafts for name in ids.names_of(draft)]
     of_sets = [name for one in stories.sets for name in (one.id, *one.aliases)]
-    made = made_pages(ground.generated, of_stories, of_sets)
+    made = made_pages(ground.generated, stories.names, of_sets)
     yield from check_in_the_way(project, tuple(ground.written.values()), made)
     unread = Unread(inventory, told, made)
     yield from unread.findings()
