@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading.decoding import BLANK_HELP
-from scenario_quiz.reading.limits import listed_lines
+from scenario_quiz.reading.limits import so_too_on
 from scenario_quiz.reading.lines import CLOSERS, close_from, in_place_of_nothing
 
 WIDE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164"
@@ -77,8 +77,7 @@ def _finding(lines: list[str], spots: list[tuple[int, int]]) -> Finding:
     if length > 1:
         message = f"{length} characters {code}, each a {name}, stand here. They look like blanks and are none."
         help_ = f"Delete them and press the space bar {length} times."
-    if others := sorted({line + 1 for line, _ in spots} - {number + 1}):
-        help_ += f" So too on {listed_lines(others)}."
+    help_ += so_too_on(sorted({line + 1 for line, _ in spots} - {number + 1}))
     return Finding("", Place(number + 1, at + 1, length), "false-blank", message, help_)
 
 

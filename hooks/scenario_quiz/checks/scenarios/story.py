@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import Mapping
-from scenario_quiz.reading.limits import listed_lines
+from scenario_quiz.reading.limits import so_too_on
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import DraftQuestion, place_of, text_of
 from scenario_quiz.scenarios.kinds import QUESTION_KINDS
@@ -65,8 +65,7 @@ def _on_steps(draft: Draft, steps: list[tuple[Place, str, str]]) -> Iterator[Fin
             places[0],
             "next-to-nowhere",
             f"there is no question or outcome '{target}'",
-            suggested(target, fits, whole="It is the id of a question or an outcome of this file.")
-            + (f" So too on {listed_lines(more)}." if more else ""),
+            suggested(target, fits, whole="It is the id of a question or an outcome of this file.") + so_too_on(more),
         )
 
 

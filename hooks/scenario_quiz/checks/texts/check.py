@@ -12,7 +12,7 @@ from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.reading import Mapping, Scalar
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import REGISTER_MODELS
-from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft import BLOCKS, Draft
 from scenario_quiz.scenarios.draft_parts import texts_with_names
 from scenario_quiz.scenarios.model import Review
 from scenario_quiz.scenarios.set_model import ScenarioSet
@@ -37,7 +37,7 @@ def check_story_texts(draft: Draft) -> Iterator[Finding]:
     """Findings on the texts of a story."""
     ends = {id(outcome.get("text")) for outcome in draft.outcomes}
     for name, scalar in draft.texts:
-        is_block = name in draft.blocks and (name != "text" or id(scalar) in ends)
+        is_block = name in BLOCKS and (name != "text" or id(scalar) in ends)
         yield from _text(draft.path, scalar, is_block)
         yield from _persons(draft.path, name, scalar)
 
