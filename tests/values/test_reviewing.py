@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from importlib.resources import files
 from pathlib import Path
 
 from scenario_quiz.bank import load_bank
@@ -77,3 +79,12 @@ def test_the_page_and_the_pack_give_each_its_law_its_verdicts_a_form_and_the_com
             assert said in shown, said
     assert '<a href="../../law/index.html#duty-to-tell">' in page
     assert 'href="../../' not in document(pack, Source(bank))
+
+
+def test_the_pack_has_three_boxes_to_tick_for_each_thing_and_paper_draws_them() -> None:
+    bank = shipped.bank()
+    pack = next(one for one in handouts_of(bank) if one.kind == "reviewers")
+    boxes = re.findall(r'<span class="([^"]*)"></span>', document(pack, Source(bank)))
+    assert len(boxes) == 3 * len(pack_of(bank).first)
+    drawn = files("scenario_quiz.handouts").joinpath("print.css").read_text(encoding="utf-8")
+    assert [name for name in {*boxes} if f"\n.{name} {{\n  border: " not in drawn] == []
