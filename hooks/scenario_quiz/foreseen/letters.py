@@ -16,7 +16,7 @@ from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.handout_places import PAGES, unwanted
 
 _TAG = re.compile(r"<[^<>]*>")
-_PART = re.compile(r"&#?\\w{1,32};|.", re.DOTALL)
+_PART = re.compile(r"&#?\w{1,32};|.", re.DOTALL)
 
 
 def check_letters_on_pages(site: Site) -> Iterator[Finding]:
@@ -41,7 +41,7 @@ def _printed(site: Site, page: Page, made: bool) -> Iterator[Finding]:
     shown = set(strange_letters(unescape(_TAG.sub("", print_html(document, site.bank)))))
     if not shown:
         return
-    for number, line in enumerate(kept_on_paper(document).split("\\n"), 1):
+    for number, line in enumerate(kept_on_paper(document).split("\n"), 1):
         for part in _PART.finditer(line):
             if shown.intersection(strange_letters(unescape(part.group()))):
                 place = Place(number, part.start() + 1, len(part.group()))
