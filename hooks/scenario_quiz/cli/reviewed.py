@@ -18,6 +18,7 @@ from scenario_quiz.findings import Place
 from scenario_quiz.findings.near import nearest
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Scalar, read
+from scenario_quiz.reading.decoding import BOM
 from scenario_quiz.scenarios.draft_parts import scalars_in, text_of
 from scenario_quiz.scenarios.model import Review
 from scenario_quiz.scenarios.reviewing import listed_text, reviewed_text
@@ -103,16 +104,19 @@ def _story_text(source: str, review: Review) -> str:
 
 
 def _page_text(source: str, review: Review) -> str:
-    windows = "\r\n" in source
-    front, closing, body = split_front(source.replace("\r\n", "\n"))
+    text = source.removeprefix(BOM)
+    front, _, _ = split_front(text.replace("\r\n", "\n"))
     if not front:
         raise ValueError("it has no front matter. Begin it with --- and its title, and --- again.")
-    text = reviewed_text(front, review) + closing + body
-    return text.replace("\n", "\r\n") if windows else text
+    lines = text.split("\n")
+    behind = front.count("\n")
+    front = "\n".join([*lines[:behind], ""])  # as it stands in the file
+    mark = source[: len(source) - len(text)]
+    return mark + reviewed_text(front, review) + "\n".join(lines[behind:])
 
 
 def _text(file: Path) -> str:
-    """Line ends are kept as they are, so that the change shows nothing but the change."""
+    """Line ends and a byte order mark are kept as they are, so that the change shows nothing but the change."""
     try:
         return (content_of(file) or b"").decode("utf-8")
     except UnicodeDecodeError:
