@@ -54,8 +54,13 @@ class Ground:
 
     @cached_property
     def written(self) -> dict[str, Page]:
-        """The pages that documents become, by name, with every review."""
-        return {name: self._with_reviews(page) for name, page in pages_of(self.documents).items()}
+        """The pages that documents become, by name, with every review. A page that stands in place of ours has those
+        that its own file names alone: the others were of ours."""
+        ours = {document.name for document in self.documents if not document.is_own}
+        return {
+            name: page if page.is_own and name in ours else self._with_reviews(page)
+            for name, page in pages_of(self.documents).items()
+        }
 
     def _with_reviews(self, page: Page) -> Page:
         return replace(page, reviews=in_order((*page.reviews, *self.reviews.of(page.name))))
