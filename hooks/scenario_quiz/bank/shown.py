@@ -90,8 +90,7 @@ def _can_be_shown(scenario: Scenario, citable: Citable) -> bool:
     pages = {name: replace(page, lost=frozenset()) for name, page in citable.pages.items()}
     citable = Citable(pages, replace(citable.registers, broken_files=frozenset()))
     ideas = [citable.registers.ideas.get(idea) for idea in scenario.ideas]
-    cited = [citation for part in (*scenario.questions, *scenario.outcomes) for citation in part.cite]
-    places = [*cited, *(idea.place for idea in ideas if idea)]
+    places = [*scenario.citations, *(idea.place for idea in ideas if idea)]
     return (
         all(ideas)
         and scenario.problems.issubset(citable.registers.problems)

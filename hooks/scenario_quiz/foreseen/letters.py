@@ -51,8 +51,7 @@ def _printed(site: Site, page: Page, made: bool) -> Iterator[Finding]:
 
 def _cited(site: Site) -> set[tuple[str, str]]:
     """The pages and anchors that sheets of stories name."""
-    parts = [part for story in site.bank.published for part in (*story.questions, *story.outcomes)]
-    cited = {citation for part in parts for citation in part.cite if ":" not in citation}
+    cited = {citation for story in site.bank.published for citation in story.citations if ":" not in citation}
     return {(citation.partition("#")[0], citation.partition("#")[2]) for citation in cited}
 
 

@@ -12,12 +12,7 @@ from scenario_quiz.scenarios.model import Scenario
 def correct_on(scenarios: Iterable[Scenario], bank: Bank) -> date | None:
     """The earliest day on which something that the scenarios cite was last checked: `checked` of a page, `as_of` of a
     law. None where nothing cited carries a day."""
-    days = [
-        _checked(citation, bank)
-        for scenario in scenarios
-        for part in (*scenario.questions, *scenario.outcomes)
-        for citation in part.cite
-    ]
+    days = [_checked(citation, bank) for scenario in scenarios for citation in scenario.citations]
     return min((day for day in days if day), default=None)
 
 

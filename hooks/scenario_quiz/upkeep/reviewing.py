@@ -80,8 +80,7 @@ def first_stories(stories: Iterable[Scenario]) -> tuple[Scenario, ...]:
 
 
 def _of_story(story: Scenario, bank: Bank) -> Item:
-    cited = [one for part in (*story.questions, *story.outcomes) for one in part.cite]
-    law = tuple(dict.fromkeys(one.removeprefix("law:") for one in cited if one.startswith("law:")))
+    law = tuple(dict.fromkeys(one.removeprefix("law:") for one in story.citations if one.startswith("law:")))
     needs = _needs(
         law=bool(law),
         health="health" in story.audience or not _HEALTH.isdisjoint(story.touches),
