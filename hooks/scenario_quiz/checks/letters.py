@@ -33,7 +33,7 @@ _REGISTERS = {
     "contacts": {"name"},
 }
 _ORGANISATION = names_of_texts(Organisation) - {"address", "telephone", "email"}
-_ON_PAPER = ("name", "contacts", "documents", "accessibility", "review_owner", "licence")  # of organisation.yml
+_ON_PAPER = ("name", "contacts", "documents", "accessibility", "review_owner", "licence", "law")  # of organisation.yml
 
 
 def check_letters(draft: Draft, made: bool) -> Iterator[Finding]:
