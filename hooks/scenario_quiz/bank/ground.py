@@ -14,7 +14,7 @@ from scenario_quiz.checks.citations import Citable
 from scenario_quiz.checks.files.inventory import Inventory
 from scenario_quiz.checks.files.meant import is_among_registers
 from scenario_quiz.checks.files.unread import lost_registers
-from scenario_quiz.checks.letters import check_organisation_letters, check_register_letters
+from scenario_quiz.checks.letters import check_organisation_letters, check_register_letters, check_review_letters
 from scenario_quiz.checks.own_law import check_own_law
 from scenario_quiz.checks.pages.replaced import anchors_in
 from scenario_quiz.checks.registers import check_registers
@@ -100,6 +100,8 @@ def read_ground(
     reviews, trouble = load_reviews(project.reviews, project.shown(project.reviews))
     findings += trouble
     findings += check_reviews(reviews, today)
+    if reviews.root:
+        findings += check_review_letters(reviews.path, reviews.root, organisation.makes_handouts)
     ground = Ground(
         settings=settings,
         dialect=dialect,
