@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from scenario_quiz.addresses import page_file
+from scenario_quiz.checks.scenarios.review import is_same_role
 from scenario_quiz.checks.texts.markup import check_markup
 from scenario_quiz.checks.texts.names import names_in
 from scenario_quiz.cli.common import Day, project_here
@@ -22,6 +23,7 @@ from scenario_quiz.reading.decoding import BOM
 from scenario_quiz.scenarios.draft_parts import scalars_in, text_of
 from scenario_quiz.scenarios.model import Review
 from scenario_quiz.scenarios.reviewing import listed_text, reviewed_text
+from scenario_quiz.schema.fields import LINE_LETTERS
 
 _START = """\
 # Which practitioners reviewed what the release brings: the id of a story or the name of a page, with its reviews below.
@@ -63,8 +65,8 @@ def _line(option: str, text: str) -> str:
     line = " ".join(text.split())
     if not line:
         raise click.UsageError(f"{option} is empty.")
-    if len(line) > 400:
-        raise click.UsageError(f"{option} is too long. Write at most 400 letters.")
+    if len(line) > LINE_LETTERS:
+        raise click.UsageError(f"{option} is too long. Write at most {LINE_LETTERS} letters.")
     told = [(one.message, one.help) for one in names_in(line)]
     told += [(one.message, one.help) for one in check_markup("", Scalar(line, Place(), "quoted"))]
     for message, help_ in told:
@@ -98,7 +100,7 @@ def _story_text(source: str, review: Review) -> str:
     author = text_of(root, "author")
     if isinstance(root, Mapping) and not author.strip():
         raise ValueError("it does not say who wrote it. Add author: and the author's role, no name.")
-    if " ".join(author.casefold().split()) == review.by.casefold():
+    if is_same_role(author, review.by):
         raise ValueError("author and reviewer are the same. A review is somebody else's.")
     return reviewed_text(source, review)
 
