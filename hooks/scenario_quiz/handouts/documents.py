@@ -133,7 +133,6 @@ def _rendered(handout: Handout, source: Source, code: str) -> str:
         "contacts": contacts_on_paper(directory, everybody=handout.kind == "facilitator"),
         "danger": danger_line(directory),
         "helpline": helpline_line(directory),
-        "emergency": directory.emergency,
         "numbers_missing": directory.numbers_missing(),
         "organisation": detail_on_paper(DETAILS["organisation"], directory),
         "qr": _code(stamp.address),
