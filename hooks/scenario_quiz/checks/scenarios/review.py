@@ -53,11 +53,16 @@ def check_days(path: str, reviews: Iterable[Mapping], today: date) -> Iterator[F
             yield Finding(path, place_of(review, "on"), "bad-date", message, "Mend the date.")
 
 
+def is_same_role(one: str, other: str) -> bool:
+    """Whether two roles are the same, whatever their capitals and blanks."""
+    return one.casefold().split() == other.casefold().split()
+
+
 def _by_somebody_else(draft: Draft, review: Mapping) -> Iterator[Finding]:
-    author = " ".join(text_of(draft.root, "author").casefold().split())
-    if not author:
+    author = text_of(draft.root, "author")
+    if not author.strip():
         message, help_ = "a reviewed scenario must name its author too", "Add author: the author's role, no name."
-    elif author == " ".join(text_of(review, "by").casefold().split()):
+    elif is_same_role(author, text_of(review, "by")):
         message, help_ = "author and reviewer are the same", "A review is somebody else's. Until then: reviewed: null"
     else:
         return
