@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -33,7 +32,7 @@ from scenario_quiz.registers.models import (
 from scenario_quiz.registers.register_file import entries_in, read_register
 from scenario_quiz.registers.vocabulary import Vocabulary
 from scenario_quiz.scenarios.model import Scenario
-from scenario_quiz.schema.fields import ID_PATTERN
+from scenario_quiz.schema.fields import is_id
 from scenario_quiz.schema.following import Doubt, doubt_of
 from scenario_quiz.schema.shape import read_as
 from scenario_quiz.schema.texts import names_of
@@ -88,7 +87,7 @@ class Registers:
     def may_have(self, register: str, id_: str) -> bool:
         """Whether a register has an entry, or may have it: while it has mistakes of its own, nobody knows all of it."""
         entries: dict[str, object] = getattr(self, register)
-        return id_ in entries or (register in self.broken and re.fullmatch(ID_PATTERN[1:-1], id_) is not None)
+        return id_ in entries or (register in self.broken and is_id(id_))
 
     def path_of(self, register: str, id_: str) -> str:
         """The file that an entry stands in, as authors know it."""
