@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ from tests.values.cli.conftest import Run
 
 
 def test_the_draft_passes_the_checks_of_this_site(project: Path, run: Run) -> None:
-    # The draft cites this site's pages and registers, so it is checked against those.
+    # The draft cites pages and registers of its project, so it is written and checked with those of this site.
+    shutil.copytree(shipped.PROJECT.registers, project / "quizzes" / "registers", dirs_exist_ok=True)
     assert run("new", "a-new-story").exit_code == 0
     data = (project / "quizzes" / "a-new-story.yml").read_bytes()
     _, scenario, findings = check_scenario("quizzes/a-new-story.yml", data, Asked(shipped.citable()))
@@ -38,6 +40,12 @@ def test_published_as_it_was_written_every_text_of_it_is_an_error_at_its_line(pr
 
 def test_no_story_of_this_site_holds_words_of_the_template() -> None:
     assert [finding for finding in shipped.bank().findings if finding.code == "template-text"] == []
+
+
+def test_the_draft_passes_the_checks_of_any_site(project: Path, run: Run) -> None:
+    assert run("new", "a-new-story").exit_code == 0
+    assert load_bank(Project(project)).errors == []
+    assert "    practises: [seek-advice]      #" in (project / "quizzes" / "a-new-story.yml").read_text("utf-8")
 
 
 def test_it_says_what_it_wrote_and_what_comes_next(project: Path, run: Run) -> None:
