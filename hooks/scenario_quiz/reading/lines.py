@@ -96,6 +96,17 @@ def close_from(line: str, at: int, quote: str) -> int:
         at += 1
 
 
+def innermost(line: str, at: int) -> str:
+    """The bracket that is open at a column, the last of several; nothing where none is. Quotes are not looked at."""
+    opened: list[str] = []
+    for character in line[:at]:
+        if character in CLOSERS:
+            opened.append(character)
+        elif opened and character == CLOSERS[opened[-1]]:
+            opened.pop()
+    return opened[-1] if opened else ""
+
+
 def quoted(text: str) -> str:
     """A text in the quotes that need the least change."""
     if '"' not in text and "\\" not in text:

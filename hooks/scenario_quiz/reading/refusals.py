@@ -64,7 +64,7 @@ def duplicate(one: Twice) -> Finding:
     help_ = f"Keep one of the two; it was first given on line {one.first.line}."
     free = _free_letter(one)
     if free:
-        help_ = f"Give the second another letter, such as {free}; '{one.name}' was first given on line {one.first.line}."
+        help_ = f"Give the second another letter, such as {free}; the first stands on line {one.first.line}."
     if free and _is_doubled(one):
         help_ += " If the line is doubled, delete one of the two."
     return Finding("", one.place, "duplicate-key", message, help_)

@@ -96,6 +96,8 @@ def _dashes(event: Any, lines: list[str]) -> list[Finding]:
     column = len(line) - len(line.lstrip()) + 1
     message = "This line is read as part of the text above, not as an item of a list."
     help_ = "Start it at the same column as the items above; if the dash is part of the text, put it in quotes."
+    # Words of a closed list or ids are never one text.
+    severity: Severity = "error" if all(map(LISTED.match, event.value.split(" - "))) else "warning"
     if len(numbers) > 1:
         help_ += f" So too on {listed_lines([number + 1 for number in numbers[1:]])}."
-    return [Finding("", Place(numbers[0] + 1, column), "bad-indent", message, help_, "warning")]
+    return [Finding("", Place(numbers[0] + 1, column), "bad-indent", message, help_, severity)]

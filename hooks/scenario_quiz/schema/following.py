@@ -160,6 +160,9 @@ def _follows(finding: Finding, errors: Collection[Finding], doubt: Doubt, follow
     if finding.lacks:
         return False
     line = finding.place.line
+    here = {error.code for error in errors if error.place.line == line}
+    if finding.code == "too-long" and here == {"too-long-text"}:
+        return False  # the form asks for less than the reader reads
     if line in doubt.unread or _goes_on(doubt, line):
         return True
     above = [error for error in errors if error.place.line <= line + 1 and error.code not in _ON_ITS_LINE]

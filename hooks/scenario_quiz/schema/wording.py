@@ -267,9 +267,24 @@ def _wrong_type(wanted: str, how: str) -> Callable[[Broken], Words]:
         if at.name in _WORD_LISTS and isinstance(at.node, Scalar):
             words_in_it = ", ".join(at.node.value.lstrip("- ").replace(",", " ").split())
             return "wrong-type", at.place, message, f"Write it in brackets: {at.name}: [{words_in_it}]"
+        text = _read_as_name(at.node) if wanted == "a text" else ""
+        if text:
+            return "wrong-type", at.place, f"{message}: what stands before a ': ' is taken for a name", text
         return "wrong-type", at.place, message, _HOW.get(at.name, how)
 
     return words
+
+
+def _read_as_name(node: Node | None) -> str:
+    """Help on a text of one line with a colon in it, which is read as a name with its value; nothing for all else."""
+    if not isinstance(node, Mapping) or len(node.entries) != 1:
+        return ""
+    [(name, value)] = node.entries.items()
+    if not isinstance(value, Scalar) or value.place.line != node.place_of_key(name).line or '"' in name + value.value:
+        return ""
+    if name in ("source", "law"):
+        return f'Take the space behind the colon away: "{name}:{shown(value.value, 60)}"'
+    return f'Put the text in quotes: "{shown(f"{name}: {value.value}", 90)}"'
 
 
 def _too_short(at: Broken) -> Words:
@@ -346,7 +361,9 @@ def _kind(at: Broken) -> Words:
     if kind is None and isinstance(at.node, Mapping):
         for name, value in at.node.entries.items():
             if name_meant(name, names) == "kind":
-                likely = twins_of_value("kind", value.value, set(known)) if isinstance(value, Scalar) else []
+                written = value.value if isinstance(value, Scalar) else ""
+                likely = [nearest(written, known) or ""] if nearest(written, known) else []
+                likely = likely or twins_of_value("kind", written, set(known))
                 help_ = f"Write kind: {' or '.join(likely) or 'and one of ' + ', '.join(known)}"
                 return "unknown-key", at.node.place_of_key(name), f"unknown name '{shown(name)}'", help_
     return "no-key", at.place, "this question has no kind", f"Add kind: one of {', '.join(known)}."
