@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from scenario_quiz.findings import Finding, Place
@@ -32,6 +32,8 @@ _WORD = re.compile(r"[\w-]+")
 _FIRST = re.compile(r"[ \t-]*([\w-]+)")
 _SECTION = re.compile(r" {0,2}-(?: |$)|[^\s#-]")
 _LETTER = re.compile(r"[a-j]\Z")
+_NEEDED = frozenset({"empty-text", "option-letter"})  # findings on the form that say what to write
+_ADD = "Add "  # so the help on a missing name begins
 LONGEST = 10_000  # characters of a line that are looked at
 
 
@@ -47,6 +49,9 @@ class Doubt:
     gaps: frozenset[int] = frozenset()  # lines above which something is lost, and nobody knows what
     wrong: frozenset[Place] = frozenset()  # values of the wrong form
     second: frozenset[Place] = frozenset()  # of mistakes of the reader's that only follow from one of form
+    hints: Mapping[Place, str] = field(
+        default_factory=dict, compare=False
+    )  # what the form says of the reader's mistakes
     known: Known | None = field(default=None, compare=False)  # the names that stand in their places
 
     def holds(self, finding: Finding) -> bool:
@@ -68,8 +73,10 @@ class Doubt:
         return [finding for finding in findings if not self.holds(finding)]
 
     def without_second(self, findings: Iterable[Finding]) -> list[Finding]:
-        """The reader's findings but for those that only follow from a mistake of form."""
-        return [finding for finding in findings if finding.place not in self.second]
+        """The reader's findings but for those that only follow from a mistake of form, each with what the form says of
+        the place, where that is held back."""
+        kept = (finding for finding in findings if finding.place not in self.second)
+        return [replace(one, help=f"{one.help} {self.hints.get(one.place, '')}".rstrip()) for one in kept]
 
     def without_missed(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings on the form but for those that miss what is in doubt."""
@@ -139,9 +146,25 @@ def doubt_of(reading: Reading, form: Iterable[Finding], names: Collection[str]) 
         frozenset(finding.place.line for finding in [*errors, *wrong] if finding.leaves_gap),
         frozenset(finding.place for finding in wrong),
         frozenset(error.place for error in errors if _is_second(error, wrong, doubt)),
-        known,
+        known=known,
     )
-    return doubt, doubt.without_missed(kept)
+    left = doubt.without_missed(kept)
+    return replace(doubt, hints=dict(_hints(errors, form, left, doubt))), left
+
+
+def _hints(
+    errors: Collection[Finding], form: Collection[Finding], left: Collection[Finding], doubt: Doubt
+) -> Iterator[tuple[Place, str]]:
+    """What findings that are held back say of a line which has no name or no value: by its place, what is missing."""
+    held = [finding for finding in form if finding not in left]
+    missing = [finding for finding in held if finding.lacks and finding.help.startswith(_ADD)]
+    gaps = [error for error in errors if error.place.line in doubt.gaps and error.code == "bad-key"]
+    for error in errors:
+        same = [one for one in held if one.code in _NEEDED and one.place.line == error.place.line]
+        if len(same) == 1 and error.code in ("syntax", "bad-key"):
+            yield error.place, same[0].help
+    if len(gaps) == 1 and len(missing) == 1:
+        yield gaps[0].place, f"The name that is missing is {missing[0].help.removeprefix(_ADD)}"
 
 
 def _kept(form: Collection[Finding], errors: Collection[Finding], doubt: Doubt) -> list[Finding]:

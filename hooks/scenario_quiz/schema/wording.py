@@ -89,11 +89,13 @@ class Broken:
         kinds: Mapping_[str, type[BaseModel]] | None = None,
         options: Mapping | None = None,
         row: Collection[str] = (),
+        list_meant: str = "",
     ) -> None:
         self.detail, self.node, self.owner, self.name, self.holder = detail, node, owner, name, holder
         self.kinds = kinds or {}
         self.options = options  # of the question that it lies in
         self.row = row  # names below it that stand as wrong as it does
+        self.list_meant = list_meant  # the name of the list that the item which holds it belongs to
         self.context: dict[str, Any] = detail.get("ctx", {})
 
     @property
@@ -127,6 +129,12 @@ class Broken:
         """The values that may stand under such a name, where they are a closed list."""
         field = self._field(name)
         return frozenset(_choices(field.annotation)) if field else frozenset()
+
+    @property
+    def values(self) -> list[str]:
+        """The values that may stand under its name, where they are a closed list, in the order of the form."""
+        field = self._field(self.name)
+        return list(dict.fromkeys(_choices(field.annotation))) if field else []
 
     def _field(self, name: str) -> FieldInfo | None:
         fields = self.holder.model_fields if self.holder else {}
@@ -176,6 +184,10 @@ def _in_a_row(at: Broken) -> Words:
 
 
 def _unknown(at: Broken) -> Words:
+    if at.list_meant:
+        help_ = f"An item with these names belongs under '{at.list_meant}'. Is that line missing above it? "
+        help_ += f"Write {at.list_meant}: on a line of its own there."
+        return "unknown-key", at.key_place, f"'{at.name}' may not stand here", help_
     if at.row:
         return _in_a_row(at)
     if _OPTION.match(at.name) and at.options and at.options.keys:
@@ -262,7 +274,9 @@ def _elsewhere(at: Broken) -> str:
 def _wrong_type(wanted: str, how: str) -> Callable[[Broken], Words]:
     def words(at: Broken) -> Words:
         if isinstance(at.node, Scalar) and (at.node.is_null or not at.node.value.strip()):
-            return "empty-text", at.place, f"{at.named} is empty", f"Write {wanted}. {at.field_help}".rstrip()
+            values = listing(with_meanings(at.name, at.values))
+            listed = f" Choose from: {values}." if values else ""
+            return "empty-text", at.place, f"{at.named} is empty", f"Write {wanted}. {at.field_help}".rstrip() + listed
         message = f"{at.named} must be {wanted}, not {_described(at.node)}"
         if at.name in _WORD_LISTS and isinstance(at.node, Scalar):
             words_in_it = ", ".join(at.node.value.lstrip("- ").replace(",", " ").split())

@@ -72,7 +72,7 @@ def no_name(trouble: Trouble) -> Mistake | None:
     if line.startswith(":", parts.start):
         help_ = "Write one name before the colon, or put the text in quotes if the colon belongs to it."
         message = "No name stands before this colon."
-        return trouble.mistake((number, parts.start), "bad-key", message, help_, lambda d: d.empty(number, False))
+        return trouble.mistake((number, parts.start), "bad-key", message, help_, lambda d: _name_or_empty(d, number))
     if parts.is_structure or not line.strip() or (number == trouble.line and trouble.column > parts.start):
         return None
     start = parts.start
@@ -98,6 +98,16 @@ def no_name(trouble: Trouble) -> Mistake | None:
     message = "This line is neither a name with a value nor indented like the text above."
     help_ = "If it belongs to the text above, indent it like that text. If not, write it as  name: value"
     return trouble.mistake(at, "bad-indent", message, help_, lambda draft: _join_text(draft, number, above), length)
+
+
+def _name_or_empty(draft: Draft, number: int) -> None:
+    """Give a colon without a name one where lines belong to it, so that they do not stand in the air."""
+    line = draft.lines[number]
+    below = next((one for one in draft.lines[number + 1 :] if one.strip()), "")
+    if line.strip() == ":" and indent_of(below) > indent_of(line):
+        draft.name(number, indent_of(line))
+    else:
+        draft.empty(number, keep_name=False)
 
 
 def _no_space(trouble: Trouble, number: int, missing: re.Match[str]) -> Mistake:
