@@ -185,9 +185,9 @@ def _in_a_row(at: Broken) -> Words:
 
 def _unknown(at: Broken) -> Words:
     if at.list_meant:
-        help_ = f"An item with these names belongs under '{at.list_meant}'. Is that line missing above it? "
-        help_ += f"Write {at.list_meant}: on a line of its own there."
-        return "unknown-key", at.key_place, f"'{at.name}' may not stand here", help_
+        message = f"'{at.name}' may not stand here"
+        help_ = f"An item with these names belongs under '{at.list_meant}'. {_name_lost(at.list_meant)}"
+        return "unknown-key", at.key_place, message, help_
     if at.row:
         return _in_a_row(at)
     if _OPTION.match(at.name) and at.options and at.options.keys:
@@ -208,6 +208,10 @@ def _unknown(at: Broken) -> Words:
         return "unknown-key", at.key_place, message, help_
     help_ = _elsewhere(at) or f"Names that may stand here: {', '.join(at.known)}."
     return "unknown-key", at.key_place, message, help_
+
+
+def _name_lost(name: str) -> str:
+    return f"Is the line {name}: missing above it? Write it there, on a line of its own."
 
 
 def _stray_option(at: Broken, options: Mapping) -> Words:
@@ -369,6 +373,9 @@ def _kind(at: Broken) -> Words:
     known = list(at.kinds)
     names = sorted({name for model in at.kinds.values() for name in names_in(model)})
     kind = at.node.get("kind") if isinstance(at.node, Mapping) else None
+    if at.list_meant:
+        message = f"an item of '{at.list_meant}' stands under '{at.name}'"
+        return "unknown-key", at.place, message, _name_lost(at.list_meant)
     if isinstance(kind, Scalar) and kind.value.strip():
         help_ = suggested_value("kind", kind.value, known)
         return "bad-choice", kind.place, f"'{shown(kind.value)}' is not a kind of question", help_
