@@ -68,6 +68,16 @@ class Doubt:
         names = tuple(names)
         return any(self._may_hold(line, names) for line in self.doubtful)
 
+    def may_name_another(self, name: str, known: Collection[str]) -> bool:
+        """Whether a doubtful line may hold a name with a value that is none of these, or one that is lost."""
+        lines = [line for line in self.doubtful if self._may_hold(line, (name,))]
+        return any(line in self.gaps or self._parts[line][2].isdisjoint(known) for line in lines)
+
+    def stands_beside(self, word: str, place: Place) -> bool:
+        """Whether a word stands in the file on another line than that of a place."""
+        others = (line[:LONGEST] for number, line in enumerate(self.lines, 1) if number != place.line)
+        return any(word in line and word in _WORD.findall(line) for line in others)
+
     def without(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings but for those that only follow."""
         return [finding for finding in findings if not self.holds(finding)]
