@@ -79,7 +79,10 @@ def _curly(event: Any, is_name: bool, lines: list[str]) -> list[Finding]:
         message = f"The name '{shown(value)}' stands in curly quotes, which become part of the name."
         return [Finding("", place, "smart-quote", message, f"Write it without quotes: {shown(plain)}:")]
     opening = value[0]
-    if CURLY.get(opening) != value[-1] or len(value) < 2 or opening in value[1:]:
+    inside = value[1:-1]
+    if len(value) < 2 or value[-1] not in (CURLY.get(opening), *"\"'"):
+        return []
+    if opening in inside or CURLY.get(opening) in (None, *inside):
         return []  # “Yes,” she said, “at once.” is a text with speech in it
     message = f"The curly quotes {opening} {value[-1]} around this text will show on the page."
     help_ = f'If they only hold the text together, write straight ones: "{shown(value[1:-1], 60)}"'

@@ -17,6 +17,7 @@ from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
 from scenario_quiz.reading.refusals import shown
 from scenario_quiz.schema.choices import listing, suggested_value, with_meanings
 from scenario_quiz.schema.key_names import homes_of_keys, names_of_keys
+from scenario_quiz.schema.rewritten import day, identifier, is_nothing, number, values_in
 from scenario_quiz.schema.twins import twins_of_name, twins_of_value
 
 ID_HELP = "Use 3 to 40 small letters, digits and hyphens, beginning with a letter, such as first-move."
@@ -58,6 +59,7 @@ _BELONGS = {
 # Marks out of so many: this site gives none, and an option has a verdict.
 _POINTS = frozenset({"points", "score", "grade", "mark", "marks", "weight", "fraction", "rating", "value", "quality"})
 _RIGHT = {"verdict": "verdict: best", "correct": "correct: true"}
+LETTERS = "abcdefghij"  # of options
 _OPTION = re.compile(r"[a-j]\Z")
 _NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 Words = tuple[str, Place, str, str] | None
@@ -283,6 +285,9 @@ def _wrong_type(wanted: str, how: str) -> Callable[[Broken], Words]:
             return "empty-text", at.place, f"{at.named} is empty", f"Write {wanted}. {at.field_help}".rstrip() + listed
         message = f"{at.named} must be {wanted}, not {_described(at.node)}"
         if at.name in _WORD_LISTS and isinstance(at.node, Scalar):
+            values = values_in(at.name, at.node.value, at.values)
+            if values or (is_nothing(at.node.value) and at.name == "touches"):
+                return "wrong-type", at.place, message, f"Write it in brackets: {at.name}: [{', '.join(values)}]"
             words_in_it = ", ".join(at.node.value.lstrip("- ").replace(",", " ").split())
             return "wrong-type", at.place, message, f"Write it in brackets: {at.name}: [{words_in_it}]"
         text = _read_as_name(at.node) if wanted == "a text" else ""
@@ -329,7 +334,7 @@ def _closed_list(at: Broken) -> Words:
             "option-letter",
             at.key_place,
             f"'{at.name}' is not a letter from a to j",
-            "Name the options a, b, c and so on. At most ten.",
+            f"{_letter(at.name)}Name the options a, b, c and so on. At most ten.",
         )
     if not value.strip():
         listed = listing(with_meanings(at.name, expected))
@@ -337,24 +342,39 @@ def _closed_list(at: Broken) -> Words:
     if at.name == "schema":
         return "bad-choice", at.place, f"this form has no version '{shown(value)}'", "Write schema: 1"
     help_ = suggested_value(at.name, value, expected)
+    several = values_in(at.name, value, expected) if isinstance(at.last_step, int) else []
+    if len(several) > 1:
+        help_ = f"Put a comma between them: {', '.join(several)}"
     code = _CLOSED_LIST_CODES.get(at.name, "bad-choice")
     if at.name == "basis":
         help_ = "Write basis: invented, and only if nobody real is recognisable."
     return code, at.place, f"'{shown(value)}' may not stand under '{at.name}'", help_
 
 
+def _letter(name: str) -> str:
+    """Help on a capital or a number where the letter of an option belongs."""
+    numbers = dict(zip(map(str, range(1, 11)), LETTERS, strict=True))
+    letter = numbers.get(name, name.lower())
+    return f"Write {letter}: " if letter in LETTERS else ""
+
+
 def _pattern(at: Broken) -> Words:
     value = at.node.value if isinstance(at.node, Scalar) else ""
-    return "bad-id", at.place, f"'{shown(value)}' is not a well-formed id", ID_HELP
+    made = identifier(value)
+    help_ = f"Write {made}. {ID_HELP}" if made else ID_HELP
+    return "bad-id", at.place, f"'{shown(value)}' is not a well-formed id", help_
 
 
 def _number(at: Broken) -> Words:
-    return "bad-number", at.place, f"'{at.name}' must be a whole number from 1 to 120", f"Write {at.name}: 6"
+    meant = number(at.node.value) if isinstance(at.node, Scalar) else ""
+    message = f"'{at.name}' must be a whole number from 1 to 120"
+    return "bad-number", at.place, message, f"Write {at.name}: {meant}" if meant else f"Write one, as in {at.name}: 6"
 
 
 def _date(at: Broken) -> Words:
     message = f"'{at.name}' is not a day written as year-month-day"
-    return "bad-date", at.place, message, f"Write it as in {at.name}: 2027-05-22"
+    meant = day(at.node.value) if isinstance(at.node, Scalar) else ""
+    return "bad-date", at.place, message, f"Write {'' if meant else 'it as in '}{at.name}: {meant or '2027-05-22'}"
 
 
 def _web_address(at: Broken) -> Words:

@@ -43,7 +43,7 @@ def hidden_by_hash(trouble: Trouble) -> Mistake | None:
     match = COMMENT.search(line, at)
     if not match or line[at] == "" or not any(closer in line[match.end() :] for closer in CLOSERS.values()):
         return None
-    if line[match.end() : match.end() + 1].strip() == "":
+    if line[match.end() : match.end() + 1].strip() == "" and line.rstrip()[-1] not in CLOSERS.values():
         return None
     hash_ = match.end() - 1
     finding = hash_in_text(line, number, hash_, at, "error", False)
@@ -64,7 +64,7 @@ def _without_the_note(line: str, hash_: int) -> str:
     end = next((at for at in range(hash_, len(line)) if line[at] in ",]}"), len(line))
     text = line[start:end].strip()
     start += len(line[start:end]) - len(line[start:end].lstrip())
-    before, after = line[start:hash_].strip(), line[hash_:end].strip()
+    before, after = line[start:hash_].strip(), f"#{line[hash_ + 1 : end].strip()}"
     if LISTED.match(before) and LISTED.match(after[1:]):
         fixed = f"{line[:start]}{before}{after}{line[end:]}".strip()
         help_ = f"Take the space before it away: {fixed} If it is part of a text, put that text in quotes."
