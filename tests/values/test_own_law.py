@@ -12,7 +12,7 @@ import markdown
 import pytest
 
 from scenario_quiz.bank import Bank, load_bank
-from scenario_quiz.checks.own_law import looks_like_a_name
+from scenario_quiz.checks.texts.names import person_in_role
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.handouts.documents import Source, document
 from scenario_quiz.organisation.loading import load_organisation
@@ -161,12 +161,21 @@ def test_the_page_of_details_lists_what_is_settled_and_what_waits() -> None:
 
 @pytest.mark.parametrize("text", ["Jane Example", "Mary-Jane O'Example", "our lead, Mrs Example", "Dr. Example"])
 def test_a_name_is_noticed(text: str) -> None:
-    assert looks_like_a_name(text)
+    assert person_in_role(text)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["data protection lead", "Data Protection Officer", "Caldicott Guardian", "Head Teacher", "Legal Team", "DPO"],
+    [
+        "data protection lead",
+        "Data Protection Officer",
+        "Caldicott Guardian",
+        "Head Teacher",
+        "Legal Team",
+        "DPO",
+        "Health Visitor",
+        "Named GP",
+    ],
 )
 def test_a_role_is_no_name(text: str) -> None:
-    assert not looks_like_a_name(text)
+    assert not person_in_role(text)

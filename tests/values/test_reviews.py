@@ -34,7 +34,8 @@ def project(folder: Path, reviews: str) -> Project:
         ("a-mark:\n  - {on: soon, by: a nurse}\n", [(2, 10, "bad-date")]),
         ("a-mark:\n  - {on: 2026-12-01}\n", [(2, 5, "missing-key")]),
         ("a-mark:\n  - {on: 2026-12-01, by: a nurse, name: x}\n", [(2, 35, "unknown-key")]),
-        ("a-mark:\n  - {on: 2026-12-01, by: Dr Robin Example}\n", [(2, 26, "person-name")]),
+        ("a-mark:\n  - {on: 2026-12-01, by: Dr Robin Example}\n", [(2, 26, "name-not-role")]),
+        ("a-mark:\n  - {on: 2026-12-01, by: Jane Example}\n", [(2, 26, "name-not-role")]),
         ("harm:\n  - {on: 2026-12-01, by: a nurse, differs: '<b>No</b>'}\n", [(2, 45, "html-in-text")]),
     ],
 )

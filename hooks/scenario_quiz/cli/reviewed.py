@@ -9,7 +9,7 @@ import click
 
 from scenario_quiz.addresses import page_file
 from scenario_quiz.checks.texts.markup import check_markup
-from scenario_quiz.checks.texts.names import names_in
+from scenario_quiz.checks.texts.names import names_in, person_in_role
 from scenario_quiz.cli.common import Day, project_here
 from scenario_quiz.documentation.document import on_site, read_documents
 from scenario_quiz.documentation.front_matter import split_front
@@ -64,7 +64,8 @@ def _line(option: str, text: str) -> str:
         raise click.UsageError(f"{option} is empty.")
     if len(line) > 400:
         raise click.UsageError(f"{option} is too long. Write at most 400 letters.")
-    told = [(one.message, one.help) for one in names_in(line)]
+    role = person_in_role(line) if option == "--by" else None
+    told = [(one.message, one.help) for one in ([role] if role else names_in(line))]
     told += [(one.message, one.help) for one in check_markup("", Scalar(line, Place(), "quoted"))]
     for message, help_ in told:
         raise click.UsageError(f"{option}: {message}. {help_}")

@@ -230,7 +230,6 @@ CODES: dict[str, Code] = {
     "local-address": Code(
         "warning", "site_url works on this computer only. An error before a release.", "Write the address of the site."
     ),
-    # Your organisation
     # Pages and files that others send in
     "markup-in-front": Code("error", "Front matter holds < > or a double quote.", "Write it in plain words."),
     "front-setting": Code("error", "Front matter sets what a page may not choose.", "Take it out."),

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 COLON = re.compile(r":(?=[ \t]|$)")
 COMMENT = re.compile(r"[ \t]#")
 TRAILING_COMMENT = re.compile(r"(?<![ \t])[ \t]{2,}+#(?:[ \t]|$)")
+LETTERS = "abcdefghij"  # of options
+LETTER = re.compile(rf"[{LETTERS}]\Z")
 NAME = re.compile(r"[A-Za-z_][\w-]*\Z")
 CLOSERS = {"[": "]", "{": "}"}
 MOST = 100  # characters of a corrected line that a help can hold

@@ -13,11 +13,10 @@ from typing import Any, NamedTuple
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import limits
 from scenario_quiz.reading.decoding import REFUSED, described
-from scenario_quiz.reading.lines import corrected
+from scenario_quiz.reading.lines import LETTERS, corrected
 from scenario_quiz.reading.nodes import Mapping, Node, Sequence
 
 _ITEM = re.compile(r" *- +[\w-]+: +\S")
-_LETTERS = "abcdefghij"  # of options
 MOST = 8  # names in one finding
 
 
@@ -76,10 +75,10 @@ def _is_doubled(one: Twice) -> bool:
 
 def _free_letter(one: Twice) -> str:
     """The next letter that no option beside it has, where a name is the letter of one; nothing otherwise."""
-    if one.name not in _LETTERS or not all(name in _LETTERS for name in one.among):
+    if one.name not in LETTERS or not all(name in LETTERS for name in one.among):
         return ""
-    at = _LETTERS.index(one.name)
-    return next((letter for letter in _LETTERS[at:] + _LETTERS[:at] if letter not in one.among), "")
+    at = LETTERS.index(one.name)
+    return next((letter for letter in LETTERS[at:] + LETTERS[:at] if letter not in one.among), "")
 
 
 def duplicates(twice: Iterable[Twice]) -> list[Finding]:

@@ -104,7 +104,8 @@ def test_an_organisation_keeps_its_reviews_in_a_file_of_its_own(theirs: Path, ru
     ("arguments", "told"),
     [
         (("a-marc", *LEAD), "there is no story and no page 'a-marc'. Did you mean a-mark?"),
-        (("a-mark", "--by", "Dr Robin Example", "--on", "2026-12-01"), "looks like the name of a person"),
+        (("a-mark", "--by", "Dr Robin Example", "--on", "2026-12-01"), "looks like a person's name"),
+        (("a-mark", "--by", "Jane Example", "--on", "2026-12-01"), "looks like a person's name"),
         (("a-mark", "--by", "a nurse", "--on", "soon"), "'soon' is not a date"),
         (("a-mark", "--by", " ", "--on", "2026-12-01"), "--by is empty."),
         (("a-mark", *LEAD, "--differs", "<script>x</script>"), "--differs: "),

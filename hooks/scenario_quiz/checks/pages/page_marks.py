@@ -24,10 +24,12 @@ def check_page_marks(document: Document) -> Iterator[Finding]:
     text = without_comments(document.without_code)[at:].replace(BLOT, " ")
     for met in marks_in(text, not_made_in_pages(document.dialect)):
         start, end = at + met.start, at + met.start + met.length
+        code = "mark-in-text"
         severity: Severity = "warning"
         message = f"'{document.markdown[start:end][:30]}' is {met.mark.what}, and will show as written"
         link = _LINK.search(text) if met.mark.what == "a footnote" else None
         if link:
-            severity, message = "error", f"'{link[1]}' is a footnote, and is read as a link to '{shown(link[2])}'"
+            code, severity = "broken-link", "error"
+            message = f"'{link[1]}' is a footnote, and is read as a link to '{shown(link[2])}'"
         place = place_at(document.markdown, start, end)
-        yield Finding(document.path, place, "mark-in-text", message, met.help, severity)
+        yield Finding(document.path, place, code, message, met.help, severity)

@@ -8,7 +8,7 @@ from datetime import date
 from scenario_quiz.findings import Finding, Severity
 from scenario_quiz.reading import Mapping
 from scenario_quiz.scenarios.draft import Draft
-from scenario_quiz.scenarios.draft_parts import mappings_in, place_of, text_of
+from scenario_quiz.scenarios.draft_parts import place_of, reviews_below, text_of
 
 
 def check_review(draft: Draft, today: date | None, release: bool, is_reviewed: bool = False) -> Iterator[Finding]:
@@ -42,12 +42,6 @@ def check_review(draft: Draft, today: date | None, release: bool, is_reviewed: b
             severity,
         )
     yield from check_days(draft.path, reviews_below(draft.root), today)
-
-
-def reviews_below(root: Mapping) -> list[Mapping]:
-    """What a story or the front matter of a page says of reviews, right or wrong."""
-    nodes = (root.get("reviewed"), *mappings_in(root, "also_reviewed"))
-    return [node for node in nodes if isinstance(node, Mapping)]
 
 
 def check_days(path: str, reviews: Iterable[Mapping], today: date) -> Iterator[Finding]:
