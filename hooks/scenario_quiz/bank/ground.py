@@ -14,7 +14,7 @@ from scenario_quiz.checks.citations import Citable
 from scenario_quiz.checks.files.inventory import Inventory
 from scenario_quiz.checks.files.meant import is_among_registers
 from scenario_quiz.checks.files.unread import lost_registers
-from scenario_quiz.checks.letters import check_organisation_letters, check_register_letters
+from scenario_quiz.checks.letters import check_organisation_letters, check_register_letters, check_review_letters
 from scenario_quiz.checks.own_law import check_own_law
 from scenario_quiz.checks.pages.replaced import anchors_in
 from scenario_quiz.checks.registers import check_registers
@@ -53,8 +53,13 @@ class Ground:
 
     @cached_property
     def written(self) -> dict[str, Page]:
-        """The pages that documents become, by name, with every review."""
-        return {name: self._with_reviews(page) for name, page in pages_of(self.documents).items()}
+        """The pages that documents become, by name, with every review. A page that stands in place of ours has those
+        that its own file names alone: the others were of ours."""
+        ours = {document.name for document in self.documents if not document.is_own}
+        return {
+            name: page if page.is_own and name in ours else self._with_reviews(page)
+            for name, page in pages_of(self.documents).items()
+        }
 
     def _with_reviews(self, page: Page) -> Page:
         return replace(page, reviews=in_order((*page.reviews, *self.reviews.of(page.name))))
@@ -93,6 +98,8 @@ def read_ground(
     reviews, trouble = load_reviews(project.reviews, project.shown(project.reviews))
     findings += trouble
     findings += check_reviews(reviews, today)
+    if reviews.root:
+        findings += check_review_letters(reviews.path, reviews.root, organisation.makes_handouts)
     ground = Ground(
         settings=settings,
         dialect=dialect,

@@ -95,8 +95,7 @@ def _surely_there(citable: Citable) -> Citable:
 def _can_be_shown(scenario: Scenario, citable: Citable) -> bool:
     """Whether all that a scenario's page shows is there."""
     ideas = [citable.registers.ideas.get(idea) for idea in scenario.ideas]
-    cited = [citation for part in (*scenario.questions, *scenario.outcomes) for citation in part.cite]
-    places = [*cited, *(idea.place for idea in ideas if idea)]
+    places = [*scenario.citations, *(idea.place for idea in ideas if idea)]
     return (
         all(ideas)
         and scenario.problems.issubset(citable.registers.problems)

@@ -14,9 +14,8 @@ from tests.values.small import SOUND
 
 LEAD = ("--by", "designated safeguarding lead", "--on", "2026-12-01")
 POLICE = ("--by", "a police officer", "--on", "2026-12-03", "--differs", 'We would say: "call 101" first.')
-AUTHORED = SOUND.replace("status: draft", "status: published").replace(
-    "reviewed: null", "author: a trainer\nreviewed: null  # soon"
-)
+UNSIGNED = SOUND.replace("status: draft", "status: published")
+AUTHORED = UNSIGNED.replace("reviewed: null", "author: a trainer\nreviewed: null  # soon")
 FRONT = "---\ntitle: Harm\nchecked: 2026-11-22\ncheck_after: 2027-05-22\n---\n"
 
 
@@ -79,6 +78,27 @@ def test_a_page_gets_the_review_in_its_front_matter(ours: Path, run: Run, end: s
     assert [one for one in bank.findings if one.path == "docs/harm/index.md"] == []
 
 
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize(
+    ("name", "place", "before", "line"),
+    [
+        ("harm", "docs/harm/index.md", FRONT + "# Harm\n\nLook again.\n", "check_after: 2027-05-22\n"),
+        ("a-mark", "quizzes/a-mark.yml", AUTHORED.replace("reviewed: null  # soon\n", ""), ""),
+    ],
+)
+def test_a_byte_order_mark_and_line_ends_of_two_kinds_stay_as_they_are(
+    ours: Path, run: Run, name: str, place: str, before: str, line: str, mark: str
+) -> None:
+    last = before.rsplit("\n", 2)[1] + "\n"
+    mixed = mark + before.replace("\n", "\r\n").replace(last.replace("\n", "\r\n"), last)
+    (ours / place).write_bytes(mixed.encode())
+    assert run("reviewed", name, *LEAD).exit_code == 0
+    added = 'reviewed: {on: 2026-12-01, by: "designated safeguarding lead"}\r\n'
+    at = line.replace("\n", "\r\n")
+    expected = mixed.replace(at, at + added) if line else mixed + added
+    assert (ours / place).read_bytes().decode() == expected
+
+
 def test_an_organisation_keeps_its_reviews_in_a_file_of_its_own(theirs: Path, run: Run) -> None:
     story = (theirs / "quizzes" / "a-mark.yml").read_bytes()
     assert codes(theirs) == [("quizzes/a-mark.yml", "review-missing")]
@@ -120,13 +140,40 @@ def test_what_is_no_review_is_refused_and_nothing_is_written(
     assert (ours / "quizzes" / "a-mark.yml").read_text(encoding="utf-8") == AUTHORED
 
 
-def test_a_story_without_an_author_and_a_review_twice_are_refused(ours: Path, theirs: Path, run: Run) -> None:
+def test_a_review_is_not_written_twice(theirs: Path, run: Run) -> None:
     assert run("reviewed", "a-mark", *LEAD).exit_code == 0
     again = run("reviewed", "a-mark", *LEAD)
     assert again.exit_code == 2 and "local/reviews.yml was not changed: this review stands there" in again.stderr
-    (theirs / "organisation.yml").unlink()
-    for file in ((theirs / "local" / "reviews.yml"), (theirs / "local")):
-        file.unlink() if file.is_file() else file.rmdir()
-    (ours / "quizzes" / "a-mark.yml").write_text(SOUND, encoding="utf-8")
-    result = run("reviewed", "a-mark", *LEAD)
-    assert result.exit_code == 2 and "Add author: and the author's role, no name." in result.stderr
+
+
+@pytest.mark.parametrize("copy", ["ours", "theirs"])
+def test_one_command_records_the_first_review_of_a_story_that_names_no_author(
+    copy: str, run: Run, request: pytest.FixtureRequest
+) -> None:
+    root: Path = request.getfixturevalue(copy)
+    (root / "quizzes" / "a-mark.yml").write_text(UNSIGNED, encoding="utf-8")
+    assert run("reviewed", "a-mark", *LEAD).exit_code == 0
+    assert codes(root) == []
+    assert [one.by for one in load_bank(Project(root)).published[0].reviews] == ["designated safeguarding lead"]
+
+
+@pytest.mark.parametrize("copy", ["ours", "theirs"])
+@pytest.mark.parametrize("name", ["a-mark", "harm"])
+def test_the_makers_of_this_site_review_nothing_of_their_own(
+    copy: str, name: str, run: Run, request: pytest.FixtureRequest
+) -> None:
+    root: Path = request.getfixturevalue(copy)
+    (root / "quizzes" / "a-mark.yml").write_text(UNSIGNED, encoding="utf-8")
+    result = run("reviewed", name, "--by", "The makers of this site", "--on", "2026-12-01")
+    assert result.exit_code == 2 and "author and reviewer are the same." in result.stderr
+    assert not (root / "local").exists()
+
+
+def test_a_story_of_an_organisations_own_names_its_author_first(theirs: Path, run: Run) -> None:
+    own = theirs / "local" / "quizzes" / "local-a-mark.yml"
+    own.parent.mkdir(parents=True)
+    own.write_text(UNSIGNED, encoding="utf-8")
+    result = run("reviewed", "local-a-mark", *LEAD)
+    assert result.exit_code == 2 and "Add author: a role, no name." in result.stderr
+    own.write_text(AUTHORED, encoding="utf-8")
+    assert run("reviewed", "local-a-mark", *LEAD).exit_code == 0
