@@ -25,6 +25,7 @@ from scenario_quiz.progress import thinned
 from with_mkdocs.arranging import arrange
 from with_mkdocs.preparing import Prepared, prepare
 from with_mkdocs.refusals import project_of, refuse_strict_and_quiet, refuse_taken_port
+from with_mkdocs.theming import put_in_front
 
 log = get_plugin_logger("scenario-quiz")
 
@@ -48,6 +49,12 @@ state = State()
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Remember whether this is a preview, which stays up while a scenario is broken."""
     state.preview = state.starting = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Give MkDocs our theme."""
+    put_in_front(config)
+    return config
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
