@@ -23,7 +23,10 @@ const PAGES = [
 
 /** What stands between the search box and the worker, and the entries that the worker is given. */
 function search() {
-  const window = load(["search-words.js", "search-query.js"], { searchTerms: { contacts: ["out of hours"] } });
+  const window = load(["search-words.js", "search-query.js"], {
+    searchTerms: { contacts: ["out of hours"] },
+    searchSays: { typedAs: "Also typed as", practice: "Practice: " },
+  });
   const entries = PAGES.map(([location, title, text]) => ({ location, title, text }));
   return { between: window.searchBetween(entries), entries };
 }

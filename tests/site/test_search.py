@@ -111,7 +111,7 @@ def test_what_staff_type_for_a_section_is_data_for_the_search_and_on_no_page(
     whole_site: Path, entries: list[dict[str, str]]
 ) -> None:
     script = (whole_site / "assets/javascripts/search-terms.js").read_text(encoding="utf-8")
-    terms = json.loads(script.removeprefix("window.searchTerms = ").removesuffix(";\n"))
+    terms = json.loads(script.partition("\n")[0].removeprefix("window.searchTerms = ").removesuffix(";"))
     assert "parent said no" in terms["guidance/consent#if-they-object"]
     assert "permission" in terms["guidance/consent"]
     places = {entry["location"].replace("/index.html", "") for entry in entries}

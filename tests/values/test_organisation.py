@@ -28,7 +28,7 @@ from scenario_quiz.organisation.menu import not_in_menu, with_section, without_p
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.organisation.numbers import dial
 from scenario_quiz.pages.left_out_links import without_links
-from scenario_quiz.pages.organisation import organisation_css, organisation_page, theme_partial, theme_values
+from scenario_quiz.pages.organisation import organisation_css, organisation_page, theme_partials, theme_values
 from tests.values import shipped
 from tests.values.small import directory, known, registers
 
@@ -262,11 +262,15 @@ def test_no_mark_of_an_organisation_becomes_markup(value: str) -> None:
 def test_the_template_for_builders_without_hooks_ends_where_it_should() -> None:
     name = 'a %} {{ b }} {# c #} "d" \\e é 😀'
     organisation, _ = loaded(f"name: {json.dumps(name, ensure_ascii=False)}\nfeatures: {{exports: false}}")
-    partial = theme_partial(Bank(organisation=organisation))
+    partials = dict(theme_partials(Bank(organisation=organisation)))
+    partial = partials["partials/organisation.html"]
     assert partial.startswith("{% set organisation = {") and partial.endswith("} %}\n")
     shown = jinja2.Environment().from_string(partial + "{{ organisation.name }}").render()
     assert html.unescape(shown).strip() == name
-    assert partial.count("%}") == 1 and "{{" not in partial and "{#" not in partial
+    for text in partials.values():
+        assert text.count("%}") == 1 and "{{" not in text and "{#" not in text
+    words = jinja2.Environment().from_string(partials["partials/words.html"] + "{{ words.act_now }}").render()
+    assert words.strip() == "Worried about a real child now?"
 
 
 def test_markers_are_found_however_they_are_spaced_and_others_are_named() -> None:

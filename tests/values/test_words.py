@@ -11,8 +11,10 @@ import scenario_quiz
 from scenario_quiz.documentation.made import KINDS, PAGES
 from scenario_quiz.organisation.details import DETAILS
 from scenario_quiz.organisation.model import ROUTES
+from scenario_quiz.pages.organisation import theme_words
 from scenario_quiz.registers.models import Source
 from scenario_quiz.scenarios import lists
+from scenario_quiz.theme import theme_files
 from scenario_quiz.words import load_words
 
 ENGINE = Path(scenario_quiz.__file__).parent
@@ -77,6 +79,23 @@ def test_every_word_is_used() -> None:
     assert set(WORDS) - asked_for() - families == set()
 
 
+def test_the_theme_asks_for_just_the_words_that_it_is_given() -> None:
+    asked = set(re.findall(r"\b(?:w|said\.words)\.([a-z_]+)", sources(".html")))
+    assert asked == set(theme_words(WORDS))
+    ours = set(re.findall(r"lang\.t\([\"']([a-z.]+)[\"']\)", sources(".html")))
+    assert {"nav", "toc", "search.placeholder"} <= ours & set(WORDS["theme"]["material"])
+
+
+def test_no_template_and_no_script_of_the_theme_has_words_of_its_own() -> None:
+    """Letters between tags, or in what is read out or shown as a tip, that are neither code nor a comment."""
+    for place, file in theme_files().items():
+        if not place.endswith(".html"):
+            continue
+        text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<script.*?</script>", "", file.read_text("utf-8"), flags=re.S)
+        said = [*re.findall(r"(?:^|>)([^<>]*)", text), *re.findall(r'(?:title|alt|placeholder|label)="([^"]*)"', text)]
+        assert [one for one in said if re.search(r"[A-Za-z]", one.replace("&", ""))] == [], place
+
+
 def test_closed_lists_have_a_word_for_each_entry_and_no_more() -> None:
     for prefix, entries in FAMILIES.items():
         assert {prefix + entry for entry in entries} == {name for name in WORDS if name.startswith(prefix)}
@@ -99,8 +118,11 @@ def test_scripts_ask_for_just_the_words_that_the_page_gives_them() -> None:
 def test_every_word_is_a_text_that_says_something() -> None:
     groups = [
         WORDS,
+        WORDS["theme"],
+        WORDS["theme"]["material"],
+        dict(enumerate(WORDS["months"])),
         *(WORDS[name] for name in SCRIPTS),
         *(WORDS[name] for name in LISTS),
     ]
-    texts = [text for group in groups for text in group.values() if not isinstance(text, dict)]
+    texts = [text for group in groups for text in group.values() if not isinstance(text, dict | list)]
     assert all(isinstance(text, str) and text.strip() for text in texts)

@@ -15,7 +15,7 @@ from scenario_quiz.documentation.front_matter import split_front
 from scenario_quiz.documentation.loads import loads_of
 from scenario_quiz.handouts.making import without_handouts
 from scenario_quiz.pages.front_matter import with_loads
-from scenario_quiz.pages.organisation import own_pages, theme_partial
+from scenario_quiz.pages.organisation import own_pages, theme_partials
 from scenario_quiz.pages.site import finished_page, in_the_way, made_files
 from scenario_quiz.places import THEME
 from scenario_quiz.project import Project
@@ -62,9 +62,8 @@ def write(folder: Path) -> None:
         content = one.content.encode() if isinstance(one.content, str) else one.content
         target.write_bytes(content)
         pages += target.suffix == ".md"
-    partial = folder / THEME / "partials" / "organisation.html"
-    partial.parent.mkdir(parents=True, exist_ok=True)
-    partial.write_text(theme_partial(bank), encoding="utf-8", newline="\n")
+    for place, content in theme_partials(bank):
+        (folder / THEME / place).write_text(content, encoding="utf-8", newline="\n")
     theme = f"{folder.as_posix()}/{THEME}"
     click.echo(f"In mkdocs.yml, write custom_dir: {theme} under theme, for our templates and the numbers to call.")
     for name in sorted(bank.left_out.intersection(bank.pages)):

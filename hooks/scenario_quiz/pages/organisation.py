@@ -24,8 +24,10 @@ from scenario_quiz.pages.links import Link, own_words
 from scenario_quiz.pages.templating import long_date, render
 from scenario_quiz.places import MADE_ASSETS
 from scenario_quiz.project import is_local_id
-from scenario_quiz.words import load_words
+from scenario_quiz.words import Words, load_words
 
+# Words that pages and the theme share.
+_ALSO_OF_THEME = ("date", "months", "routes", "check_passed", "looked_after_by", "sources_title", "index_title")
 STYLESHEET = f"{MADE_ASSETS}/organisation.css"
 _DEPTH = to_root(OWN.name)
 
@@ -100,6 +102,11 @@ def theme_numbers(directory: Directory) -> dict[str, Any]:
     }
 
 
+def theme_words(words: Words) -> dict[str, Any]:
+    """The words of the theme's templates: its own, and those of the engine that they say as well."""
+    return {**words["theme"], **{name: words[name] for name in _ALSO_OF_THEME}}
+
+
 def own_menu(nav: Any, bank: Bank) -> Any:
     """A builder's navigation without the pages that are left out, with the organisation's own pages at its end. Without
     a navigation the builder lists all pages by itself."""
@@ -114,13 +121,14 @@ def own_pages(bank: Bank) -> list[Page]:
     return [page for page in bank.pages.values() if page.is_own and page.name not in bank.left_out]
 
 
-def theme_partial(bank: Bank) -> str:
-    """The values as a template that sets them, for builders without hooks: partials/organisation.html."""
-    # A Jinja text is written like one of JSON; its marks are escaped so that no tag can end inside.
-    values = json.dumps(theme_values(bank), ensure_ascii=False, sort_keys=True)
-    for mark in "%#<>":
-        values = values.replace(mark, f"\\u{ord(mark):04x}")
-    return f"{{% set organisation = {values} %}}\n"
+def theme_partials(bank: Bank) -> Iterator[tuple[str, str]]:
+    """Templates that set the values and the words, by their place in the theme, for builders without hooks."""
+    for name, value in (("organisation", theme_values(bank)), ("words", theme_words(load_words()))):
+        # A Jinja text is written like one of JSON; its marks are escaped so that no tag can end inside.
+        written = json.dumps(value, ensure_ascii=False, sort_keys=True)
+        for mark in "%#<>":
+            written = written.replace(mark, f"\\u{ord(mark):04x}")
+        yield f"partials/{name}.html", f"{{% set {name} = {written} %}}\n"
 
 
 def _row(detail: Detail, bank: Bank) -> dict[str, object]:

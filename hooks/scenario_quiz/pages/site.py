@@ -34,6 +34,7 @@ from scenario_quiz.pages.trainers.listing import with_lists
 from scenario_quiz.pages.video import video_block
 from scenario_quiz.places import CATALOGUE, PAGE, SEARCH_TERMS
 from scenario_quiz.project import scenario_source, set_source
+from scenario_quiz.words import load_words
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def _made(making: Making, figures: Path) -> Iterator[Made]:
     for page, markdown in made_pages(making):
         yield Made(page.file, markdown, page.source)
     shown = {name: page for name, page in bank.pages.items() if name not in bank.left_out}
-    yield Made(SEARCH_TERMS, search_terms_script(shown))
+    yield Made(SEARCH_TERMS, search_terms_script(shown, load_words()))
     yield Made(CATALOGUE, catalogue_json(bank.published))
     if css := organisation_css(bank):
         yield Made(STYLESHEET, css)

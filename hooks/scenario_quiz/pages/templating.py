@@ -16,10 +16,6 @@ from scenario_quiz.scenarios.model import Review
 from scenario_quiz.settings.site_address import works_here_only
 from scenario_quiz.words import Words, load_words
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _ARTICLES = frozenset({"a", "an", "the", "our", "one", "two", "three", "several"})
 
 
@@ -35,7 +31,8 @@ def fragment(template: str, **values: Any) -> str:
 
 def long_date(day: date) -> str:
     """A date in words, the same on every machine: 22 May 2027."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    words = load_words()
+    return str(words["date"]).format(day=day.day, month=words["months"][day.month - 1], year=day.year)
 
 
 def minutes(count: int, words: Words | None = None) -> str:

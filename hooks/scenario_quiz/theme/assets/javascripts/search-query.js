@@ -3,7 +3,8 @@
 (() => {
   "use strict";
 
-  const { typedAs, practice, small, same, written } = window.searchWords;
+  const { small, same, written } = window.searchWords;
+  const { typedAs, practice } = window.searchSays || { typedAs: "", practice: "" };
   // How well a word stands for a typed one: itself, its other forms, a word or a phrase of the same meaning.
   const EXACT = 10;
   const FORM = 4;
@@ -231,7 +232,7 @@
   /** @param {SearchEntry} entry */
   function setTermsAside(entry) {
     const place = entry.location.replace(/\/?(?:index\.html)?(?=#|$)/, "");
-    const found = entry.text.match(new RegExp(`<p>${typedAs}(.*?)\\.</p>`));
+    const found = typedAs ? entry.text.match(new RegExp(`<p>${typedAs}: (.*?)\\.</p>`)) : null;
     if (found) entry.text = entry.text.replace(found[0], "");
     entry.tags = [...(found ? found[1].split(", ") : []), ...((window.searchTerms || {})[place] || [])];
   }
