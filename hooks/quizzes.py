@@ -22,7 +22,6 @@ from scenario_quiz.pages.organisation import own_menu, theme_values, theme_words
 from scenario_quiz.pages.site import finished_page
 from scenario_quiz.previewing.watching import OwnThings
 from scenario_quiz.progress import thinned
-from scenario_quiz.words import load_words
 from with_mkdocs.arranging import arrange
 from with_mkdocs.preparing import Prepared, prepare
 from with_mkdocs.refusals import project_of, refuse_strict_and_quiet, refuse_taken_port
@@ -67,7 +66,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     state.prepared = prepare(config, preview=state.preview)
     state.blocks.clear()
     config.extra["organisation"] = theme_values(state.prepared.bank)
-    config.extra["words"] = theme_words(load_words())
+    config.extra["words"] = theme_words(state.prepared.bank.words)
     config.nav = own_menu(config.nav, state.prepared.bank)
 
 

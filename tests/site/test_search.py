@@ -14,7 +14,7 @@ from scenario_quiz.bank import Bank
 from scenario_quiz.pages.author_text import block_html, line_html
 from scenario_quiz.scenarios.kinds import Judgement, Multiple, Order, Question, Reflect, Single
 from scenario_quiz.scenarios.model import Scenario
-from scenario_quiz.words import load_words
+from scenario_quiz.words import english
 
 
 def _plain(markup: str) -> str:
@@ -73,7 +73,7 @@ def test_no_end_of_a_story_is_found(entries: list[dict[str, str]], bank: Bank) -
 
 
 def test_no_verdict_is_found_with_a_story(entries: list[dict[str, str]], bank: Bank) -> None:
-    words = load_words()
+    words = english()
     verdicts = [words[f"verdict_{name}"] for name in ("best", "acceptable", "risky", "unsafe", "right", "wrong")]
     labels = [f"{verdict}:" for verdict in verdicts] + [words["what_happens"], words["would_change"]]
     labels.append(words["kinds"]["reflect"]["show_model"])

@@ -11,6 +11,7 @@ from scenario_quiz.bank import load_bank
 from scenario_quiz.pages.site import finished_page
 from scenario_quiz.pages.templating import with_article
 from scenario_quiz.project import Project
+from scenario_quiz.words import english
 from tests.values.small import PUBLISHED, copy_of_project
 
 
@@ -72,4 +73,4 @@ def test_a_page_says_who_reviewed_it_and_where_they_differ_and_another_says_noth
     ],
 )
 def test_a_role_is_read_with_its_article(role: str, shown: str) -> None:
-    assert with_article(role) == shown
+    assert with_article(role, english()) == shown

@@ -15,10 +15,12 @@ from scenario_quiz.pages.organisation import theme_words
 from scenario_quiz.registers.models import Source
 from scenario_quiz.scenarios import lists
 from scenario_quiz.theme import theme_files
-from scenario_quiz.words import load_words
+from scenario_quiz.words import english
 
 ENGINE = Path(scenario_quiz.__file__).parent
-WORDS = load_words()
+WORDS = english()
+# What a language may do without: the words before a role.
+MAY_BE_EMPTY = {"before_vowel", "otherwise"}
 OWN_WORDS = [f"{status}_{covers}" for status in ("in-force", "not-yet-in-force") for covers in get_args(lists.Covers)]
 # Families of words, one for each entry of a closed list.
 FAMILIES = {
@@ -60,7 +62,7 @@ def sources_of(scripts: Iterable[str]) -> str:
 def asked_for() -> set[str]:
     """Every single word that templates and Python ask for by its name."""
     found = set(re.findall(r"\bw\.([a-z_]+)", sources(".j2")))
-    found |= set(re.findall(r'(?:\bwords|load_words\(\))\["([a-z_]+)"\]', sources(".py")))
+    found |= set(re.findall(r'(?:\bwords|english\(\))\[["\']([a-z_]+)["\']\]', sources(".py")))
     return found | of_made_pages()
 
 

@@ -16,6 +16,7 @@ from scenario_quiz.scenarios.ledger import Ledger
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.settings.release import Release
+from scenario_quiz.words import Words
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,14 @@ class Bank:
         return errors_in(self.findings)
 
     @property
+    def words(self) -> Words:
+        """The words of the interface, in the language of the site."""
+        return self.registers.words
+
+    @property
     def directory(self) -> Directory:
         """Whom readers can ring."""
-        return Directory(self.organisation, self.registers.contacts)
+        return Directory(self.organisation, self.registers.contacts, self.words)
 
     @property
     def published(self) -> tuple[Scenario, ...]:

@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
+from scenario_quiz.settings.language import language_in
 from scenario_quiz.settings.site_address import works_here_only
+from scenario_quiz.words import languages
 
 _INSTANT = "navigation.instant"
 
@@ -45,15 +47,21 @@ def refused_plugin(name: str, options: dict[str, Any]) -> Refused | None:
 
 
 def check_settings(shown: str, data: bytes, release: bool = False) -> Iterator[Finding]:
-    """Findings on the bytes of mkdocs.yml: what breaks the site, and an address that nobody else can open.
+    """Findings on the bytes of mkdocs.yml: what breaks the site, a language without words,
+    and an address that nobody else can open.
 
-    The second is an error in a release alone: to try out a site on one's own computer is no mistake.
+    The last is an error in a release alone: to try out a site on one's own computer is no mistake.
     """
     root = read(shown, data).root
     if not isinstance(root, Mapping):
         return
     for name, place, refused in _refused(root):
         yield Finding(shown, place, "refused-setting", f"{name} {refused.why}", refused.help)
+    language = language_in(data)
+    if language and language.value not in languages():
+        message = f"there are no words of the interface in the language '{language.value}'"
+        help_ = f"Write one of: {', '.join(languages())}. Or add its words, as CONTRIBUTING.md says."
+        yield Finding(shown, language.place, "unknown-language", message, help_)
     address = root.get("site_url")
     if isinstance(address, Scalar) and works_here_only(address.value):
         message = f"'{address.value}' is this computer's own address, so links and QR codes work on it only"

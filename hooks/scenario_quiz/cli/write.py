@@ -62,8 +62,8 @@ def write(folder: Path) -> None:
         content = one.content.encode() if isinstance(one.content, str) else one.content
         target.write_bytes(content)
         pages += target.suffix == ".md"
-    for place, content in theme_partials(bank):
-        (folder / THEME / place).write_text(content, encoding="utf-8", newline="\n")
+    for place, partial in theme_partials(bank):
+        (folder / THEME / place).write_text(partial, encoding="utf-8", newline="\n")
     theme = f"{folder.as_posix()}/{THEME}"
     click.echo(f"In mkdocs.yml, write custom_dir: {theme} under theme, for our templates and the numbers to call.")
     for name in sorted(bank.left_out.intersection(bank.pages)):

@@ -13,6 +13,7 @@ from scenario_quiz.reading import Mapping, Node, read
 from scenario_quiz.schema.following import doubt_of
 from scenario_quiz.schema.shape import read_as
 from scenario_quiz.schema.texts import names_of
+from scenario_quiz.words import english
 
 FileThere = Callable[[str], bool]
 _WRITE_IT = "Run scenario-quiz new-organisation. In organisation.yml, write"
@@ -56,7 +57,7 @@ def _unset(
                 shown,
                 _nearest(root, detail),
                 "local-unset",
-                f"{detail.words} is not filled in",
+                f"{detail.called(english())} is not filled in",
                 f"{how} it under {detail.written}. {detail.needed_for}",
             )
 

@@ -24,7 +24,7 @@ from scenario_quiz.pages.links import Link, own_words
 from scenario_quiz.pages.templating import long_date, render
 from scenario_quiz.places import MADE_ASSETS
 from scenario_quiz.project import is_local_id
-from scenario_quiz.words import Words, load_words
+from scenario_quiz.words import Words
 
 # Words that pages and the theme share.
 _ALSO_OF_THEME = ("date", "months", "routes", "check_passed", "looked_after_by", "sources_title", "index_title")
@@ -43,8 +43,9 @@ def organisation_page(bank: Bank) -> str:
         *(Link(STORY.file_of(one.id), "", one.title) for one in bank.published if is_local_id(one.id)),
         *(Link(SET.file_of(one.id), "", one.title) for one in bank.sets if is_local_id(one.id)),
     ]
-    return front_matter(OWN) + render(
+    return front_matter(OWN, bank.words) + render(
         "organisation.md.j2",
+        bank.words,
         missing=[row for row in rows if not row["filled"]],
         filled=[row for row in rows if row["filled"]],
         own=[link.markdown(OWN.file) for link in own],
@@ -61,6 +62,7 @@ def organisation_css(bank: Bank) -> str:
         return ""
     return render(
         "organisation.css.j2",
+        bank.words,
         primary=primary,
         lighter=mixed(primary, WHITE, 0.15) if primary else "",
         darker=mixed(primary, "#000000", 0.25) if primary else "",
@@ -72,7 +74,7 @@ def organisation_css(bank: Bank) -> str:
 def theme_values(bank: Bank) -> dict[str, Any]:
     """What the theme's templates show on every page, as finished HTML and plain data. The same for the same bank."""
     organisation, directory = bank.organisation, bank.directory
-    words = load_words()
+    words = bank.words
     return {
         **theme_numbers(directory),
         "name": as_written(organisation.name or ""),
@@ -113,7 +115,7 @@ def own_menu(nav: Any, bank: Bank) -> Any:
     if not nav:
         return nav
     places = not_in_menu(nav, [page.file for page in own_pages(bank)])
-    return with_section(without_pages(nav, bank.left_out), load_words()["own_section"], places)
+    return with_section(without_pages(nav, bank.left_out), bank.words["own_section"], places)
 
 
 def own_pages(bank: Bank) -> list[Page]:
@@ -123,7 +125,7 @@ def own_pages(bank: Bank) -> list[Page]:
 
 def theme_partials(bank: Bank) -> Iterator[tuple[str, str]]:
     """Templates that set the values and the words, by their place in the theme, for builders without hooks."""
-    for name, value in (("organisation", theme_values(bank)), ("words", theme_words(load_words()))):
+    for name, value in (("organisation", theme_values(bank)), ("words", theme_words(bank.words))):
         # A Jinja text is written like one of JSON; its marks are escaped so that no tag can end inside.
         written = json.dumps(value, ensure_ascii=False, sort_keys=True)
         for mark in "%#<>":
@@ -132,11 +134,12 @@ def theme_partials(bank: Bank) -> Iterator[tuple[str, str]]:
 
 
 def _row(detail: Detail, bank: Bank) -> dict[str, object]:
+    called = detail.called(bank.words)
     filled = is_filled_in(detail, bank.organisation)
     video = bank.organisation.video
     shown = as_written(video.address) if detail.kind == "video" and video else ""
     return {
-        "name": heading_text(detail.words[:1].upper() + detail.words[1:]),
+        "name": heading_text(called[:1].upper() + called[1:]),
         "filled": filled,
         "value": (shown or shown_detail(detail, bank.directory, _DEPTH, full=True)) if filled else "",
         "written": detail.written,
@@ -148,11 +151,13 @@ def _row_of_law(id_: str, bank: Bank) -> dict[str, object]:
     word = bank.organisation.law.get(id_)
     marking = [document.name for document in _shown(bank) if id_ in document.marked_law]
     links = [Link(bank.pages[name].file, "", bank.pages[name].title) for name in marking]
-    law = Link(LAW.file, id_, load_words()["law_title"])
+    law = Link(LAW.file, id_, bank.words["law_title"])
     return {
         "name": heading_text(bank.registers.law[id_].name),
         "filled": word is not None,
-        "value": f"{own_words(word)} ({as_written(word.by)}, {long_date(word.as_of)})" if word else "",
+        "value": f"{own_words(word, bank.words)} ({as_written(word.by)}, {long_date(word.as_of, bank.words)})"
+        if word
+        else "",
         "written": f"law, {id_}",
         "places": ", ".join(link.markdown(OWN.file) for link in (law, *links)),
     }
@@ -163,7 +168,7 @@ def _shown(bank: Bank) -> list[Document]:
 
 
 def _places(detail: Detail, bank: Bank) -> Iterator[str]:
-    words = load_words()
+    words = bank.words
     if detail.kind == "contact":
         yield words["own_in_panel"]
     if detail.name in ("organisation", "licence"):

@@ -18,6 +18,7 @@ from scenario_quiz.reading.refusals import shown
 from scenario_quiz.schema.choices import listing, suggested_value, with_meanings
 from scenario_quiz.schema.key_names import homes_of_keys, names_of_keys
 from scenario_quiz.schema.twins import twins_of_name, twins_of_value
+from scenario_quiz.words import english
 
 ID_HELP = "Use 3 to 40 small letters, digits and hyphens, beginning with a letter, such as first-move."
 _WORD_LISTS = frozenset(
@@ -299,7 +300,7 @@ def _closed_list(at: Broken) -> Words:
             "Name the options a, b, c and so on. At most ten.",
         )
     if not value.strip():
-        listed = listing(with_meanings(at.name, expected))
+        listed = listing(with_meanings(at.name, expected, english()))
         return "empty-text", at.place, f"{at.named} is empty", f"Write one of: {listed}."
     if at.name == "schema":
         return "bad-choice", at.place, f"this form has no version '{shown(value)}'", "Write schema: 1"
