@@ -35,6 +35,7 @@ interface Window {
   sqAddress: {
     hereOnly(address: string): boolean;
     told(address: string, note: string): string;
+    showIn(place: ParentNode, note: string): void;
   };
   /** What makes the form of each kind of question. */
   sqKinds: Record<string, (question: Quiz) => QuizView>;

@@ -1,6 +1,6 @@
 """What may stand where in a project: the one list that all reading goes by.
 
-A file that fits no form of this list is read by nothing, and `checks.unread` names it.
+A file that fits no form of this list is read by nothing, and `checks.files.unread` names it.
 """
 
 from __future__ import annotations

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from scenario_quiz.bank import Bank, load_bank
+from scenario_quiz.checks.call_links import check_calls
 from scenario_quiz.handouts.contacts import on_paper
 from scenario_quiz.pages.site import finished_page
 from scenario_quiz.plain.texts import yaml_texts
 from scenario_quiz.project import Project
+from scenario_quiz.reading import read
 from scenario_quiz.registers.calls import in_words, with_numbers
 from tests.values.small import check, copy_of_project, directory, every_kind, registers, sound
 
@@ -64,3 +67,10 @@ def test_an_entry_of_a_register_may_name_a_number(tmp_path: Path) -> None:
 def test_plain_english_reads_over_it() -> None:
     (text,) = yaml_texts("x", b"why: Ring [999](call:emergency) or [](call:childline) now.\n", ("why",))
     assert text.text == "Ring 999 or  now."
+
+
+def test_while_contacts_have_mistakes_an_entry_may_be_there_and_what_is_no_id_is_told() -> None:
+    broken = replace(registers(), broken_files=frozenset({"registers/contacts.yml"}))
+    root = read("", b"a: Ring [](call:nobody-yet).\nb: Ring [](call:No_Id).\n").root
+    assert root
+    assert [(one.code, one.place.line) for one in check_calls("a.yml", root, broken)] == [("unknown-number", 2)]

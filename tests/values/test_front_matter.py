@@ -70,6 +70,13 @@ def test_a_page_that_means_what_it_says_is_fine(page: str) -> None:
     assert found(page) == []
 
 
+@pytest.mark.parametrize("release", [False, True])
+def test_a_first_line_that_the_builder_would_take_for_a_setting_is_told_of(release: bool) -> None:
+    page = "Note: this page is for staff.\n\n# Consent\n\nText.\n"
+    assert get_data(page)[1] == {"note": "this page is for staff."}  # and so the line is not shown
+    assert "front-form" in {finding.code for finding in found(page, release)}
+
+
 @known
 @given(
     st.lists(

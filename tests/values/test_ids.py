@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.bank import load_bank
+from scenario_quiz.documentation.made import RESERVED_IDS
 from scenario_quiz.project import Project
-from scenario_quiz.scenarios.lists import RESERVED_IDS
 from tests.values.golden import lines_of
 from tests.values.small import SOUND, check, copy_of_project
 
@@ -24,6 +24,11 @@ def test_a_well_formed_id_may_name_a_file_and_a_question(id_: str) -> None:
 def test_an_id_that_is_not_well_formed_is_refused_everywhere(id_: str) -> None:
     _, findings = check(SOUND.replace("first-move", id_), id_)
     assert {finding.code for finding in findings} == {"file-name", "bad-id"}
+
+
+def test_the_name_of_a_made_page_beside_those_of_stories_is_reserved() -> None:
+    assert {"plan", "for-whom"} <= RESERVED_IDS
+    assert "sources" not in RESERVED_IDS  # it stands elsewhere
 
 
 @pytest.mark.parametrize("id_", sorted(RESERVED_IDS))

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.values.small import SOUND, check
+from scenario_quiz.checks.citations import check_names
+from scenario_quiz.reading import Mapping, read
+from scenario_quiz.scenarios.draft import Draft
+from tests.values.small import SOUND, check, registers
 
 HEAD = SOUND[: SOUND.index("    kind:")]
 TAIL = SOUND[SOUND.index("    explain:") :]
@@ -77,3 +82,30 @@ def test_an_order_question_has_any_order_but_the_one_that_is_shown() -> None:
 def test_one_option_alone_gets_no_more_than_one_finding(kind: str) -> None:
     assert marked(kind, "true") == ["few-options"]
     assert said(asked("order", "      a: {text: Look, why: So.}\n", "    key: [a]\n")) == ["few-options"]
+
+
+@pytest.mark.parametrize("mark", ["true", "Yes"])
+def test_a_right_option_with_a_problem_is_told_that_it_needs_none_and_no_more(mark: str) -> None:
+    right = f"      a: {{text: Choice a, correct: {mark}, problem: leaves-alone, why: So.}}\n"
+    source = asked("single", right + option("b", "false"))
+    assert said(source.replace("leaves-alone", "causes-delay")) == ["needless-problem"]
+    unknown = {finding.code: finding for finding in check(source)[1]}
+    assert unknown.keys() == {"unknown-problem", "needless-problem"}
+    assert unknown["unknown-problem"].help == "Take it out: a right option has no problem."
+
+
+def test_an_unknown_problem_of_the_best_option_is_told_to_go() -> None:
+    source = SOUND.replace("verdict: best", "verdict: best\n        problem: leaves-alone")
+    (unknown,) = (finding for finding in check(source)[1] if finding.code == "unknown-problem")
+    assert unknown.help == "Take it out: a right option has no problem."
+
+
+def test_a_problem_of_a_right_option_that_only_judgements_have_is_not_compared_with_wrong_ones() -> None:
+    judged = registers().problems["causes-delay"].model_copy(update={"verdicts": ("risky",)})
+    problems = {**registers().problems, "causes-delay": judged}
+    right = "      a: {text: Choice a, correct: true, problem: causes-delay, why: So.}\n"
+    wrong = right.replace("a:", "b:").replace("true", "false")
+    root = read("", asked("single", right + wrong).encode()).root
+    assert isinstance(root, Mapping)
+    found = check_names(Draft("a-mark.yml", "a-mark", root), replace(registers(), problems=problems))
+    assert [(finding.code, finding.place.line) for finding in found] == [("problem-verdict", 20)]

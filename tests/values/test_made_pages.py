@@ -70,9 +70,9 @@ def test_check_site_misses_each_page_and_all_that_pages_load(tmp_path: Path) -> 
 
 
 def test_the_menu_names_each_page_that_is_listed_and_none_of_a_kind() -> None:
-    assert not_in_menu(menu(), [page.file for page in PAGES if page.is_listed]) == []
+    assert not_in_menu(menu(), [page.file for page in PAGES]) == []
     ids = [scenario.id for scenario in shipped.bank().published]
-    unlisted = [kind.file_of(id_) for kind in KINDS for id_ in ids if not kind.is_listed]
+    unlisted = [kind.file_of(id_) for kind in KINDS for id_ in ids]
     assert not_in_menu(menu(), unlisted) == unlisted
 
 
@@ -80,7 +80,7 @@ def test_the_settings_expect_pages_of_a_kind_and_no_other_outside_the_menu() -> 
     lines = str(settings_in(shipped.PROJECT.settings_bytes())["not_in_nav"]).splitlines()
     elsewhere = GitIgnoreSpec.from_lines(lines)
     outside = {page.name for page in EVERY if elsewhere.match_file(page.file)}
-    assert outside == {page.name for page in EVERY if not page.is_listed}
+    assert outside == {kind.name for kind in KINDS}
 
 
 def test_pages_load_every_file_of_the_folder_and_each_is_there() -> None:

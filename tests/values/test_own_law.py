@@ -12,14 +12,16 @@ import markdown
 import pytest
 
 from scenario_quiz.bank import Bank, load_bank
-from scenario_quiz.checks.own_law import looks_like_a_name
+from scenario_quiz.checks.texts.names import person_in_role
 from scenario_quiz.documentation.document import Document
+from scenario_quiz.documentation.made import REVIEWING
 from scenario_quiz.handouts.documents import Source, document
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.pages.handout_places import Handout
 from scenario_quiz.pages.law import law_page, law_status
 from scenario_quiz.pages.links import resolve
 from scenario_quiz.pages.organisation import organisation_page
+from scenario_quiz.pages.reviewing import reviewing_page
 from scenario_quiz.pages.upkeep import review_page
 from scenario_quiz.project import Project
 from scenario_quiz.registers.loading import Registers
@@ -105,6 +107,18 @@ def test_the_facilitators_sheet_says_it_too() -> None:
     assert "The duty to tell (our organisation&#39;s word: in force, and it covers us, 1 December 2026)" in sheet
 
 
+def test_reviewers_read_it_beside_the_sites_own_status_on_the_page_and_in_the_pack() -> None:
+    first, *rest = every_kind().questions
+    cites = first.model_copy(update={"cite": ("law:duty-to-tell",)})
+    story = every_kind().model_copy(update={"level": "core", "questions": (cites, *rest)})
+    bank = replace(with_word(), scenarios=(story,))
+    pages = {**bank.pages, REVIEWING.name: replace(bank.pages["harm"], name=REVIEWING.name)}
+    pack = document(Handout("a.pdf", "reviewers", REVIEWING.name), Source(replace(bank, pages=pages)))
+    said_so = f"Our organisation's word: <b>{SETTLED}</b> (data protection lead, 1 December 2026). For all our teams."
+    for shown in (pack, reviewing_page(bank)):
+        assert said_so in html.unescape(shown) and "(Not certain whether it is in force, as of" in shown
+
+
 @pytest.mark.parametrize(
     "text",
     ["<img src=x onerror=alert(1)>", "[x](javascript:alert(1))", "`a` *b* {: onclick=x}", "<!-- local:video -->"],
@@ -161,12 +175,21 @@ def test_the_page_of_details_lists_what_is_settled_and_what_waits() -> None:
 
 @pytest.mark.parametrize("text", ["Jane Example", "Mary-Jane O'Example", "our lead, Mrs Example", "Dr. Example"])
 def test_a_name_is_noticed(text: str) -> None:
-    assert looks_like_a_name(text)
+    assert person_in_role(text)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["data protection lead", "Data Protection Officer", "Caldicott Guardian", "Head Teacher", "Legal Team", "DPO"],
+    [
+        "data protection lead",
+        "Data Protection Officer",
+        "Caldicott Guardian",
+        "Head Teacher",
+        "Legal Team",
+        "DPO",
+        "Health Visitor",
+        "Named GP",
+    ],
 )
 def test_a_role_is_no_name(text: str) -> None:
-    assert not looks_like_a_name(text)
+    assert not person_in_role(text)

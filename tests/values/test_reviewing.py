@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from datetime import date
+from importlib.resources import files
 from pathlib import Path
 
 from scenario_quiz.bank import load_bank
-from scenario_quiz.handouts.documents import Source, document
+from scenario_quiz.documentation.document import Document
+from scenario_quiz.documentation.front_matter import Front
+from scenario_quiz.documentation.pages import Page
+from scenario_quiz.handouts.documents import Source, document, stamp_of
 from scenario_quiz.pages.handout_places import handouts_of
 from scenario_quiz.pages.reviewing import reviewing_page
 from scenario_quiz.project import Project
@@ -77,3 +84,25 @@ def test_the_page_and_the_pack_give_each_its_law_its_verdicts_a_form_and_the_com
             assert said in shown, said
     assert '<a href="../../law/index.html#duty-to-tell">' in page
     assert 'href="../../' not in document(pack, Source(bank))
+
+
+def test_the_stamp_of_the_pack_counts_the_days_of_the_pages_in_it_and_of_the_law_that_they_show(tmp_path: Path) -> None:
+    bank = load_bank(Project(copy_of_project(tmp_path)))
+    front = Front(checked=date(2026, 12, 2), check_after=date(2027, 1, 2))
+    page = Page("contacts", "Contacts", front=front, source="docs/contacts/index.md")
+    written = Document("docs/contacts/index.md", "contacts", "# Contacts\n")
+    of_pages = replace(bank, pages={**bank.pages, "contacts": page}, documents=(written,))
+    pack = next(one for one in handouts_of(of_pages) if one.kind == "reviewers")
+    stamp = stamp_of(pack, Source(of_pages), "")
+    assert (stamp.correct_on, stamp.check_after) == (date(2026, 12, 2), date(2027, 1, 2))
+    with_law = replace(of_pages, documents=(replace(written, markdown="# Contacts\n\n<!-- law:duty-to-tell -->\n"),))
+    assert stamp_of(pack, Source(with_law), "").correct_on == date(2026, 11, 22)
+
+
+def test_the_pack_has_three_boxes_to_tick_for_each_thing_and_paper_draws_them() -> None:
+    bank = shipped.bank()
+    pack = next(one for one in handouts_of(bank) if one.kind == "reviewers")
+    boxes = re.findall(r'<span class="([^"]*)"></span>', document(pack, Source(bank)))
+    assert len(boxes) == 3 * len(pack_of(bank).first)
+    drawn = files("scenario_quiz.handouts").joinpath("print.css").read_text(encoding="utf-8")
+    assert [name for name in {*boxes} if f"\n.{name} {{\n  border: " not in drawn] == []

@@ -35,7 +35,8 @@ def project(folder: Path, reviews: str) -> Project:
         ("a-mark:\n  - {on: soon, by: a nurse}\n", [(2, 10, "bad-date")]),
         ("a-mark:\n  - {on: 2026-12-01}\n", [(2, 5, "missing-key")]),
         ("a-mark:\n  - {on: 2026-12-01, by: a nurse, name: x}\n", [(2, 35, "unknown-key")]),
-        ("a-mark:\n  - {on: 2026-12-01, by: Dr Robin Example}\n", [(2, 26, "person-name")]),
+        ("a-mark:\n  - {on: 2026-12-01, by: Dr Robin Example}\n", [(2, 26, "name-not-role")]),
+        ("a-mark:\n  - {on: 2026-12-01, by: Jane Example}\n", [(2, 26, "name-not-role")]),
         ("harm:\n  - {on: 2026-12-01, by: a nurse, differs: '<b>No</b>'}\n", [(2, 45, "html-in-text")]),
     ],
 )
@@ -61,6 +62,19 @@ def test_a_page_says_who_reviewed_it_and_where_they_differ_and_another_says_noth
         "2026. Reviewed by a health visitor on 2 December 2026. Reviewers differ: 5 &lt; 6.</p>\n"
     )
     assert "eviewed" not in finished_page("# Rules\n", "rules", bank)
+
+
+def test_a_review_of_our_page_does_not_stand_on_the_page_that_an_organisation_put_in_its_place(tmp_path: Path) -> None:
+    review = "  - {on: 2026-12-01, by: a nurse}\n"
+    own = project(tmp_path, f"harm:\n{review}steps:\n{review}")
+    pages = {"harm": "reviewed: {on: 2026-12-02, by: a head of service}\n", "steps": ""}
+    for name, reviewed in pages.items():
+        file = own.local_docs / name / "index.md"
+        file.parent.mkdir(parents=True)
+        file.write_text(f"---\ntitle: Ours\n{reviewed}---\n# Ours\n", encoding="utf-8")
+    found = load_bank(own).pages
+    assert [one.by for one in found["harm"].reviews] == ["a head of service"]
+    assert [one.by for one in found["steps"].reviews] == ["a nurse"]  # in place of none
 
 
 @pytest.mark.parametrize(

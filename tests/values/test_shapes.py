@@ -52,6 +52,14 @@ STORIES = {
     "dashes": "- " * (N // 2) + "x",
     "stars": "*a **b " * (N // 7),
 }
+# Written as files, for what is looked at before a file is parsed: blanks that are none, where its form needs them.
+FILES = {
+    "false blanks that lead nowhere": "a: [b" + "\u00a0" * N + "c]",
+    "false blanks before a colon": "a" + "\u00a0" * N + ": b",
+    "notes after false blanks": "a: b" + "\u00a0#c" * (N // 3),
+    "a word before notes after false blanks": "a: " + "b" * (N // 2) + "\u00a0#c" * (N // 6),
+    "quotes in brackets": "a: [b\u00a0" + " 'c" * (N // 3) + "]",
+}
 OF_PAGES = [name for name in FUNCTIONS if name not in ("findings on a story", "plain English of a story")]
 
 
@@ -65,3 +73,8 @@ def test_a_page_of_a_hundred_thousand_characters_is_looked_through_once(shape: s
 @pytest.mark.parametrize("shape", STORIES)
 def test_a_text_of_a_hundred_thousand_characters_is_looked_through_once(shape: str, function: str) -> None:
     FUNCTIONS[function](STORIES[shape])
+
+
+@pytest.mark.parametrize("shape", FILES)
+def test_a_file_of_a_hundred_thousand_characters_is_looked_through_once(shape: str) -> None:
+    FUNCTIONS["a file of any kind"](FILES[shape])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from scenario_quiz.documentation.dialect import USUAL, Dialect
-from scenario_quiz.documentation.document import Document
+from scenario_quiz.documentation.document import Document, on_site
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.organisation.contact import Directory
@@ -45,6 +46,11 @@ class Bank:
     @property
     def errors(self) -> list[Finding]:
         return errors_in(self.findings)
+
+    @cached_property
+    def shown_documents(self) -> dict[str, Document]:
+        """The written pages that readers can open, by name: an organisation's own in place of the same one of ours."""
+        return {name: one for name, one in on_site(self.documents).items() if name not in self.left_out}
 
     @property
     def words(self) -> Words:

@@ -14,7 +14,7 @@ from scenario_quiz.checks.citations import Citable
 from scenario_quiz.checks.files.inventory import Inventory
 from scenario_quiz.checks.files.meant import is_among_registers
 from scenario_quiz.checks.files.unread import lost_registers
-from scenario_quiz.checks.letters import check_organisation_letters, check_register_letters
+from scenario_quiz.checks.letters import check_organisation_letters, check_register_letters, check_review_letters
 from scenario_quiz.checks.own_law import check_own_law
 from scenario_quiz.checks.pages.replaced import anchors_in
 from scenario_quiz.checks.registers import check_registers
@@ -26,12 +26,10 @@ from scenario_quiz.documentation.pages import Page, generated_pages, pages_of
 from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.organisation.contact import known_numbers
-from scenario_quiz.organisation.loading import load_organisation
+from scenario_quiz.organisation.loading import OwnFile, judged_organisation, read_organisation
 from scenario_quiz.organisation.model import Organisation
-from scenario_quiz.organisation.numbers import Known
 from scenario_quiz.plain.lists import load_rules
 from scenario_quiz.project import Project
-from scenario_quiz.reading import Mapping, read
 from scenario_quiz.registers.loading import Registers, load_registers
 from scenario_quiz.registers.reviews import Reviews, load_reviews
 from scenario_quiz.scenarios.ledger import Promises, read_ledger
@@ -50,14 +48,20 @@ class Ground:
     registers: Registers
     ledgers: dict[Path, Promises]
     organisation: Organisation
+    own_file: OwnFile  # organisation.yml as it was read
     documents: tuple[Document, ...]  # every page that people write: this site's, then an organisation's own
     generated: dict[str, Page]  # those that the build makes of registers
     reviews: Reviews  # what an organisation had reviewed of what the release brings
 
     @cached_property
     def written(self) -> dict[str, Page]:
-        """The pages that documents become, by name, with every review."""
-        return {name: self._with_reviews(page) for name, page in pages_of(self.documents).items()}
+        """The pages that documents become, by name, with every review. A page that stands in place of ours has those
+        that its own file names alone: the others were of ours."""
+        ours = {document.name for document in self.documents if not document.is_own}
+        return {
+            name: page if page.is_own and name in ours else self._with_reviews(page)
+            for name, page in pages_of(self.documents).items()
+        }
 
     def _with_reviews(self, page: Page) -> Page:
         return replace(page, reviews=in_order((*page.reviews, *self.reviews.of(page.name))))
@@ -89,20 +93,22 @@ def read_ground(
     findings += load_rules(project)[1]
     dialect = dialect_of(settings)
     documents = read_documents(project, dialect)
-    organisation, trouble = _organisation(project, documents, known_numbers(registers), release)
-    findings += trouble
-    organisation, trouble = _with_own_law(project, organisation, registers, today, release)
+    own = read_organisation(project.shown(project.organisation), content_of(project.organisation))
+    organisation, trouble = _organisation(project, own, documents, registers, today, release)
     findings += trouble
     registers = replace(registers, own_words=organisation.law)
     reviews, trouble = load_reviews(project.reviews, project.shown(project.reviews))
     findings += trouble
     findings += check_reviews(reviews, today)
+    if reviews.root:
+        findings += check_review_letters(reviews.path, reviews.root, organisation.makes_handouts)
     ground = Ground(
         settings=settings,
         dialect=dialect,
         registers=registers,
         ledgers={file: read_ledger(file, project.shown(file)) for file in (project.ledger, project.local_ledger)},
         organisation=organisation,
+        own_file=own,
         documents=documents,
         generated=generated_pages(registers),
         reviews=reviews,
@@ -126,10 +132,14 @@ def _words(settings: bytes) -> Words:
 
 
 def _organisation(
-    project: Project, documents: Iterable[Document], known: Known, release: bool
+    project: Project,
+    own: OwnFile,
+    documents: Iterable[Document],
+    registers: Registers,
+    today: date | None,
+    release: bool,
 ) -> tuple[Organisation, list[Finding]]:
-    path = project.shown(project.organisation)
-    data = content_of(project.organisation)
+    """The organisation, without its word on the law where that has errors; and every finding on its file."""
     places = project.docs_files()
     pages = {document.place: document for document in on_site(documents).values()}
 
@@ -138,22 +148,12 @@ def _organisation(
         page = pages.get(place.removesuffix(".html") + ".md")
         return (place in places or page is not None) and (not anchor or not page or anchor in anchors_in(page))
 
-    organisation, findings = load_organisation(path, data, known, release, there)
-    root = read(path, data).root if data is not None else None
-    if isinstance(root, Mapping):
-        findings += check_organisation_letters(path, root, organisation.makes_handouts)
-        findings += check_organisation_texts(path, root)
-    return organisation, findings
-
-
-def _with_own_law(
-    project: Project, organisation: Organisation, registers: Registers, today: date | None, release: bool
-) -> tuple[Organisation, list[Finding]]:
-    """The organisation with its word on the law, or without where that has errors; and the findings on it."""
-    path = project.shown(project.organisation)
-    data = content_of(project.organisation)
-    root = read(path, data).root if data is not None else None
-    if not isinstance(root, Mapping):
-        return organisation, []
-    findings = list(check_own_law(path, root, registers, today, release))
-    return organisation.model_copy(update={"law": {}}) if errors_in(findings) else organisation, findings
+    organisation, findings = judged_organisation(own, known_numbers(registers), release, there)
+    if own.root is None:
+        return organisation, findings
+    of_texts = check_organisation_letters(own.path, own.root, organisation.makes_handouts)
+    findings += own.doubt.without([*of_texts, *check_organisation_texts(own.path, own.root)])
+    of_law = own.doubt.without(check_own_law(own.path, own.root, registers, today, release))
+    if errors_in(of_law):
+        organisation = organisation.model_copy(update={"law": {}})
+    return organisation, [*findings, *of_law]

@@ -23,9 +23,7 @@ from scenario_quiz.registers.calls import with_numbers
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.set_model import ScenarioSet
-from scenario_quiz.schema.following import doubt_of
-from scenario_quiz.schema.shape import read_as
-from scenario_quiz.schema.texts import names_of
+from scenario_quiz.schema.in_doubt import model_in_doubt
 
 
 def load_sets(
@@ -81,13 +79,12 @@ def _read(
     misplaced = list(check_among_sets(path, file.stem, reading.root))
     if misplaced or not isinstance(reading.root, Mapping):
         return None, None, [*findings, *misplaced]
-    set_, trouble = read_as(ScenarioSet, path, reading.root)
-    doubt, trouble = doubt_of(reading, trouble, names_of(ScenarioSet))
-    draft = Draft(path, file.stem, reading.root, doubt)
+    read_set = model_in_doubt(ScenarioSet, reading, reading.root)
+    set_, draft = read_set.value, Draft(path, file.stem, reading.root, read_set.doubt)
     judged = [*ids.check_file_name(draft), *ids.check_home(draft, project.is_local(file))]
     judged += [*check_set(draft, published, withdrawn, renamed), *check_set_letters(draft, handouts)]
     judged += [*check_depth(draft), *check_calls(path, reading.root, registers)]
     judged += [*check_set_texts(draft), *check_person(draft, registers)]
-    findings += [*trouble, *doubt.without(judged)]
+    findings = [*read_set.findings, *read_set.doubt.without(judged)]
     right = set_ and not errors_in(findings)
     return draft, with_numbers(set_, registers.contacts) if set_ and right else None, findings

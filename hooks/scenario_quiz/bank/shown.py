@@ -27,7 +27,8 @@ def bank_of(project: Project, ground: Ground, stories: Stories, findings: list[F
     broken = broken_files(project, findings)
     able = [_with_reviews(one, ground.reviews) for one in stories.scenarios if one.id not in broken]
     if errors_in(findings):
-        able = [one for one in able if _can_be_shown(one, ground.citable)]
+        there = _surely_there(ground.citable)
+        able = [one for one in able if _can_be_shown(one, there)]
     every = tuple(one for one in able if one.status != "draft")
     drafts = tuple(one for one in able if one.status == "draft")
     unwanted = left_out_stories(every, ground.organisation)
@@ -85,13 +86,16 @@ def _pictures(project: Project, scenarios: Iterable[Scenario]) -> dict[str, Path
     }
 
 
-def _can_be_shown(scenario: Scenario, citable: Citable) -> bool:
-    """Whether all that a scenario's page shows is there. While a register has mistakes, its entries may not be."""
+def _surely_there(citable: Citable) -> Citable:
+    """What can be cited without what may be there alone. While a register has mistakes, its entries may not be."""
     pages = {name: replace(page, lost=frozenset()) for name, page in citable.pages.items()}
-    citable = Citable(pages, replace(citable.registers, broken_files=frozenset()))
+    return Citable(pages, replace(citable.registers, broken_files=frozenset()))
+
+
+def _can_be_shown(scenario: Scenario, citable: Citable) -> bool:
+    """Whether all that a scenario's page shows is there."""
     ideas = [citable.registers.ideas.get(idea) for idea in scenario.ideas]
-    cited = [citation for part in (*scenario.questions, *scenario.outcomes) for citation in part.cite]
-    places = [*cited, *(idea.place for idea in ideas if idea)]
+    places = [*scenario.citations, *(idea.place for idea in ideas if idea)]
     return (
         all(ideas)
         and scenario.problems.issubset(citable.registers.problems)

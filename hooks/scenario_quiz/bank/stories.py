@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import get_args
 
 from scenario_quiz.bank.ground import Ground
@@ -30,6 +31,11 @@ class Stories:
     perhaps_open: frozenset[str]  # these, and those of stories whose status nobody can know
     sets: tuple[ScenarioSet, ...]
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Every id and earlier id of what can be read."""
+        return frozenset(name for draft in self.drafts for name in ids.names_of(draft))
+
     @property
     def open_to_readers(self) -> set[str]:
         """Ids of what is published, or may be, and of its earlier names."""
@@ -54,10 +60,11 @@ def read_stories(project: Project, ground: Ground, asked: Asked) -> tuple[Storie
     findings += ids.check_names(drafts)
     findings += _promised(project, ground, drafts, unread, asked.release)
     perhaps_open = unread | {draft.id for draft in drafts if draft.status not in get_args(Status)}
-    findings += retired.check_retired(drafts, perhaps_open)
+    published = retired.titles_of(drafts, perhaps_open)
+    findings += retired.check_retired(drafts, published)
     sets, trouble = load_sets(
         project,
-        {**dict.fromkeys(perhaps_open, ""), **retired.titles_of(drafts)},
+        published,
         {file: promises.sets for file, promises in ground.ledgers.items()},
         ground.registers,
         asked.release,

@@ -27,9 +27,7 @@ from scenario_quiz.registers.reviews import Reviews
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import place_of, text_of
 from scenario_quiz.scenarios.model import Scenario
-from scenario_quiz.schema.following import doubt_of
-from scenario_quiz.schema.shape import read_as
-from scenario_quiz.schema.texts import names_of
+from scenario_quiz.schema.in_doubt import model_in_doubt
 
 
 class Asked(NamedTuple):
@@ -59,11 +57,10 @@ def check_scenario(path: str, data: bytes, asked: Asked) -> Checked:
     misplaced = list(check_among_scenarios(path, stem, reading.root))
     if misplaced:
         return None, None, with_lines([*findings, *misplaced], reading.lines)
-    scenario, trouble = read_as(Scenario, path, reading.root)
-    doubt, trouble = doubt_of(reading, trouble, names_of(Scenario))
-    draft = Draft(path, stem, reading.root, doubt)
-    findings = [*doubt.without_second(findings), *trouble]
-    findings += doubt.without([*_checks(draft, asked), *letters.check_letters(draft, asked.handouts)])
+    judged = model_in_doubt(Scenario, reading, reading.root)
+    scenario, draft = judged.value, Draft(path, stem, reading.root, judged.doubt)
+    of_content = [*_checks(draft, asked), *letters.check_letters(draft, asked.handouts)]
+    findings = [*judged.findings, *judged.doubt.without(of_content)]
     if errors_in(findings) or scenario is None:
         return draft, None, with_lines(findings, reading.lines)
     if any("](" in line or "\\" in line for line in reading.lines):  # it may name a number: few stories do

@@ -16,14 +16,13 @@ from scenario_quiz.checks.files.inventory import Inventory
 from scenario_quiz.checks.files.unread import Unread, unused_pictures
 from scenario_quiz.checks.own_law import check_settled
 from scenario_quiz.checks.reviews import check_reviewed
-from scenario_quiz.checks.scenarios import ids, wording
+from scenario_quiz.checks.scenarios import wording
 from scenario_quiz.checks.scenarios.promises import check_promises, without_what_follows
 from scenario_quiz.checks.settings import check_settings
 from scenario_quiz.documentation.document import on_site
 from scenario_quiz.files.ordinary import content_of, text_in
 from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.project import Project, is_local_id
-from scenario_quiz.reading import Mapping, read
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.settings.release import check_release
@@ -41,8 +40,7 @@ def check_together(
     told = {finding.path for finding in findings if finding.code in ("secret-file", "script-in-picture")}
     findings = [*findings, *_files(project, ground, stories, inventory, told)]
     findings = _with_promises(project, ground, stories, findings, release)
-    of_stories = {name for draft in stories.drafts for name in ids.names_of(draft)} | stories.unread
-    findings += check_reviewed(ground.reviews, {*of_stories, *ground.written})
+    findings += check_reviewed(ground.reviews, {*stories.names, *stories.unread, *ground.written})
     findings += check_shown_sessions(ground.documents, stories.open_to_readers)
     out = {scenario.id for scenario in left_out_stories(stories.scenarios, ground.organisation)}
     kept = [draft for draft in stories.drafts if draft.id not in out]
@@ -66,9 +64,8 @@ def _files(
 ) -> Iterator[Finding]:
     if not stories.unread:  # of a story that cannot be read, nobody knows what picture it has
         yield from unused_pictures(inventory, {picture_of(draft) for draft in stories.drafts}, told)
-    of_stories = [name for draft in stories.drafts for name in ids.names_of(draft)]
     of_sets = [name for one in stories.sets for name in (one.id, *one.aliases)]
-    made = made_pages(ground.generated, of_stories, of_sets)
+    made = made_pages(ground.generated, stories.names, of_sets)
     yield from check_in_the_way(project, tuple(ground.written.values()), made)
     unread = Unread(inventory, told, made)
     yield from unread.findings()
@@ -95,10 +92,8 @@ def _unsettled(
     path = project.shown(project.organisation)
     if any(finding.path == path and finding.code != "local-unset" for finding in errors_in(findings)):
         return
-    root = read(path, content_of(project.organisation) or b"").root
     shown = [document for name, document in on_site(ground.documents).items() if name not in left_out]
-    mapping = root if isinstance(root, Mapping) else None
-    yield from check_settled(path, mapping, ground.organisation, ground.registers, shown)
+    yield from check_settled(path, ground.own_file.root, ground.organisation, ground.registers, shown)
 
 
 def _settings_findings(project: Project, days: Iterable[date], release: bool) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from scenario_quiz.checks.texts.markup import without_calls
 from scenario_quiz.documentation.document import Document
@@ -47,14 +48,14 @@ def check_calls_on_page(document: Document, registers: Registers) -> Iterator[Fi
             yield Finding(document.path, place_at(document.markdown, *found.span()), *trouble)
 
 
-def ids_by_number(registers: Registers) -> dict[str, str]:
+def ids_by_number(registers: Registers) -> Mapping[str, str]:
     """The ids in contacts.yml by their numbers, as those are dialled."""
-    return dict(_by_number(tuple((one.number, id_) for id_, one in registers.contacts.items())))
+    return _by_number(tuple((one.number, id_) for id_, one in registers.contacts.items()))
 
 
 @lru_cache(maxsize=8)  # each story of a project asks for the same
-def _by_number(numbers: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((as_dialled_here(number), id_) for number, id_ in numbers)
+def _by_number(numbers: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    return MappingProxyType({as_dialled_here(number): id_ for number, id_ in numbers})
 
 
 def written_out(text: str, ids: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
@@ -76,7 +77,7 @@ def _trouble(found: re.Match[str], registers: Registers) -> Trouble | None:
     words, id_ = found[1].strip(), found[2]
     helpline = registers.contacts.get(id_)
     if helpline is None:
-        if "contacts" in registers.broken or not registers.contacts:
+        if registers.may_have("contacts", id_) or not registers.contacts:
             return None  # that is told, and the rest follows from it
         help_ = (
             f"Write <!-- local:{id_} --> on a page."

@@ -6,23 +6,22 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
-from typing import get_args
 
 from scenario_quiz.documentation.pages import REGISTER_OF, Page
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.findings.near import closest, nearest
 from scenario_quiz.reading.refusals import shown
 from scenario_quiz.registers.loading import Registers
-from scenario_quiz.registers.models import ProblemVerdict
 from scenario_quiz.scenarios.draft import Draft
-from scenario_quiz.scenarios.draft_parts import DraftOption, place_of, scalars_in
+from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, place_of, scalars_in
+from scenario_quiz.scenarios.kinds import QUESTION_KINDS
+from scenario_quiz.scenarios.kinds.options import RIGHT
 from scenario_quiz.schema.choices import listing, meant, suggested
 from scenario_quiz.schema.fields import CITATION_PATTERN
 
 # What a page's address has around its name.
 _FILE = re.compile(r"^(?:docs)?/|(?:/?index)?(?:\.md|\.html)?/?$")
 _MOST = 60  # of one file: to look for the nearest takes time, and something pasted by mistake may hold thousands
-_VERDICTS = frozenset(("best", *get_args(ProblemVerdict)))
 
 
 @dataclass(frozen=True)
@@ -63,22 +62,25 @@ def _names(draft: Draft, registers: Registers) -> Iterator[Finding]:
                 fits = {id_: one.belief for id_, one in registers.misconceptions.items()}
                 yield _unknown(draft, place_of(option.node, "misconception"), "misconception", belief, fits)
             problem = option.text("problem")
+            state = _state_of(question, option) if problem else ""
             if problem in registers.problems:
-                yield from _verdict_of_problem(draft, option, problem, registers)
+                yield from _verdict_of_problem(draft, option, problem, state, registers)
             elif problem and not registers.may_have("problems", problem):
-                fits = problems_with(verdict_of(option), registers)
-                yield _unknown(draft, place_of(option.node, "problem"), "problem", problem, fits)
+                fits = problems_with(state, registers)
+                none = "Take it out: a right option has no problem." if state in RIGHT else ""
+                yield _unknown(draft, place_of(option.node, "problem"), "problem", problem, fits, none)
 
 
-def verdict_of(option: DraftOption) -> str:
-    """The verdict of an option as problems know it: `wrong` where the option is marked and not judged; nothing where it
-    has a verdict that is none."""
-    verdict = option.text("verdict")
-    return verdict if verdict in _VERDICTS else "" if option.node.get("verdict") else "wrong"
+def _state_of(question: DraftQuestion, option: DraftOption) -> str:
+    """How good an option is, as its kind of question says it, or whichever kind knows, where that is none."""
+    kind = QUESTION_KINDS.get(question.kind)
+    kinds = [kind] if kind else QUESTION_KINDS.values()
+    return next((state for one in kinds if (state := one.state_in(option))), "")
 
 
 def problems_with(verdict: str, registers: Registers) -> dict[str, str]:
-    """The problems that may go with a verdict, each in the words that readers see; all where there is none."""
+    """The problems that may go with a verdict or with `wrong`, each in the words that readers see; all where there is
+    none."""
     return {id_: one.shown for id_, one in registers.problems.items() if verdict in (*one.verdicts, "")}
 
 
@@ -158,10 +160,12 @@ def _by_anchor(citable: Citable) -> dict[str, str]:
     return {anchor: f"{page.name}#{anchor}" for page in reversed(pages) for anchor in page.anchors}
 
 
-def _verdict_of_problem(draft: Draft, option: DraftOption, problem: str, registers: Registers) -> Iterator[Finding]:
-    entry, verdict = registers.problems[problem], verdict_of(option)
-    if verdict in ("best", "", *entry.verdicts):
-        return  # that a best option has a problem is told with the key
+def _verdict_of_problem(
+    draft: Draft, option: DraftOption, problem: str, verdict: str, registers: Registers
+) -> Iterator[Finding]:
+    entry = registers.problems[problem]
+    if verdict in (*RIGHT, "", *entry.verdicts):
+        return  # that a right option has a problem is told with the key
     goes_with = [one for one in entry.verdicts if one != "wrong"]
     with_it = f"'{problem}' goes with {' or '.join(goes_with) or 'a wrong option'}."
     named = verdict if verdict != "wrong" else "correct: false"
@@ -174,6 +178,6 @@ def _verdict_of_problem(draft: Draft, option: DraftOption, problem: str, registe
     )
 
 
-def _unknown(draft: Draft, place: Place, what: str, name: str, fits: Mapping[str, str]) -> Finding:
+def _unknown(draft: Draft, place: Place, what: str, name: str, fits: Mapping[str, str], otherwise: str = "") -> Finding:
     message = f"there is no {what} '{shown(name)}' in {what}s.yml"
-    return draft.finding(place, f"unknown-{what}", message, suggested(name, fits))
+    return draft.finding(place, f"unknown-{what}", message, suggested(name, fits, otherwise=otherwise))

@@ -17,11 +17,12 @@ from scenario_quiz.reading.decoding import REFUSED
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import texts_under
-from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.scenarios.model import Review, Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.texts import names_of_texts
 
 _STORY = names_of_texts(Scenario) - {"file", "alt", "author", "owner", "what"}  # these are on no sheet
+_REVIEW = names_of_texts(Review)
 _SET = names_of_texts(ScenarioSet)
 _REGISTERS = {
     "ideas": {"name"},
@@ -33,7 +34,7 @@ _REGISTERS = {
     "contacts": {"name"},
 }
 _ORGANISATION = names_of_texts(Organisation) - {"address", "telephone", "email"}
-_ON_PAPER = ("name", "contacts", "documents", "accessibility", "review_owner", "licence")  # of organisation.yml
+_ON_PAPER = ("name", "contacts", "documents", "accessibility", "review_owner", "licence", "law")  # of organisation.yml
 
 
 def check_letters(draft: Draft, made: bool) -> Iterator[Finding]:
@@ -57,6 +58,11 @@ def check_organisation_letters(path: str, root: Mapping, made: bool) -> Iterator
     """Findings on what sheets show of organisation.yml."""
     shown = {name: node for name, node in root.entries.items() if name in _ON_PAPER}
     yield from _check(path, Mapping(shown, root.place), _ORGANISATION, made)
+
+
+def check_review_letters(path: str, root: Mapping, made: bool) -> Iterator[Finding]:
+    """Findings on the texts of reviews below a node: the reviewers' pack and the facilitators' sheets show them."""
+    yield from _check(path, root, _REVIEW, made)
 
 
 def letter_finding(path: str, place: Place, text: str, made: bool = True) -> Finding:

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from scenario_quiz.checks.citations import unknown_law
+from scenario_quiz.checks.texts.names import person_in_role
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.reading import Mapping, Scalar
-from scenario_quiz.reading.refusals import shown as quoted
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import Law, OwnWord
+from scenario_quiz.scenarios.draft_parts import place_of
 from scenario_quiz.schema.shape import read_as
-
-_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Rev)\b\.? +[A-Z]")
-_LIKE_A_NAME = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){1,2}")
-# A role may be written with capitals, as in Data Protection Officer. A part of one of its words tells it from a name.
-_OF_ROLES = re.compile(
-    r"advis|board|caldicott|chair|chief|clerk|committee|coordinat|counsel|designated|director|executive|govern|guardian"
-    r"|head|lawyer|lead|legal|manager|nurse|officer|partner|principal|professional|protection|safeguarding|secretary"
-    r"|solicitor|team|trustee",
-    re.IGNORECASE,
-)
 
 
 def check_own_law(
@@ -42,10 +32,8 @@ def check_own_law(
         if not isinstance(node, Mapping):
             continue
         by = node.get("by")
-        if isinstance(by, Scalar) and looks_like_a_name(by.value):
-            message = f"'{quoted(by.value.strip())}' looks like a person's name"
-            help_ = "Write the role, as in data protection lead. People move on, and pages show this for years."
-            yield Finding(path, by.place, "name-not-role", message, help_, "warning")
+        if isinstance(by, Scalar) and (named := person_in_role(by.value)):
+            yield Finding(path, by.place, named.code, named.message, named.help, "warning")
         word, _ = read_as(OwnWord, path, node)  # what is wrong with its form is told already
         if word:
             yield from _unclear(path, id_, node, word)
@@ -77,16 +65,8 @@ def check_settled(
         yield Finding(path, place, "law-unsettled", message, help_, "warning")
 
 
-def looks_like_a_name(text: str) -> bool:
-    """Whether a person seems to be named where a role belongs. It may be wrong, so it is only good for a warning."""
-    text = " ".join(text.split())
-    if _TITLE.search(text):
-        return True
-    return bool(_LIKE_A_NAME.fullmatch(text)) and not _OF_ROLES.search(text)
-
-
 def _unclear(path: str, id_: str, node: Mapping, word: OwnWord) -> Iterator[Finding]:
-    place = _place(node, "covers-us")
+    place = place_of(node, "covers-us")
     if word.status == "repealed" and word.covers != "no":
         message = f"'{id_}' cannot cover you when it is no longer the law"
         yield Finding(path, place, "law-word-unclear", message, "Write covers-us: no, or mend the status.")
@@ -104,7 +84,7 @@ def _days(
     today: date | None,
     severity: Severity,
 ) -> Iterator[Finding]:
-    place = _place(node, "as-of")
+    place = place_of(node, "as-of")
     if today and word.as_of > today:
         yield Finding(path, place, "bad-date", f"'{id_}' cannot be as of a day in the future", "Mend the date.")
     if law and word.as_of < law.as_of:
@@ -115,8 +95,3 @@ def _days(
         message = f"'{id_}' was to be looked at again after {word.check_after.isoformat()}"
         help_ = "Ask whoever gave the answer whether it still holds, then set as-of to that day."
         yield Finding(path, place, "check-overdue", message, help_, severity)
-
-
-def _place(node: Mapping, name: str) -> Place:
-    value = node.get(name)
-    return value.place if value else node.place

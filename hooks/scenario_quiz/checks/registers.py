@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Literal, get_args
@@ -14,7 +13,7 @@ from scenario_quiz.checks.superseded import unsaid
 from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.draft_parts import text_of
-from scenario_quiz.schema.fields import ID_PATTERN
+from scenario_quiz.schema.fields import is_id
 from scenario_quiz.schema.wording import ID_HELP
 
 # Registers whose entries were looked at on a day, and rest on sources.
@@ -43,7 +42,7 @@ def check_registers(citable: Citable, today: date | None = None, release: bool =
 def _ids(registers: Registers) -> Iterator[Finding]:
     for register, nodes in registers.nodes.items():
         for id_ in nodes:
-            if not re.fullmatch(ID_PATTERN[1:-1], id_):
+            if not is_id(id_):
                 place = registers.place_of_id(register, id_)
                 yield Finding(
                     registers.path_of(register, id_), place, "bad-id", f"'{id_}' is not a well-formed id", ID_HELP

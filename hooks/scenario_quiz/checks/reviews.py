@@ -15,6 +15,10 @@ from scenario_quiz.scenarios.draft_parts import mappings_in
 
 def check_reviews(reviews: Reviews, today: date | None) -> Iterator[Finding]:
     """Findings on what each review says: a name of a person, and with `today` a day in the future."""
+    yield from reviews.doubt.without(_on_each(reviews, today))
+
+
+def _on_each(reviews: Reviews, today: date | None) -> Iterator[Finding]:
     if reviews.root is None:
         return
     yield from check_review_texts(reviews.path, reviews.root)
@@ -25,6 +29,10 @@ def check_reviews(reviews: Reviews, today: date | None) -> Iterator[Finding]:
 
 def check_reviewed(reviews: Reviews, known: Iterable[str]) -> Iterator[Finding]:
     """Findings on names in local/reviews.yml that are none of those known: of stories and of pages."""
+    yield from reviews.doubt.without(_unknown(reviews, known))
+
+
+def _unknown(reviews: Reviews, known: Iterable[str]) -> Iterator[Finding]:
     known = set(known)
     for name, place in reviews.root.keys.items() if reviews.root else ():
         if name in known:

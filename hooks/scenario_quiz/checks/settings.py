@@ -6,15 +6,19 @@ The rules are for settings as the site builder has read them, too: it follows fi
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
+from scenario_quiz.documentation.dialect import settings_in
 from scenario_quiz.findings import Finding, Place
-from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
+from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
 from scenario_quiz.settings.language import language_in
 from scenario_quiz.settings.site_address import works_here_only
+from scenario_quiz.settings.tree import settings_reading, settings_root
 from scenario_quiz.words import languages
 
 _INSTANT = "navigation.instant"
+_USED = frozenset({"tag", "anchor"})  # refused in files of ours; MkDocs makes something of them
 
 
 class Refused(NamedTuple):
@@ -47,13 +51,17 @@ def refused_plugin(name: str, options: dict[str, Any]) -> Refused | None:
 
 
 def check_settings(shown: str, data: bytes, release: bool = False) -> Iterator[Finding]:
-    """Findings on the bytes of mkdocs.yml: what breaks the site, a language without words,
-    and an address that nobody else can open.
+    """Findings on the bytes of mkdocs.yml: what is not read as it is meant, what breaks the site, a language without
+    words, and an address that nobody else can open.
 
     The last is an error in a release alone: to try out a site on one's own computer is no mistake.
     """
-    root = read(shown, data).root
-    if not isinstance(root, Mapping):
+    used = _USED if settings_in(data) else frozenset()  # where the site builder can read them
+    for finding in settings_reading(data).findings:
+        if finding.code not in used:
+            yield replace(finding, path=shown)
+    root = settings_root(data)
+    if root is None:
         return
     for name, place, refused in _refused(root):
         yield Finding(shown, place, "refused-setting", f"{name} {refused.why}", refused.help)

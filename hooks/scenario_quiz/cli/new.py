@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 import click
 
 from scenario_quiz.checks.files.outside_local import advice
 from scenario_quiz.cli.common import project_here
+from scenario_quiz.documentation.made import RESERVED_IDS
 from scenario_quiz.project import is_local_id, scenario_source
-from scenario_quiz.scenarios.lists import RESERVED_IDS
 from scenario_quiz.scenarios.template import scenario_template
-from scenario_quiz.schema.fields import ID_PATTERN
+from scenario_quiz.schema.fields import is_id
 from scenario_quiz.schema.wording import ID_HELP
 
 
@@ -23,7 +21,7 @@ def new(id_: str) -> None:
     An ID that begins with local- is your organisation's own, and goes to local/quizzes/.
     """
     project = project_here()
-    if not re.fullmatch(ID_PATTERN[1:-1], id_) or id_ in RESERVED_IDS:
+    if not is_id(id_) or id_ in RESERVED_IDS:
         raise click.UsageError(f"'{id_}' cannot be a scenario's id. {ID_HELP}")
     file = project.root / scenario_source(id_)
     if file.exists():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 import click
@@ -17,6 +18,7 @@ from scenario_quiz.organisation.hours import trouble_with_hours
 from scenario_quiz.organisation.model import EXAMPLE_NAME, EXAMPLE_NUMBER
 from scenario_quiz.organisation.numbers import Known, telephone
 from scenario_quiz.organisation.trouble import Trouble
+from scenario_quiz.project import Project
 from scenario_quiz.reading import Node, Scalar, read
 from scenario_quiz.registers.loading import load_registers
 
@@ -152,7 +154,12 @@ QUESTIONS = (
 
 def known_here() -> Known:
     """The numbers of contacts.yml in this folder's project, which no team of an organisation has."""
-    project = project_here()
+    return _known(project_here())
+
+
+@cache
+def _known(project: Project) -> Known:
+    """Read once: every number that somebody types is compared with these."""
     return known_numbers(load_registers(project.registers, project.shown(project.registers))[0])
 
 

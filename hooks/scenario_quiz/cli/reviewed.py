@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from scenario_quiz.addresses import page_file
+from scenario_quiz.checks.scenarios.review import is_same_role
 from scenario_quiz.checks.texts.markup import check_markup
-from scenario_quiz.checks.texts.names import names_in
+from scenario_quiz.checks.texts.names import names_in, person_in_role
 from scenario_quiz.cli.common import Day, project_here
 from scenario_quiz.documentation.document import on_site, read_documents
 from scenario_quiz.documentation.front_matter import split_front
@@ -18,9 +19,11 @@ from scenario_quiz.findings import Place
 from scenario_quiz.findings.near import nearest
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Scalar, read
+from scenario_quiz.reading.decoding import BOM
 from scenario_quiz.scenarios.draft_parts import scalars_in, text_of
 from scenario_quiz.scenarios.model import Review
 from scenario_quiz.scenarios.reviewing import listed_text, reviewed_text
+from scenario_quiz.schema.fields import LINE_LETTERS
 
 _START = """\
 # Which practitioners reviewed what the release brings: the id of a story or the name of a page, with its reviews below.
@@ -62,9 +65,10 @@ def _line(option: str, text: str) -> str:
     line = " ".join(text.split())
     if not line:
         raise click.UsageError(f"{option} is empty.")
-    if len(line) > 400:
-        raise click.UsageError(f"{option} is too long. Write at most 400 letters.")
-    told = [(one.message, one.help) for one in names_in(line)]
+    if len(line) > LINE_LETTERS:
+        raise click.UsageError(f"{option} is too long. Write at most {LINE_LETTERS} letters.")
+    role = person_in_role(line) if option == "--by" else None
+    told = [(one.message, one.help) for one in ([role] if role else names_in(line))]
     told += [(one.message, one.help) for one in check_markup("", Scalar(line, Place(), "quoted"))]
     for message, help_ in told:
         raise click.UsageError(f"{option}: {message}. {help_}")
@@ -97,22 +101,25 @@ def _story_text(source: str, review: Review) -> str:
     author = text_of(root, "author")
     if isinstance(root, Mapping) and not author.strip():
         raise ValueError("it does not say who wrote it. Add author: and the author's role, no name.")
-    if " ".join(author.casefold().split()) == review.by.casefold():
+    if is_same_role(author, review.by):
         raise ValueError("author and reviewer are the same. A review is somebody else's.")
     return reviewed_text(source, review)
 
 
 def _page_text(source: str, review: Review) -> str:
-    windows = "\r\n" in source
-    front, closing, body = split_front(source.replace("\r\n", "\n"))
+    text = source.removeprefix(BOM)
+    front, _, _ = split_front(text.replace("\r\n", "\n"))
     if not front:
         raise ValueError("it has no front matter. Begin it with --- and its title, and --- again.")
-    text = reviewed_text(front, review) + closing + body
-    return text.replace("\n", "\r\n") if windows else text
+    lines = text.split("\n")
+    behind = front.count("\n")
+    front = "\n".join([*lines[:behind], ""])  # as it stands in the file
+    mark = source[: len(source) - len(text)]
+    return mark + reviewed_text(front, review) + "\n".join(lines[behind:])
 
 
 def _text(file: Path) -> str:
-    """Line ends are kept as they are, so that the change shows nothing but the change."""
+    """Line ends and a byte order mark are kept as they are, so that the change shows nothing but the change."""
     try:
         return (content_of(file) or b"").decode("utf-8")
     except UnicodeDecodeError:

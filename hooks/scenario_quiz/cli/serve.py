@@ -7,11 +7,10 @@ import sys
 
 import click
 
-from scenario_quiz.cli.common import project_here, stop
+from scenario_quiz.cli.common import project_here, setting, stop
 from scenario_quiz.previewing.ports import Address, free_port_after, trouble_with
 from scenario_quiz.previewing.serving import serve as serve_site
 from scenario_quiz.project import Project
-from scenario_quiz.reading import Mapping, Scalar, read
 
 
 @click.command()
@@ -43,9 +42,7 @@ def serve(port: int | None) -> None:
 
 def _address(project: Project) -> Address:
     """Where the settings want it, or where MkDocs puts it by itself."""
-    root = read("", project.settings_bytes()).root
-    node = root.get("dev_addr") if isinstance(root, Mapping) else None
-    host, _, port = node.value.rpartition(":") if isinstance(node, Scalar) else ("", "", "")
+    host, _, port = setting(project, "dev_addr").rpartition(":")
     if not host or not port.isascii() or not port.isdigit() or not 1 <= int(port) <= 65535:
         return Address()
     return Address(host.strip("[]"), int(port))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from scenario_quiz.reading import Mapping, Node, Reading, Scalar, Sequence, read
-from scenario_quiz.scenarios.draft_parts import mappings_in
+from scenario_quiz.scenarios.draft_parts import reviews_below, text_of
 from scenario_quiz.scenarios.model import Review, in_order
 from scenario_quiz.schema.shape import read_as
 
@@ -57,14 +57,8 @@ def front_in(root: Node | None) -> Front:
         scenario=_text(root, "scenario"),
         styles=_text(root, "styles"),
         scripts=_text(root, "scripts"),
-        reviews=reviews_in(root),
+        reviews=in_order(one for node in reviews_below(root) if (one := read_as(Review, "", node)[0])),
     )
-
-
-def reviews_in(root: Mapping) -> tuple[Review, ...]:
-    """Every review that stands under `reviewed` and `also_reviewed` and has the form of one."""
-    nodes = (node for node in (root.get("reviewed"), *mappings_in(root, "also_reviewed")) if isinstance(node, Mapping))
-    return in_order(review for node in nodes if (review := read_as(Review, "", node)[0]))
 
 
 def without_front(markdown: str) -> str:
@@ -94,8 +88,7 @@ def day_in(root: Mapping, name: str) -> date | None:
 
 
 def _text(root: Mapping, name: str) -> str:
-    node = root.get(name)
-    return node.value.strip() if isinstance(node, Scalar) and not node.is_null else ""
+    return text_of(root, name).strip()
 
 
 def _terms(root: Mapping) -> dict[str, tuple[str, ...]]:

@@ -53,7 +53,7 @@ class _Candidate(NamedTuple):
 
 @lru_cache(maxsize=256)
 def headings_in(markdown: str, dialect: Dialect = USUAL) -> tuple[Heading, ...]:
-    """The headings of a page's Markdown, in order. Front matter has to be gone: see `front.without_front`.
+    """The headings of a page's Markdown, in order. Front matter has to be gone: see `front_matter.without_front`.
 
     Where Python-Markdown cannot be asked (see `bearable`), every line that looks like a heading counts.
     """

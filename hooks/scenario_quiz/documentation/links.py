@@ -1,4 +1,4 @@
-"""The links and law markers of a page's Markdown: where each stands, where it leads, and the sentence around it."""
+"""The links of a page's Markdown: where each stands, where it leads, and the sentence around it."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ names each page.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from scenario_quiz.documentation.loads import NOTHING, Loads
 from scenario_quiz.findings.codes import CODES
 from scenario_quiz.organisation.model import Feature
 from scenario_quiz.registers.loading import Registers
+from scenario_quiz.scenarios.lists import RESERVED
 from scenario_quiz.words import Words
 
 # Practice is found below guidance on the same words. So are lists of words, laws and beliefs, which have many of them.
@@ -47,11 +49,6 @@ class MadePage:
     def description(self, words: Words) -> str:
         """What it is for, in these words; nothing where they do not say."""
         return str(words.get(f"{self.words}_intro", "")) if self.words else ""
-
-    @property
-    def is_listed(self) -> bool:
-        """Whether the menu names it. Pages of a kind are too many: each is reached from a page that lists them."""
-        return not self.name.endswith("*")
 
     @property
     def file(self) -> str:
@@ -140,3 +137,9 @@ WITHDRAWN = MadePage("scenarios/*", "withdrawn", is_searched=False)
 BROKEN = MadePage("scenarios/*", "broken", loads=loads.FINDINGS, is_searched=False)  # while previewing
 
 KINDS = (STORY, SET, NOTES, MOVED, RETIRED, WITHDRAWN, BROKEN)
+
+_SHELVES = {posixpath.dirname(kind.name) for kind in KINDS}
+# What no scenario, question or outcome may be called: its page would stand where one of these does.
+RESERVED_IDS = RESERVED.union(
+    name for shelf, name in (posixpath.split(page.name) for page in PAGES) if shelf in _SHELVES
+)

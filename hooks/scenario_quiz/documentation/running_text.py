@@ -6,7 +6,7 @@ Headings, code, links, HTML, heads of tables and the like become NUL characters,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from scenario_quiz.documentation.spans import code_spans, fences, stretches
@@ -45,6 +45,17 @@ def without_code(markdown: str) -> str:
         lines[first:end] = [BLOT * len(line) for line in lines[first:end]]
     text = "\n".join(lines)
     return _blotted_out(text, code_spans(text))
+
+
+def replaced(markdown: str, pattern: re.Pattern[str], shown: Callable[[re.Match[str]], str | None]) -> str:
+    """The Markdown with what `shown` gives of each match in its place. Where it gives None all stays; so does code."""
+    parts, done = [], 0
+    for found in pattern.finditer(without_code(markdown)):
+        now = shown(found)
+        if now is not None:
+            parts += [markdown[done : found.start()], now]
+            done = found.end()
+    return "".join([*parts, markdown[done:]])
 
 
 def without_comments(markdown: str) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from scenario_quiz.documentation.links import place_at
-from scenario_quiz.documentation.running_text import without_code
+from scenario_quiz.documentation.running_text import replaced, without_code
 from scenario_quiz.findings import Place
 
 LISTS = ("stories", "sets", "real-child")
@@ -46,8 +46,4 @@ def has_marker(markdown: str, name: str) -> bool:
 
 def replace_list_markers(markdown: str, blocks: Mapping[str, Callable[[tuple[str, ...]], str]]) -> str:
     """The Markdown with the block of each marker in its place. `blocks` makes them by name from the stories named."""
-    parts, done = [], 0
-    for found in ALONE.finditer(without_code(markdown)):
-        parts += [markdown[done : found.start()], blocks[found.group(1)](tuple(found.group(2).split()))]
-        done = found.end()
-    return "".join([*parts, markdown[done:]])
+    return replaced(markdown, ALONE, lambda found: blocks[found[1]](tuple(found[2].split())))

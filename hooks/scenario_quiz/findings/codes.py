@@ -233,7 +233,6 @@ CODES: dict[str, Code] = {
     "unknown-language": Code(
         "error", "theme.language names a language without words of the interface.", "Write one that the help names."
     ),
-    # Your organisation
     # Pages and files that others send in
     "markup-in-front": Code("error", "Front matter holds < > or a double quote.", "Write it in plain words."),
     "front-setting": Code("error", "Front matter sets what a page may not choose.", "Take it out."),

@@ -1,4 +1,5 @@
-"""Letters that pages bring onto paper: of the pages that are printed, and of titles and headings that stories cite."""
+"""Letters that pages bring onto paper: of the pages that are printed, of titles and headings that stories cite, and of
+what the reviewers' pack says of pages."""
 
 from __future__ import annotations
 
@@ -6,7 +7,10 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from scenario_quiz.checks.letters import letter_finding
+from scenario_quiz.addresses import page_file
+from scenario_quiz.checks.letters import check_review_letters, letter_finding
+from scenario_quiz.documentation.document import Document
+from scenario_quiz.documentation.front_matter import REVIEWS
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.fonts.letters import strange_letter, strange_letters
@@ -14,9 +18,11 @@ from scenario_quiz.foreseen.site import Site
 from scenario_quiz.handouts.doc_pages import kept_on_paper, print_html
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.handout_places import PAGES, unwanted
+from scenario_quiz.reading import Mapping, Scalar
+from scenario_quiz.upkeep.reviewing import FIRST_PAGES
 
 _TAG = re.compile(r"<[^<>]*>")
-_PART = re.compile(r"&#?\\w{1,32};|.", re.DOTALL)
+_PART = re.compile(r"&#?\w{1,32};|.", re.DOTALL)
 
 
 def check_letters_on_pages(site: Site) -> Iterator[Finding]:
@@ -28,10 +34,15 @@ def check_letters_on_pages(site: Site) -> Iterator[Finding]:
     for name in PAGES.values():
         if name in site.bank.pages and site.bank.pages[name].file in site.pages:
             yield from _printed(site, site.bank.pages[name], made)
-    for name, anchor in sorted(_cited(site)):
+    for name, anchor in sorted(_cited(site).union((name, "") for name in FIRST_PAGES)):
         page = site.bank.pages.get(name)
         if page and page.file in site.pages:
             yield from _words(site, page, anchor, made)
+    for name in FIRST_PAGES:
+        document = site.pages.get(page_file(name))
+        if document and document.front_names:
+            reviews = {key: node for key, node in document.front_names.entries.items() if key in REVIEWS}
+            yield from check_review_letters(document.path, Mapping(reviews, Place()), made)
 
 
 def _printed(site: Site, page: Page, made: bool) -> Iterator[Finding]:
@@ -41,7 +52,7 @@ def _printed(site: Site, page: Page, made: bool) -> Iterator[Finding]:
     shown = set(strange_letters(unescape(_TAG.sub("", print_html(document, site.bank)))))
     if not shown:
         return
-    for number, line in enumerate(kept_on_paper(document).split("\\n"), 1):
+    for number, line in enumerate(kept_on_paper(document).split("\n"), 1):
         for part in _PART.finditer(line):
             if shown.intersection(strange_letters(unescape(part.group()))):
                 place = Place(number, part.start() + 1, len(part.group()))
@@ -51,8 +62,7 @@ def _printed(site: Site, page: Page, made: bool) -> Iterator[Finding]:
 
 def _cited(site: Site) -> set[tuple[str, str]]:
     """The pages and anchors that sheets of stories name."""
-    parts = [part for story in site.bank.published for part in (*story.questions, *story.outcomes)]
-    cited = {citation for part in parts for citation in part.cite if ":" not in citation}
+    cited = {citation for story in site.bank.published for citation in story.citations if ":" not in citation}
     return {(citation.partition("#")[0], citation.partition("#")[2]) for citation in cited}
 
 
@@ -66,7 +76,15 @@ def _words(site: Site, page: Page, anchor: str, made: bool) -> Iterator[Finding]
         (one.line for one in document.headings if (one.anchor == anchor if anchor else one.text == words)), None
     )
     if line is None:
-        yield letter_finding(site.shown(page.file), document.place_in_front("title"), words, made)
+        yield from _title(document, made)
         return
     at, length = strange_letter(document.markdown.split("\n")[line]) or (0, 1)
     yield letter_finding(site.shown(page.file), Place(line + 1, at + 1, length), words, made)
+
+
+def _title(document: Document, made: bool) -> Iterator[Finding]:
+    """The title that the front matter gives a page."""
+    title = document.front_names.get("title") if document.front_names else None
+    found = strange_letter(title.value) if isinstance(title, Scalar) else None
+    if isinstance(title, Scalar) and found:
+        yield letter_finding(document.path, title.place_of(*found), title.value, made)

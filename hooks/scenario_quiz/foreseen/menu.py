@@ -12,7 +12,8 @@ from scenario_quiz.findings import Finding, Place
 from scenario_quiz.foreseen.site import Site
 from scenario_quiz.organisation.menu import not_in_menu
 from scenario_quiz.pages.organisation import own_menu
-from scenario_quiz.reading import Mapping, Node, Scalar, read
+from scenario_quiz.reading import Mapping, Node, Scalar
+from scenario_quiz.settings.tree import setting_at
 
 
 def check_menu(site: Site) -> Iterator[Finding]:
@@ -31,8 +32,7 @@ def check_menu(site: Site) -> Iterator[Finding]:
 
 
 def _entries(site: Site) -> Iterator[Finding]:
-    root = read("", site.project.settings_bytes()).root
-    menu = root.get("nav") if isinstance(root, Mapping) else None
+    menu = setting_at(site.project.settings_bytes(), "nav")
     left_out = {page_file(name) for name in site.bank.left_out}
     for entry in _leaves(menu) if menu else ():
         address = entry.value

@@ -27,7 +27,8 @@ from scenario_quiz.pages.links import scenario_file
 from scenario_quiz.pages.site import Made, finished_page, made_files
 from scenario_quiz.places import MADE_ASSETS, PAGE, PAGE_ENDINGS
 from scenario_quiz.project import Project
-from scenario_quiz.reading import Mapping, Scalar, read
+from scenario_quiz.reading import Scalar
+from scenario_quiz.settings.tree import settings_root
 
 _NEVER_PAGES = GitIgnoreSpec.from_lines([".*", "/templates/"])  # as MkDocs leaves out
 # Plugins of a site builder that bring no page and no link of their own.
@@ -56,8 +57,8 @@ class Site:
 
     def place_of(self, name: str, start: int = 0, length: int = 1) -> Place:
         """Where a setting stands in mkdocs.yml: its characters from `start`, or its name where it is no text."""
-        root = read("", self.project.settings_bytes()).root
-        if not isinstance(root, Mapping):
+        root = settings_root(self.project.settings_bytes())
+        if root is None:
             return Place()
         value = root.get(name)
         return value.place_of(start, length) if isinstance(value, Scalar) else root.place_of_key(name)

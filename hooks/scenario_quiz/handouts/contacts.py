@@ -11,6 +11,7 @@ from scenario_quiz.organisation.contact import (
     URGENT,
     Directory,
     Way,
+    contact_of,
     in_line,
     one_or_another,
     ways_to,
@@ -45,8 +46,7 @@ def helpline_line(directory: Directory) -> str:
     helpline = directory.number("advice")
     if not helpline:
         return ""
-    contact = Contact(telephone=helpline.telephone, hours=helpline.hours)
-    return f"{helpline.name}: {_kept_together(_line(contact, directory.words))}."
+    return f"{helpline.name}: {_kept_together(_line(contact_of(helpline), directory.words))}."
 
 
 def name_line(directory: Directory) -> str:

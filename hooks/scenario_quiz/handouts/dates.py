@@ -6,24 +6,17 @@ from collections.abc import Iterable
 from datetime import date
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.scenarios.model import Scenario
 
 
-def correct_on(scenarios: Iterable[Scenario], bank: Bank) -> date | None:
-    """The earliest day on which something that the scenarios cite was last checked: `checked` of a page, `as_of` of a
-    law. None where nothing cited carries a day."""
-    days = [
-        _checked(citation, bank)
-        for scenario in scenarios
-        for part in (*scenario.questions, *scenario.outcomes)
-        for citation in part.cite
-    ]
+def correct_on(cited: Iterable[str], bank: Bank) -> date | None:
+    """The earliest day on which something that a handout rests on was last checked: `checked` of a page, `as_of` of a
+    law. None where nothing of it carries a day."""
+    return earliest(_checked(citation, bank) for citation in cited)
+
+
+def earliest(days: Iterable[date | None]) -> date | None:
+    """The first of the days that are there. None where there are none."""
     return min((day for day in days if day), default=None)
-
-
-def check_after(scenarios: Iterable[Scenario]) -> date | None:
-    """The earliest day after which one of the scenarios is to be checked again. None where there are none."""
-    return min((scenario.check_after for scenario in scenarios), default=None)
 
 
 def _checked(citation: str, bank: Bank) -> date | None:

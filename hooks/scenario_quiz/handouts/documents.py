@@ -13,7 +13,7 @@ from scenario_quiz.bank import Bank
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.fonts.letters import printable_markup
 from scenario_quiz.handouts.contacts import contacts_on_paper, danger_line, detail_on_paper, helpline_line
-from scenario_quiz.handouts.dates import check_after, correct_on
+from scenario_quiz.handouts.dates import correct_on, earliest
 from scenario_quiz.handouts.doc_pages import print_html
 from scenario_quiz.organisation.details import DETAILS
 from scenario_quiz.pages.author_text import plain_text
@@ -96,17 +96,31 @@ def stamp_of(handout: Handout, source: Source, code: str) -> Stamp:
     if handout.kind == "page":
         front = source.bank.pages[handout.of].front
         return Stamp(code, source.bank.release, _address(source, handout.of), front.checked, front.check_after)
-    scenarios = source.scenarios_of(handout)
     if handout.kind == "reviewers":
-        scenarios = [item.story for item in source.to_review if item.story]
-    folder = "sets/" if handout.is_set else "" if handout.kind == "reviewers" else "scenarios/"
+        return _stamp_of_pack(handout, source, code)
+    scenarios = source.scenarios_of(handout)
     return Stamp(
         code,
         source.bank.release,
-        _address(source, f"{folder}{handout.of}"),
-        correct_on(scenarios, source.bank),
-        check_after(scenarios),
+        _address(source, f"{'sets' if handout.is_set else 'scenarios'}/{handout.of}"),
+        correct_on((citation for one in scenarios for citation in one.citations), source.bank),
+        earliest(one.check_after for one in scenarios),
     )
+
+
+def _stamp_of_pack(handout: Handout, source: Source, code: str) -> Stamp:
+    """The reviewers' pack holds pages beside stories: the days of both count, and those of the law that it names."""
+    bank, stories, pages = source.bank, [], []
+    for item in source.to_review:
+        if item.story:
+            stories.append(item.story)
+        else:
+            pages.append(bank.pages[item.page])
+    rests_on = [citation for one in stories for citation in one.citations]
+    rests_on += [page.name for page in pages]
+    rests_on += [f"law:{id_}" for item in source.to_review for id_ in item.law]
+    due = [*(one.check_after for one in stories), *(page.front.check_after for page in pages)]
+    return Stamp(code, bank.release, _address(source, handout.of), correct_on(rests_on, bank), earliest(due))
 
 
 def _rendered(handout: Handout, source: Source, code: str) -> str:
@@ -118,7 +132,6 @@ def _rendered(handout: Handout, source: Source, code: str) -> str:
         "contacts": contacts_on_paper(directory, everybody=handout.kind == "facilitator"),
         "danger": danger_line(directory),
         "helpline": helpline_line(directory),
-        "emergency": directory.emergency,
         "numbers_missing": directory.numbers_missing(),
         "organisation": detail_on_paper(DETAILS["organisation"], directory),
         "qr": _code(stamp.address, words["handout_qr"].format(address=told(stamp.address, words))),

@@ -16,6 +16,7 @@ from scenario_quiz.organisation.numbers import Known, telephone
 from scenario_quiz.organisation.trouble import Trouble
 from scenario_quiz.reading import Mapping, Scalar, scalars_below
 from scenario_quiz.reading.refusals import shown as quoted
+from scenario_quiz.scenarios.draft_parts import text_of
 from scenario_quiz.schema.fields import is_web_address
 
 _FILE = re.compile(r"(?![./])(?!.*\.\./)[\w./-]+\.\w{2,5}(?:#[\w-]+)?", re.ASCII)
@@ -165,5 +166,4 @@ def _missing(text: str) -> tuple[str, str]:
 
 
 def _text(node: Mapping, name: str) -> str:
-    value = node.get(name)
-    return value.value.strip() if isinstance(value, Scalar) and not value.is_null else ""
+    return text_of(node, name).strip()

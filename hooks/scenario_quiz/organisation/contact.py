@@ -65,7 +65,7 @@ class Directory:
             return (own,) if own else ()
         if own and own.telephone and as_dialled_here(own.telephone) == as_dialled_here(national.number):
             return (own,)
-        everywhere = Contact(telephone=national.telephone, hours=national.hours)
+        everywhere = contact_of(national)
         return (everywhere, own) if own else (everywhere,)
 
     def numbers_missing(self) -> bool:
@@ -76,6 +76,11 @@ class Directory:
     def other_routes(self) -> list[str]:
         """The routes that are filled in and are not urgent, in order."""
         return [route for route in ROUTES if route not in URGENT and self.organisation.contact(route)]
+
+
+def contact_of(helpline: Helpline) -> Contact:
+    """How to reach a number of contacts.yml, and when."""
+    return Contact(telephone=helpline.telephone, hours=helpline.hours)
 
 
 def ways_to(contact: Contact) -> list[Way]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
 from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.organisation.checks import check_organisation
@@ -10,47 +11,69 @@ from scenario_quiz.organisation.details import DETAILS, Detail, is_filled_in
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.organisation.numbers import Known
 from scenario_quiz.reading import Mapping, Node, read
-from scenario_quiz.schema.following import doubt_of
-from scenario_quiz.schema.shape import read_as
-from scenario_quiz.schema.texts import names_of
+from scenario_quiz.schema.following import Doubt
+from scenario_quiz.schema.in_doubt import model_in_doubt
 from scenario_quiz.words import english
 
 FileThere = Callable[[str], bool]
 _WRITE_IT = "Run scenario-quiz new-organisation. In organisation.yml, write"
 
 
+@dataclass(frozen=True)
+class OwnFile:
+    """organisation.yml as it was read: its names, None where it holds none; the organisation, None where its form is
+    not right; what is in doubt; and the findings of the reader and on the form."""
+
+    path: str
+    root: Mapping | None = None
+    organisation: Organisation | None = None
+    doubt: Doubt = field(default_factory=Doubt)
+    findings: tuple[Finding, ...] = ()
+
+
 def load_organisation(
     shown: str, data: bytes | None, known: Known, release: bool = False, there: FileThere = lambda _: True
 ) -> tuple[Organisation, list[Finding]]:
-    """Read organisation.yml from its bytes; None where there is no such file, which is fine.
+    """Read organisation.yml from its bytes and judge it; None where there is no such file, which is fine. `shown` is
+    its path as authors know it; the rest is as for `judged_organisation`."""
+    return judged_organisation(read_organisation(shown, data), known, release, there)
 
-    `shown` is its path as authors know it; `known` are the numbers of contacts.yml; `there` says whether a file stands
-    under docs/ or local/docs/. With `release`, what it needs and lacks are errors. Where the file has errors, an empty
-    organisation comes back.
-    """
+
+def read_organisation(shown: str, data: bytes | None) -> OwnFile:
+    """The bytes of organisation.yml as a file that is read once."""
     if data is None:
-        return Organisation(), list(_unset(shown, None, Organisation(), _WRITE_IT)) if release else []
+        return OwnFile(shown, organisation=Organisation())
     reading = read(shown, data)
-    findings = [finding for finding in reading.findings if finding.code != "empty-file"]
+    findings = tuple(finding for finding in reading.findings if finding.code != "empty-file")
     root = reading.root
-    organisation = None
     if isinstance(root, Mapping):
-        organisation, trouble = read_as(Organisation, shown, root)
-        doubt, trouble = doubt_of(reading, trouble, names_of(Organisation))
-        findings += [*trouble, *doubt.without(check_organisation(shown, root, known, there, release))]
-    elif root is not None:
+        judged = model_in_doubt(Organisation, reading, root)
+        return OwnFile(shown, root, judged.value, judged.doubt, judged.findings)
+    if root is not None:
         help_ = "Run scenario-quiz new-organisation in an empty folder to see its form."
-        findings.append(Finding(shown, root.place, "wrong-type", "this file does not hold names with values", help_))
-    elif not errors_in(findings):
-        organisation = Organisation()
-    if organisation is None or errors_in(findings):
+        wrong = Finding(shown, root.place, "wrong-type", "this file does not hold names with values", help_)
+        return OwnFile(shown, findings=(*findings, wrong))
+    return OwnFile(shown, organisation=None if errors_in(findings) else Organisation(), findings=findings)
+
+
+def judged_organisation(
+    own: OwnFile, known: Known, release: bool = False, there: FileThere = lambda _: True
+) -> tuple[Organisation, list[Finding]]:
+    """The organisation of a file, and every finding on it.
+
+    `known` are the numbers of contacts.yml; `there` says whether a file stands under docs/ or local/docs/. With
+    `release`, what it needs and lacks are errors. Where the file has errors, an empty organisation comes back.
+    """
+    findings = list(own.findings)
+    if own.root:
+        findings += own.doubt.without(check_organisation(own.path, own.root, known, there, release))
+    if own.organisation is None or errors_in(findings):
         return Organisation(), findings
-    return organisation, [*findings, *(_unset(shown, root, organisation) if release else ())]
+    return own.organisation, [*findings, *(_unset(own.path, own.root, own.organisation) if release else ())]
 
 
-def _unset(
-    shown: str, root: Node | None, organisation: Organisation, how: str = "In organisation.yml, write"
-) -> Iterator[Finding]:
+def _unset(shown: str, root: Node | None, organisation: Organisation) -> Iterator[Finding]:
+    how = "In organisation.yml, write" if root else _WRITE_IT
     for detail in DETAILS.values():
         if detail.needed_for and not is_filled_in(detail, organisation):
             yield Finding(

@@ -27,7 +27,7 @@ def fill_in(markdown: str, directory: Directory, video_block: str = "", depth: s
     def replacement(found: re.Match[str]) -> str:
         detail = DETAILS.get(found.group(1))
         if detail is None:
-            return found.group()  # `check_markers` has said so
+            return found.group()  # `check_local_markers` has said so
         return video_block if detail.kind == "video" else shown_detail(detail, directory, depth, bool(found[2]))
 
     return MARKER.sub(replacement, markdown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from scenario_quiz.documentation.made import WORDS
+from scenario_quiz.documentation.made import GLOSSARY, LAW, MYTHS, SOURCES, WORDS
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import front_matter
@@ -47,10 +47,10 @@ def _lists(registers: Registers) -> dict[str, Rows]:
         "shares": named("shares", Shares),
         "practises": [(id_, f"{idea.name}. {idea.says}") for id_, idea in registers.ideas.items()],
         "problem": [(id_, f"{one.shown} ({', '.join(one.verdicts)})") for id_, one in registers.problems.items()],
-        "misconception": [(id_, one.belief) for id_, one in registers.misconceptions.items()],
-        "law": [(f"law:{id_}", law.name) for id_, law in registers.law.items()],
-        "term": [(f"glossary#{id_}", one.term) for id_, one in registers.glossary.items()],
-        "source": [(f"source:{id_}", source.title) for id_, source in registers.sources.items()],
+        "misconception": list(MYTHS.anchors(registers).items()),
+        "law": [(f"law:{id_}", name) for id_, name in LAW.anchors(registers).items()],
+        "term": [(f"{GLOSSARY.name}#{id_}", term) for id_, term in GLOSSARY.anchors(registers).items()],
+        "source": [(f"source:{id_}", title) for id_, title in SOURCES.anchors(registers).items()],
         "call": [
             (f"[](call:{id_})", f"{one.name}, {one.what} ({one.number})") for id_, one in registers.contacts.items()
         ],

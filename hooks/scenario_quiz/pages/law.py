@@ -43,11 +43,11 @@ def law_status(id_: str, page: str, registers: Registers) -> str:
         id=id_,
         law=law,
         link=link.markdown(page_file(page)),
-        own=_own(id_, registers),
+        own=own_word(id_, registers),
     )
 
 
-def _own(id_: str, registers: Registers) -> dict[str, object] | None:
+def own_word(id_: str, registers: Registers) -> dict[str, object] | None:
     """What the organisation says of an entry, for the templates; None where it says nothing."""
     word = registers.own_words.get(id_)
     if word is None:
@@ -63,7 +63,7 @@ def _entry(id_: str, law: Law, registers: Registers, pages: dict[str, Page]) -> 
     return {
         "id": id_,
         "title": heading_text(law.name[:1].upper() + law.name[1:]),
-        "block": fragment("law.html.j2", registers.words, law=law, own=_own(id_, registers)),
+        "block": fragment("law.html.j2", registers.words, law=law, own=own_word(id_, registers)),
         "sources": ", ".join(link.markdown(LAW.file) for link in sources if link),
         "place": place.markdown(LAW.file) if place else "",
     }

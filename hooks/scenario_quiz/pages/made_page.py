@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.documentation import made
@@ -42,7 +43,7 @@ class Making:
         """The mistakes that a preview tells of."""
         return self.bank.errors if self.is_preview else []
 
-    @property
+    @cached_property
     def by_id(self) -> dict[str, Scenario]:
         """Published stories by id."""
         return {scenario.id: scenario for scenario in self.bank.published}

@@ -9,7 +9,6 @@ from typing import Any
 from scenario_quiz.addresses import to_root
 from scenario_quiz.bank import Bank
 from scenario_quiz.checks.own_law import unsettled
-from scenario_quiz.documentation.document import Document, on_site
 from scenario_quiz.documentation.made import LAW, OWN, SET, STORY
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.organisation.colours import DARK_GROUNDS, WHITE, colour_of, mixed, readable_on
@@ -36,7 +35,7 @@ def organisation_page(bank: Bank) -> str:
     """Every detail, filled in or missing, where to write it and where it shows; then what is the organisation's own."""
     organisation = bank.organisation
     rows = [_row(detail, bank) for detail in DETAILS.values()]
-    waiting = unsettled(organisation, bank.registers, _shown(bank))
+    waiting = unsettled(organisation, bank.registers, bank.shown_documents.values())
     rows += [_row_of_law(id_, bank) for id_ in (*organisation.law, *waiting) if id_ in bank.registers.law]
     own = [
         *(Link(page.file, "", page.title) for page in own_pages(bank)),
@@ -149,7 +148,7 @@ def _row(detail: Detail, bank: Bank) -> dict[str, object]:
 
 def _row_of_law(id_: str, bank: Bank) -> dict[str, object]:
     word = bank.organisation.law.get(id_)
-    marking = [document.name for document in _shown(bank) if id_ in document.marked_law]
+    marking = [document.name for document in bank.shown_documents.values() if id_ in document.marked_law]
     links = [Link(bank.pages[name].file, "", bank.pages[name].title) for name in marking]
     law = Link(LAW.file, id_, bank.words["law_title"])
     return {
@@ -161,10 +160,6 @@ def _row_of_law(id_: str, bank: Bank) -> dict[str, object]:
         "written": f"law, {id_}",
         "places": ", ".join(link.markdown(OWN.file) for link in (law, *links)),
     }
-
-
-def _shown(bank: Bank) -> list[Document]:
-    return [document for name, document in on_site(bank.documents).items() if name not in bank.left_out]
 
 
 def _places(detail: Detail, bank: Bank) -> Iterator[str]:

@@ -58,11 +58,7 @@ def _cited(page: str, scenarios: Sequence[Scenario], shown_by_idea: set[str]) ->
         scenario
         for scenario in scenarios
         if not shown_by_idea.intersection(scenario.ideas)
-        and any(
-            citation.partition("#")[0] == page
-            for part in (*scenario.questions, *scenario.outcomes)
-            for citation in part.cite
-        )
+        and any(citation.partition("#")[0] == page for citation in scenario.citations)
     ]
 
 

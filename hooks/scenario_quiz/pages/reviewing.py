@@ -10,6 +10,7 @@ from scenario_quiz.documentation.made import REVIEWING
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.handout_links import links_of
 from scenario_quiz.pages.handout_places import Shelf
+from scenario_quiz.pages.law import own_word
 from scenario_quiz.pages.links import Link, resolve
 from scenario_quiz.pages.story.making import story_view
 from scenario_quiz.pages.templating import fragment, render
@@ -42,7 +43,7 @@ def values_of(item: Item, bank: Bank, *, on_paper: bool = False) -> dict[str, An
         "item": item,
         "on_paper": on_paper,
         "law": [
-            (link.words, bank.registers.law[id_], link.address(REVIEWING.file))
+            (link.words, bank.registers.law[id_], link.address(REVIEWING.file), own_word(id_, bank.registers))
             for id_, link in zip(item.law, laws, strict=True)
         ],
         "questions": [

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading.decoding import BLANK_HELP
-from scenario_quiz.reading.limits import listed_lines
+from scenario_quiz.reading.limits import so_too_on
 from scenario_quiz.reading.lines import CLOSERS, close_from, in_place_of_nothing
 
 WIDE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164"
@@ -29,10 +29,9 @@ _DASH = re.compile(rf"-(?={_ANY}|$){_RUN}")
 _NAME = re.compile(rf"""(?:[a-z_][\w-]*+|"[^"]*"|'[^']*'){_RUN}(?P<colon>:)(?={_ANY}|$){_RUN}""")
 _BARE = re.compile(rf"[^ \t{FALSE}]+(?:{_ANY}+[^ \t{FALSE}]+)*")
 _BLOCK = re.compile(rf"[|>][-+0-9]{{0,2}}(?={_ANY}|$)")
-_NOTE = re.compile(rf"({_ANY}++)#(?=(.?))")
 _LISTED = re.compile(r"[a-z0-9][a-z0-9_.:/#-]*\Z")
 _IN_BRACKETS = re.compile(
-    rf"""(?<=[\[\]{{}},]){_ANY}++|{_ANY}++(?=[\[\]{{}},])|(?<=[\[{{,])({_RUN}[a-z_][\w-]*+){_RUN}:{_ANY}++"""
+    rf"""(?<=[\[\]{{}},]){_ANY}++|(?<!{_ANY}){_ANY}++(?=[\[\]{{}},])|(?<=[\[{{,])({_RUN}[a-z_][\w-]*+){_RUN}:{_ANY}++"""
 )
 _NAMES = {"\u202f": "narrow no-break space", "\u3000": "wide space", "\u200c": "zero-width mark"}
 _NAMES |= {"\u200d": "zero-width mark", "\u2800": "blank braille sign"}
@@ -77,8 +76,7 @@ def _finding(lines: list[str], spots: list[tuple[int, int]]) -> Finding:
     if length > 1:
         message = f"{length} characters {code}, each a {name}, stand here. They look like blanks and are none."
         help_ = f"Delete them and press the space bar {length} times."
-    if others := sorted({line + 1 for line, _ in spots} - {number + 1}):
-        help_ += f" So too on {listed_lines(others)}."
+    help_ += so_too_on(sorted({line + 1 for line, _ in spots} - {number + 1}))
     return Finding("", Place(number + 1, at + 1, length), "false-blank", message, help_)
 
 
@@ -165,10 +163,11 @@ class _Lines:
 
     def _plain(self, line: str, start: int) -> Iterator[tuple[int, int]]:
         stop = len(line)
-        for note in _NOTE.finditer(line, start):
-            if not note[2].strip() or " " in note[1] or _LISTED.match(line[start : note.start()]):
-                yield note.span(1)
-                stop = note.start()
+        for number, (blank, sign) in enumerate(_notes(line, start)):
+            is_listed = not number and _LISTED.match(line, start, blank)  # a value of a list holds no blank
+            if is_listed or not line[sign + 1 : sign + 2].strip() or " " in line[blank:sign]:
+                yield blank, sign
+                stop = blank
                 break
         bare = _BARE.search(line, start, stop)
         if bare and _LISTED.match(bare[0]) and " " not in line[bare.end() : stop].rstrip(" "):
@@ -185,7 +184,7 @@ class _Lines:
         at = start
         while at < len(line):
             sign = line[at]
-            if sign in "\"'" and line[start:at].rstrip()[-1:] in ("[", "{", ",", ":"):
+            if sign in "\"'" and _sign_before(line, start, at) in ("[", "{", ",", ":"):
                 close = close_from(line, at + 1, sign)
                 at = close if close > 0 else at
             elif sign in CLOSERS:
@@ -217,10 +216,31 @@ def _value_start(line: str, colon: int, end: int) -> int:
 
 def _bare(found: str) -> int:
     """How long a name is that stands before blanks and a colon."""
-    head = found[: found.rindex(":")]
-    while head and (head[-1] in " \t" or IS_FALSE.match(head[-1])):
-        head = head[:-1]
-    return len(head)
+    return _blank_before(found, 0, found.rindex(":"))
+
+
+def _notes(line: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where a note may begin: the first of the blanks before each # that has some, and the #."""
+    sign = line.find("#", start)
+    while sign >= 0:
+        blank = _blank_before(line, start, sign)
+        if blank < sign:
+            yield blank, sign
+        start, sign = sign + 1, line.find("#", sign + 1)
+
+
+def _blank_before(line: str, start: int, at: int) -> int:
+    """Where the blanks of any kind begin that stand before a place, or that place."""
+    while at > start and (line[at - 1] in " \t" or IS_FALSE.match(line[at - 1])):
+        at -= 1
+    return at
+
+
+def _sign_before(line: str, start: int, at: int) -> str:
+    """The last character before a place that is no white space, or nothing."""
+    while at > start and line[at - 1].isspace():
+        at -= 1
+    return line[at - 1 : at] if at > start else ""
 
 
 def _end(pattern: re.Pattern[str], line: str, at: int) -> int:

@@ -25,6 +25,11 @@ def first_of(findings: list[Finding], total: int) -> list[Finding]:
     return findings
 
 
+def so_too_on(numbers: list[int]) -> str:
+    """A sentence to follow a help: the other lines where the same is to be done. Nothing where there are none."""
+    return f" So too on {listed_lines(numbers)}." if numbers else ""
+
+
 def listed_lines(numbers: list[int]) -> str:
     """Numbers of lines in words, the first of them where they are many."""
     listed = ", ".join(map(str, numbers[:LINES_LISTED])) + (" and more" if len(numbers) > LINES_LISTED else "")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 COLON = re.compile(r":(?=[ \t]|$)")
 COMMENT = re.compile(r"[ \t]#")
 TRAILING_COMMENT = re.compile(r"(?<![ \t])[ \t]{2,}+#(?:[ \t]|$)")
+LETTER = re.compile(r"[a-j]\Z")  # of an option
 NAME = re.compile(r"[A-Za-z_][\w-]*\Z")
 CLOSERS = {"[": "]", "{": "}"}
 MOST = 100  # characters of a corrected line that a help can hold

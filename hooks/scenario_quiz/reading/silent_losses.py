@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable
 from typing import Any
 
 from scenario_quiz.findings import Finding, Place, Severity
-from scenario_quiz.reading.limits import listed_lines
+from scenario_quiz.reading.limits import so_too_on
 from scenario_quiz.reading.lines import MOST, quoted
 from scenario_quiz.reading.refusals import place_of, shown
 
@@ -96,6 +96,5 @@ def _dashes(event: Any, lines: list[str]) -> list[Finding]:
     column = len(line) - len(line.lstrip()) + 1
     message = "This line is read as part of the text above, not as an item of a list."
     help_ = "Start it at the same column as the items above; if the dash is part of the text, put it in quotes."
-    if len(numbers) > 1:
-        help_ += f" So too on {listed_lines([number + 1 for number in numbers[1:]])}."
+    help_ += so_too_on([number + 1 for number in numbers[1:]])
     return [Finding("", Place(numbers[0] + 1, column), "bad-indent", message, help_, "warning")]

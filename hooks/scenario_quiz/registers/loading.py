@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -16,25 +15,26 @@ from scenario_quiz.places import REGISTERS
 from scenario_quiz.project import is_local_id, wrong_home
 from scenario_quiz.reading import Mapping, Reading, Scalar, Sequence
 from scenario_quiz.registers.calls import with_numbers
-from scenario_quiz.registers.models import Helpline, Idea, Law, Misconception, OwnWord, Problem, Source, Term
+from scenario_quiz.registers.models import (
+    REGISTER_MODELS,
+    Helpline,
+    Idea,
+    Law,
+    Misconception,
+    OwnWord,
+    Problem,
+    Source,
+    Term,
+)
 from scenario_quiz.registers.register_file import entries_in, read_register
 from scenario_quiz.registers.vocabulary import Vocabulary
-from scenario_quiz.schema.fields import ID_PATTERN
+from scenario_quiz.schema.fields import is_id
 from scenario_quiz.schema.following import Doubt, doubt_of
 from scenario_quiz.schema.shape import read_as
 from scenario_quiz.schema.texts import names_of
 from scenario_quiz.words import Words, english
 
 E = TypeVar("E", bound=BaseModel)
-_FORMS: dict[str, type[BaseModel]] = {
-    "ideas": Idea,
-    "sources": Source,
-    "misconceptions": Misconception,
-    "problems": Problem,
-    "law": Law,
-    "glossary": Term,
-    "contacts": Helpline,
-}
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class Registers:
     def may_have(self, register: str, id_: str) -> bool:
         """Whether a register has an entry, or may have it: while it has mistakes of its own, nobody knows all of it."""
         entries: dict[str, object] = getattr(self, register)
-        return id_ in entries or (register in self.broken and re.fullmatch(ID_PATTERN[1:-1], id_) is not None)
+        return id_ in entries or (register in self.broken and is_id(id_))
 
     def path_of(self, register: str, id_: str) -> str:
         """The file that an entry stands in, as authors know it."""
@@ -155,7 +155,7 @@ class _Files:
         self._of_files += trouble
         if root is None:
             return {}
-        self._names[path] = names_of(_FORMS[name])
+        self._names[path] = names_of(REGISTER_MODELS[name])
         nodes, trouble = entries_in(path, root, self._names[path])
         self._of_form[path] = trouble
         for id_ in root.entries:

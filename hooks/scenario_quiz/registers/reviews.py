@@ -4,13 +4,17 @@ story or the name of a page, with a list of reviews below it."""
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import Mapping, Node, Sequence, read
 from scenario_quiz.scenarios.model import Review, in_order
+from scenario_quiz.schema.following import Doubt
+from scenario_quiz.schema.in_doubt import read_in_doubt
 from scenario_quiz.schema.shape import read_as
+from scenario_quiz.schema.texts import names_of
 
 _HOW = "Write below the name: - {on: 2026-12-01, by: a designated safeguarding lead}. scenario-quiz reviewed writes it."
 
@@ -22,6 +26,7 @@ class Reviews:
     path: str = ""
     by_name: dict[str, tuple[Review, ...]] = field(default_factory=dict)
     root: Mapping | None = None
+    doubt: Doubt = field(default_factory=Doubt, compare=False)  # what is not known of the file
 
     def of(self, *names: str) -> tuple[Review, ...]:
         """The reviews of something that has these names."""
@@ -41,12 +46,17 @@ def load_reviews(file: Path, path: str) -> tuple[Reviews, list[Finding]]:
             message = "this file does not hold names with reviews"
             findings.append(Finding(path, root.place, "wrong-type", message, _HOW))
         return Reviews(path), findings
-    by_name = {}
+    judged = read_in_doubt(reading, partial(_by_name, path, root), names_of(Review))
+    return Reviews(path, judged.value, root, judged.doubt), list(judged.findings)
+
+
+def _by_name(path: str, root: Mapping) -> tuple[dict[str, tuple[Review, ...]], list[Finding]]:
+    by_name, findings = {}, []
     for name, node in root.entries.items():
         reviews, trouble = _reviews(path, node, root.place_of_key(name))
         by_name[name] = in_order(reviews)
         findings += trouble
-    return Reviews(path, by_name, root), findings
+    return by_name, findings
 
 
 def _reviews(path: str, node: Node, key: Place) -> tuple[list[Review], list[Finding]]:

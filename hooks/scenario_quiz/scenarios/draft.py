@@ -44,11 +44,6 @@ class Draft:
         """Every text that a reader may see, with the name it stands under."""
         return list(texts_with_names(self.root, TEXTS))
 
-    @property
-    def blocks(self) -> frozenset[str]:
-        """The names of texts that may hold paragraphs and lists."""
-        return BLOCKS
-
     def finding(
         self,
         place: Place,

@@ -72,8 +72,8 @@ class DraftQuestion:
         ]
 
 
-# The problems of the register that may go with an option, each with its words.
-Fits = Callable[[DraftOption], Mapping_[str, str]]
+# The problems of the register that may go with an option that is so good or bad, each with its words.
+Fits = Callable[[str], Mapping_[str, str]]
 
 
 def text_of(node: Node | None, name: str) -> str:
@@ -99,6 +99,12 @@ def scalars_in(node: Mapping, name: str) -> list[Scalar]:
 def mappings_in(node: Mapping, name: str) -> list[Mapping]:
     value = node.get(name)
     return [item for item in value.items if isinstance(item, Mapping)] if isinstance(value, Sequence) else []
+
+
+def reviews_below(root: Mapping) -> list[Mapping]:
+    """What a story or the front matter of a page says of reviews, right or wrong."""
+    nodes = (root.get("reviewed"), *mappings_in(root, "also_reviewed"))
+    return [node for node in nodes if isinstance(node, Mapping)]
 
 
 def texts_under(root: Node, names: Collection[str]) -> Iterator[Scalar]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
+from scenario_quiz.scenarios.draft_parts import text_of
 from scenario_quiz.scenarios.lists import LETTERS
 from scenario_quiz.scenarios.model import Scenario
 
@@ -62,7 +63,7 @@ def read_ledger(file: Path, shown: str) -> Promises:
     stories = _stories(shown, root, form)
     sets = _sets(shown, root, form)
     findings += [] if errors_in(findings) else form
-    has_sum = _text(root, "schema") not in ("", "1") or bool({"count", "sum"} & root.entries.keys())
+    has_sum = text_of(root, "schema") not in ("", "1") or bool({"count", "sum"} & root.entries.keys())
     if has_sum and not errors_in(findings):
         findings += _does_not_fit(shown, root, promises_in(stories, sets))
     return Promises(stories, sets, has_sum, tuple(findings))
@@ -124,7 +125,7 @@ def _promises(ledger: Ledger) -> Iterator[str]:
 
 
 def _does_not_fit(shown: str, root: Mapping, promises: list[str]) -> Iterator[Finding]:
-    count, sum_ = _text(root, "count"), _text(root, "sum")
+    count, sum_ = text_of(root, "count"), text_of(root, "sum")
     if not count or not sum_:
         missing = "count" if not count else "sum"
         yield _changed(shown, root.get(missing), f"the {missing} of this ledger is missing")
@@ -191,11 +192,6 @@ def _letters(node: Node) -> tuple[str, ...] | None:
         items = node.items if isinstance(node, Sequence) else [node]
         written = [item.value if isinstance(item, Scalar) else "" for item in items]
     return tuple(written) if set(LETTERS).issuperset(written) else None
-
-
-def _text(root: Mapping, name: str) -> str:
-    node = root.get(name)
-    return node.value if isinstance(node, Scalar) and not node.is_null else ""
 
 
 def _no_form(shown: str, node: Node) -> Finding:

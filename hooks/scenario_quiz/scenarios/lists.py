@@ -50,8 +50,9 @@ LAW_KINDS: tuple[LawKind, ...] = get_args(LawKind)
 # Answers that hold something back: the reader must be told what would change them.
 HOLDS_BACK: frozenset[str] = frozenset({"part", "nothing", "later"})
 
-# Addresses that the site uses itself, so no scenario, question or outcome may take them.
-RESERVED_IDS: frozenset[str] = frozenset(
+# Names that the project and its pages use themselves, so no scenario, question or outcome may take them. What stands
+# beside the pages of scenarios comes to these: see `documentation.made.RESERVED_IDS`.
+RESERVED: frozenset[str] = frozenset(
     {
         "index",
         "situation",
@@ -67,8 +68,6 @@ RESERVED_IDS: frozenset[str] = frozenset(
         "published",
         "schema",
         "handouts",
-        "plan",
-        "for-whom",
         "sessions",
     }
 )

@@ -133,6 +133,11 @@ class Scenario(Model):
         return tuple(dict.fromkeys(idea for question in self.questions for idea in question.practises))
 
     @property
+    def citations(self) -> tuple[str, ...]:
+        """What its questions and outcomes cite, in order, as often as they do."""
+        return tuple(citation for part in (*self.questions, *self.outcomes) for citation in part.cite)
+
+    @property
     def gone(self) -> Retirement | None:
         """Why readers can no longer open it, and where to go instead; None for one that is there."""
         return {"retired": self.retired, "withdrawn": self.withdrawn}.get(self.status)

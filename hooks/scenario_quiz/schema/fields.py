@@ -55,10 +55,18 @@ def _web_address(value: Any) -> str:
 _ANY_TEXT = {"type": ["string", "number", "boolean"]}
 
 # Blanks at both ends are taken off first: a reason of blanks is no reason.
-_LINE = StringConstraints(strip_whitespace=True, min_length=1, max_length=400)
+LINE_LETTERS = 400  # at most, of a text of one line
+_LINE = StringConstraints(strip_whitespace=True, min_length=1, max_length=LINE_LETTERS)
 _BLOCK = StringConstraints(strip_whitespace=True, min_length=1, max_length=8000)
 Line = Annotated[str, _LINE, WithJsonSchema(_ANY_TEXT)]
 Block = Annotated[str, _BLOCK, WithJsonSchema(_ANY_TEXT)]
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is a well-formed id."""
+    return re.fullmatch(ID_PATTERN[1:-1], text) is not None
+
+
 Identifier = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 # Whoever looks these up says what fits there, and one that is not well formed is just not there. Editors are told.
 _NAMED = StringConstraints(min_length=1)

@@ -18,10 +18,13 @@ from functools import cached_property
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.findings.near import nearest
 from scenario_quiz.reading import Reading
+from scenario_quiz.reading.lines import LETTER, indent_of
 from scenario_quiz.schema.known_lines import NAME, Known, strays
 
-# Findings of the reader that leave every name and value where its author meant it.
-_HARMLESS = frozenset({"not-utf8", "control-character", "bidi-character", "line-break-character", "false-blank"})
+# Findings of the reader that leave every name and value where its author meant it, or that there are none.
+_HARMLESS = frozenset(
+    {"not-utf8", "control-character", "bidi-character", "line-break-character", "false-blank", "empty-file"}
+)
 # Findings of the reader after whose mend the other lines are sure to be read as they are meant.
 _ON_ITS_LINE = frozenset({"colon-in-text", "hash-in-text", "anchor", "tag", *_HARMLESS})
 # Findings of the reader on lines that may belong to something else than the mend takes them for.
@@ -31,7 +34,6 @@ _MISPLACED = frozenset({"unknown-key", "wrong-type", "option-letter", "empty-tex
 _WORD = re.compile(r"[\w-]+")
 _FIRST = re.compile(r"[ \t-]*([\w-]+)")
 _SECTION = re.compile(r" {0,2}-(?: |$)|[^\s#-]")
-_LETTER = re.compile(r"[a-j]\Z")
 LONGEST = 10_000  # characters of a line that are looked at
 
 
@@ -85,7 +87,7 @@ class Doubt:
 
     def _stands(self, name: str, line: int) -> bool:
         first, names, words = self._parts[line]
-        if name in self.names or _LETTER.match(name):
+        if name in self.names or LETTER.match(name):
             return name in names or _near(first, name)
         return name in words
 
@@ -187,7 +189,7 @@ def _word_at(place: Place, doubt: Doubt) -> str:
 def _belongs_elsewhere(finding: Finding, doubt: Doubt) -> bool:
     """Whether a finding is about a name that stands elsewhere in the form, or about the letter of an option."""
     word = _word_at(finding.place, doubt)
-    return finding.code == "unknown-key" and (word in doubt.names or bool(_LETTER.match(word)))
+    return finding.code == "unknown-key" and (word in doubt.names or bool(LETTER.match(word)))
 
 
 def _is_second(error: Finding, form: Iterable[Finding], doubt: Doubt) -> bool:
@@ -196,7 +198,7 @@ def _is_second(error: Finding, form: Iterable[Finding], doubt: Doubt) -> bool:
     if error.code == "duplicate-key":
         above = next((n for n in range(error.place.line - 1, 0, -1) if doubt.lines[n - 1].strip()), 0)
         return any(one.place.line == above and _belongs_elsewhere(one, doubt) for one in form)
-    if error.code != "bad-indent" or not _LETTER.match(_word_at(error.place, doubt).rstrip(":")):
+    if error.code != "bad-indent" or not LETTER.match(_word_at(error.place, doubt).rstrip(":")):
         return False
     first = _section(doubt.lines, error.place.line)
     return any(one.leaves_gap and one.code == "option-letter" and one.place.line >= first for one in form)
@@ -207,12 +209,8 @@ def _goes_on(doubt: Doubt, line: int) -> bool:
     below = next((number for number in range(line + 1, len(doubt.lines) + 1) if doubt.lines[number - 1].strip()), 0)
     if below not in doubt.unread:
         return False
-    deeper = _indent(doubt.lines[below - 1]) - _indent(doubt.lines[line - 1])
+    deeper = indent_of(doubt.lines[below - 1]) - indent_of(doubt.lines[line - 1])
     return deeper > 0 or (deeper == 0 and not NAME.match(doubt.lines[below - 1]))
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 def _section(lines: tuple[str, ...], line: int) -> int:

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from scenario_quiz.findings import Finding
 from scenario_quiz.reading import Mapping, Node, Sequence, plain
-from scenario_quiz.reading.limits import first_of, listed_lines
+from scenario_quiz.reading.limits import first_of, so_too_on
 from scenario_quiz.schema.texts import names_of
 from scenario_quiz.schema.walking import kinds_in, model_below, walk
 from scenario_quiz.schema.wording import MOST_NAMES, Broken, name_meant, names_in, no_names, told
@@ -46,7 +46,7 @@ def _kinds_in_one(findings: list[Finding]) -> list[Finding]:
     if len(without) < 2:
         return findings
     first, *more = without
-    first = replace(first, help=f"{first.help} So too on {listed_lines([one.place.line for one in more])}.")
+    first = replace(first, help=first.help + so_too_on([one.place.line for one in more]))
     return [first, *(finding for finding in findings if finding not in without)]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator
 from collections.abc import Mapping as Mapping_
 from typing import Any, Literal, get_args, get_origin
@@ -14,6 +13,7 @@ from pydantic_core import ErrorDetails
 from scenario_quiz.findings import Place
 from scenario_quiz.findings.near import nearest, plain_name
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+from scenario_quiz.reading.lines import LETTER
 from scenario_quiz.reading.refusals import shown
 from scenario_quiz.schema.choices import listing, suggested_value, with_meanings
 from scenario_quiz.schema.key_names import homes_of_keys, names_of_keys
@@ -59,7 +59,6 @@ _BELONGS = {
 # Marks out of so many: this site gives none, and an option has a verdict.
 _POINTS = frozenset({"points", "score", "grade", "mark", "marks", "weight", "fraction", "rating", "value", "quality"})
 _RIGHT = {"verdict": "verdict: best", "correct": "correct: true"}
-_OPTION = re.compile(r"[a-j]\Z")
 _NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 Words = tuple[str, Place, str, str] | None
 
@@ -179,7 +178,7 @@ def _in_a_row(at: Broken) -> Words:
 def _unknown(at: Broken) -> Words:
     if at.row:
         return _in_a_row(at)
-    if _OPTION.match(at.name) and at.options and at.options.keys:
+    if LETTER.match(at.name) and at.options and at.options.keys:
         return _stray_option(at, at.options)
     if isinstance(at.node, Scalar) and at.node.is_null and " " in at.name:
         help_ = "Inside { } a comma ends a text. Put the whole text in quotes."

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from scenario_quiz.reading import Mapping, Scalar, read
+from scenario_quiz.reading import Scalar
+from scenario_quiz.settings.tree import setting_at
 
 
 def language_in(settings: bytes) -> Scalar | None:
     """The language that the bytes of mkdocs.yml name, with its place; None where they name none."""
-    root = read("mkdocs.yml", settings).root
-    theme = root.get("theme") if isinstance(root, Mapping) else None
-    language = theme.get("language") if isinstance(theme, Mapping) else None
+    language = setting_at(settings, "theme", "language")
     return language if isinstance(language, Scalar) and not language.is_null else None

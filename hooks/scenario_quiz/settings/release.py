@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from scenario_quiz.findings import Finding
-from scenario_quiz.reading import Mapping, Node, Scalar, read
+from scenario_quiz.reading import Mapping, Node, Scalar
+from scenario_quiz.settings.tree import setting_at
 
 _VERSION = re.compile(r"\d+(?:\.\d+){1,2}(?:[-.+][0-9A-Za-z.-]+)?", re.ASCII)
 _HEADING = re.compile(r"^##[ \t]+v?(\S+)(.*)$", re.MULTILINE)
@@ -81,9 +82,7 @@ def check_release(shown: str, settings: bytes, changelog: str | None, newest: da
 
 
 def _release_node(settings: bytes) -> Mapping | None:
-    root = read("", settings).root
-    extra = root.get("extra") if isinstance(root, Mapping) else None
-    release = extra.get("release") if isinstance(extra, Mapping) else None
+    release = setting_at(settings, "extra", "release")
     return release if isinstance(release, Mapping) else None
 
 

@@ -7,7 +7,8 @@ import re
 import socket
 from urllib.parse import urlsplit
 
-from scenario_quiz.reading import Mapping, Scalar, read
+from scenario_quiz.reading import Scalar
+from scenario_quiz.settings.tree import setting_at
 
 # What systems call themselves. Names that end in .localhost are theirs too (RFC 6761).
 _SELF = frozenset({"localhost", "localhost.localdomain", "ip6-localhost", "ip6-loopback"})
@@ -19,8 +20,7 @@ def load_site_url(data: bytes) -> str:
 
     A preview has another address. Handouts and QR codes have to hold the one that readers will use.
     """
-    root = read("mkdocs.yml", data).root
-    node = root.get("site_url") if isinstance(root, Mapping) else None
+    node = setting_at(data, "site_url")
     url = node.value.strip() if isinstance(node, Scalar) and not node.is_null else ""
     return url.rstrip("/") + "/" if _SITE_URL.fullmatch(url) else ""
 

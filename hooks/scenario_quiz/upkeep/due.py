@@ -11,7 +11,7 @@ from datetime import date
 from typing import Literal
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.documentation.made import STORY
+from scenario_quiz.documentation.made import LAW, STORY, WORDS
 from scenario_quiz.places import ORGANISATION
 from scenario_quiz.project import scenario_source
 from scenario_quiz.scenarios.model import Review, Scenario
@@ -19,7 +19,7 @@ from scenario_quiz.scenarios.model import Review, Scenario
 # Fewer published stories than this on one thing is a gap.
 ENOUGH = 3
 
-_NUMBERS = "authors/words"  # the page that lists them all
+_NUMBERS = WORDS.name  # the page that lists them all
 
 
 @dataclass(frozen=True)
@@ -100,12 +100,12 @@ def _due(bank: Bank) -> Iterator[Due]:
         yield Due(one.check_after, "story", one.title, who, seen, source, STORY.of(one.id), "", one.reviews)
     for id_, law in bank.registers.law.items():
         yield Due(
-            law.check_after, "law", law.name, law.owner, law.as_of, bank.registers.path_of("law", id_), "law", id_
+            law.check_after, "law", law.name, law.owner, law.as_of, bank.registers.path_of("law", id_), LAW.name, id_
         )
     for id_, word in bank.organisation.law.items():
         if id_ in bank.registers.law:
             title = bank.registers.law[id_].name
-            yield Due(word.check_after, "word", title, word.by, word.as_of, ORGANISATION, "law", id_)
+            yield Due(word.check_after, "word", title, word.by, word.as_of, ORGANISATION, LAW.name, id_)
     for id_, number in bank.registers.contacts.items():
         source = bank.registers.path_of("contacts", id_)
         yield Due(number.check_after, "number", number.name, number.owner or owner, number.as_of, source, _NUMBERS)

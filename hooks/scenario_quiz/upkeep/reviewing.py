@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.documentation.document import Document, on_site
+from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.made import STORY
 from scenario_quiz.scenarios.model import Review, Scenario
 
@@ -49,12 +49,11 @@ class Pack:
 def pack_of(bank: Bank) -> Pack:
     """What is to be reviewed of what readers can open."""
     core = first_stories(bank.published)
-    documents = {
-        name: document
-        for name, document in on_site(bank.documents).items()
-        if name in bank.pages and name not in bank.left_out and name.split("/")[0] not in _NOT_GUIDANCE
+    pages = {
+        name: _of_page(document, bank)
+        for name, document in bank.shown_documents.items()
+        if name in bank.pages and name.split("/")[0] not in _NOT_GUIDANCE
     }
-    pages = {name: _of_page(document, bank) for name, document in documents.items()}
     first = (pages[name] for name in FIRST_PAGES if name in pages)
     return Pack(
         (*(_of_story(one, bank) for one in core), *first),
@@ -80,8 +79,7 @@ def first_stories(stories: Iterable[Scenario]) -> tuple[Scenario, ...]:
 
 
 def _of_story(story: Scenario, bank: Bank) -> Item:
-    cited = [one for part in (*story.questions, *story.outcomes) for one in part.cite]
-    law = tuple(dict.fromkeys(one.removeprefix("law:") for one in cited if one.startswith("law:")))
+    law = tuple(dict.fromkeys(one.removeprefix("law:") for one in story.citations if one.startswith("law:")))
     needs = _needs(
         law=bool(law),
         health="health" in story.audience or not _HEALTH.isdisjoint(story.touches),

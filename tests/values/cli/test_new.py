@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.bank import Asked, check_scenario, load_bank
+from scenario_quiz.documentation.made import RESERVED_IDS
 from scenario_quiz.project import Project
-from scenario_quiz.scenarios.lists import AUDIENCES, RESERVED_IDS
+from scenario_quiz.scenarios.lists import AUDIENCES
 from scenario_quiz.scenarios.model import Scenario
 from tests.values import shipped
 from tests.values.cli.conftest import Run

@@ -80,6 +80,27 @@ def test_a_page_gets_the_review_in_its_front_matter(ours: Path, run: Run, end: s
     assert [one for one in bank.findings if one.path == "docs/harm/index.md"] == []
 
 
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize(
+    ("name", "place", "before", "line"),
+    [
+        ("harm", "docs/harm/index.md", FRONT + "# Harm\n\nLook again.\n", "check_after: 2027-05-22\n"),
+        ("a-mark", "quizzes/a-mark.yml", AUTHORED.replace("reviewed: null  # soon\n", ""), ""),
+    ],
+)
+def test_a_byte_order_mark_and_line_ends_of_two_kinds_stay_as_they_are(
+    ours: Path, run: Run, name: str, place: str, before: str, line: str, mark: str
+) -> None:
+    last = before.rsplit("\n", 2)[1] + "\n"
+    mixed = mark + before.replace("\n", "\r\n").replace(last.replace("\n", "\r\n"), last)
+    (ours / place).write_bytes(mixed.encode())
+    assert run("reviewed", name, *LEAD).exit_code == 0
+    added = 'reviewed: {on: 2026-12-01, by: "designated safeguarding lead"}\r\n'
+    at = line.replace("\n", "\r\n")
+    expected = mixed.replace(at, at + added) if line else mixed + added
+    assert (ours / place).read_bytes().decode() == expected
+
+
 def test_an_organisation_keeps_its_reviews_in_a_file_of_its_own(theirs: Path, run: Run) -> None:
     story = (theirs / "quizzes" / "a-mark.yml").read_bytes()
     assert codes(theirs) == [("quizzes/a-mark.yml", "review-missing")]
@@ -105,7 +126,8 @@ def test_an_organisation_keeps_its_reviews_in_a_file_of_its_own(theirs: Path, ru
     ("arguments", "told"),
     [
         (("a-marc", *LEAD), "there is no story and no page 'a-marc'. Did you mean a-mark?"),
-        (("a-mark", "--by", "Dr Robin Example", "--on", "2026-12-01"), "looks like the name of a person"),
+        (("a-mark", "--by", "Dr Robin Example", "--on", "2026-12-01"), "looks like a person's name"),
+        (("a-mark", "--by", "Jane Example", "--on", "2026-12-01"), "looks like a person's name"),
         (("a-mark", "--by", "a nurse", "--on", "soon"), "'soon' is not a date"),
         (("a-mark", "--by", " ", "--on", "2026-12-01"), "--by is empty."),
         (("a-mark", *LEAD, "--differs", "<script>x</script>"), "--differs: "),

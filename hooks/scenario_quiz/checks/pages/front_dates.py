@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from scenario_quiz.checks.scenarios.review import check_days, reviews_below
+from scenario_quiz.checks.scenarios.review import check_days
 from scenario_quiz.checks.texts.check import check_review_texts
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import DATES, REVIEWS, day_in
 from scenario_quiz.findings import Finding, Place, Severity
 from scenario_quiz.reading import Mapping
-from scenario_quiz.scenarios.draft_parts import text_of
+from scenario_quiz.scenarios.draft_parts import reviews_below, text_of
 
 
 def check_front(document: Document, today: date | None, severity: Severity) -> Iterator[Finding]:

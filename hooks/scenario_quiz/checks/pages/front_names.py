@@ -15,11 +15,13 @@ from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import split_front
 from scenario_quiz.documentation.front_model import REFUSED, FrontMatter
 from scenario_quiz.findings import Finding, Place
-from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
+from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
 from scenario_quiz.reading.refusals import shown as quoted
 from scenario_quiz.schema.shape import read_as
 from scenario_quiz.schema.wording import name_meant, renamed
+from scenario_quiz.settings.tree import setting_at
 
+_LISTED = ("extra", "front_matter")  # where mkdocs.yml has more names
 KNOWN = tuple(FrontMatter.model_fields)
 # YAML turns some words into others, such as the name `on`. These are read as they were written, by the engine or for
 # the dates' template; and `social` holds settings.
@@ -63,25 +65,19 @@ def check_as_built(document: Document) -> Iterator[Finding]:
 
 def names_of_site(settings: bytes) -> frozenset[str]:
     """The names under `extra.front_matter` in mkdocs.yml. What is wrong there is told by `check_site_names`."""
-    node = _listed(settings)
+    node = setting_at(settings, *_LISTED)
     items = node.items if isinstance(node, Sequence) else ()
     return frozenset(item.value for item in items if isinstance(item, Scalar))
 
 
 def check_site_names(shown: str, settings: bytes) -> Iterator[Finding]:
     """`extra.front_matter` in mkdocs.yml is a list of names. `shown` is that file as authors know it."""
-    node = _listed(settings)
+    node = setting_at(settings, *_LISTED)
     if isinstance(node, Sequence) and all(isinstance(item, Scalar) and not item.is_null for item in node):
         return
     if node is not None:
         help_ = "Write it as in front_matter: [a-name, another]"
         yield Finding(shown, node.place, "wrong-type", "front_matter is not a list of names", help_)
-
-
-def _listed(settings: bytes) -> Node | None:
-    root = read("", settings).root
-    extra = root.get("extra") if isinstance(root, Mapping) else None
-    return extra.get("front_matter") if isinstance(extra, Mapping) else None
 
 
 def _guess(name: str, more: Collection[str], there: Collection[str]) -> str:

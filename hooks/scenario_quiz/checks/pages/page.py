@@ -81,7 +81,8 @@ def _front(document: Document, today: date | None, release: bool, names: Collect
         *(check_dated(document) if release else ()),
     ]
     # What the reader found is among those of the front matter, and holds.
-    findings = [*form, *(one for one in judged if one in document.front_tree.findings or not doubt.holds(one))]
+    read = frozenset(document.front_tree.findings)
+    findings = [*form, *(one for one in judged if one in read or not doubt.holds(one))]
     yield from findings
     if not errors_in(findings):
         yield from check_as_built(document)

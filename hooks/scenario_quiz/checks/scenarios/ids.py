@@ -6,18 +6,19 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 
+from scenario_quiz.documentation.made import RESERVED_IDS
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.project import wrong_home
 from scenario_quiz.reading import Scalar, Sequence
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import DraftQuestion, mappings_in, place_of, scalars_in, text_of
 from scenario_quiz.scenarios.ledger import Ledger
-from scenario_quiz.scenarios.lists import RESERVED_IDS
-from scenario_quiz.schema.fields import ID_PATTERN
+from scenario_quiz.scenarios.lists import LETTERS
+from scenario_quiz.schema.fields import is_id
 from scenario_quiz.schema.wording import ID_HELP
 
 # Anchors that the page makes of a question's id, for its options and for the parts of its form.
-_PART = re.compile(r"(.+?)-(?:[a-j]|hint|error|input-[a-j])")
+_PART = re.compile(rf"(.+?)-(?:(?:input-)?[{''.join(LETTERS)}]|hint|error)")
 
 
 def check_home(draft: Draft, local: bool) -> Iterator[Finding]:
@@ -36,7 +37,7 @@ def check_file_name(draft: Draft) -> Iterator[Finding]:
     name = PurePosixPath(draft.path).name
     if not name.endswith(".yml"):
         yield draft.finding(Place(), "file-name", f"'{name}' must end in .yml", f"Rename it to {draft.id}.yml")
-    if not re.fullmatch(ID_PATTERN[1:-1], draft.id):
+    if not is_id(draft.id):
         yield draft.finding(Place(), "file-name", f"the file's name '{draft.id}' is not a well-formed id", ID_HELP)
     elif draft.id in RESERVED_IDS:
         yield draft.finding(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Mapping as Mapping_
 
 from scenario_quiz.checks.scenarios.sets import STORIES
 from scenario_quiz.findings import Finding
@@ -14,10 +15,8 @@ from scenario_quiz.schema.choices import suggested
 _GONE = ("retired", "withdrawn")
 
 
-def check_retired(drafts: Iterable[Draft], perhaps_open: Collection[str] = ()) -> Iterator[Finding]:
-    """Scenarios that are gone give a reason; those they point to exist, or cannot be read yet (`perhaps_open`)."""
-    drafts = list(drafts)
-    published = {**dict.fromkeys(perhaps_open, ""), **titles_of(drafts)}
+def check_retired(drafts: Collection[Draft], published: Mapping_[str, str]) -> Iterator[Finding]:
+    """Scenarios that are gone give a reason; those they point to are among the `published`, as of `titles_of`."""
     withdrawn = {draft.id for draft in drafts if draft.status == "withdrawn"}
     for draft in drafts:
         for status in _GONE:
@@ -33,12 +32,13 @@ def check_retired(drafts: Iterable[Draft], perhaps_open: Collection[str] = ()) -
                 yield from _targets(draft, stub, published, withdrawn)
 
 
-def titles_of(drafts: Iterable[Draft]) -> dict[str, str]:
-    """The stories that readers can open, by id, with their titles."""
-    return {draft.id: text_of(draft.root, "title") for draft in drafts if draft.status == "published"}
+def titles_of(drafts: Iterable[Draft], perhaps_open: Iterable[str] = ()) -> dict[str, str]:
+    """The stories that readers can open, by id, with their titles; `perhaps_open` are those of which nobody knows."""
+    published = {draft.id: text_of(draft.root, "title") for draft in drafts if draft.status == "published"}
+    return {**dict.fromkeys(perhaps_open, ""), **published}
 
 
-def _targets(draft: Draft, stub: Mapping, published: dict[str, str], withdrawn: set[str]) -> Iterator[Finding]:
+def _targets(draft: Draft, stub: Mapping, published: Mapping_[str, str], withdrawn: set[str]) -> Iterator[Finding]:
     for target in scalars_in(stub, "instead"):
         if target.value in withdrawn:
             # Only a warning: taking a scenario down must not have to wait for what points at it.

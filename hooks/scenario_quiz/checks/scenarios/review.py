@@ -8,7 +8,7 @@ from datetime import date
 from scenario_quiz.findings import Finding, Severity
 from scenario_quiz.reading import Mapping
 from scenario_quiz.scenarios.draft import Draft
-from scenario_quiz.scenarios.draft_parts import mappings_in, place_of, text_of
+from scenario_quiz.scenarios.draft_parts import place_of, reviews_below, text_of
 
 
 def check_review(draft: Draft, today: date | None, release: bool, is_reviewed: bool = False) -> Iterator[Finding]:
@@ -44,12 +44,6 @@ def check_review(draft: Draft, today: date | None, release: bool, is_reviewed: b
     yield from check_days(draft.path, reviews_below(draft.root), today)
 
 
-def reviews_below(root: Mapping) -> list[Mapping]:
-    """What a story or the front matter of a page says of reviews, right or wrong."""
-    nodes = (root.get("reviewed"), *mappings_in(root, "also_reviewed"))
-    return [node for node in nodes if isinstance(node, Mapping)]
-
-
 def check_days(path: str, reviews: Iterable[Mapping], today: date) -> Iterator[Finding]:
     """A finding on each review that lies after today."""
     for review in reviews:
@@ -59,11 +53,16 @@ def check_days(path: str, reviews: Iterable[Mapping], today: date) -> Iterator[F
             yield Finding(path, place_of(review, "on"), "bad-date", message, "Mend the date.")
 
 
+def is_same_role(one: str, other: str) -> bool:
+    """Whether two roles are the same, whatever their capitals and blanks."""
+    return one.casefold().split() == other.casefold().split()
+
+
 def _by_somebody_else(draft: Draft, review: Mapping) -> Iterator[Finding]:
-    author = " ".join(text_of(draft.root, "author").casefold().split())
-    if not author:
+    author = text_of(draft.root, "author")
+    if not author.strip():
         message, help_ = "a reviewed scenario must name its author too", "Add author: the author's role, no name."
-    elif author == " ".join(text_of(review, "by").casefold().split()):
+    elif is_same_role(author, text_of(review, "by")):
         message, help_ = "author and reviewer are the same", "A review is somebody else's. Until then: reviewed: null"
     else:
         return

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenario_quiz.findings import Finding, Place
-from scenario_quiz.reading.limits import listed_lines
+from scenario_quiz.reading import Mapping
+from scenario_quiz.reading.limits import so_too_on
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import DraftQuestion, place_of, text_of
 from scenario_quiz.scenarios.kinds import QUESTION_KINDS
@@ -64,25 +65,25 @@ def _on_steps(draft: Draft, steps: list[tuple[Place, str, str]]) -> Iterator[Fin
             places[0],
             "next-to-nowhere",
             f"there is no question or outcome '{target}'",
-            suggested(target, fits, whole="It is the id of a question or an outcome of this file.")
-            + (f" So too on {listed_lines(more)}." if more else ""),
+            suggested(target, fits, whole="It is the id of a question or an outcome of this file.") + so_too_on(more),
         )
 
 
 def _steps(question: DraftQuestion) -> Iterator[tuple[Place, str, str]]:
     """(place, target, what it is called) for every step that the question needs, as far as its kind is known."""
-    if question.kind not in QUESTION_KINDS:
-        options = [option.node for option in question.options]
-        nodes = [node for node in (question.node, *options) if node.get("next")]
-        yield from ((place_of(node, "next"), text_of(node, "next") or "?", "") for node in nodes)
-        return
-    if not QUESTION_KINDS[question.kind].options_lead:
-        place = place_of(question.node, "next") if question.node.get("next") else question.place
-        yield place, text_of(question.node, "next"), f"question '{question.id}'"
-        return
-    for option in question.options:
-        place = place_of(option.node, "next") if option.node.get("next") else option.place
-        yield place, option.text("next"), f"option {option.letter} of '{question.id}'"
+    kind = QUESTION_KINDS.get(question.kind)
+    if kind is None or not kind.options_lead:
+        yield from _step(question.node, question.place, f"question '{question.id}'", kind is not None)
+    if kind is None or kind.options_lead:
+        for option in question.options:
+            what = f"option {option.letter} of '{question.id}'"
+            yield from _step(option.node, option.place, what, kind is not None)
+
+
+def _step(node: Mapping, place: Place, what: str, is_needed: bool) -> Iterator[tuple[Place, str, str]]:
+    """The step that a question or an option names, or that is needed of it."""
+    if node.get("next") or is_needed:
+        yield place_of(node, "next") if node.get("next") else place, text_of(node, "next"), what
 
 
 def _targets(question: DraftQuestion) -> list[str]:

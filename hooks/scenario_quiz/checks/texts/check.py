@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from scenario_quiz.checks.texts.marks import EMPHASIS, MARKS, Mark, lists_not_made, marks_in
 from scenario_quiz.checks.texts.markup import check_markup, without_calls
-from scenario_quiz.checks.texts.names import names_in
+from scenario_quiz.checks.texts.names import names_in, person_in_role
 from scenario_quiz.findings import Finding
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.reading import Mapping, Scalar
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import REGISTER_MODELS
-from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft import BLOCKS, Draft
 from scenario_quiz.scenarios.draft_parts import texts_with_names
 from scenario_quiz.scenarios.model import Review
 from scenario_quiz.scenarios.set_model import ScenarioSet
@@ -26,6 +26,7 @@ _NAMES_OF_OTHERS = {
     "law": frozenset({"name", "status_note"}),
     "ideas": frozenset({"e2008", "e2015", "e2018", "e2024"}),
 }
+_ROLES = frozenset({"by", "author", "owner"})  # under these stands a role
 _ADDRESSES = frozenset(
     {"address", "telephone", "email", "form", "logo", "captions", "transcript", "primary", "accent", "contact"}
 )
@@ -36,16 +37,16 @@ def check_story_texts(draft: Draft) -> Iterator[Finding]:
     """Findings on the texts of a story."""
     ends = {id(outcome.get("text")) for outcome in draft.outcomes}
     for name, scalar in draft.texts:
-        is_block = name in draft.blocks and (name != "text" or id(scalar) in ends)
+        is_block = name in BLOCKS and (name != "text" or id(scalar) in ends)
         yield from _text(draft.path, scalar, is_block)
-        yield from _names(draft.path, scalar)
+        yield from _persons(draft.path, name, scalar)
 
 
 def check_set_texts(draft: Draft) -> Iterator[Finding]:
     """Findings on the texts of a set."""
     for name, scalar in texts_with_names(draft.root, _SET):
         yield from _text(draft.path, scalar, name in _SET_BLOCKS)
-        yield from _names(draft.path, scalar)
+        yield from _persons(draft.path, name, scalar)
 
 
 def check_register_texts(registers: Registers) -> Iterator[Finding]:
@@ -58,14 +59,14 @@ def check_register_texts(registers: Registers) -> Iterator[Finding]:
             for name, scalar in texts_with_names(node, names):
                 yield from _text(path, scalar, name in blocks)
                 if name not in others:
-                    yield from _names(path, scalar, published=True)
+                    yield from _persons(path, name, scalar, published=True)
 
 
 def check_review_texts(path: str, root: Mapping) -> Iterator[Finding]:
     """Findings on the texts of reviews, such as the name of a person in place of a role."""
     for name, scalar in texts_with_names(root, names_of_texts(Review)):
         yield from _text(path, scalar, name in names_of_blocks(Review))
-        yield from _names(path, scalar)
+        yield from _persons(path, name, scalar)
 
 
 def check_organisation_texts(path: str, root: Mapping) -> Iterator[Finding]:
@@ -92,6 +93,14 @@ def _marks(path: str, scalar: Scalar, marks: tuple[Mark, ...]) -> Iterator[Findi
         sign = scalar.value[met.start : met.start + met.length][:30]
         message = f"'{sign}' is {met.mark.what}, and will show as written"
         yield Finding(path, place, met.mark.code, message, met.help, "warning")
+
+
+def _persons(path: str, name: str, scalar: Scalar, published: bool = False) -> Iterator[Finding]:
+    """Findings on who is named in a text, or in place of a role."""
+    if name not in _ROLES:
+        yield from _names(path, scalar, published)
+    elif named := person_in_role(scalar.value):
+        yield Finding(path, scalar.place, named.code, named.message, named.help, "warning")
 
 
 def _names(path: str, scalar: Scalar, published: bool = False, places: bool = True) -> Iterator[Finding]:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from scenario_quiz.reading.refusals import shown
+
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
 # Titles that stand before names alone.
 _TITLES = (
@@ -82,6 +84,16 @@ tell tells ask asks say says write writes english welsh teacher christmas world
 """
 _NO_NAMES, _NO_PERSONS = frozenset(_NO_NAMES_TEXT.split()), frozenset(_NO_PERSONS_TEXT.split())
 
+_LIKE_A_NAME = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){1,2}")
+# A role may be written with capitals, as in Data Protection Officer. A part of one of its words tells it from a name.
+_OF_ROLES = re.compile(
+    r"advis|analyst|board|caldicott|carer|chair|chief|clerk|clinic|coach|committee|constable|consultant|coordinat|counsel"
+    r"|designated|detective|director|doctor|executive|\bgp\b|govern|guardian|head|health|inspector|lawyer|lead|learning"
+    r"|legal|manager|midwife|nurse|officer|paediatric|partner|police|practi|principal|professional|protection|psych"
+    r"|safeguarding|school|secretary|sergeant|social|solicitor|specialist|teach|team|therap|train|trustee|visitor|worker",
+    re.IGNORECASE,
+)
+
 
 class Named(NamedTuple):
     """A name where it stands in a text: its code, what it looks like, and what to write instead."""
@@ -113,6 +125,17 @@ def names_in(text: str, published: bool = False, places: bool = True) -> Iterato
             ):
                 met.setdefault(place.message, place)
     yield from met.values()
+
+
+def person_in_role(text: str) -> Named | None:
+    """The person who seems to be named where a role belongs. It may be wrong, so it is only good for a warning."""
+    bare = " ".join(text.split())
+    is_alone = bool(_LIKE_A_NAME.fullmatch(bare)) and not _OF_ROLES.search(bare)
+    if not is_alone and not any(one.code == "person-name" for one in names_in(text, places=False)):
+        return None
+    help_ = "Write the role, in small letters: data protection lead. People move on, and pages show this for years."
+    message = f"'{shown(bare)}' looks like a person's name"
+    return Named(0, max(1, len(text)), "name-not-role", message, help_)
 
 
 def _place(text: str, found: re.Match[str]) -> Named | None:

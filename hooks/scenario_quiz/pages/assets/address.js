@@ -9,4 +9,13 @@ window.sqAddress = {
   },
   /* `note` says of such a one what it is. */
   told: (address, note) => (window.sqAddress.hereOnly(address) ? `${address} ${note}` : address),
+  /* Addresses that nobody could know before are shown as this browser knows them. The path of a folder on this device
+     would help nobody. */
+  showIn: (place, note) => {
+    if (!location.protocol.startsWith("http")) return;
+    for (const one of place.querySelectorAll("[data-address]")) {
+      if (/^https?:/.test(one.textContent)) continue;
+      one.textContent = window.sqAddress.told(new URL(one.dataset.address, location.href).href, note);
+    }
+  },
 };

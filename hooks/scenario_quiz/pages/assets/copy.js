@@ -4,20 +4,14 @@
   "use strict";
 
   const { make, fill } = window.sqParts;
-  const { hereOnly, told } = window.sqAddress;
+  const { hereOnly, showIn } = window.sqAddress;
   const place = document.querySelector("[data-copying]");
   if (!place) return; // a page with nothing to copy
   const find = window.finder();
   /** @type {Texts} */
   const texts = JSON.parse(place.dataset.copying);
 
-  /* The path of a folder on this device would help nobody. */
-  const served = location.protocol.startsWith("http");
-  for (const element of document.querySelectorAll("[data-address]")) {
-    if (served && !/^https?:/.test(element.textContent)) {
-      element.textContent = told(new URL(element.dataset.address, location.href).href, texts.here_only);
-    }
-  }
+  showIn(document, texts.here_only);
 
   const status = make("p", { class: "sq-status tr-hidden", role: "status" });
   find(".md-content article").append(status);

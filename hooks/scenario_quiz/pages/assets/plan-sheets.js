@@ -3,7 +3,7 @@
   "use strict";
 
   const { make, fill } = window.sqParts;
-  const { told } = window.sqAddress;
+  const { told, showIn } = window.sqAddress;
   const find = window.finder();
 
   /* The sheets of a story come as a script, because a page that was opened from a folder may not fetch. */
@@ -40,11 +40,7 @@
   const finish = (/** @type {Element} */ pack, /** @type {Texts} */ texts) => {
     const version = document.querySelector("[data-printed-version]")?.textContent ?? "";
     for (const sheet of pack.querySelectorAll(".tr-sheet")) sheet.append(make("p", { class: "printed" }, version));
-    const served = location.protocol.startsWith("http");
-    for (const one of pack.querySelectorAll("[data-address]")) {
-      if (!served || /^https?:/.test(one.textContent)) continue;
-      one.textContent = told(new URL(one.dataset.address, location.href).href, texts.here_only);
-    }
+    showIn(pack, texts.here_only);
   };
 
   /* Lays a pack out, and says whether it is still wanted: sheets take a moment to come. */

@@ -104,10 +104,6 @@ class StoryView:
     ways: tuple[Way, ...]  # from question to question, where it unfolds
 
     @property
-    def id(self) -> str:
-        return self.scenario.id
-
-    @property
     def titles(self) -> dict[str, str]:
         return self.scenario.titles
 

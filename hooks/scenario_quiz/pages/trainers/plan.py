@@ -83,20 +83,16 @@ def pack_file(id_: str) -> str:
 def pack_script(scenario: Scenario, bank: Bank) -> str:
     """A story's two sheets for the pack: the learner's, without the key, and the facilitator's."""
     story = story_view(scenario, bank.registers, bank.pages)
-    sheets = {
-        kind: fragment(
-            "trainers/pack-sheet.html.j2",
-            bank.words,
-            kind=kind,
-            story=story,
-            handout=scenario_handout(scenario, bank),
-            real_child=real_child(bank),
-            map=map_of(story, bank.words),
-            start=START,
-            pictures="../../scenarios/figures/",
-        )
-        for kind in ("learner", "facilitator")
+    shared = {
+        "story": story,
+        "handout": scenario_handout(scenario, bank),
+        "real_child": real_child(bank),
+        "map": map_of(story, bank.words),
+        "start": START,
+        "pictures": "../../scenarios/figures/",
     }
+    kinds = ("learner", "facilitator")
+    sheets = {kind: fragment("trainers/pack-sheet.html.j2", bank.words, kind=kind, **shared) for kind in kinds}
     sheets = {kind: without_links(sheet, PLAN.name, bank.left_out) for kind, sheet in sheets.items()}
     return f"(window.sqPack=window.sqPack||{{}})[{json.dumps(scenario.id)}]={_as_script(sheets)};\n"
 

@@ -5,12 +5,9 @@ Lines go in, and a column comes out, or None where nothing tells. It is used to 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
-from scenario_quiz.reading.lines import Shape, shape
-
-_LETTER = re.compile(r"[a-j]\Z")
+from scenario_quiz.reading.lines import LETTER, Shape, shape
 
 
 def column_of_name(lines: Sequence[str], number: int, levels: Collection[int]) -> int | None:
@@ -26,13 +23,13 @@ def column_of_name(lines: Sequence[str], number: int, levels: Collection[int]) -
         for other in [shape(line)]
         if bool(other.dashes) == bool(parts.dashes) and _name(line, other) == name
     }
-    if _LETTER.match(name):
+    if LETTER.match(name):
         seen |= {
             other.indent
             for index, line in enumerate(lines)
             if index != number and "\t" not in line
             for other in [shape(line)]
-            if not other.dashes and _LETTER.match(_name(line, other))
+            if not other.dashes and LETTER.match(_name(line, other))
         }
     return min(seen.intersection(levels), key=lambda level: (abs(level - parts.indent), -level), default=None)
 

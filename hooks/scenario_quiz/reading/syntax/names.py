@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from scenario_quiz.reading.lines import NAME, indent_of, shape
+from scenario_quiz.reading.lines import LETTER, NAME, indent_of, shape
 from scenario_quiz.reading.mended_lines import Draft
 from scenario_quiz.reading.refusals import shown
 from scenario_quiz.reading.syntax.indents import levels_above
@@ -15,7 +15,6 @@ NO_COLON_YET = re.compile(r"([a-z_][\w-]*)[;=,.]?(?= |$)")  # a name without its
 ONE_VALUE = re.compile(r" +(?:[\[{\"']|[a-z0-9][\w.:/#-]*\s*(?:#|$))")
 NO_SPACE = re.compile(r"([A-Za-z_][\w-]*):(?=[^\s:/])")
 FIRST_WORD = re.compile(r"[A-Za-z_][\w-]*(?= |$)")
-LETTER = re.compile(r"[a-j]\Z")  # of an option
 STRAY_LINES = 100  # of one text, moved together
 
 

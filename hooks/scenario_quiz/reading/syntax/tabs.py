@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scenario_quiz.reading.limits import listed_lines
+from scenario_quiz.reading.limits import so_too_on
 from scenario_quiz.reading.mended_lines import Draft
 from scenario_quiz.reading.syntax.fitting import column_for
 from scenario_quiz.reading.syntax.indents import levels_above
@@ -29,8 +29,7 @@ def tab(trouble: Trouble) -> Mistake | None:
     at = match.end() - 1
     others = [n + 1 for n, text in enumerate(trouble.lines) if n != number and "\t" in text and TAB_INDENT.match(text)]
     help_ = "Press the space bar instead: two spaces for each step."
-    if others:
-        help_ += f" So too on {listed_lines(others)}."
+    help_ += so_too_on(others)
     message = "A tab is used to indent this line. Only spaces can."
     return trouble.mistake((number, at), "tab", message, help_, lambda draft: _tabs_to_spaces(draft, number))
 

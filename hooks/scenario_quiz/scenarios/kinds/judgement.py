@@ -44,8 +44,9 @@ class Judgement(AnyQuestion):
         return self.options
 
     @classmethod
-    def is_right(cls, option: DraftOption) -> bool:
-        return option.text("verdict") == "best"
+    def state_in(cls, option: DraftOption) -> str:
+        verdict = option.text("verdict")
+        return verdict if verdict in _VERDICTS else ""
 
     @classmethod
     def holes_in(cls, question: DraftQuestion, fits: Fits) -> Iterator[Hole]:
@@ -66,5 +67,4 @@ class Judgement(AnyQuestion):
                     question.place, "all-best", message, "Add a weaker choice.", tuple(sorted(_VERDICTS - {"best"}))
                 )
         for option in question.options:
-            if option.text("verdict") in _VERDICTS:
-                yield from problem_of(option, cls.is_right(option), fits)
+            yield from problem_of(option, cls.state_in(option), fits)

@@ -48,8 +48,9 @@ class Marked(AnyQuestion):
         return self.options
 
     @classmethod
-    def is_right(cls, option: DraftOption) -> bool:
-        return option.text("correct").lower() in _YES
+    def state_in(cls, option: DraftOption) -> str:
+        correct = option.text("correct").lower()
+        return "right" if correct in _YES else "wrong" if correct in _NO else ""
 
     @classmethod
     def too_many(cls, question: DraftQuestion, right: int) -> Hole | None:
@@ -64,7 +65,7 @@ class Marked(AnyQuestion):
         yield from holes_in_options(question)
         for option in question.options:
             yield from unsaid_change(option)
-        marked = [option for option in question.options if option.text("correct").lower() in _YES | _NO]
+        marked = [option for option in question.options if cls.state_in(option)]
         right = sum(cls.is_right(option) for option in marked)
         if marked and len(marked) == len(question.options):
             if right == 0:
@@ -73,4 +74,4 @@ class Marked(AnyQuestion):
             elif hole := cls.too_many(question, right):
                 yield hole
         for option in marked:
-            yield from problem_of(option, cls.is_right(option), fits)
+            yield from problem_of(option, cls.state_in(option), fits)

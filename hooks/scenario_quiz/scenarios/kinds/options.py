@@ -8,6 +8,8 @@ from scenario_quiz.scenarios.lists import Shares
 from scenario_quiz.schema.fields import Block, Line, Named
 from scenario_quiz.schema.model import Model
 
+RIGHT = frozenset({"best", "right"})  # states that need no problem
+
 
 class Option(Model):
     """A text behind a letter, with its reason."""
@@ -37,7 +39,7 @@ class Choice(Option):
 
     @property
     def is_right(self) -> bool:
-        return self.state in ("best", "right")
+        return self.state in RIGHT
 
     @property
     def keyed(self) -> str:

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, NamedTuple, get_args
 from pydantic import Field
 
 from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, Fits, Hole
-from scenario_quiz.scenarios.kinds.options import Choice, Option
+from scenario_quiz.scenarios.kinds.options import RIGHT, Choice, Option
 from scenario_quiz.scenarios.lists import Letter
 from scenario_quiz.schema.fields import Block, Citation, Identifier, Line, Named
 from scenario_quiz.schema.model import Model
@@ -59,9 +59,14 @@ class AnyQuestion(Model):
         raise NotImplementedError
 
     @classmethod
+    def state_in(cls, option: DraftOption) -> str:
+        """How good an option of a draft is, as `Choice.state` of the model; nothing where the draft does not say."""
+        return ""
+
+    @classmethod
     def is_right(cls, option: DraftOption) -> bool:
         """Whether an option of a draft is marked as right. Where options are not, none is."""
-        return False
+        return cls.state_in(option) in RIGHT
 
     @property
     def offered(self) -> Mapping[Letter, Option]:

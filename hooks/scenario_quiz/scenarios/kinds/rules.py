@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from scenario_quiz.reading import Mapping
 from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, Fits, Hole, place_of
+from scenario_quiz.scenarios.kinds.options import RIGHT
 from scenario_quiz.scenarios.lists import HOLDS_BACK, LETTERS
 from scenario_quiz.schema.choices import listing
 
@@ -42,10 +43,11 @@ def unsaid_change(option: DraftOption) -> Iterator[Hole]:
         )
 
 
-def problem_of(option: DraftOption, is_right: bool, fits: Fits) -> Iterator[Hole]:
-    """A wrong option that does not say what is wrong, or a right one that does."""
-    if not is_right and not option.text("problem"):
-        known = fits(option)
+def problem_of(option: DraftOption, state: str, fits: Fits) -> Iterator[Hole]:
+    """A wrong option that does not say what is wrong, or a right one that does. Of one without a state nothing is
+    known."""
+    if state and state not in RIGHT and not option.text("problem"):
+        known = fits(state)
         yield Hole(
             option.place,
             "no-problem",
@@ -53,7 +55,7 @@ def problem_of(option: DraftOption, is_right: bool, fits: Fits) -> Iterator[Hole
             f"Add problem: one of {listing(known)}." if known else "Add problem: an id from problems.yml.",
             ("problem",),
         )
-    if is_right and option.text("problem"):
+    if state in RIGHT and option.text("problem"):
         yield Hole(
             place_of(option.node, "problem"),
             "needless-problem",
