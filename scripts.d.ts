@@ -11,7 +11,7 @@ interface Window {
   searchTerms?: Record<string, string[]>;
   /** What stands before the terms that registers have for the search alone, and before the titles of practice. */
   searchSays?: { typedAs: string; practice: string };
-  searchWords: {
+  searchWords?: {
     small: string;
     same: string[];
     written: [RegExp, string][];

@@ -52,6 +52,12 @@ test("small words are left out, unless there are no others", () => {
   assert.deepEqual(asked("who is it"), { who: 10, is: 10, it: 10 });
 });
 
+test("a site without words of its own for the search is searched for what stands there", () => {
+  const { searchBetween } = load(["search-query.js"]);
+  const between = searchBetween([{ location: "index.html", title: "Yxmra", text: "Yxdnah." }]);
+  assert.match(between.sent({ type: 2, data: "yxdnah" }).data, /^yxdnah\*\^10/);
+});
+
 test("a misspelt word is asked for as several pages have it, and a word that is known stays", () => {
   assert.equal(asked("consemt").consent, 10);
   assert.equal(asked("praents").parents, 10);

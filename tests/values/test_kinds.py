@@ -20,7 +20,7 @@ ENGINE = Path(scenario_quiz.__file__).parent
 FORMS = sorted((ENGINE / "pages/assets/kinds").glob("*.js"))
 KIND = pytest.mark.parametrize("kind", QUESTION_KINDS)
 # What each kind has words for, wherever it shows; and the words of a form that every part is given and none asks for.
-SHARED = {"key", "hint", "on_paper", "on_slides", "form"}
+SHARED = {"key", "means", "hint", "on_paper", "on_slides", "form"}
 OF_EVERY_FORM = {"hint", "unanswered"}
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import get_args
+
+import pytest
 
 import scenario_quiz
 from scenario_quiz.documentation.made import KINDS, PAGES
@@ -15,12 +17,10 @@ from scenario_quiz.pages.organisation import theme_words
 from scenario_quiz.registers.models import Source
 from scenario_quiz.scenarios import lists
 from scenario_quiz.theme import theme_files
-from scenario_quiz.words import english
+from scenario_quiz.words import english, languages, load_words
 
 ENGINE = Path(scenario_quiz.__file__).parent
 WORDS = english()
-# What a language may do without: the words before a role.
-MAY_BE_EMPTY = {"before_vowel", "otherwise"}
 OWN_WORDS = [f"{status}_{covers}" for status in ("in-force", "not-yet-in-force") for covers in get_args(lists.Covers)]
 # Families of words, one for each entry of a closed list.
 FAMILIES = {
@@ -115,6 +115,31 @@ def test_scripts_ask_for_just_the_words_that_the_page_gives_them() -> None:
     asked["script"] -= OF_EVERY_FORM
     assert re.findall(r"\b(?:words|texts)\[([^]]*)\]", sources(".js")) == []
     assert {name: set(WORDS[name]) for name in SCRIPTS} == asked
+
+
+# What names the key of a kind is for findings, and stands in English alone. Each language has its own articles.
+NOT_COMPARED = ("key", "instead", "vowels")
+
+
+def blanks(tree: object, way: tuple[str, ...] = ()) -> dict[tuple[str, ...], list[str]]:
+    """Every text of a words file by the names that lead to it, with the blanks to fill in."""
+    if isinstance(tree, Mapping):
+        parts = [blanks(value, (*way, str(name))) for name, value in tree.items() if name not in NOT_COMPARED]
+        return {way: found for part in parts for way, found in part.items()}
+    if isinstance(tree, list):
+        return blanks({str(number): one for number, one in enumerate(tree)}, way)
+    return {way: sorted(re.findall(r"\{\w+\}", str(tree)))}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_has_every_word_with_its_blanks(language: str) -> None:
+    assert blanks(load_words(language)) == blanks(WORDS)
+
+
+def test_a_word_or_a_blank_that_a_language_lacks_is_noticed() -> None:
+    assert blanks({**WORDS, "check_after": "Prüfen nach dem Datum"}) != blanks(WORDS)
+    assert blanks({name: text for name, text in WORDS.items() if name != "why"}) != blanks(WORDS)
+    assert blanks({**WORDS, "theme": {**WORDS["theme"], "menu": "Menü"}}) == blanks(WORDS)
 
 
 def test_every_word_is_a_text_that_says_something() -> None:

@@ -52,4 +52,10 @@ def _row(scenario: Scenario, bank: Bank) -> Iterator[str]:
     yield scenario.reviews[-1].on.isoformat() if scenario.reviews else ""
     yield scenario.check_after.isoformat()
     yield told(scenario_handout(scenario, bank).address, words)
-    yield str(bank.release)
+    yield _release(bank)
+
+
+def _release(bank: Bank) -> str:
+    day = bank.release.day
+    said = str(bank.words["sheet_release"])
+    return said.format(version=bank.release.version, date=day.isoformat()) if day else bank.release.version

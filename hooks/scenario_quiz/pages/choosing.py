@@ -37,7 +37,7 @@ def _lists(registers: Registers) -> dict[str, Rows]:
         return list(with_meanings(name, get_args(values), registers.words).items())
 
     return {
-        "kind": [(kind, model.__doc__ or "") for kind, model in QUESTION_KINDS.items()],
+        "kind": [(kind, registers.words["kinds"][kind]["means"]) for kind in QUESTION_KINDS],
         "status": named("status", Status),
         "nations": named("nations", Nation),
         "audience": named("audience", Audience),

@@ -53,7 +53,7 @@ def with_article(role: str, words: Words) -> str:
     if first in articles["instead"] or not first[:1].islower():
         return plain
     article = articles["before_vowel"] if first[0] in articles["vowels"] else articles["otherwise"]
-    return f"{article} {plain}".lstrip()
+    return f"{article} {plain}" if article else plain
 
 
 def told(address: str, words: Words) -> str:

@@ -3,7 +3,8 @@
 (() => {
   "use strict";
 
-  const { small, same, written } = window.searchWords;
+  // A site may be without words of its own for the search: then it finds what stands there.
+  const { small, same, written } = window.searchWords || { small: "", same: [], written: [] };
   const { typedAs, practice } = window.searchSays || { typedAs: "", practice: "" };
   // How well a word stands for a typed one: itself, its other forms, a word or a phrase of the same meaning.
   const EXACT = 10;
@@ -27,7 +28,7 @@
       alike.set(phrase, [...(alike.get(phrase) || []), ...phrases.filter((other) => other !== phrase)]);
     }
   }
-  const most = Math.max(...[...alike.keys()].map((phrase) => phrase.split(" ").length));
+  const most = Math.max(1, ...[...alike.keys()].map((phrase) => phrase.split(" ").length));
 
   // The part of a word that its other forms share.
   /** @param {string} word */
