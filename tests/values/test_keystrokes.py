@@ -1,4 +1,5 @@
-"""One wrong key in a sound file leads to few findings: to the mistake, and hardly to what only follows from it."""
+"""One wrong key in a sound file leads to few findings: to the mistake, and hardly to what only follows from it. Where
+it breaks the file, it leads to one at least."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from scenario_quiz.bank import load_bank
 from scenario_quiz.findings import Finding
@@ -16,6 +18,11 @@ from tests.values.small import BASE, promise
 
 MOST = 3
 EVERY = 31  # a prime, so that the sample meets each kind of mistake on ever other lines
+TEXTS = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # a parser that leaves every value as text
+# Names that no story, question or option can do without.
+NEEDED = {"schema", "title", "summary", "status", "basis", "audience", "level", "minutes", "setting", "questions"}
+NEEDED |= {"id", "kind", "ask", "options", "text", "why", "verdict", "correct", "explain", "practises", "cite"}
+Names = tuple[str, ...]  # a name, and before it those that it stands under
 FILES = (
     "quizzes/every-kind.yml",
     "quizzes/quotes-and-blocks.yml",
@@ -125,6 +132,17 @@ def test_no_wrong_key_at_any_place_leads_to_more_than_three_findings(root: Path,
     assert too_many(root, place, 1) == []
 
 
+@pytest.mark.parametrize("place", FILES)
+def test_a_wrong_key_that_breaks_a_file_or_its_names_is_told(root: Path, place: str) -> None:
+    assert untold(root, place, EVERY) == []
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("place", FILES)
+def test_no_wrong_key_at_any_place_breaks_a_file_or_its_names_in_silence(root: Path, place: str) -> None:
+    assert untold(root, place, 1) == []
+
+
 @pytest.mark.parametrize("place", ["quizzes/every-kind.yml", "organisation.yml"])
 def test_a_blank_that_is_none_leads_to_one_finding_on_its_line(root: Path, place: str) -> None:
     wrong = []
@@ -141,6 +159,40 @@ def too_many(root: Path, place: str, every: int) -> list[str]:
     """What is said of each mistake that leads to more than a few findings, one of so many being tried."""
     answers = ((one, told_with(root / place, one, root)) for one in slips(root / place, every))
     return [described(one, findings) for one, findings in answers if len(findings) > MOST]
+
+
+def untold(root: Path, place: str, every: int) -> list[str]:
+    """The mistakes of which nothing is said although another parser cannot read the names, or finds others in it."""
+    sound = names_read((root / place).read_text(encoding="utf-8"), place)
+    broken = [mistake for mistake in slips(root / place, every) if breaks(sound, names_read(mistake.text, place))]
+    assert broken, "a wrong key breaks every file somewhere"
+    return [described(mistake, []) for mistake in broken if not told_with(root / place, mistake, root)]
+
+
+def breaks(sound: set[Names] | None, read: set[Names] | None) -> bool:
+    """Whether a file cannot be read, holds a name that it did not hold, or lacks one that it cannot do without."""
+    assert sound, "the sound file has names"
+    return read is None or bool(read - sound) or any(path[-1] in NEEDED for path in sound - read)
+
+
+def names_read(text: str, place: str) -> set[Names] | None:
+    """Every name in a file, of a page in its front matter, with those above it, as another parser reads them; None
+    where it cannot read them. Names that may be any are left out."""
+    try:
+        tree = yaml.load(text.split("\n---\n\n")[0] if text.startswith("---\n") else text, Loader=TEXTS)
+    except yaml.YAMLError:
+        return None
+    found: set[Names] = set()
+    pending: list[tuple[Names, object]] = [((), tree)]
+    while pending:
+        path, node = pending.pop()
+        if isinstance(node, list):
+            pending += [((*path, str(number)), item) for number, item in enumerate(node)]
+        elif isinstance(node, dict):
+            found |= {(*path, str(name)) for name in node}
+            pending += [((*path, str(name)), value) for name, value in node.items()]
+    found = {path for path in found if path[-2:-1] not in (("documents",), ("typed_as",))}
+    return {path[1:] for path in found if len(path) > 1} if "registers/" in place else found
 
 
 def slips(file: Path, every: int = 1) -> Iterator[Mistake]:

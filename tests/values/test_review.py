@@ -42,6 +42,12 @@ def test_only_what_is_published_needs_a_review(status: str) -> None:
     assert said(source, today=date(2028, 1, 1), release=True) == []
 
 
+def test_a_story_that_names_no_author_is_by_the_makers_of_this_site_who_do_not_review_it() -> None:
+    unsigned = REVIEWED.replace("author: a trainer\n", "")
+    assert said(unsigned) == []
+    assert said(unsigned.replace("a health visitor", "The makers of this site")) == [("review-by-author", "error")]
+
+
 @pytest.mark.parametrize("by", ["a trainer", "A  Trainer", " a trainer "])
 def test_authors_do_not_review_themselves(by: str) -> None:
     source = REVIEWED.replace("a health visitor", f"'{by}'")

@@ -32,6 +32,7 @@ def project(folder: Path, reviews: str) -> Project:
         ("a-mark: {on: 2026-12-01, by: a nurse}\n", [(1, 1, "wrong-type")]),
         ("a-marc:\n  - {on: 2026-12-01, by: a nurse}\n", [(1, 1, "unknown-reviewed")]),
         ("a-mark:\n  - {on: 2026-12-03, by: a nurse}\n", [(2, 10, "bad-date")]),
+        ("a-mark:\n  - {on: 2026-12-01, by: the makers of this site}\n", [(2, 26, "review-by-author")]),
         ("a-mark:\n  - {on: soon, by: a nurse}\n", [(2, 10, "bad-date")]),
         ("a-mark:\n  - {on: 2026-12-01}\n", [(2, 5, "missing-key")]),
         ("a-mark:\n  - {on: 2026-12-01, by: a nurse, name: x}\n", [(2, 35, "unknown-key")]),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,6 +12,9 @@ from scenario_quiz.checks.scenarios.story import check_story
 from scenario_quiz.findings import Finding
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.scenarios.draft import Draft
+from tests.values.small import check
+
+LOST = (Path(__file__).parent / "broken" / "unreachable.yml").read_text(encoding="utf-8")
 
 known = settings(derandomize=True, max_examples=80, deadline=None, database=None)
 
@@ -80,3 +86,42 @@ def test_a_loop_is_named_at_the_choice_that_closes_it() -> None:
     (finding,) = story([["move-1"], ["end-a", "move-0"]], ends=("end-a",))
     assert finding.code == "endless-path"
     assert finding.place.line == 16
+
+
+@pytest.mark.parametrize(
+    ("written", "slip"),
+    [
+        ("        next: seen-in-time", "        nxt: seen-in-time"),
+        ("        next: seen-in-time", "        next seen-in-time"),
+        ("        next: seen-in-time", "        next: seen-in-tme"),
+        ("      b:\n", "      bb:\n"),
+        ("    options:", "    option:"),
+        ("    kind: judgement", "   kind: judgement"),
+        ("        verdict: risky", "\tverdict: risky"),
+    ],
+)
+def test_what_nothing_leads_to_is_told_beside_a_slip_elsewhere(written: str, slip: str) -> None:
+    source = LOST.replace(written, slip, 1)
+    found = check(source, "unreachable")[1]
+    assert len(found) == 3
+    assert [one.message for one in found if one.code == "unreachable"] == [
+        "no choice leads to question 'second-move'",
+        "no choice leads to outcome 'nobody-asks'",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "slip"),
+    [
+        ("        next: seen-in-time", "        next:"),
+        ("        next: seen-in-time\n", ""),
+        ("        next: seen-in-time", "        next: purple"),
+        ("        next: seen-in-time", "        nxt: purple"),
+        ("        next: seen-in-time", "        : seen-in-time"),
+        ("        next: seen-in-time", "        nxt: nobody-asks"),
+    ],
+)
+def test_what_a_slip_may_lead_to_is_not_told(written: str, slip: str) -> None:
+    found = check(LOST.replace(written, slip, 1), "unreachable")[1]
+    assert "no choice leads to outcome 'nobody-asks'" not in {one.message for one in found}
+    assert any(one.is_error and one.code != "unreachable" for one in found)

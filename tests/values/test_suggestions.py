@@ -94,6 +94,11 @@ def test_a_name_leads_to_the_one_that_was_meant_or_to_none(form: type[BaseModel]
         ("status", Status, "live", ["published"]),
         ("status", Status, "current", []),  # of a law, and not of a story
         ("shares", Shares, "not yet", ["later"]),
+        ("shares", Shares, "what is needed", ["needed"]),
+        ("shares", Shares, "everything", []),  # is not what is needed
+        ("shares", Shares, "all", []),
+        ("shares", Shares, "full", []),
+        ("shares", Shares, "yes", []),
     ],
 )
 def test_a_value_of_others_leads_to_ours(name: str, values: object, written: str, ours: list[str]) -> None:

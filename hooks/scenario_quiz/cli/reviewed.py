@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from scenario_quiz.addresses import page_file
-from scenario_quiz.checks.scenarios.review import is_same_role
+from scenario_quiz.checks.scenarios.review import own_review
 from scenario_quiz.checks.texts.markup import check_markup
 from scenario_quiz.checks.texts.names import names_in, person_in_role
 from scenario_quiz.cli.common import Day, project_here
@@ -46,13 +46,18 @@ def reviewed(name: str, by: str, on: date, differs: str | None) -> None:
     review = Review(on=on, by=_line("--by", by), differs=None if differs is None else _line("--differs", differs))
     known, file = _file_of(project, name.removesuffix("/"))
     try:
+        source = _text(file)
+        if file.name == "index.md":
+            _refuse_own("", "", review)
+        else:
+            _refuse_own(known, source, review)
         if project.is_organisations_copy and not project.is_local(file):
             file = project.reviews
             text = listed_text(_text(file) or _START, known, review)
         elif file.name == "index.md":
-            text = _page_text(_text(file), review)
+            text = _page_text(source, review)
         else:
-            text = _story_text(_text(file), review)
+            text = reviewed_text(source, review)
     except ValueError as trouble:
         raise click.UsageError(f"{project.shown(file)} was not changed: {trouble}") from trouble
     file.parent.mkdir(exist_ok=True)
@@ -96,14 +101,11 @@ def _file_of(project: Project, name: str) -> tuple[str, Path]:
     raise click.UsageError(f"there is no story and no page '{name[:80]}'. {hint}")
 
 
-def _story_text(source: str, review: Review) -> str:
-    root = read("", source.encode()).root
-    author = text_of(root, "author")
-    if isinstance(root, Mapping) and not author.strip():
-        raise ValueError("it does not say who wrote it. Add author: and the author's role, no name.")
-    if is_same_role(author, review.by):
-        raise ValueError("author and reviewer are the same. A review is somebody else's.")
-    return reviewed_text(source, review)
+def _refuse_own(id_: str, story: str, review: Review) -> None:
+    """Refuse a review that is not shown to be somebody else's than the author's. A page has no id, and no author."""
+    trouble = own_review(id_, text_of(read("", story.encode()).root, "author"), review.by)
+    if trouble:
+        raise ValueError(f"{trouble.message}. {trouble.help}")
 
 
 def _page_text(source: str, review: Review) -> str:

@@ -23,6 +23,8 @@ from scenario_quiz.foreseen.site import Site, plain_name
 from scenario_quiz.reading.limits import ALIKE
 from scenario_quiz.schema.choices import suggested
 
+_FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:[ \t]*\Z", re.MULTILINE)
+_NEAR = 100  # characters before an address that are looked at
 Trouble = tuple[str, str]  # what is wrong, and what to write
 
 
@@ -111,7 +113,9 @@ def _places(document: Document, address: str) -> Iterator[Place]:
     text = without_comments(document.without_code)
     written = "|".join(re.escape(way) for way in {address, address.replace("&", "&amp;")})
     found = [one.span() for one in re.finditer(rf"(?<![\w/.%-])(?:{written})(?![\w#/.%&=-])", text)]
-    yield from (place_at(text, start, end) for start, end in found[:ALIKE])
+    # That a footnote is read as a link is told with the other marks that are not made.
+    elsewhere = [(start, end) for start, end in found if not _FOOTNOTE.search(text, max(0, start - _NEAR), start)]
+    yield from (place_at(text, start, end) for start, end in elsewhere[:ALIKE])
     if not found:
         yield Place()
 

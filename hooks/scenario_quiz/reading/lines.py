@@ -12,7 +12,8 @@ from dataclasses import dataclass
 COLON = re.compile(r":(?=[ \t]|$)")
 COMMENT = re.compile(r"[ \t]#")
 TRAILING_COMMENT = re.compile(r"(?<![ \t])[ \t]{2,}+#(?:[ \t]|$)")
-LETTER = re.compile(r"[a-j]\Z")  # of an option
+LETTERS = "abcdefghij"  # of options
+LETTER = re.compile(rf"[{LETTERS}]\Z")
 NAME = re.compile(r"[A-Za-z_][\w-]*\Z")
 CLOSERS = {"[": "]", "{": "}"}
 MOST = 100  # characters of a corrected line that a help can hold
@@ -95,6 +96,17 @@ def close_from(line: str, at: int, quote: str) -> int:
         if slashes % 2 == 0:
             return at
         at += 1
+
+
+def innermost(line: str, at: int) -> str:
+    """The bracket that is open at a column, the last of several; nothing where none is. Quotes are not looked at."""
+    opened: list[str] = []
+    for character in line[:at]:
+        if character in CLOSERS:
+            opened.append(character)
+        elif opened and character == CLOSERS[opened[-1]]:
+            opened.pop()
+    return opened[-1] if opened else ""
 
 
 def quoted(text: str) -> str:

@@ -93,6 +93,11 @@ class Draft:
         self.unmoved[number] = at
         self.set(number, f"{line[:at]}{missing}{line[at:]}")
 
+    def name(self, number: int, at: int) -> None:
+        """Put a name in that is none of a form's, before a colon that has none."""
+        self.insert(number, at, _stand_in("?"))
+        self.unmoved[number] = at + 1  # the name stands where the colon does
+
     def set(self, number: int, line: str) -> None:
         """Replace a line."""
         self.lines[number] = line

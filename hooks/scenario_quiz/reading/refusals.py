@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import limits
 from scenario_quiz.reading.decoding import REFUSED, described
-from scenario_quiz.reading.lines import corrected
+from scenario_quiz.reading.lines import LETTERS, corrected
 from scenario_quiz.reading.nodes import Mapping, Node, Sequence
 
 _ITEM = re.compile(r" *- +[\w-]+: +\S")
@@ -21,12 +21,12 @@ MOST = 8  # names in one finding
 
 
 class Twice(NamedTuple):
-    """A name that is given twice: where, where it was first, and a number for the set of names that it stands in."""
+    """A name that is given twice: where, where it was first, and the set of names that it stands in."""
 
     name: str
     place: Place
     first: Place
-    owner: int
+    among: dict[str, Place]
 
 
 def special(event: Any, lines: list[str]) -> list[Finding]:
@@ -58,10 +58,27 @@ def merge(place: Place) -> Finding:
     return Finding("", place, "anchor", message, "Delete this line and write the values out where they are needed.")
 
 
-def duplicate(name: str, place: Place, first: Place) -> Finding:
-    message = f"'{shown(name)}' is given twice in the same place."
-    help_ = f"Keep one of the two; it was first given on line {first.line}."
-    return Finding("", place, "duplicate-key", message, help_)
+def duplicate(one: Twice) -> Finding:
+    message = f"'{shown(one.name)}' is given twice in the same place."
+    help_ = f"Keep one of the two; it was first given on line {one.first.line}."
+    free = _free_letter(one)
+    if free:
+        help_ = f"Give the second another letter, such as {free}; the first stands on line {one.first.line}."
+    if free and _is_doubled(one):
+        help_ += " If the line is doubled, delete one of the two."
+    return Finding("", one.place, "duplicate-key", message, help_)
+
+
+def _is_doubled(one: Twice) -> bool:
+    return one.place.line - one.first.line == 1
+
+
+def _free_letter(one: Twice) -> str:
+    """The next letter that no option beside it has, where a name is the letter of one; nothing otherwise."""
+    if one.name not in LETTERS or not all(name in LETTERS for name in one.among):
+        return ""
+    at = LETTERS.index(one.name)
+    return next((letter for letter in LETTERS[at:] + LETTERS[:at] if letter not in one.among), "")
 
 
 def duplicates(twice: Iterable[Twice]) -> list[Finding]:
@@ -69,14 +86,14 @@ def duplicates(twice: Iterable[Twice]) -> list[Finding]:
     rows: dict[int, list[Twice]] = {}
     found = []
     for one in twice:
-        if one.place.line - one.first.line == 1:
-            found.append(duplicate(one.name, one.place, one.first))  # a line that is doubled
+        if _is_doubled(one):
+            found.append(duplicate(one))  # a line that is doubled
         else:
-            rows.setdefault(one.owner, []).append(one)
+            rows.setdefault(id(one.among), []).append(one)
     for first, *more in rows.values():
         # One of the two may be meant to have another name.
-        finding = replace(duplicate(first.name, first.place, first.first), leaves_gap=True)
-        if more:
+        finding = replace(duplicate(first), leaves_gap=True)
+        if more and not _free_letter(first):
             others = ", ".join(f"'{shown(one.name)}'" for one in more[:MOST])
             help_ = (
                 f"It was first given on line {first.first.line}, and so were {others}. "

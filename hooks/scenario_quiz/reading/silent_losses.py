@@ -79,7 +79,10 @@ def _curly(event: Any, is_name: bool, lines: list[str]) -> list[Finding]:
         message = f"The name '{shown(value)}' stands in curly quotes, which become part of the name."
         return [Finding("", place, "smart-quote", message, f"Write it without quotes: {shown(plain)}:")]
     opening = value[0]
-    if CURLY.get(opening) != value[-1] or len(value) < 2 or opening in value[1:]:
+    inside = value[1:-1]
+    if len(value) < 2 or value[-1] not in (CURLY.get(opening), *"\"'"):
+        return []
+    if opening in inside or CURLY.get(opening) in (None, *inside):
         return []  # “Yes,” she said, “at once.” is a text with speech in it
     message = f"The curly quotes {opening} {value[-1]} around this text will show on the page."
     help_ = f'If they only hold the text together, write straight ones: "{shown(value[1:-1], 60)}"'
@@ -96,5 +99,7 @@ def _dashes(event: Any, lines: list[str]) -> list[Finding]:
     column = len(line) - len(line.lstrip()) + 1
     message = "This line is read as part of the text above, not as an item of a list."
     help_ = "Start it at the same column as the items above; if the dash is part of the text, put it in quotes."
+    # Words of a closed list or ids are never one text.
+    severity: Severity = "error" if all(map(LISTED.match, event.value.split(" - "))) else "warning"
     help_ += so_too_on([number + 1 for number in numbers[1:]])
-    return [Finding("", Place(numbers[0] + 1, column), "bad-indent", message, help_, "warning")]
+    return [Finding("", Place(numbers[0] + 1, column), "bad-indent", message, help_, severity)]

@@ -171,7 +171,7 @@ def _name(
 ) -> str | None:
     """The name that a value is to have; None, with a finding, where it cannot be one."""
     if value in keys:
-        notes.twice.append(refusals.Twice(value, place, keys[value], id(keys)))
+        notes.twice.append(refusals.Twice(value, place, keys[value], keys))
         if isinstance(given, Scalar) and not given.value:
             return value  # the second is what was meant
     elif value == "<<" and style == "plain":

@@ -100,7 +100,7 @@ class Scenario(Model):
     touches: tuple[Touches, ...] = Field(description="What it touches on, shown before it starts. May be [].")
     level: Level = Field(description="core or further.")
     minutes: Minutes = Field(description="How long it takes one reader.")
-    author: Line | None = Field(None, description="The author's role. Needed once reviewed is filled; no names.")
+    author: Line | None = Field(None, description="The author's role, no names. Without it: the makers of this site.")
     reviewed: Review | None = Field(description="A practitioner's review that really happened, or null.")
     also_reviewed: tuple[Review, ...] = Field((), description="Further reviews, each as under reviewed.")
     check_after: IsoDate = Field(description="Readers are told to check before relying on it after this day.")

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from scenario_quiz.findings import Finding, Place
@@ -34,6 +34,8 @@ _MISPLACED = frozenset({"unknown-key", "wrong-type", "option-letter", "empty-tex
 _WORD = re.compile(r"[\w-]+")
 _FIRST = re.compile(r"[ \t-]*([\w-]+)")
 _SECTION = re.compile(r" {0,2}-(?: |$)|[^\s#-]")
+_NEEDED = frozenset({"empty-text", "option-letter"})  # findings on the form that say what to write
+_ADD = "Add "  # so the help on a missing name begins
 LONGEST = 10_000  # characters of a line that are looked at
 
 
@@ -49,6 +51,9 @@ class Doubt:
     gaps: frozenset[int] = frozenset()  # lines above which something is lost, and nobody knows what
     wrong: frozenset[Place] = frozenset()  # values of the wrong form
     second: frozenset[Place] = frozenset()  # of mistakes of the reader's that only follow from one of form
+    hints: Mapping[Place, str] = field(
+        default_factory=dict, compare=False
+    )  # what the form says of the reader's mistakes
     known: Known | None = field(default=None, compare=False)  # the names that stand in their places
 
     def holds(self, finding: Finding) -> bool:
@@ -65,13 +70,25 @@ class Doubt:
         names = tuple(names)
         return any(self._may_hold(line, names) for line in self.doubtful)
 
+    def may_name_another(self, name: str, known: Collection[str]) -> bool:
+        """Whether a doubtful line may hold a name with a value that is none of these, or one that is lost."""
+        lines = [line for line in self.doubtful if self._may_hold(line, (name,))]
+        return any(line in self.gaps or self._parts[line][2].isdisjoint(known) for line in lines)
+
+    def stands_beside(self, word: str, place: Place) -> bool:
+        """Whether a word stands in the file on another line than that of a place."""
+        others = (line[:LONGEST] for number, line in enumerate(self.lines, 1) if number != place.line)
+        return any(word in line and word in _WORD.findall(line) for line in others)
+
     def without(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings but for those that only follow."""
         return [finding for finding in findings if not self.holds(finding)]
 
     def without_second(self, findings: Iterable[Finding]) -> list[Finding]:
-        """The reader's findings but for those that only follow from a mistake of form."""
-        return [finding for finding in findings if finding.place not in self.second]
+        """The reader's findings but for those that only follow from a mistake of form, each with what the form says of
+        the place, where that is held back."""
+        kept = (finding for finding in findings if finding.place not in self.second)
+        return [replace(one, help=f"{one.help} {self.hints.get(one.place, '')}".rstrip()) for one in kept]
 
     def without_missed(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings on the form but for those that miss what is in doubt."""
@@ -141,9 +158,25 @@ def doubt_of(reading: Reading, form: Iterable[Finding], names: Collection[str]) 
         frozenset(finding.place.line for finding in [*errors, *wrong] if finding.leaves_gap),
         frozenset(finding.place for finding in wrong),
         frozenset(error.place for error in errors if _is_second(error, wrong, doubt)),
-        known,
+        known=known,
     )
-    return doubt, doubt.without_missed(kept)
+    left = doubt.without_missed(kept)
+    return replace(doubt, hints=dict(_hints(errors, form, left, doubt))), left
+
+
+def _hints(
+    errors: Collection[Finding], form: Collection[Finding], left: Collection[Finding], doubt: Doubt
+) -> Iterator[tuple[Place, str]]:
+    """What findings that are held back say of a line which has no name or no value: by its place, what is missing."""
+    held = [finding for finding in form if finding not in left]
+    missing = [finding for finding in held if finding.lacks and finding.help.startswith(_ADD)]
+    gaps = [error for error in errors if error.place.line in doubt.gaps and error.code == "bad-key"]
+    for error in errors:
+        same = [one for one in held if one.code in _NEEDED and one.place.line == error.place.line]
+        if len(same) == 1 and error.code in ("syntax", "bad-key"):
+            yield error.place, same[0].help
+    if len(gaps) == 1 and len(missing) == 1:
+        yield gaps[0].place, f"The name that is missing is {missing[0].help.removeprefix(_ADD)}"
 
 
 def _kept(form: Collection[Finding], errors: Collection[Finding], doubt: Doubt) -> list[Finding]:
@@ -162,6 +195,9 @@ def _follows(finding: Finding, errors: Collection[Finding], doubt: Doubt, follow
     if finding.lacks:
         return False
     line = finding.place.line
+    here = {error.code for error in errors if error.place.line == line}
+    if finding.code == "too-long" and here == {"too-long-text"}:
+        return False  # the form asks for less than the reader reads
     if line in doubt.unread or _goes_on(doubt, line):
         return True
     above = [error for error in errors if error.place.line <= line + 1 and error.code not in _ON_ITS_LINE]

@@ -14,7 +14,7 @@ from scenario_quiz.findings import Finding
 from scenario_quiz.reading import Mapping, Node, Sequence, plain
 from scenario_quiz.reading.limits import first_of, so_too_on
 from scenario_quiz.schema.texts import names_of
-from scenario_quiz.schema.walking import kinds_in, model_below, walk
+from scenario_quiz.schema.walking import kinds_in, list_of, model_below, walk
 from scenario_quiz.schema.wording import MOST_NAMES, Broken, name_meant, names_in, no_names, told
 
 M = TypeVar("M", bound=BaseModel)
@@ -37,7 +37,16 @@ def read_as(model: type[M], path: str, root: Node) -> tuple[M | None, list[Findi
         others = [detail for detail in details if detail["type"] != "extra_forbidden"]
         named = [finding for detail in unknown[:MOST_NAMES] for finding in _translate(model, path, root, detail, rows)]
         rest = [finding for detail in others for finding in _translate(model, path, root, detail, rows)]
-        return None, [*first_of(named, len(unknown)), *_kinds_in_one(rest)]
+        return None, [*first_of(named, len(unknown)), *_kinds_in_one(_lists_once(rest))]
+
+
+def _lists_once(findings: list[Finding]) -> list[Finding]:
+    """The findings with one alone on the items of a list whose name is lost."""
+    kept: list[Finding] = []
+    for finding in findings:
+        if not (finding.leaves_gap and any(one.message == finding.message for one in kept)):
+            kept.append(finding)
+    return kept
 
 
 def _kinds_in_one(findings: list[Finding]) -> list[Finding]:
@@ -83,16 +92,26 @@ def _translate(model: type[BaseModel], path: str, root: Node, detail: ErrorDetai
     node, owner, name, holder, shape = walk(model, root, detail["loc"])
     kinds = kinds_in(shape)
     options, row = _options(root, detail["loc"], owner), rows.get(_named(detail), [])
-    broken = [Broken(detail, node, owner, name, holder, kinds, options, row)]
+    list_meant = _list_meant(model, root, detail["loc"], node if kinds and node is not None else owner)
+    broken = [Broken(detail, node, owner, name, holder, kinds, options, row, list_meant)]
     if kinds and isinstance(node, Mapping) and len(node.entries) <= MOST_NAMES and detail["loc"] not in rows:
         broken += _strange_to_all(node, list(kinds.values()))
     for one in broken:
         found = told(one)
         if found is not None:
             code, place, message, help_ = found
-            gap = bool(one.row) and code in ("unknown-key", "option-letter")
+            gap = bool(one.row or one.list_meant) and code in ("unknown-key", "option-letter")
             lacks = () if code == "unknown-key" else one.lacks
             yield Finding(path, place, code, message, help_, lacks=lacks, leaves_gap=gap)
+
+
+def _list_meant(model: type[BaseModel], root: Node, location: Location, owner: Node) -> str:
+    """The list that an item of another one belongs to by its names, where the line with that list's name is lost."""
+    items = root.get(str(location[0])) if location and isinstance(root, Mapping) else None
+    if not (isinstance(items, Sequence) and isinstance(owner, Mapping) and any(item is owner for item in items.items)):
+        return ""
+    home = list_of(model, owner.entries)
+    return home if home != location[0] else ""
 
 
 def _options(root: Node, location: Location, owner: Node) -> Mapping | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -52,6 +53,17 @@ def model_below(model: type[BaseModel], name: str) -> type[BaseModel] | None:
     shape = _field(model, name)
     shape = _bare(get_args(shape)[1]) if get_origin(shape) is dict else shape
     return shape if isinstance(shape, type) and issubclass(shape, BaseModel) else None
+
+
+def list_of(model: type[BaseModel], names: Collection[str]) -> str:
+    """The list of a form whose items have just these names, all that they need among them; nothing if none has."""
+    for key, field in model.model_fields.items():
+        item = _inside(field.annotation) if get_origin(_bare(field.annotation)) is tuple else None
+        if isinstance(item, type) and issubclass(item, BaseModel):
+            known = {one.alias or name: one.is_required() for name, one in item.model_fields.items()}
+            if known.keys() >= set(names) >= {name for name, is_needed in known.items() if is_needed}:
+                return field.alias or key
+    return ""
 
 
 def _inside(shape: Any) -> Any:

@@ -13,10 +13,11 @@ from pydantic_core import ErrorDetails
 from scenario_quiz.findings import Place
 from scenario_quiz.findings.near import nearest, plain_name
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
-from scenario_quiz.reading.lines import LETTER
+from scenario_quiz.reading.lines import LETTER, LETTERS
 from scenario_quiz.reading.refusals import shown
 from scenario_quiz.schema.choices import listing, suggested_value, with_meanings
 from scenario_quiz.schema.key_names import homes_of_keys, names_of_keys
+from scenario_quiz.schema.rewritten import day, identifier, is_nothing, number, values_in
 from scenario_quiz.schema.twins import twins_of_name, twins_of_value
 from scenario_quiz.words import english
 
@@ -89,11 +90,13 @@ class Broken:
         kinds: Mapping_[str, type[BaseModel]] | None = None,
         options: Mapping | None = None,
         row: Collection[str] = (),
+        list_meant: str = "",
     ) -> None:
         self.detail, self.node, self.owner, self.name, self.holder = detail, node, owner, name, holder
         self.kinds = kinds or {}
         self.options = options  # of the question that it lies in
         self.row = row  # names below it that stand as wrong as it does
+        self.list_meant = list_meant  # the name of the list that the item which holds it belongs to
         self.context: dict[str, Any] = detail.get("ctx", {})
 
     @property
@@ -127,6 +130,12 @@ class Broken:
         """The values that may stand under such a name, where they are a closed list."""
         field = self._field(name)
         return frozenset(_choices(field.annotation)) if field else frozenset()
+
+    @property
+    def values(self) -> list[str]:
+        """The values that may stand under its name, where they are a closed list, in the order of the form."""
+        field = self._field(self.name)
+        return list(dict.fromkeys(_choices(field.annotation))) if field else []
 
     def _field(self, name: str) -> FieldInfo | None:
         fields = self.holder.model_fields if self.holder else {}
@@ -176,6 +185,10 @@ def _in_a_row(at: Broken) -> Words:
 
 
 def _unknown(at: Broken) -> Words:
+    if at.list_meant:
+        message = f"'{at.name}' may not stand here"
+        help_ = f"An item with these names belongs under '{at.list_meant}'. {_name_lost(at.list_meant)}"
+        return "unknown-key", at.key_place, message, help_
     if at.row:
         return _in_a_row(at)
     if LETTER.match(at.name) and at.options and at.options.keys:
@@ -196,6 +209,10 @@ def _unknown(at: Broken) -> Words:
         return "unknown-key", at.key_place, message, help_
     help_ = _elsewhere(at) or f"Names that may stand here: {', '.join(at.known)}."
     return "unknown-key", at.key_place, message, help_
+
+
+def _name_lost(name: str) -> str:
+    return f"Is the line {name}: missing above it? Write it there, on a line of its own."
 
 
 def _stray_option(at: Broken, options: Mapping) -> Words:
@@ -262,14 +279,34 @@ def _elsewhere(at: Broken) -> str:
 def _wrong_type(wanted: str, how: str) -> Callable[[Broken], Words]:
     def words(at: Broken) -> Words:
         if isinstance(at.node, Scalar) and (at.node.is_null or not at.node.value.strip()):
-            return "empty-text", at.place, f"{at.named} is empty", f"Write {wanted}. {at.field_help}".rstrip()
+            choices = listing(with_meanings(at.name, at.values, english()))
+            listed = f" Choose from: {choices}." if choices else ""
+            return "empty-text", at.place, f"{at.named} is empty", f"Write {wanted}. {at.field_help}".rstrip() + listed
         message = f"{at.named} must be {wanted}, not {_described(at.node)}"
         if at.name in _WORD_LISTS and isinstance(at.node, Scalar):
+            values = values_in(at.name, at.node.value, at.values)
+            if values or (is_nothing(at.node.value) and at.name == "touches"):
+                return "wrong-type", at.place, message, f"Write it in brackets: {at.name}: [{', '.join(values)}]"
             words_in_it = ", ".join(at.node.value.lstrip("- ").replace(",", " ").split())
             return "wrong-type", at.place, message, f"Write it in brackets: {at.name}: [{words_in_it}]"
+        text = _read_as_name(at.node) if wanted == "a text" else ""
+        if text:
+            return "wrong-type", at.place, f"{message}: what stands before a ': ' is taken for a name", text
         return "wrong-type", at.place, message, _HOW.get(at.name, how)
 
     return words
+
+
+def _read_as_name(node: Node | None) -> str:
+    """Help on a text of one line with a colon in it, which is read as a name with its value; nothing for all else."""
+    if not isinstance(node, Mapping) or len(node.entries) != 1:
+        return ""
+    [(name, value)] = node.entries.items()
+    if not isinstance(value, Scalar) or value.place.line != node.place_of_key(name).line or '"' in name + value.value:
+        return ""
+    if name in ("source", "law"):
+        return f'Take the space behind the colon away: "{name}:{shown(value.value, 60)}"'
+    return f'Put the text in quotes: "{shown(f"{name}: {value.value}", 90)}"'
 
 
 def _too_short(at: Broken) -> Words:
@@ -296,7 +333,7 @@ def _closed_list(at: Broken) -> Words:
             "option-letter",
             at.key_place,
             f"'{at.name}' is not a letter from a to j",
-            "Name the options a, b, c and so on. At most ten.",
+            f"{_letter(at.name)}Name the options a, b, c and so on. At most ten.",
         )
     if not value.strip():
         listed = listing(with_meanings(at.name, expected, english()))
@@ -304,24 +341,39 @@ def _closed_list(at: Broken) -> Words:
     if at.name == "schema":
         return "bad-choice", at.place, f"this form has no version '{shown(value)}'", "Write schema: 1"
     help_ = suggested_value(at.name, value, expected)
+    several = values_in(at.name, value, expected) if isinstance(at.last_step, int) else []
+    if len(several) > 1:
+        help_ = f"Put a comma between them: {', '.join(several)}"
     code = _CLOSED_LIST_CODES.get(at.name, "bad-choice")
     if at.name == "basis":
         help_ = "Write basis: invented, and only if nobody real is recognisable."
     return code, at.place, f"'{shown(value)}' may not stand under '{at.name}'", help_
 
 
+def _letter(name: str) -> str:
+    """Help on a capital or a number where the letter of an option belongs."""
+    numbers = dict(zip(map(str, range(1, 11)), LETTERS, strict=True))
+    letter = numbers.get(name, name.lower())
+    return f"Write {letter}: " if letter in LETTERS else ""
+
+
 def _pattern(at: Broken) -> Words:
     value = at.node.value if isinstance(at.node, Scalar) else ""
-    return "bad-id", at.place, f"'{shown(value)}' is not a well-formed id", ID_HELP
+    made = identifier(value)
+    help_ = f"Write {made}. {ID_HELP}" if made else ID_HELP
+    return "bad-id", at.place, f"'{shown(value)}' is not a well-formed id", help_
 
 
 def _number(at: Broken) -> Words:
-    return "bad-number", at.place, f"'{at.name}' must be a whole number from 1 to 120", f"Write {at.name}: 6"
+    meant = number(at.node.value) if isinstance(at.node, Scalar) else ""
+    message = f"'{at.name}' must be a whole number from 1 to 120"
+    return "bad-number", at.place, message, f"Write {at.name}: {meant}" if meant else f"Write one, as in {at.name}: 6"
 
 
 def _date(at: Broken) -> Words:
     message = f"'{at.name}' is not a day written as year-month-day"
-    return "bad-date", at.place, message, f"Write it as in {at.name}: 2027-05-22"
+    meant = day(at.node.value) if isinstance(at.node, Scalar) else ""
+    return "bad-date", at.place, message, f"Write {'' if meant else 'it as in '}{at.name}: {meant or '2027-05-22'}"
 
 
 def _web_address(at: Broken) -> Words:
@@ -340,13 +392,18 @@ def _kind(at: Broken) -> Words:
     known = list(at.kinds)
     names = sorted({name for model in at.kinds.values() for name in names_in(model)})
     kind = at.node.get("kind") if isinstance(at.node, Mapping) else None
+    if at.list_meant:
+        message = f"an item of '{at.list_meant}' stands under '{at.name}'"
+        return "unknown-key", at.place, message, _name_lost(at.list_meant)
     if isinstance(kind, Scalar) and kind.value.strip():
         help_ = suggested_value("kind", kind.value, known)
         return "bad-choice", kind.place, f"'{shown(kind.value)}' is not a kind of question", help_
     if kind is None and isinstance(at.node, Mapping):
         for name, value in at.node.entries.items():
             if name_meant(name, names) == "kind":
-                likely = twins_of_value("kind", value.value, set(known)) if isinstance(value, Scalar) else []
+                written = value.value if isinstance(value, Scalar) else ""
+                likely = [nearest(written, known) or ""] if nearest(written, known) else []
+                likely = likely or twins_of_value("kind", written, set(known))
                 help_ = f"Write kind: {' or '.join(likely) or 'and one of ' + ', '.join(known)}"
                 return "unknown-key", at.node.place_of_key(name), f"unknown name '{shown(name)}'", help_
     return "no-key", at.place, "this question has no kind", f"Add kind: one of {', '.join(known)}."

@@ -14,9 +14,8 @@ from tests.values.small import SOUND
 
 LEAD = ("--by", "designated safeguarding lead", "--on", "2026-12-01")
 POLICE = ("--by", "a police officer", "--on", "2026-12-03", "--differs", 'We would say: "call 101" first.')
-AUTHORED = SOUND.replace("status: draft", "status: published").replace(
-    "reviewed: null", "author: a trainer\nreviewed: null  # soon"
-)
+UNSIGNED = SOUND.replace("status: draft", "status: published")
+AUTHORED = UNSIGNED.replace("reviewed: null", "author: a trainer\nreviewed: null  # soon")
 FRONT = "---\ntitle: Harm\nchecked: 2026-11-22\ncheck_after: 2027-05-22\n---\n"
 
 
@@ -142,13 +141,40 @@ def test_what_is_no_review_is_refused_and_nothing_is_written(
     assert (ours / "quizzes" / "a-mark.yml").read_text(encoding="utf-8") == AUTHORED
 
 
-def test_a_story_without_an_author_and_a_review_twice_are_refused(ours: Path, theirs: Path, run: Run) -> None:
+def test_a_review_is_not_written_twice(theirs: Path, run: Run) -> None:
     assert run("reviewed", "a-mark", *LEAD).exit_code == 0
     again = run("reviewed", "a-mark", *LEAD)
     assert again.exit_code == 2 and "local/reviews.yml was not changed: this review stands there" in again.stderr
-    (theirs / "organisation.yml").unlink()
-    for file in ((theirs / "local" / "reviews.yml"), (theirs / "local")):
-        file.unlink() if file.is_file() else file.rmdir()
-    (ours / "quizzes" / "a-mark.yml").write_text(SOUND, encoding="utf-8")
-    result = run("reviewed", "a-mark", *LEAD)
-    assert result.exit_code == 2 and "Add author: and the author's role, no name." in result.stderr
+
+
+@pytest.mark.parametrize("copy", ["ours", "theirs"])
+def test_one_command_records_the_first_review_of_a_story_that_names_no_author(
+    copy: str, run: Run, request: pytest.FixtureRequest
+) -> None:
+    root: Path = request.getfixturevalue(copy)
+    (root / "quizzes" / "a-mark.yml").write_text(UNSIGNED, encoding="utf-8")
+    assert run("reviewed", "a-mark", *LEAD).exit_code == 0
+    assert codes(root) == []
+    assert [one.by for one in load_bank(Project(root)).published[0].reviews] == ["designated safeguarding lead"]
+
+
+@pytest.mark.parametrize("copy", ["ours", "theirs"])
+@pytest.mark.parametrize("name", ["a-mark", "harm"])
+def test_the_makers_of_this_site_review_nothing_of_their_own(
+    copy: str, name: str, run: Run, request: pytest.FixtureRequest
+) -> None:
+    root: Path = request.getfixturevalue(copy)
+    (root / "quizzes" / "a-mark.yml").write_text(UNSIGNED, encoding="utf-8")
+    result = run("reviewed", name, "--by", "The makers of this site", "--on", "2026-12-01")
+    assert result.exit_code == 2 and "author and reviewer are the same." in result.stderr
+    assert not (root / "local").exists()
+
+
+def test_a_story_of_an_organisations_own_names_its_author_first(theirs: Path, run: Run) -> None:
+    own = theirs / "local" / "quizzes" / "local-a-mark.yml"
+    own.parent.mkdir(parents=True)
+    own.write_text(UNSIGNED, encoding="utf-8")
+    result = run("reviewed", "local-a-mark", *LEAD)
+    assert result.exit_code == 2 and "Add author: a role, no name." in result.stderr
+    own.write_text(AUTHORED, encoding="utf-8")
+    assert run("reviewed", "local-a-mark", *LEAD).exit_code == 0

@@ -60,5 +60,6 @@ def test_curly_quotes_are_reported_where_they_stand_for_straight_ones(text: str,
 
 
 def test_a_list_item_that_became_part_of_the_text_above_is_reported() -> None:
-    assert found("a:\n  - x\n   - y\n") == ["3:4 bad-indent (warning)"]
+    assert found("a:\n  - Two words\n   - y\n") == ["3:4 bad-indent (warning)"]
+    assert found("a:\n  - x\n   - y\n") == ["3:4 bad-indent"]  # ids and words of lists are never one text
     assert found("a: one\n  two - three\n  -four\n") == []

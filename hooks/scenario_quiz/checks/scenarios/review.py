@@ -4,23 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
+from scenario_quiz.checks.scenarios.ids import names_of
 from scenario_quiz.findings import Finding, Severity
+from scenario_quiz.project import is_local_id
 from scenario_quiz.reading import Mapping
+from scenario_quiz.registers.reviews import Reviews
 from scenario_quiz.scenarios.draft import Draft
-from scenario_quiz.scenarios.draft_parts import place_of, reviews_below, text_of
+from scenario_quiz.scenarios.draft_parts import mappings_in, place_of, reviews_below, text_of
+
+# Whose a story or page of the site is that names no author. A role: it says nothing of who they are or what they do.
+MAKERS = "the makers of this site"
 
 
-def check_review(draft: Draft, today: date | None, release: bool, is_reviewed: bool = False) -> Iterator[Finding]:
+class OwnReview(NamedTuple):
+    """Why a review is not shown to be somebody else's: what is wrong, and what to write instead."""
+
+    message: str
+    help: str
+
+
+def own_review(id_: str, author: str, by: str) -> OwnReview | None:
+    """Why a review by this role is not shown to be somebody else's than the author's; None if it is.
+
+    What names no author is by the makers of this site. A story of an organisation, known by its id, has to name one.
+    """
+    if not author.strip() and is_local_id(id_):
+        return OwnReview("a reviewed story of your own must name its author too", "Add author: a role, no name.")
+    if _role(author or MAKERS) == _role(by):
+        return OwnReview(
+            "author and reviewer are the same", "A review is somebody else's. Name whose it is, or take it out."
+        )
+    return None
+
+
+def check_review(
+    draft: Draft, today: date | None, release: bool, elsewhere: Reviews | None = None
+) -> Iterator[Finding]:
     """A missing review: a note. With `today`, a date that has passed: a warning. Before a release both are errors.
 
-    `is_reviewed` says that an organisation's own register has a review of it.
+    `elsewhere` are the reviews in an organisation's own register.
     """
     if draft.status != "published":
         return
     severity: Severity = "error" if release else "warning"
     review = draft.root.get("reviewed")
-    if review is not None and not isinstance(review, Mapping) and not is_reviewed:
+    listed = _listed(draft, elsewhere) if elsewhere else []
+    if review is not None and not isinstance(review, Mapping) and not listed:
         yield draft.finding(
             review.place,
             "review-missing",
@@ -29,7 +60,9 @@ def check_review(draft: Draft, today: date | None, release: bool, is_reviewed: b
             "error" if release else "note",
         )
     for one in reviews_below(draft.root):
-        yield from _by_somebody_else(draft, one)
+        yield from _by_somebody_else(draft, draft.path, one)
+    for one in listed:
+        yield from _by_somebody_else(draft, elsewhere.path if elsewhere else "", one)
     if today is None:
         return
     due = _date(text_of(draft.root, "check_after"))
@@ -53,20 +86,20 @@ def check_days(path: str, reviews: Iterable[Mapping], today: date) -> Iterator[F
             yield Finding(path, place_of(review, "on"), "bad-date", message, "Mend the date.")
 
 
-def is_same_role(one: str, other: str) -> bool:
-    """Whether two roles are the same, whatever their capitals and blanks."""
-    return one.casefold().split() == other.casefold().split()
+def _by_somebody_else(draft: Draft, path: str, review: Mapping) -> Iterator[Finding]:
+    trouble = own_review(draft.id, text_of(draft.root, "author"), text_of(review, "by"))
+    if trouble:
+        yield Finding(path, place_of(review, "by"), "review-by-author", trouble.message, trouble.help)
 
 
-def _by_somebody_else(draft: Draft, review: Mapping) -> Iterator[Finding]:
-    author = text_of(draft.root, "author")
-    if not author.strip():
-        message, help_ = "a reviewed scenario must name its author too", "Add author: the author's role, no name."
-    elif is_same_role(author, text_of(review, "by")):
-        message, help_ = "author and reviewer are the same", "A review is somebody else's. Until then: reviewed: null"
-    else:
-        return
-    yield draft.finding(place_of(review, "by"), "review-by-author", message, help_)
+def _listed(draft: Draft, elsewhere: Reviews) -> list[Mapping]:
+    """The reviews of a story in a register, under whichever of its names."""
+    root = elsewhere.root
+    return [node for name in names_of(draft) for node in mappings_in(root, name)] if root else []
+
+
+def _role(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _date(text: str) -> date | None:

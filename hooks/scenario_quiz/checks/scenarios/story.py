@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings.near import nearest
 from scenario_quiz.reading import Mapping
 from scenario_quiz.reading.limits import so_too_on
 from scenario_quiz.scenarios.draft import Draft
@@ -19,16 +20,40 @@ _STEPS = ("id", "kind", "next", "options", "questions", "outcomes")
 def check_story(draft: Draft) -> Iterator[Finding]:
     """Findings on the ways through a scenario. One whose choices name no `next` is read from top to bottom.
 
-    Where a step may be in doubt, nobody knows the ways, and nothing is said.
+    Where a step may be in doubt, nobody knows the ways, and only what no line of the file leads to is told.
     """
-    if not draft.questions or draft.doubt.hides((*_STEPS, *LETTERS)):
-        return
     steps = [step for question in draft.questions for step in _steps(question)]
-    if not draft.outcomes and not any(target for _, target, _ in steps):
+    if not draft.questions or not (draft.outcomes or any(target for _, target, _ in steps)):
+        return
+    if draft.doubt.hides((*_STEPS, *LETTERS)):
+        yield from _never_named(draft)
         return
     findings = list(_on_steps(draft, steps))
-    yield from findings or _unreachable(draft, _questions(draft))  # what leads nowhere may be what should lead there
+    yield from findings
+    meant = _meant(draft, steps)
+    if meant is not None:  # what leads nowhere may be what should lead there
+        yield from _unreachable(draft, _questions(draft), meant)
     yield from _endless(draft, _questions(draft))
+
+
+def _meant(draft: Draft, steps: list[tuple[Place, str, str]]) -> dict[str, str] | None:
+    """Where steps lead that have a slip in them, by what is written; None where nobody knows where one leads."""
+    there = {*_questions(draft), *(text_of(outcome, "id") for outcome in draft.outcomes)}
+    written = {target for _, target, _ in steps}
+    found = {target: nearest(target, there) or "" for target in written - there if target}
+    return found if "" not in written and all(found.values()) else None
+
+
+def _never_named(draft: Draft) -> Iterator[Finding]:
+    """Questions and outcomes that nothing can lead to, whatever the lines in doubt mean: no other line has their id."""
+    first, *others = draft.questions
+    targets = [("question", question.id, question.place) for question in others]
+    targets += [("outcome", text_of(outcome, "id"), place_of(outcome, "id")) for outcome in draft.outcomes]
+    if draft.doubt.may_name_another("next", {first.id, *(name for _, name, _ in targets)}):
+        return
+    for what, name, place in targets:
+        if name and name != first.id and not draft.doubt.stands_beside(name, place):
+            yield _nothing_leads_to(draft, place, what, name)
 
 
 def _questions(draft: Draft) -> dict[str, DraftQuestion]:
@@ -90,7 +115,7 @@ def _targets(question: DraftQuestion) -> list[str]:
     return [target for _, target, _ in _steps(question) if target]
 
 
-def _unreachable(draft: Draft, questions: dict[str, DraftQuestion]) -> Iterator[Finding]:
+def _unreachable(draft: Draft, questions: dict[str, DraftQuestion], meant: dict[str, str]) -> Iterator[Finding]:
     if not all(question.id for question in draft.questions):
         return  # told as missing, and nobody knows what leads there
     reached: set[str] = set()
@@ -101,24 +126,19 @@ def _unreachable(draft: Draft, questions: dict[str, DraftQuestion]) -> Iterator[
             continue
         reached.add(here)
         if here in questions:
-            pending.extend(_targets(questions[here]))
+            pending.extend(meant.get(target, target) for target in _targets(questions[here]))
     for question in draft.questions:
         if question.id and question.id not in reached:
-            yield draft.finding(
-                question.place,
-                "unreachable",
-                f"no choice leads to question '{question.id}'",
-                "Name it as the next of a choice, or take it out.",
-            )
+            yield _nothing_leads_to(draft, question.place, "question", question.id)
     for outcome in draft.outcomes:
         name = text_of(outcome, "id")
         if name and name not in reached:
-            yield draft.finding(
-                place_of(outcome, "id"),
-                "unreachable",
-                f"no choice leads to outcome '{name}'",
-                "Name it as the next of a choice, or take it out.",
-            )
+            yield _nothing_leads_to(draft, place_of(outcome, "id"), "outcome", name)
+
+
+def _nothing_leads_to(draft: Draft, place: Place, what: str, name: str) -> Finding:
+    help_ = "Name it as the next of a choice, or take it out."
+    return draft.finding(place, "unreachable", f"no choice leads to {what} '{name}'", help_)
 
 
 def _endless(draft: Draft, questions: dict[str, DraftQuestion]) -> Iterator[Finding]:

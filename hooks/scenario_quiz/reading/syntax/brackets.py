@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from scenario_quiz.reading.lines import CLOSERS, COMMENT, close_from, corrected, shape
+from scenario_quiz.reading.lines import CLOSERS, COMMENT, MOST, close_from, corrected, innermost, quoted, shape
 from scenario_quiz.reading.mended_lines import Draft
-from scenario_quiz.reading.silent_losses import hash_in_text
+from scenario_quiz.reading.silent_losses import LISTED, hash_in_text
 from scenario_quiz.reading.syntax.trouble import Mistake, Trouble
 
 
@@ -43,7 +43,7 @@ def hidden_by_hash(trouble: Trouble) -> Mistake | None:
     match = COMMENT.search(line, at)
     if not match or line[at] == "" or not any(closer in line[match.end() :] for closer in CLOSERS.values()):
         return None
-    if line[match.end() : match.end() + 1].strip() == "":
+    if line[match.end() : match.end() + 1].strip() == "" and line.rstrip()[-1] not in CLOSERS.values():
         return None
     hash_ = match.end() - 1
     finding = hash_in_text(line, number, hash_, at, "error", False)
@@ -51,10 +51,27 @@ def hidden_by_hash(trouble: Trouble) -> Mistake | None:
         (number, hash_),
         finding.code,
         finding.message,
-        finding.help,
+        _without_the_note(line, hash_) or finding.help,
         lambda draft: draft.stand_in(number, hash_),
         finding.place.length,
     )
+
+
+def _without_the_note(line: str, hash_: int) -> str:
+    """Help on a hash inside brackets, with the line as it is to be written; nothing where that is too long."""
+    marks = (",", "[") if innermost(line, hash_) == "[" else (",", "{", ": ")
+    start = max(line.rfind(mark, 0, hash_) + len(mark) for mark in marks)
+    end = next((at for at in range(hash_, len(line)) if line[at] in ",]}"), len(line))
+    text = line[start:end].strip()
+    start += len(line[start:end]) - len(line[start:end].lstrip())
+    before, after = line[start:hash_].strip(), f"#{line[hash_ + 1 : end].strip()}"
+    if LISTED.match(before) and LISTED.match(after[1:]):
+        fixed = f"{line[:start]}{before}{after}{line[end:]}".strip()
+        help_ = f"Take the space before it away: {fixed} If it is part of a text, put that text in quotes."
+    else:
+        fixed = f"{line[:start]}{quoted(text)}{line[end:]}".strip()
+        help_ = f"If it is part of the text, put the text in quotes: {fixed}"
+    return help_ if len(fixed) <= MOST and text[0] not in "\"'" else ""
 
 
 def never_closed(trouble: Trouble) -> Mistake | None:

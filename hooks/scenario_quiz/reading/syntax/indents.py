@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from scenario_quiz.reading.lines import indent_of, shape, word_length
 from scenario_quiz.reading.mended_lines import Draft
 from scenario_quiz.reading.syntax.fitting import column_of_name, too_far_left
 from scenario_quiz.reading.syntax.trouble import NO_COLON, Mistake, Trouble
+
+SHORT = 60  # characters of a value that is shown whole
+ITEM_MARK = re.compile(r" *([–—•·*]) +(?=[\w-]+: )")  # what Word makes of a dash
 
 
 def wrong(trouble: Trouble) -> Mistake | None:
@@ -60,12 +65,37 @@ def _odd(trouble: Trouble, levels: list[int]) -> Mistake:
     help_ = f"Start the line with {places}, like the lines that it belongs with."
     if deeper and trouble.line_before(number) >= 0:
         help_ += " If it is part of the text above, put that text in quotes."
+    above = trouble.line_before(number)
+    mark = ITEM_MARK.match(trouble.lines[above]) if above >= 0 else None
+    if mark and len(mark[0]) == parts.indent:
+        message = f"This '{mark[1]}' begins no item of a list: only a plain - does."
+        fixed = f"- {trouble.lines[above][mark.end() :].strip()}"
+        place = (above, mark.start(1))
+        return trouble.mistake(
+            place, "syntax", message, f"Write {fixed[:90]}", lambda d: d.set(above, " " * mark.start(1) + fixed)
+        )
+    if deeper and above >= 0:
+        help_ += _cause_above(trouble, above)
     at, length = (number, parts.indent), word_length(line, parts.indent)
     if parts.dashes and parts.indent in levels and column_of_name(trouble.lines, number, others) is None:
         help_ = f"Take the dash away, or start the line with {places}, like the lines that it belongs with."
         return trouble.mistake(at, "bad-indent", message, help_, lambda draft: draft.without_dash(number), length)
     by = target - parts.indent
     return trouble.mistake(at, "bad-indent", message, help_, lambda draft: _move_block(draft, number, by), length)
+
+
+def _cause_above(trouble: Trouble, above: int) -> str:
+    """Further help on a line too far right: the line above lacks a dash, or has a value where it should have none."""
+    upper, here = shape(trouble.lines[above]), trouble.shape
+    value = trouble.lines[above][upper.value :].strip()
+    before = trouble.line_before(above)
+    opener = shape(trouble.lines[before]) if before >= 0 else None
+    if upper.colon < 0 or upper.dashes or not value or value[0] in "[{" or len(value) > SHORT:
+        return ""
+    opens = opener and opener.colon >= 0 and not trouble.lines[before][opener.value :].strip()
+    if opens and opener and opener.start < upper.start == here.indent - 2 and not here.dashes:
+        return f" If the line above begins an item of a list, write - {trouble.lines[above].strip()}"
+    return f" If it belongs under the name above, take '{value}' away there."
 
 
 def _spaces(levels: list[int]) -> str:

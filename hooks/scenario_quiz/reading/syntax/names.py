@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from scenario_quiz.reading.lines import LETTER, NAME, indent_of, shape
+from scenario_quiz.reading.lines import LETTER, LETTERS, NAME, indent_of, shape
 from scenario_quiz.reading.mended_lines import Draft
 from scenario_quiz.reading.refusals import shown
 from scenario_quiz.reading.syntax.indents import levels_above
@@ -71,7 +71,7 @@ def no_name(trouble: Trouble) -> Mistake | None:
     if line.startswith(":", parts.start):
         help_ = "Write one name before the colon, or put the text in quotes if the colon belongs to it."
         message = "No name stands before this colon."
-        return trouble.mistake((number, parts.start), "bad-key", message, help_, lambda d: d.empty(number, False))
+        return trouble.mistake((number, parts.start), "bad-key", message, help_, lambda d: _name_or_empty(d, number))
     if parts.is_structure or not line.strip() or (number == trouble.line and trouble.column > parts.start):
         return None
     start = parts.start
@@ -79,6 +79,9 @@ def no_name(trouble: Trouble) -> Mistake | None:
     missing = NO_SPACE.match(line, start)
     if missing:
         return _no_space(trouble, number, missing)
+    clear = _dash_without_space(trouble, number) or _letter_alone(trouble, number)
+    if clear:
+        return clear
     above = trouble.line_before(number)
     upper = shape(trouble.lines[above]) if above >= 0 else None
     opens = upper is not None and upper.colon >= 0 and not trouble.lines[above][upper.value :].strip()
@@ -97,6 +100,44 @@ def no_name(trouble: Trouble) -> Mistake | None:
     message = "This line is neither a name with a value nor indented like the text above."
     help_ = "If it belongs to the text above, indent it like that text. If not, write it as  name: value"
     return trouble.mistake(at, "bad-indent", message, help_, lambda draft: _join_text(draft, number, above), length)
+
+
+def _dash_without_space(trouble: Trouble, number: int) -> Mistake | None:
+    """`-education`, where a list begins or goes on."""
+    line, above = trouble.lines[number], trouble.line_before(number)
+    start = indent_of(line)
+    upper = shape(trouble.lines[above]) if above >= 0 else None
+    begins = upper is not None and upper.colon >= 0 and not trouble.lines[above][upper.value :].strip()
+    if not re.match(r"-[a-z0-9]", line[start:]) or upper is None or not (begins or upper.dashes):
+        return None
+    message, help_ = "A space is missing after this dash.", f"Write - {shown(line[start + 1 :].strip(), 90)}"
+    at = (number, start)
+    return trouble.mistake(at, "syntax", message, help_, lambda draft: draft.insert(number, start + 1, " "))
+
+
+def _letter_alone(trouble: Trouble, number: int) -> Mistake | None:
+    """`a)`, `a.` or `a`, where the names of an option stand below."""
+    line = trouble.lines[number]
+    start = indent_of(line)
+    below = next((one for one in trouble.lines[number + 1 :] if one.strip()), "")
+    if not re.match(rf"[{LETTERS}][).]?\s*\Z", line[start:]) or shape(below).colon < 0 or indent_of(below) <= start:
+        return None
+    message = f"'{line.strip()}' looks like the letter of an option, and has no colon after it."
+    fixed = f"{line[: start + 1]}:"
+    at, length = (number, start), len(line.strip())
+    return trouble.mistake(
+        at, "syntax", message, f"Write {line[start]}:", lambda draft: draft.set(number, fixed), length
+    )
+
+
+def _name_or_empty(draft: Draft, number: int) -> None:
+    """Give a colon without a name one where lines belong to it, so that they do not stand in the air."""
+    line = draft.lines[number]
+    below = next((one for one in draft.lines[number + 1 :] if one.strip()), "")
+    if line.strip() == ":" and indent_of(below) > indent_of(line):
+        draft.name(number, indent_of(line))
+    else:
+        draft.empty(number, keep_name=False)
 
 
 def _no_space(trouble: Trouble, number: int, missing: re.Match[str]) -> Mistake:
@@ -120,7 +161,7 @@ def _other_sign(trouble: Trouble, number: int, found: re.Match[str]) -> Mistake:
     line = trouble.lines[number]
     name, end = found[1], found.end(1)
     sign = line[end : found.end()]
-    fixed = f"{name}: {line[found.end() :].strip()}".strip()
+    fixed = f"{name}: {line[found.end() :].strip().lstrip('-–— ')}".strip()
     message = f"'{shown(name)}' has no colon after it" + (f" but a '{sign}'." if sign else ".")
     help_ = f"If it is text, indent it like the text above. If it is a name, write {shown(fixed, 90)}"
 

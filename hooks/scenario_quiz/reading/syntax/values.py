@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from scenario_quiz.reading.lines import CLOSERS, COLON, COMMENT, MOST, NAME, corrected, quoted, shape
+from scenario_quiz.reading.lines import CLOSERS, COLON, COMMENT, MOST, NAME, corrected, innermost, quoted, shape
+from scenario_quiz.reading.mended_lines import Draft
 from scenario_quiz.reading.refusals import shown
 from scenario_quiz.reading.silent_losses import hash_in_text
 from scenario_quiz.reading.syntax.trouble import NO_COLON, Mistake, Trouble
@@ -12,6 +13,8 @@ from scenario_quiz.reading.syntax.trouble import NO_COLON, Mistake, Trouble
 SPECIAL = "*&!|>@`%,]}"
 SECOND_NAME = re.compile(r"(?:[a-z0-9][\w.:/#-]*|\[.*\]) *([a-z_][\w-]*)")  # behind a value of one word, or a list
 PART = re.compile(r"[^,\[\]{}]*")
+ID = re.compile(r"[a-z0-9][\w.:/#-]*\Z")  # or a citation
+QUOTES = ("'", '"')
 
 
 def special_start(trouble: Trouble) -> Mistake | None:
@@ -39,9 +42,26 @@ def special_start(trouble: Trouble) -> Mistake | None:
     fixed = corrected(line, start) if shape(line).value == start else ""
     help_ = f"Put it in quotes: {fixed}" if fixed else "Put the text in double quotes."
     if listed and first == "-":
-        message = "A list cannot start on the same line as its name."
-        help_ += " If it is a list, start it on the next line, further right."
+        message, help_ = "A list cannot start on the same line as its name.", _list_or_text(trouble, start, help_)
     return trouble.mistake((number, start), code, message, help_, lambda draft: draft.as_text(number, start))
+
+
+def _list_or_text(trouble: Trouble, start: int, in_quotes: str) -> str:
+    """Help on a dash behind a name: first what the rest of the line looks like, then the other."""
+    line, parts = trouble.text, trouble.shape
+    name, value = line[parts.start : parts.colon].strip(), COMMENT.split(line[start + 1 :])[0].strip()
+    below = next((one for one in trouble.lines[trouble.line + 1 :] if one.strip()), "")
+    if shape(below).dashes and shape(below).indent >= parts.start:
+        return (
+            f"Write {name}: alone on this line, and below it '- {shown(value)}', indented like the items that follow."
+        )
+    items = [one.strip() for one in value.split(",")]
+    if items and all(ID.match(one) for one in items):
+        return f"Write the list in brackets: {name}: [{', '.join(items)}] If it is text, put it in quotes."
+    listed = f"{name}: [{value if value[:1] in QUOTES else quoted(value)}]"
+    return (
+        f"{in_quotes} If it is a list, write it in brackets: {listed}" if value and len(listed) <= MOST else in_quotes
+    )
 
 
 def second_colon(trouble: Trouble) -> Mistake | None:
@@ -82,7 +102,8 @@ def second_colon(trouble: Trouble) -> Mistake | None:
 
 def _in_brackets(trouble: Trouble) -> Mistake:
     line, number, at = trouble.text, trouble.line, trouble.column
-    before = max(line.rfind(mark, 0, at) for mark in (": ", ",", "[", "{"))
+    in_list = innermost(line, at) == "["  # where each item is a text from its beginning
+    before = max(line.rfind(mark, 0, at) for mark in ((",", "[") if in_list else (": ", ",", "[", "{")))
     start = before + 1
     start += len(line[start:at]) - len(line[start:at].lstrip(": "))
     match = PART.match(line, at)
@@ -90,7 +111,16 @@ def _in_brackets(trouble: Trouble) -> Mistake:
     text = line[start:end].strip()
     message = "A second ': ' in this value: what stands before it is taken for a name."
     help_ = f"Put the text in quotes: {quoted(text)}" if text and len(text) < MOST else "Put the text in quotes."
-    return trouble.mistake((number, at), "colon-in-text", message, help_, lambda draft: draft.stand_in(number, at))
+    words = text.split(": ")
+    if in_list and all(ID.match(word) for word in words):
+        help_ = f"If it is a citation, write {words[0]}#{words[1]} If it is text, put it in quotes: {quoted(text)}"
+    colons = [found.start() for found in COLON.finditer(line, start, end)] if in_list else [at]
+
+    def mend(draft: Draft) -> None:
+        for colon in colons:
+            draft.stand_in(number, colon)
+
+    return trouble.mistake((number, at), "colon-in-text", message, help_, mend)
 
 
 def hash_before_more_text(trouble: Trouble) -> Mistake | None:
