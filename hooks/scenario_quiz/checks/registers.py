@@ -19,6 +19,7 @@ from scenario_quiz.scenarios.draft_parts import text_of
 from scenario_quiz.schema.choices import suggested
 from scenario_quiz.schema.fields import is_id
 from scenario_quiz.schema.wording import ID_HELP
+from scenario_quiz.words import english
 
 # Registers whose entries were looked at on a day, and rest on sources.
 DatedRegister = Literal["law", "contacts"]
@@ -59,7 +60,7 @@ def _reviewers(registers: Registers) -> Iterator[Finding]:
     for id_ in registers.reviewers:
         for detail in registers.list_places("reviewers", id_, "details"):
             if detail.value not in DETAILS:
-                help_ = suggested(detail.value, {name: one.words for name, one in DETAILS.items()})
+                help_ = suggested(detail.value, {name: one.called(english()) for name, one in DETAILS.items()})
                 message = f"'{id_}': there is no detail '{shown(detail.value)}'"
                 yield Finding(registers.path_of("reviewers", id_), detail.place, "unknown-local", message, help_)
 

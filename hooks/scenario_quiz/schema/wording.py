@@ -21,6 +21,7 @@ from scenario_quiz.schema.key_names import homes_of_keys, names_of_keys
 from scenario_quiz.schema.offers import offer_in
 from scenario_quiz.schema.rewritten import day, identifier, is_nothing, number, values_in
 from scenario_quiz.schema.twins import twins_of_name, twins_of_value
+from scenario_quiz.words import english
 
 ID_HELP = "Use 3 to 40 small letters, digits and hyphens, beginning with a letter, such as first-move."
 _WORD_LISTS = frozenset(
@@ -140,7 +141,7 @@ class Broken:
     def fitting(self, expected: Collection[str]) -> dict[str, str]:
         """The values of a closed list that may stand under the broken name, each with its words."""
         offer = offer_in(self._field(self.name))
-        return offer.words if offer else with_meanings(self.name, expected)
+        return offer.words if offer else with_meanings(self.name, expected, english())
 
     def values_in(self, written: str, known: Collection[str]) -> list[str]:
         """The values that a text under the broken name holds, all of them; nothing where it holds anything else."""

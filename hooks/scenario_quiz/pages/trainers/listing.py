@@ -15,7 +15,6 @@ from scenario_quiz.pages.trainers.guide import audiences_of, lists_stories, real
 from scenario_quiz.pages.trainers.session import session_facts, session_paste
 from scenario_quiz.pages.trainers.share_links import set_handout
 from scenario_quiz.upkeep.due import coverage
-from scenario_quiz.words import load_words
 
 
 def with_lists(markdown: str, bank: Bank, up: str = "../") -> str:
@@ -32,7 +31,7 @@ def with_lists(markdown: str, bank: Bank, up: str = "../") -> str:
 
 def for_whom_page(bank: Bank) -> str:
     """How many stories there are by rule, level, role and wrong belief. What is missing stands out."""
-    words, audiences = load_words(), bank.registers.lists["audiences"]
+    words, audiences = bank.words, bank.registers.lists["audiences"]
     levels = {"core": words["level_core"], "further": words["level_further"]}
     rows = [
         [
@@ -44,10 +43,12 @@ def for_whom_page(bank: Bank) -> str:
             for level, name in levels.items()
         ],
     ]
-    return front_matter(FOR_WHOM, hide=("toc",)) + render(
+    return front_matter(FOR_WHOM, bank.words, hide=("toc",)) + render(
         "trainers/for-whom.md.j2",
+        bank.words,
         table=fragment(
             "trainers/for-whom.html.j2",
+            bank.words,
             roles=[(role, one.name) for role, one in audiences.items()],
             groups=rows,
             listed=lists_stories(bank),
@@ -55,6 +56,7 @@ def for_whom_page(bank: Bank) -> str:
         ),
         beliefs=fragment(
             "trainers/by-belief.html.j2",
+            bank.words,
             covers=[(one, audiences_of(one.stories, bank.registers)) for one in coverage(bank)["misconceptions"]],
             listed=lists_stories(bank),
             lists=bank.registers.lists,
@@ -75,6 +77,7 @@ def _stories(bank: Bank) -> str:
     beliefs = {id_ for one in bank.published for id_ in one.misconceptions}
     return fragment(
         "trainers/stories.html.j2",
+        bank.words,
         stories=[(one, group_minutes(one), beliefs_of(one, bank.registers)) for one in bank.published],
         registers=bank.registers,
         audiences=audiences_of(bank.published, bank.registers),
@@ -87,6 +90,7 @@ def _sets(bank: Bank) -> str:
     by_id = {one.id: one for one in bank.published}
     return fragment(
         "trainers/sets.html.j2",
+        bank.words,
         sets=[
             (set_, set_handout(set_, bank), sum(group_minutes(by_id[id_]) for id_ in set_.scenarios))
             for set_ in bank.sets
