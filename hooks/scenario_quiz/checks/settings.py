@@ -10,13 +10,24 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from scenario_quiz.documentation.dialect import settings_in
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+from scenario_quiz.reading.refusals import ANCHOR, TAG
 from scenario_quiz.settings.site_address import works_here_only
 from scenario_quiz.settings.tree import settings_reading, settings_root
 
+REFUSED_SETTING = Code(
+    "refused-setting", "error", "A feature or a plugin would break the site.", "Do what the help says."
+)
+LOCAL_ADDRESS = Code(
+    "local-address",
+    "warning",
+    "site_url works on this computer only. An error before a release.",
+    "Write the address of the site.",
+)
+
 _INSTANT = "navigation.instant"
-_USED = frozenset({"tag", "anchor"})  # refused in files of ours; MkDocs makes something of them
+_USED = frozenset({TAG, ANCHOR})  # refused in files of ours; MkDocs makes something of them
 
 
 class Refused(NamedTuple):
@@ -62,12 +73,12 @@ def check_settings(shown: str, data: bytes, release: bool = False) -> Iterator[F
     if root is None:
         return
     for name, place, refused in _refused(root):
-        yield Finding(shown, place, "refused-setting", f"{name} {refused.why}", refused.help)
+        yield Finding(shown, place, REFUSED_SETTING, f"{name} {refused.why}", refused.help)
     address = root.get("site_url")
     if isinstance(address, Scalar) and works_here_only(address.value):
         message = f"'{address.value}' is this computer's own address, so links and QR codes work on it only"
         help_ = "Write the address that readers will use."
-        yield Finding(shown, address.place, "local-address", message, help_, "error" if release else "warning")
+        yield Finding(shown, address.place, LOCAL_ADDRESS, message, help_, "error" if release else None)
 
 
 def _refused(root: Mapping) -> Iterator[tuple[str, Place, Refused]]:
