@@ -19,6 +19,7 @@ from scenario_quiz.findings.registry import all_codes
 from scenario_quiz.pages.listings import codes_page
 from scenario_quiz.reading.silent_losses import SMART_QUOTE
 from scenario_quiz.reading.syntax.tabs import TAB
+from scenario_quiz.words import english
 
 HERE = Path(__file__).parent
 HOOKS = HERE.parent.parent / "hooks"
@@ -77,7 +78,7 @@ def test_every_golden_line_reads_as_a_finding() -> None:
 
 
 def test_the_page_of_codes_gives_each_an_anchor_and_both_sentences() -> None:
-    page = codes_page()
+    page = codes_page(english())
     assert re.findall(r"^## (.+) {#\1}$", page, re.MULTILINE) == sorted(all_codes())
     for code in all_codes().values():
         assert f"<b>{code.severity}.</b> {code.means} {code.mend}</p>" in unescape(page)

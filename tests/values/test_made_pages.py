@@ -28,6 +28,8 @@ from scenario_quiz.pages.vendored import VENDORED
 from scenario_quiz.places import MADE_ASSETS
 from scenario_quiz.publishing.completeness import missing_in_site
 from scenario_quiz.registers.loading import Registers
+from scenario_quiz.theme import FOLDER
+from scenario_quiz.words import english
 from tests.values import shipped
 
 EVERY = (*PAGES, *KINDS)
@@ -44,13 +46,13 @@ def test_each_page_has_an_entry_of_its_own_and_a_maker() -> None:
 
 
 def test_each_page_has_a_title_and_says_what_it_is_for() -> None:
-    assert [page.name for page in PAGES if not (page.title and page.description)] == []
-    assert [page.name for page in EVERY if "*" in page.name and page.description] == []
+    assert [page.name for page in PAGES if not (page.title(english()) and page.description(english()))] == []
+    assert [page.name for page in EVERY if "*" in page.name and page.description(english())] == []
 
 
 def test_stories_can_cite_each_page_under_its_title() -> None:
     cited = generated_pages(Registers())
-    assert {name: page.title for name, page in cited.items()} == {page.name: page.title for page in PAGES}
+    assert {name: page.title for name, page in cited.items()} == {page.name: page.title(english()) for page in PAGES}
 
 
 def test_the_build_makes_each_page_and_no_other_but_those_of_a_kind() -> None:
@@ -88,7 +90,7 @@ def test_pages_load_every_file_of_the_folder_and_each_is_there() -> None:
     assert names - made == {file.name for file in folder.iterdir() if file.is_file()}
     assert made <= names
     others = {place for place in places_loaded(EVERY) if not place.startswith(f"{MADE_ASSETS}/")}
-    assert {place for place in others if not (shipped.PROJECT.docs / place).is_file()} == set()
+    assert {place for place in others if not (FOLDER / place).is_file()} == set()
 
 
 def test_what_pages_for_trainers_alone_load_goes_with_them() -> None:

@@ -61,7 +61,7 @@ def test_a_way_goes_from_box_to_box_and_through_none(story: Scenario) -> None:
 @STORIES
 def test_the_map_stands_on_the_notes_as_a_picture_and_in_words(story: Scenario) -> None:
     bank = shipped.bank()
-    block = map_of(story_view(story, bank.registers, bank.pages))
+    block = map_of(story_view(story, bank.registers, bank.pages), bank.words)
     assert block.count("<rect") == len(story.questions) + len(story.outcomes)
     words = re.sub(r"<[^>]+>", " ", block[block.index('<ul class="tr-ways"') :])
     assert words.count("After ") >= len(ways_of(story))

@@ -13,8 +13,10 @@ from scenario_quiz.documentation.dialect import settings_in
 from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
 from scenario_quiz.reading.refusals import ANCHOR, TAG
+from scenario_quiz.settings.language import language_in
 from scenario_quiz.settings.site_address import works_here_only
 from scenario_quiz.settings.tree import settings_reading, settings_root
+from scenario_quiz.words import languages
 
 REFUSED_SETTING = Code(
     "refused-setting", "error", "A feature or a plugin would break the site.", "Do what the help says."
@@ -24,6 +26,12 @@ LOCAL_ADDRESS = Code(
     "warning",
     "site_url works on this computer only. An error before a release.",
     "Write the address of the site.",
+)
+UNKNOWN_LANGUAGE = Code(
+    "unknown-language",
+    "error",
+    "theme.language names a language without words of the interface.",
+    "Write one that the help names.",
 )
 
 _INSTANT = "navigation.instant"
@@ -60,8 +68,8 @@ def refused_plugin(name: str, options: dict[str, Any]) -> Refused | None:
 
 
 def check_settings(shown: str, data: bytes, release: bool = False) -> Iterator[Finding]:
-    """Findings on the bytes of mkdocs.yml: what is not read as it is meant, what breaks the site, and an address that
-    nobody else can open.
+    """Findings on the bytes of mkdocs.yml: what is not read as it is meant, what breaks the site, a language without
+    words, and an address that nobody else can open.
 
     The last is an error in a release alone: to try out a site on one's own computer is no mistake.
     """
@@ -74,6 +82,11 @@ def check_settings(shown: str, data: bytes, release: bool = False) -> Iterator[F
         return
     for name, place, refused in _refused(root):
         yield Finding(shown, place, REFUSED_SETTING, f"{name} {refused.why}", refused.help)
+    language = language_in(data)
+    if language and language.value not in languages():
+        message = f"there are no words of the interface in the language '{language.value}'"
+        help_ = f"Write one of: {', '.join(languages())}. Or add its words, as CONTRIBUTING.md says."
+        yield Finding(shown, language.place, UNKNOWN_LANGUAGE, message, help_)
     address = root.get("site_url")
     if isinstance(address, Scalar) and works_here_only(address.value):
         message = f"'{address.value}' is this computer's own address, so links and QR codes work on it only"

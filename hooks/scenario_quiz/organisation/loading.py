@@ -15,6 +15,7 @@ from scenario_quiz.reading.reader import EMPTY_FILE
 from scenario_quiz.schema.codes import WRONG_TYPE
 from scenario_quiz.schema.following import Doubt
 from scenario_quiz.schema.in_doubt import model_in_doubt
+from scenario_quiz.words import english
 
 LOCAL_UNSET = Code("local-unset", "error", "A local detail that a release needs is not filled in.", "Fill it in.")
 
@@ -83,7 +84,7 @@ def _unset(shown: str, root: Node | None, organisation: Organisation) -> Iterato
                 shown,
                 _nearest(root, detail),
                 LOCAL_UNSET,
-                f"{detail.words} is not filled in",
+                f"{detail.called(english())} is not filled in",
                 f"{how} it under {detail.written}. {detail.needed_for}",
             )
 
