@@ -96,7 +96,7 @@ def test_the_words_of_this_project_are_those_of_a_phone_call(text: str, found: l
     rules, findings = load_rules(Project(ROOT))
     assert findings == []
     (block,) = markdown_texts("a.md", text)
-    remarks = [one for one in remarks_on([block], rules) if one.finding.code == "word-to-avoid"]
+    remarks = [one for one in remarks_on([block], rules) if one.finding.code.name == "word-to-avoid"]
     assert [one.finding.message.split("'")[1] for one in remarks] == found
 
 

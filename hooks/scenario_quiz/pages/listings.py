@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from scenario_quiz.addresses import way
 from scenario_quiz.documentation.made import BROKEN, CHECKS, MOVED, RETIRED, SOURCES, STORIES, WITHDRAWN
 from scenario_quiz.findings import Finding
-from scenario_quiz.findings.codes import CODES
+from scenario_quiz.findings.registry import all_codes
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.templating import fragment, render
@@ -76,7 +76,9 @@ def sources_page(registers: Registers) -> str:
 def codes_page(words: Words) -> str:
     """Every code of the checks, for authors."""
     return front_matter(CHECKS, words) + render(
-        "codes.md.j2", words, codes=[(id_, fragment("code.html.j2", words, code=code)) for id_, code in CODES.items()]
+        "codes.md.j2",
+        words,
+        codes=[(id_, fragment("code.html.j2", words, code=code)) for id_, code in all_codes().items()],
     )
 
 

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.places import LISTS, REGISTERS
-from scenario_quiz.project import is_local_id, wrong_home
+from scenario_quiz.project import is_local_id
 from scenario_quiz.reading import Mapping, Reading, Scalar, Sequence
 from scenario_quiz.registers.calls import with_numbers
 from scenario_quiz.registers.lists import law_form, reviewer_form, story_form
@@ -34,6 +34,7 @@ from scenario_quiz.registers.vocabulary import Vocabulary
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.schema.fields import is_id
 from scenario_quiz.schema.following import Doubt, doubt_of
+from scenario_quiz.schema.homes import wrong_home
 from scenario_quiz.schema.shape import read_as
 from scenario_quiz.schema.texts import names_of
 from scenario_quiz.words import Words, english

@@ -12,6 +12,7 @@ from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.places import LEDGER, LISTS, LOCAL, LOCAL_QUIZZES, LOCAL_REGISTERS, ORGANISATION, QUIZZES, REGISTERS
 from scenario_quiz.reading import Mapping, Node, Sequence
 from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.schema.codes import WRONG_TYPE
 
 _OF_STORIES = frozenset(Scenario.model_fields)
 _OF_DETAILS = frozenset(name.replace("_", "-") for name in Organisation.model_fields) - _OF_STORIES
@@ -43,7 +44,7 @@ def check_among_sets(path: str, stem: str, root: Node) -> Iterator[Finding]:
     """A finding on a file among the sets that holds no set."""
     if not isinstance(root, Mapping):
         help_ = "Begin with schema: 1, and on the next line title: and so on."
-        yield Finding(path, root.place, "wrong-type", "this file does not hold a set", help_)
+        yield Finding(path, root.place, WRONG_TYPE, "this file does not hold a set", help_)
     elif "questions" in root.entries and "scenarios" not in root.entries:
         quizzes = LOCAL_QUIZZES if path.startswith(f"{LOCAL}/") else QUIZZES
         yield _misplaced(path, "a scenario", f"{quizzes}/{stem}.yml")
@@ -51,4 +52,4 @@ def check_among_sets(path: str, stem: str, root: Node) -> Iterator[Finding]:
 
 def _misplaced(path: str, what: str, better: str) -> Finding:
     message = f"this file holds {what}, and nothing reads that here"
-    return Finding(path, Place(), "wrong-type", message, f"Move it to {better}")
+    return Finding(path, Place(), WRONG_TYPE, message, f"Move it to {better}")
