@@ -47,7 +47,7 @@ CATALOGUE = "scenarios/index.json"
 # Registers that pages and scenarios cite, and those that judge their English.
 REGISTERS = ("ideas", "sources", "misconceptions", "problems", "law", "glossary", "contacts")
 # Registers that are closed lists of this topic. An organisation's copy adds nothing to them.
-LISTS = ("audiences", "touches", "nations", "law-kinds", "reviewers")
+LISTS = ("audiences", "touches", "nations", "law-kinds", "reviewers", "routes")
 RULES = ("plain-words", "statements")
 SCHEMAS = ("schema.json", "set-schema.json", "organisation-schema.json")
 PICTURE_ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")

@@ -21,6 +21,7 @@ from scenario_quiz.findings.source_lines import with_lines
 from scenario_quiz.foreseen.conversion import converted
 from scenario_quiz.handouts.doc_pages import print_html
 from scenario_quiz.organisation.loading import load_organisation
+from scenario_quiz.organisation.numbers import Known
 from scenario_quiz.pages.left_out_links import without_links
 from scenario_quiz.pages.site import finished_page
 from scenario_quiz.plain.check import remarks_on
@@ -79,7 +80,7 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
         remarks_on(yaml_texts("x", f"text: |\n  {text}".encode(), None), _rules())  # type: ignore[arg-type]
     ),
     "organisation.yml": lambda text: load_organisation(
-        "x", f"name: >-\n  {text}\ncontacts: {{front-door: {{telephone: '{text}', hours: '{text}'}}}}".encode(), {}
+        "x", f"name: >-\n  {text}\ncontacts: {{front-door: {{telephone: '{text}', hours: '{text}'}}}}".encode(), Known()
     ),
     "a file of any kind": lambda text: read("x", text.encode()),
     "the rest of a page": without_front,

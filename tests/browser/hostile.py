@@ -6,7 +6,7 @@ Every payload calls alert, or asks 198.51.100.7 for something, wherever it manag
 from __future__ import annotations
 
 from scenario_quiz.registers.loading import Registers
-from scenario_quiz.registers.models import Idea, Law, Listed, Misconception, Problem, Source, Term
+from scenario_quiz.registers.models import Idea, Law, Listed, Misconception, Problem, Route, Source, Term
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 
@@ -222,6 +222,9 @@ def hostile_registers(number: int) -> Registers:
             for name, id_ in (("audiences", "education"), ("nations", "england"), ("law-kinds", "duty"))
         }
         | {"touches": {}},
+        routes={
+            "a-desk": Route.model_validate({"name": text, "placeholder": text, "about": text, "urgent": "true"}),
+        },
         glossary={
             "welfare": Term.model_validate(term),
             "other": Term.model_validate({**term, "term": text, "abbreviation": text, "place": "golden-rules"}),

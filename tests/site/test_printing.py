@@ -19,6 +19,7 @@ from scenario_quiz.handouts.documents import Source, document
 from scenario_quiz.handouts.making import KEPT, make_handouts
 from scenario_quiz.handouts.shapes import cut_out, shapes_in
 from scenario_quiz.organisation.loading import load_organisation
+from scenario_quiz.organisation.numbers import Known
 from scenario_quiz.pages.handout_places import PAGES, Handout, handouts_of
 from scenario_quiz.project import Project
 from scenario_quiz.scenarios.model import Figure
@@ -180,7 +181,8 @@ def shipped_page(name: str, **own: Any) -> bytes:
     """A page of this site's documentation, printed as an organisation would."""
     pages = {page: found for page, found in pages_of(read_documents(shipped.PROJECT)).items() if page == name}
     markdown = (shipped.PROJECT.docs / name / "index.md").read_text(encoding="utf-8")
-    bank = Bank(pages=pages, site_url=SITE, release=Release("1.2.0", date(2026, 11, 22)), **own)
+    registers = shipped.bank().registers
+    bank = Bank(pages=pages, registers=registers, site_url=SITE, release=Release("1.2.0", date(2026, 11, 22)), **own)
     shapes = {
         shape: cut_out((shipped.PROJECT.docs / place).read_bytes(), view)
         for shape, place, view in shapes_in(name, markdown)
@@ -191,7 +193,7 @@ def shipped_page(name: str, **own: Any) -> bytes:
 @pytest.mark.parametrize("name", PAGES.values())
 def test_the_poster_and_the_decision_record_keep_to_one_side_with_any_contacts(name: str) -> None:
     example = (shipped.ROOT / "examples/organisation/organisation.yml").read_bytes()
-    organisation, findings = load_organisation("organisation.yml", example, {})
+    organisation, findings = load_organisation("organisation.yml", example, Known())
     assert findings == []
     for pdf in (shipped_page(name), shipped_page(name, organisation=organisation)):
         assert len(reader(pdf).pages) == 1
@@ -211,7 +213,7 @@ def test_the_poster_shows_the_shape_of_each_rule_and_screen_readers_meet_the_wor
     pages = {name: page for name, page in pages_of(read_documents(shipped.PROJECT)).items() if name == PAGES["poster"]}
     poster = document(
         Handout("x", "page", PAGES["poster"]),
-        Source(Bank(pages=pages), (Document("", PAGES["poster"], POSTER_TEXT),)),
+        Source(Bank(pages=pages, registers=shipped.bank().registers), (Document("", PAGES["poster"], POSTER_TEXT),)),
     )
     with pytest.raises(printing.PrintError, match="child-first"):  # so the shapes are really asked for
         printer().pdf(poster, {})

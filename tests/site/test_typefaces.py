@@ -54,7 +54,8 @@ def page_as_pdf(name: str, large: bool) -> bytes:
     markdown = (shipped.PROJECT.docs / page / "index.md").read_text(encoding="utf-8")
     files = {shape: (shipped.PROJECT.docs / place, view) for shape, place, view in shapes_in(page, markdown)}
     shapes = {shape: cut_out(file.read_bytes(), view) for shape, (file, view) in files.items()}
-    html = document(Handout("x", "page", page, large=large), Source(Bank(pages=pages), (Document("", page, markdown),)))
+    bank = Bank(pages=pages, registers=shipped.bank().registers)
+    html = document(Handout("x", "page", page, large=large), Source(bank, (Document("", page, markdown),)))
     return PRINTERS[0].pdf(html, shapes)
 
 

@@ -13,6 +13,7 @@ from scenario_quiz.documentation.document import read_documents
 from scenario_quiz.documentation.pages import generated_pages, pages_of
 from scenario_quiz.findings import Finding
 from scenario_quiz.organisation.contact import Directory, known_numbers
+from scenario_quiz.organisation.details import Detail
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.organisation.numbers import Known
 from scenario_quiz.project import Project, is_local_id
@@ -49,13 +50,18 @@ def registers() -> Registers:
 
 @cache
 def known() -> Known:
-    """The numbers of the small project that ring the same service from everywhere."""
+    """The numbers of the small project that ring the same service from everywhere, and its routes of contact."""
     return known_numbers(registers())
+
+
+def details() -> dict[str, Detail]:
+    """The details that pages of the small project may name."""
+    return directory().details
 
 
 def directory(organisation: Organisation = NOBODY) -> Directory:
     """Whom readers can ring: those of an organisation, and the small project's numbers."""
-    return Directory(organisation, registers().contacts)
+    return Directory(organisation, registers().contacts, routes=registers().routes)
 
 
 @cache

@@ -17,16 +17,16 @@ from scenario_quiz.handouts.contacts import (
     detail_on_paper,
     helpline_line,
 )
-from scenario_quiz.organisation.contact import COUNCIL, URGENT, Directory
-from scenario_quiz.organisation.details import DETAILS
+from scenario_quiz.organisation.contact import Directory
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.markers import shown_detail
-from scenario_quiz.organisation.model import ROUTES, Organisation
+from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.pages.organisation import theme_values
 from scenario_quiz.pages.trainers.guide import real_child
 from scenario_quiz.project import Project
-from tests.values.small import copy_of_project, directory, known, registers
+from tests.values.small import copy_of_project, details, directory, known, registers
 
+ROUTES = registers().routes
 TAG = re.compile(r"<[^<>]*>")
 
 
@@ -38,12 +38,12 @@ def filled(text: str) -> Directory:
 
 def on_page(route: str, whom: Directory) -> str:
     """What a page says of a route, in words."""
-    return html.unescape(TAG.sub("", shown_detail(DETAILS[route], whom, full=True)))
+    return html.unescape(TAG.sub("", shown_detail(details()[route], whom, full=True)))
 
 
 def on_sheet(route: str, whom: Directory) -> str:
     """What paper says of a route, with ordinary blanks."""
-    return html.unescape(TAG.sub("", detail_on_paper(DETAILS[route], whom))).replace("\u00a0", " ")
+    return html.unescape(TAG.sub("", detail_on_paper(details()[route], whom))).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(
@@ -74,22 +74,27 @@ def test_pages_and_paper_say_the_same_of_every_route(route: str) -> None:
 
 
 def test_the_urgent_routes_stand_first_on_every_sheet_and_the_others_where_they_are_filled_in() -> None:
-    assert [route for route, _ in contacts_on_paper(directory(), everybody=True)] == list(URGENT)
+    def routes(whom: Directory, everybody: bool = False) -> list[str]:
+        by_name = {one.name: route for route, one in ROUTES.items()}
+        return [by_name[name] for name, _ in contacts_on_paper(whom, everybody=everybody)]
+
+    urgent = ["front-door", "out-of-hours", "police"]
+    assert routes(directory(), everybody=True) == urgent
     whom = filled("legal-adviser: {name: Somebody}, safeguarding-lead: {name: Room 4}")
-    assert [route for route, _ in contacts_on_paper(whom)] == [*URGENT, "safeguarding-lead"]
-    everybody = [route for route, _ in contacts_on_paper(whom, everybody=True)]
-    assert everybody == [*URGENT, "safeguarding-lead", "legal-adviser"] == [one for one in ROUTES if one in everybody]
+    assert routes(whom) == [*urgent, "safeguarding-lead"]
+    everybody = routes(whom, everybody=True)
+    assert everybody == [*urgent, "safeguarding-lead", "legal-adviser"] == [one for one in ROUTES if one in everybody]
 
 
 def test_a_reader_looks_for_the_councils_number_unless_both_can_be_rung() -> None:
-    day, night = COUNCIL
+    day, night = directory().needed
     number = 'telephone: "020 7946 0001"'
     assert directory().numbers_missing()
     assert filled(f"{day}: {{{number}}}").numbers_missing()
     assert filled(f"{day}: {{{number}}}, {night}: {{email: a@b.example}}").numbers_missing()
     both = filled(f"{day}: {{{number}}}, {night}: {{{number}}}")
     assert not both.numbers_missing()
-    assert theme_values(Bank(organisation=both.organisation, registers=registers()))["has_both_numbers"] is True
+    assert theme_values(Bank(organisation=both.organisation, registers=registers()))["has_needed"] is True
 
 
 def test_the_panel_sheets_and_slides_take_their_numbers_from_the_register() -> None:
@@ -113,7 +118,7 @@ def test_the_panel_sheets_and_slides_take_their_numbers_from_the_register() -> N
 def test_while_the_register_has_mistakes_a_preview_shows_what_is_known_and_no_empty_number() -> None:
     bank = Bank(organisation=Organisation())
     values = theme_values(bank)
-    assert (values["emergency"], values["advice"], values["police"]) == ("", {}, "")
+    assert (values["emergency"], values["advice"], values["urgent"]) == ("", {}, [])
     assert helpline_line(bank.directory) == ""
     assert "Helpline" not in real_child(bank)
 

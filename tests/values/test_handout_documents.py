@@ -155,7 +155,8 @@ def test_the_date_is_the_earliest_on_which_something_cited_was_checked() -> None
 
 def test_a_page_of_the_documentation_is_printed_by_its_words_with_local_details() -> None:
     pages = {"golden-rules/poster": Page("golden-rules/poster", "The poster", front=Front(checked=date(2026, 11, 2)))}
-    bank = Bank(pages=pages, organisation=own(contacts={"front-door": {"telephone": "020 7946 0000"}}))
+    front_door = own(contacts={"front-door": {"telephone": "020 7946 0000"}})
+    bank = Bank(pages=pages, registers=registers(), organisation=front_door)
     poster = Handout("x", "page", "golden-rules/poster")
     assert poster.of in {one.of for one in handouts_of(bank)}
     text = document(poster, Source(bank, (Document("", "golden-rules/poster", POSTER),)))

@@ -17,7 +17,6 @@ from scenario_quiz.documentation.document import Document, read_documents
 from scenario_quiz.documentation.pages import generated_pages, pages_of
 from scenario_quiz.fonts.letters import strange_letters
 from scenario_quiz.handouts.documents import Source, document
-from scenario_quiz.organisation.details import DETAILS
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.pages.handout_places import PAGES, Handout
 from scenario_quiz.project import Project
@@ -27,7 +26,7 @@ from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.texts import names_of_texts
 from tests.values import shipped
 from tests.values.paper import SET, handout
-from tests.values.small import BASE, every_kind, registers
+from tests.values.small import BASE, details, every_kind, registers
 
 ARROW = "→"
 POSTER = (shipped.PROJECT.docs / PAGES["poster"] / "index.md").read_text(encoding="utf-8")
@@ -121,19 +120,21 @@ def test_of_an_organisation_every_text_that_is_printed_is_looked_at() -> None:
     contact = {"name": "A team", "telephone": "020 7946 0123", "form": "https://a.example/x", "hours": "9am to 5pm"}
     written = {
         "name": "A school",
-        "contacts": {detail.way[1]: contact for detail in DETAILS.values() if detail.kind == "contact"},
-        "documents": {detail.way[1]: {"title": "A guide"} for detail in DETAILS.values() if detail.kind == "document"},
+        "contacts": {detail.way[1]: contact for detail in details().values() if detail.kind == "contact"},
+        "documents": {
+            detail.way[1]: {"title": "A guide"} for detail in details().values() if detail.kind == "document"
+        },
         "accessibility": {"contact": "Somebody"},
         "review_owner": "A lead",
         "licence": "Ours",
         "footer": ["More"],
     }
-    page = "".join(f"<!-- local:{name} -->\n\n" for name, detail in DETAILS.items() if detail.kind != "video")
+    page = "".join(f"<!-- local:{name} -->\n\n" for name, detail in details().items() if detail.kind != "video")
     pages = pages_of(read_documents(shipped.PROJECT))
     shown = set()
     for name, one in variants(Organisation.model_validate(written), names_of_texts(Organisation)):
         poster = Source(
-            Bank(organisation=one, pages=pages),
+            Bank(organisation=one, pages=pages, registers=registers()),
             (Document("", PAGES["poster"], f"{POSTER}\n\n{page}"),),
         )
         if is_printed(every_kind(), organisation=one) or ARROW in _words(

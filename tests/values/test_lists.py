@@ -56,13 +56,14 @@ def test_while_a_list_has_mistakes_no_story_is_blamed_for_what_may_stand_there(t
     assert bank.published == ()  # its page would name an audience that has no words
 
 
-def test_an_organisation_adds_nothing_to_the_lists(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", LISTS)
+def test_an_organisation_adds_nothing_to_the_lists(tmp_path: Path, name: str) -> None:
     root = copy_of_project(tmp_path)
-    file = root / "local" / "registers" / "audiences.yml"
+    file = root / "local" / "registers" / f"{name}.yml"
     file.parent.mkdir(parents=True)
     file.write_text("local-library: {name: Libraries}\n", encoding="utf-8")
     (finding,) = findings_in(root)
-    assert (finding.path, finding.code.name) == ("local/registers/audiences.yml", "unread-file")
+    assert (finding.path, finding.code.name) == (f"local/registers/{name}.yml", "unread-file")
 
 
 def test_a_reviewer_is_asked_by_what_stands_in_the_lists_and_by_details_that_there_are(tmp_path: Path) -> None:

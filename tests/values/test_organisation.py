@@ -20,7 +20,7 @@ from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.findings import Finding
 from scenario_quiz.organisation.colours import DARK_GROUNDS, ENOUGH, WHITE, contrast, least_contrast, readable_on
-from scenario_quiz.organisation.details import DETAILS, Detail
+from scenario_quiz.organisation.details import Detail
 from scenario_quiz.organisation.hours import trouble_with_hours
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.markers import as_written, details_in, fill_in, shown_detail
@@ -29,9 +29,8 @@ from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.organisation.numbers import dial
 from scenario_quiz.pages.left_out_links import without_links
 from scenario_quiz.pages.organisation import organisation_css, organisation_page, theme_partials, theme_values
-from scenario_quiz.words import english
 from tests.values import shipped
-from tests.values.small import directory, known, registers
+from tests.values.small import details, directory, known, registers
 
 examples = settings(derandomize=True, max_examples=100, deadline=None, database=None)
 EXAMPLE = (shipped.ROOT / "examples" / "organisation" / "organisation.yml").read_bytes()
@@ -91,7 +90,7 @@ def test_before_a_release_emergency_numbers_and_the_accessibility_statement_are_
 def test_a_release_needs_a_number_and_no_form_will_do() -> None:
     text = "\n".join(NEEDED.values()).replace('telephone: "020 0000 0001"', 'form: "https://a-council.gov.uk"')
     (finding,) = loaded(text, release=True)[1]
-    assert finding.message == f"{DETAILS['out-of-hours'].called(english())} is not filled in"
+    assert finding.message == f"{details()['out-of-hours'].called} is not filled in"
     assert finding.help.endswith("contacts, out-of-hours, telephone. Readers with a child in mind need it.")
     assert finding.place.line == 1 and finding.place.column == 54
 
@@ -104,7 +103,7 @@ def test_a_release_needs_a_number_and_no_form_will_do() -> None:
     ],
 )
 def test_a_telephone_number_becomes_a_link_that_a_telephone_can_dial(number: str) -> None:
-    shown = shown_detail(DETAILS["front-door"], directory(contact(telephone=number)))
+    shown = shown_detail(details()["front-door"], directory(contact(telephone=number)))
     assert html.unescape(shown) == f'<a href="tel:{dial(number)}">{number}</a>'
     assert set(dial(number)) <= set("+0123456789")
 
@@ -145,7 +144,7 @@ def test_a_file_of_the_site_is_named_and_nothing_else(address: str) -> None:
 )
 def test_hours_are_written_as_people_write_them(hours: str) -> None:
     assert trouble_with_hours(hours) is None
-    assert hours in html.unescape(shown_detail(DETAILS["front-door"], directory(contact(name="A team", hours=hours))))
+    assert hours in html.unescape(shown_detail(details()["front-door"], directory(contact(name="A team", hours=hours))))
 
 
 @pytest.mark.parametrize(
@@ -203,13 +202,13 @@ def test_the_stylesheet_holds_checked_colours_and_nothing_else() -> None:
     assert organisation_css(Bank()) == ""
 
 
-@pytest.mark.parametrize("detail", DETAILS.values(), ids=lambda detail: detail.name)
+@pytest.mark.parametrize("detail", details().values(), ids=lambda detail: detail.name)
 def test_a_detail_that_is_not_filled_in_shows_a_placeholder_that_looks_like_one(detail: Detail) -> None:
     shown = html.unescape(fill_in(f"Ring <!-- local:{detail.name} in full --> now.", directory(), "(video)"))
     expected = {
         "video": "(video)",
         "police": '<a href="tel:101">101</a>',
-    }.get(detail.name, f'<span class="fill-in">[{detail.called(english())}]</span>')
+    }.get(detail.name, f'<span class="fill-in">[{detail.called}]</span>')
     assert shown == f"Ring {expected} now."
 
 
@@ -228,7 +227,7 @@ def test_a_sentence_gets_one_way_and_the_page_of_contacts_every_way() -> None:
 
 def test_the_national_police_number_stays_beside_a_local_one() -> None:
     organisation, _ = loaded("contacts: {police: {name: Our desk, form: 'https://example.org/police'}}")
-    assert html.unescape(theme_values(Bank(organisation=organisation, registers=registers()))["police"]) == (
+    assert html.unescape(theme_values(Bank(organisation=organisation, registers=registers()))["urgent"][0][1]) == (
         '<a href="tel:101">101</a>, or Our desk, <a href="https://example.org/police">online form</a>'
     )
 
@@ -276,9 +275,9 @@ def test_the_template_for_builders_without_hooks_ends_where_it_should() -> None:
 
 def test_markers_are_found_however_they_are_spaced_and_others_are_named() -> None:
     page = "One <!--local:front-door-->.\n\nTwo <!--  local:front-dor  --> <!-- local:video -->.\n"
-    (finding,) = check_local_markers(Document("docs/index.md", ".", page))
+    (finding,) = check_local_markers(Document("docs/index.md", ".", page), registers())
     assert (finding.code.name, finding.place.line, finding.place.column) == ("unknown-local", 3, 5)
-    assert details_in(page) == ("front-door", "video")
+    assert details_in(page) == ("front-door", "front-dor", "video")
 
 
 def test_links_to_pages_that_are_left_out_go_with_them() -> None:
@@ -302,6 +301,7 @@ def test_the_menu_loses_pages_that_are_left_out_and_gains_those_of_the_organisat
 
 def test_the_page_of_details_says_what_is_missing_and_where_it_would_show() -> None:
     bank = Bank(
+        registers=registers(),
         organisation=contact(telephone="020 7946 0001"),
         pages={"contacts": Page("contacts", "Who to contact", details=("front-door", "out-of-hours"))},
     )
@@ -327,7 +327,7 @@ def test_every_answer_still_leads_to_its_ground_when_everything_is_left_out() ->
 
 
 def test_the_schema_beside_the_scenarios_is_fresh_and_every_name_has_a_sentence() -> None:
-    text = organisation_schema()
+    text = organisation_schema(shipped.bank().registers.routes)
     written = (shipped.PROJECT.quizzes / "organisation-schema.json").read_text(encoding="utf-8")
     assert written == text, "run: scenario-quiz schema --organisation quizzes/organisation-schema.json"
     schema = json.loads(text)

@@ -146,7 +146,7 @@ def test_write_gives_its_pages_and_details_to_builders_without_hooks(own: Projec
     assert not (out / "extra/index.md").exists()
     assert (out / "index.md").read_text(encoding="utf-8").strip() == "# Start\n\n- Us: Us\n\nOur policy"
     partial = (out / ".overrides" / "partials" / "organisation.html").read_text(encoding="utf-8")
-    shown = jinja2.Environment().from_string(partial + "{{ organisation.front_door }}").render()
+    shown = jinja2.Environment().from_string(partial + "{{ organisation.needed[0][1] }}").render()
     assert html.unescape(shown).strip() == '<a href="tel:02079460001">020 7946 0001</a>'
     assert "custom_dir: out/.overrides" in result.stdout
     assert "take extra/index.md out of nav" in result.stdout and "add ours/index.md to nav" in result.stdout

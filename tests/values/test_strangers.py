@@ -29,6 +29,7 @@ from tests.browser.hostile import PAYLOADS, hostile_registers, hostile_scenario,
 from tests.release import ROOT
 from tests.site.building import USUAL_EXTENSIONS
 from tests.site.dom import Element, parse
+from tests.values.small import registers
 
 EVERY = range(len(PAYLOADS))
 # What the engine itself writes, and what Markdown makes of the pages' own words.
@@ -74,7 +75,9 @@ def test_local_details_only_show(number: int) -> None:
     page = (
         "# Page\n\nBy <!-- local:organisation -->\n\n- <!-- local:allegations -->\n\n<!-- local:safeguarding-lead -->\n"
     )
-    finished = finished_page(page, "page", Bank(organisation=organisation, pages={"page": Page("page", "Page")}))
+    finished = finished_page(
+        page, "page", Bank(registers=registers(), organisation=organisation, pages={"page": Page("page", "Page")})
+    )
     html = parse(_converted(finished))
     assert _live(html) == []
     assert {element.tag for element in html} <= {"h1", "p", "ul", "li", "a", "br"}

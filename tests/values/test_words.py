@@ -11,8 +11,7 @@ import pytest
 
 import scenario_quiz
 from scenario_quiz.documentation.made import KINDS, PAGES
-from scenario_quiz.organisation.details import DETAILS
-from scenario_quiz.organisation.model import ROUTES
+from scenario_quiz.organisation.details import details_of
 from scenario_quiz.pages.organisation import theme_words
 from scenario_quiz.registers.models import Source
 from scenario_quiz.scenarios import lists
@@ -99,8 +98,7 @@ def test_no_template_and_no_script_of_the_theme_has_words_of_its_own() -> None:
 def test_closed_lists_have_a_word_for_each_entry_and_no_more() -> None:
     for prefix, entries in FAMILIES.items():
         assert {prefix + entry for entry in entries} == {name for name in WORDS if name.startswith(prefix)}
-    assert tuple(WORDS["routes"]) == ROUTES
-    assert tuple(WORDS["details"]) == tuple(DETAILS)
+    assert tuple(WORDS["details"]) == tuple(details_of({}, english()))
 
 
 def test_scripts_ask_for_just_the_words_that_the_page_gives_them() -> None:

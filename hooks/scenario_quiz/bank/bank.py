@@ -60,7 +60,7 @@ class Bank:
     @property
     def directory(self) -> Directory:
         """Whom readers can ring."""
-        return Directory(self.organisation, self.registers.contacts, self.words)
+        return Directory(self.organisation, self.registers.contacts, self.words, self.registers.routes)
 
     @property
     def published(self) -> tuple[Scenario, ...]:

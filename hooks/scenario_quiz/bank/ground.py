@@ -93,7 +93,8 @@ def read_ground(
     findings += load_rules(project)[1]
     dialect = dialect_of(settings)
     documents = read_documents(project, dialect)
-    own = read_organisation(project.shown(project.organisation), content_of(project.organisation))
+    routes = known_numbers(registers).routes
+    own = read_organisation(project.shown(project.organisation), content_of(project.organisation), routes)
     organisation, trouble = _organisation(project, own, documents, registers, today, release)
     findings += trouble
     registers = replace(registers, own_words=organisation.law)

@@ -14,7 +14,6 @@ from scenario_quiz.checks.texts.markup import without_calls
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.links import place_at
 from scenario_quiz.findings import Code, Finding
-from scenario_quiz.organisation.model import ROUTES
 from scenario_quiz.organisation.numbers import BAD_TELEPHONE, as_dialled_here
 from scenario_quiz.reading import Node, scalars_below
 from scenario_quiz.registers.calls import CALL
@@ -89,7 +88,7 @@ def _trouble(found: re.Match[str], registers: Registers) -> Trouble | None:
             return None  # that is told, and the rest follows from it
         help_ = (
             f"Write <!-- local:{id_} --> on a page."
-            if id_ in ROUTES
+            if id_ in registers.routes
             else suggested(id_, {one: line.name for one, line in registers.contacts.items()})
         )
         return UNKNOWN_NUMBER, f"there is no number '{id_}' in contacts.yml", help_

@@ -41,6 +41,7 @@ _REGISTERS = {
     "glossary": {"term"},
     "contacts": {"name"},
     **{register: {"name"} for register in LISTS},
+    "routes": {"name", "placeholder"},
 }
 _ORGANISATION = names_of_texts(Organisation) - {"address", "telephone", "email"}
 _ON_PAPER = ("name", "contacts", "documents", "accessibility", "review_owner", "licence", "law")  # of organisation.yml

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal, get_args
 
-from scenario_quiz.checks.call_links import check_calls
+from scenario_quiz.checks.call_links import UNKNOWN_NUMBER, check_calls
 from scenario_quiz.checks.citations import Citable, unknown_source, unresolved
-from scenario_quiz.checks.numbers import check_needed, check_numbers
+from scenario_quiz.checks.numbers import NUMBER_MISSING, check_needed, check_numbers
 from scenario_quiz.checks.pages.local_markers import UNKNOWN_LOCAL
 from scenario_quiz.checks.scenarios.review import CHECK_OVERDUE
 from scenario_quiz.checks.superseded import SUPERSEDED_SOURCE, unsaid
 from scenario_quiz.findings import Code, Finding, Place, Severity
 from scenario_quiz.organisation.checks import FILE_MISSING
-from scenario_quiz.organisation.details import DETAILS
+from scenario_quiz.organisation.details import details_of
 from scenario_quiz.places import LISTS
 from scenario_quiz.reading.refusals import shown
 from scenario_quiz.registers.loading import Registers
@@ -52,6 +52,7 @@ def check_registers(citable: Citable, today: date | None = None, release: bool =
         yield from check_needed(registers)
         yield from _lists(registers)
     yield from _reviewers(registers)
+    yield from _routes(registers)
     for register, nodes in registers.nodes.items():
         for id_, node in nodes.items() if register != "contacts" else ():
             yield from check_calls(registers.path_of(register, id_), node, registers)
@@ -68,12 +69,30 @@ def _lists(registers: Registers) -> Iterator[Finding]:
 
 
 def _reviewers(registers: Registers) -> Iterator[Finding]:
-    for id_ in registers.reviewers:
+    details = details_of(registers.routes, english())
+    for id_ in registers.reviewers if "routes" not in registers.broken and registers.routes else ():
         for detail in registers.list_places("reviewers", id_, "details"):
-            if detail.value not in DETAILS:
-                help_ = suggested(detail.value, {name: one.called(english()) for name, one in DETAILS.items()})
+            if detail.value not in details:
+                help_ = suggested(detail.value, {name: one.called for name, one in details.items()})
                 message = f"'{id_}': there is no detail '{shown(detail.value)}'"
                 yield Finding(registers.path_of("reviewers", id_), detail.place, UNKNOWN_LOCAL, message, help_)
+
+
+def _routes(registers: Registers) -> Iterator[Finding]:
+    """Numbers of contacts.yml that a route names, and that are not there. Where a number is missing that every page
+    tells, that is told, and this follows from it."""
+    if any(one.code == NUMBER_MISSING for one in check_needed(registers)):
+        return
+    known = {one: line.name for one, line in registers.contacts.items()}
+    for id_, route in registers.routes.items():
+        told = [(route.told_with, registers.place_in("routes", id_, "told_with"))] if route.told_with else []
+        may = [(one.value, one.place) for one in registers.list_places("routes", id_, "may_ring")]
+        for number, place in (*told, *may):
+            if not registers.may_have("contacts", number):
+                message = f"'{id_}': there is no number '{number}' in contacts.yml"
+                yield Finding(
+                    registers.path_of("routes", id_), place, UNKNOWN_NUMBER, message, suggested(number, known)
+                )
 
 
 def _ids(registers: Registers) -> Iterator[Finding]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
-from scenario_quiz.organisation.model import Organisation
+from scenario_quiz.organisation.model import organisation_form
+from scenario_quiz.registers.models import Route
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.model import Model
@@ -21,9 +23,9 @@ def set_schema() -> str:
     return _schema(ScenarioSet, "A set")
 
 
-def organisation_schema() -> str:
-    """The schema of organisation.yml, as the text of quizzes/organisation-schema.json."""
-    return _schema(Organisation, "An organisation")
+def organisation_schema(routes: Mapping[str, Route]) -> str:
+    """The schema of organisation.yml, as the text of quizzes/organisation-schema.json. `routes` are the project's."""
+    return _schema(organisation_form(routes), "An organisation")
 
 
 def _schema(model: type[Model], title: str) -> str:

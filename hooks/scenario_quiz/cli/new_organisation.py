@@ -9,10 +9,10 @@ import click
 
 from scenario_quiz.cli.common import project_here, stop
 from scenario_quiz.cli.organisation_questions import (
-    QUESTIONS,
     answers_in,
     known_here,
     organisation_text,
+    questions,
     questions_left,
 )
 from scenario_quiz.findings import errors_in
@@ -22,7 +22,25 @@ from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.project import Project
 
 
-@click.command("new-organisation")
+class _Asking(click.Command):
+    """A command with an option for each question. Which they are is known only in the folder of a project."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not set(self.get_help_option_names(ctx)) & set(args):
+            project_here()  # elsewhere this is what is wrong, and no option
+        return super().parse_args(ctx, args)
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        *own, help_ = super().get_params(ctx)
+        try:
+            asked = questions()
+        except click.UsageError:  # help is given anywhere
+            return [*own, help_]
+        options = (click.Option([f"--{one.option}"], type=one.type, help=f"{one.question}.") for one in asked)
+        return [*own, *options, help_]
+
+
+@click.command("new-organisation", cls=_Asking)
 @click.option("--ask/--no-ask", default=True, help="Ask for what no option answers. With --no-ask it stays empty.")
 def new_organisation(ask: bool, **given: str | None) -> None:
     """Write organisation.yml: your name, numbers and colours, with a comment on every part.
@@ -40,7 +58,7 @@ def new_organisation(ask: bool, **given: str | None) -> None:
     if answers is None or (before is not None and not (ask and any(questions_left(answers)))):
         raise click.UsageError(f"{shown} is there already; nothing was changed. Change it in any text editor.")
     kept = len(answers)
-    for asked in QUESTIONS:
+    for asked in questions():
         answer = given[asked.name]
         if answer and answers.setdefault(asked.name, answer) != answer:
             raise click.UsageError(f"{shown} has another answer for --{asked.option}. Change it in any text editor.")
@@ -80,9 +98,9 @@ def _end(project: Project, before: bytes | None, answers: dict[str, str], asked:
         click.echo(text)
         stop(f"{shown} was written by somebody else meanwhile, and is as it was. Your answers stand above.")
     if stopped_at:
-        names = ", ".join(one.option for one in QUESTIONS if one.name in answers)
+        names = ", ".join(one.option for one in questions() if one.name in answers)
         stop(
-            f"\nStopped at question {stopped_at} of {len(QUESTIONS)}. Wrote {shown} with your answers for {names}.\n"
+            f"\nStopped at question {stopped_at} of {len(questions())}. Wrote {shown} with your answers for {names}.\n"
             f"{told}To go on from there, run scenario-quiz new-organisation again before you change the file."
         )
     click.echo(f"Wrote {shown}. Change it in any text editor, then run: scenario-quiz check {shown}")
@@ -105,9 +123,3 @@ def _written(file: Path, before: bytes | None, text: str) -> bool:
     finally:
         beside.unlink(missing_ok=True)
     return True
-
-
-for _asked in QUESTIONS:
-    new_organisation = click.option(f"--{_asked.option}", type=_asked.type, help=f"{_asked.question}.")(
-        new_organisation
-    )

@@ -21,6 +21,7 @@ from scenario_quiz.organisation.trouble import Trouble
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Node, Scalar, read
 from scenario_quiz.registers.loading import load_registers
+from scenario_quiz.registers.models import Asks, Route
 from scenario_quiz.schema.codes import BAD_NUMBER
 
 
@@ -72,64 +73,9 @@ def _number(route: str) -> Answer:
 
 
 _TEXT, _HOURS = Answer(), Answer(_hours)
-QUESTIONS = (
-    Asked("name", "name", "Your organisation's name", _TEXT),
-    Asked(
-        "front-door",
-        "contacts/front-door/telephone",
-        "Children's social care: the council's telephone number by day",
-        _number("front-door"),
-    ),
-    Asked(
-        "front-door-hours",
-        "contacts/front-door/hours",
-        "When it answers, as in: Monday to Friday, 9am to 5pm",
-        _HOURS,
-        "front_door",
-    ),
-    Asked(
-        "out-of-hours",
-        "contacts/out-of-hours/telephone",
-        "The council's telephone number out of hours",
-        _number("out-of-hours"),
-    ),
-    Asked(
-        "out-of-hours-hours",
-        "contacts/out-of-hours/hours",
-        "When that one answers, as in: evenings, weekends and bank holidays",
-        _HOURS,
-        "out_of_hours",
-    ),
-    Asked(
-        "allegations",
-        "contacts/allegations/telephone",
-        "The council's officer for allegations: telephone number",
-        _number("allegations"),
-    ),
-    Asked(
-        "safeguarding-lead",
-        "contacts/safeguarding-lead/name",
-        "Your safeguarding lead: a role or a room, no person's name",
-        _TEXT,
-    ),
-    Asked(
-        "safeguarding-lead-telephone",
-        "contacts/safeguarding-lead/telephone",
-        "Your safeguarding lead: telephone number",
-        _number("safeguarding-lead"),
-    ),
-    Asked(
-        "data-protection-lead",
-        "contacts/data-protection-lead/name",
-        "Your data protection lead: a role or a room, no person's name",
-        _TEXT,
-    ),
-    Asked(
-        "data-protection-lead-telephone",
-        "contacts/data-protection-lead/telephone",
-        "Your data protection lead: telephone number",
-        _number("data-protection-lead"),
-    ),
+_OF_CONTACT = ("name", "telephone", "hours")
+_FIRST = Asked("name", "name", "Your organisation's name", _TEXT)
+_LAST = (
     Asked(
         "accessibility-contact",
         "accessibility/contact",
@@ -153,8 +99,28 @@ QUESTIONS = (
 )
 
 
+def questions() -> tuple[Asked, ...]:
+    """Every question in its order, with those on the routes of contact of this folder's project."""
+    return _questions(tuple(known_here().routes.items()))
+
+
+@cache
+def _questions(routes: tuple[tuple[str, Route], ...]) -> tuple[Asked, ...]:
+    return (_FIRST, *(asked for name, route in routes if route.asks for asked in _of_route(name, route.asks)), *_LAST)
+
+
+def _of_route(route: str, asks: Asks) -> Iterator[Asked]:
+    """The questions on a route. The option of the first is called as the route is."""
+    for what, type_ in zip(_OF_CONTACT, (_TEXT, _number(route), _HOURS), strict=True):
+        question = getattr(asks, what)
+        if question:
+            option = route if what == asks.first else f"{route}-{what}"
+            after = route.replace("-", "_") if what == "hours" else ""
+            yield Asked(option, f"contacts/{route}/{what}", question, type_, after)
+
+
 def known_here() -> Known:
-    """The numbers of contacts.yml in this folder's project, which no team of an organisation has."""
+    """The numbers of contacts.yml in this folder's project, which no team of an organisation has, and its routes."""
     return _known(project_here())
 
 
@@ -166,7 +132,7 @@ def _known(project: Project) -> Known:
 
 def questions_left(answers: Mapping[str, str]) -> Iterator[tuple[int, Asked]]:
     """The questions that have no answer yet, with their numbers. Which they are may hang on the answer before."""
-    for number, asked in enumerate(QUESTIONS, 1):
+    for number, asked in enumerate(questions(), 1):
         if asked.name not in answers and (not asked.after or asked.after in answers):
             yield number, asked
 
@@ -182,9 +148,18 @@ def organisation_text(answers: Mapping[str, str]) -> str:
         keep_trailing_newline=True,
     )
     environment.filters["quoted"] = lambda value: json.dumps(value, ensure_ascii=False)
+    answer_at = {asked.place: answers.get(asked.name, "") for asked in questions()}
+    routes = known_here().routes
     return environment.get_template("new-organisation.yml.j2").render(
         {
-            **{asked.name: answers.get(asked.name, "") for asked in QUESTIONS},
+            **{asked.name: answers.get(asked.name, "") for asked in (_FIRST, *_LAST)},
+            "contacts": [
+                (route, one.asks.note, *(answer_at.get(f"contacts/{route}/{what}", "") for what in _OF_CONTACT))
+                for route, one in routes.items()
+                if one.asks
+            ],
+            "any_contact": any(answer for place, answer in answer_at.items() if place.startswith("contacts/")),
+            "other_contacts": [route for route, one in routes.items() if not one.asks],
             "example_name": EXAMPLE_NAME,
             "example_number": EXAMPLE_NUMBER,
         }
@@ -194,7 +169,7 @@ def organisation_text(answers: Mapping[str, str]) -> str:
 def answers_in(data: bytes) -> dict[str, str] | None:
     """The answers by name that a file holds, if it is just as `organisation_text` wrote it; else None."""
     root = read("", data).root
-    answers = {asked.name: text for asked in QUESTIONS if (text := _text_at(root, asked.place))}
+    answers = {asked.name: text for asked in questions() if (text := _text_at(root, asked.place))}
     return answers if organisation_text(answers).encode() == data else None
 
 

@@ -9,7 +9,6 @@ import click
 from scenario_quiz.cli.json_schema import organisation_schema, scenario_schema, set_schema
 from scenario_quiz.project import Project
 from scenario_quiz.registers.loading import load_registers
-from scenario_quiz.scenarios.model import Scenario
 
 
 @click.command()
@@ -21,7 +20,7 @@ def schema(file: Path | None, of_set: bool, of_organisation: bool) -> None:
 
     This project keeps them in quizzes/schema.json, quizzes/set-schema.json and quizzes/organisation-schema.json.
     """
-    text = organisation_schema() if of_organisation else set_schema() if of_set else scenario_schema(_form_here())
+    text = _text(of_set, of_organisation)
     if file is None:
         click.echo(text, nl=False)
         return
@@ -29,7 +28,10 @@ def schema(file: Path | None, of_set: bool, of_organisation: bool) -> None:
     click.echo(f"Wrote {file}")
 
 
-def _form_here() -> type[Scenario]:
-    """The form of a scenario, with what the lists of the project in this folder offer."""
+def _text(of_set: bool, of_organisation: bool) -> str:
+    """The schema, with what the registers of the project in this folder offer."""
+    if of_set and not of_organisation:
+        return set_schema()
     project = Project(Path.cwd())
-    return load_registers(project.registers, project.shown(project.registers))[0].form_of_story
+    registers = load_registers(project.registers, project.shown(project.registers))[0]
+    return organisation_schema(registers.routes) if of_organisation else scenario_schema(registers.form_of_story)

@@ -7,8 +7,6 @@ import re
 from html import escape
 
 from scenario_quiz.organisation.contact import (
-    FOR_LEARNERS,
-    URGENT,
     Directory,
     Way,
     contact_of,
@@ -16,7 +14,7 @@ from scenario_quiz.organisation.contact import (
     one_or_another,
     ways_to,
 )
-from scenario_quiz.organisation.details import DETAILS, Detail, text_of_detail
+from scenario_quiz.organisation.details import Detail, text_of_detail
 from scenario_quiz.organisation.markers import MARKER
 from scenario_quiz.organisation.model import Contact
 from scenario_quiz.registers.calls import in_words
@@ -24,16 +22,19 @@ from scenario_quiz.words import Words
 
 
 def contacts_on_paper(directory: Directory, *, everybody: bool = False) -> list[tuple[str, str]]:
-    """Each route with its contact as HTML: the urgent ones always, the safeguarding lead where filled in, and the
-    others where filled in and `everybody` is asked for."""
-    others = [route for route in directory.other_routes() if everybody or route in FOR_LEARNERS]
-    return [(route, detail_on_paper(DETAILS[route], directory)) for route in (*URGENT, *others)]
+    """What each route is called, with its contact as HTML: the urgent ones always, those for learners where filled in,
+    and the others where filled in and `everybody` is asked for."""
+    others = [route for route in directory.other_routes() if everybody or directory.routes[route].learners]
+    return [
+        (directory.routes[route].name, detail_on_paper(directory.details[route], directory))
+        for route in (*directory.urgent, *others)
+    ]
 
 
 def contact_lines(directory: Directory) -> list[str]:
     """The urgent routes and their contacts in plain lines, for slides."""
-    routes = directory.words["routes"]
-    return [f"{routes[route]}: {_text(DETAILS[route], directory)}" for route in URGENT]
+    routes, details = directory.routes, directory.details
+    return [f"{routes[route].name}: {_text(details[route], directory)}" for route in directory.urgent]
 
 
 def danger_line(directory: Directory) -> str:
@@ -51,12 +52,12 @@ def helpline_line(directory: Directory) -> str:
 
 def name_line(directory: Directory) -> str:
     """Whose copy this is, in a plain line."""
-    return f"{directory.words['handout_from']} {_text(DETAILS['organisation'], directory)}."
+    return f"{directory.words['handout_from']} {_text(directory.details['organisation'], directory)}."
 
 
 def on_paper(markdown: str, directory: Directory) -> str:
     """A page's Markdown with details and numbers in place of its markers. They have been checked."""
-    filled = MARKER.sub(lambda found: detail_on_paper(DETAILS[found[1]], directory), markdown)
+    filled = MARKER.sub(lambda found: detail_on_paper(directory.details[found[1]], directory), markdown)
     return in_words(filled, directory.helplines)
 
 
@@ -67,7 +68,7 @@ def detail_on_paper(detail: Detail, directory: Directory) -> str:
 
 
 def _text(detail: Detail, directory: Directory) -> str:
-    return _kept_together(_value(detail, directory)) or f"[{detail.called(directory.words)}]"
+    return _kept_together(_value(detail, directory)) or f"[{detail.called}]"
 
 
 def _value(detail: Detail, directory: Directory) -> str:

@@ -15,7 +15,6 @@ from scenario_quiz.fonts.letters import printable_markup
 from scenario_quiz.handouts.contacts import contacts_on_paper, danger_line, detail_on_paper, helpline_line
 from scenario_quiz.handouts.dates import correct_on, earliest
 from scenario_quiz.handouts.doc_pages import print_html
-from scenario_quiz.organisation.details import DETAILS
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.handout_places import Handout
 from scenario_quiz.pages.reviewing import anchor_of, values_of
@@ -133,7 +132,7 @@ def _rendered(handout: Handout, source: Source, code: str) -> str:
         "danger": danger_line(directory),
         "helpline": helpline_line(directory),
         "numbers_missing": directory.numbers_missing(),
-        "organisation": detail_on_paper(DETAILS["organisation"], directory),
+        "organisation": detail_on_paper(directory.details["organisation"], directory),
         "qr": _code(stamp.address, words["handout_qr"].format(address=told(stamp.address, words))),
     }
     if handout.kind == "page":

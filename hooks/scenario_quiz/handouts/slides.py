@@ -96,7 +96,7 @@ class _Deck:
 
 def _whom_to_ring(source: Source) -> list[str]:
     directory = source.bank.directory
-    find = [directory.words["handout_find_council"]] if directory.numbers_missing() else []
+    find = [directory.words["handout_find_number"]] if directory.numbers_missing() else []
     return [danger_line(directory), *contact_lines(directory), *find, *filter(None, [helpline_line(directory)])]
 
 

@@ -1,30 +1,24 @@
 """Whom readers can ring: the one list for pages, paper, the panel on every page and the checks.
 
 What holds everywhere stands in contacts.yml, among the registers; what an organisation fills in, in organisation.yml.
-Here both meet: which routes are urgent, what is told of the police, and whether a reader has to look for a number.
+Here both meet, by what routes.yml says of each route: which are urgent, which number is told with one always, and
+whether a reader has to look for a number.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, NamedTuple
 
-from scenario_quiz.organisation.model import ROUTES, Contact, Organisation
+from scenario_quiz.organisation.details import Detail, details_of
+from scenario_quiz.organisation.model import Contact, Organisation
 from scenario_quiz.organisation.numbers import Known, National, as_dialled_here
 from scenario_quiz.registers.loading import Registers
-from scenario_quiz.registers.models import Helpline, NumberKind
+from scenario_quiz.registers.models import Helpline, NumberKind, Route
 from scenario_quiz.words import Words, english
 
-POLICE = "police"
-# The council's two numbers. A reader who lacks one has to look for it, and no release is made without them.
-COUNCIL = ("front-door", "out-of-hours")
-# Whom to ring about a real child: these stand first everywhere, filled in or not.
-URGENT = (*COUNCIL, POLICE)
-# Whom learners may have to tell.
-FOR_LEARNERS = (*URGENT, "safeguarding-lead")
-# Who may answer on the number of the police.
-_AT_THE_POLICE = (POLICE, "prevent-lead")
 # Of these there is one each: every page tells them.
 NEEDED: tuple[NumberKind, ...] = ("emergency", "police", "advice")
 
@@ -38,11 +32,28 @@ class Way(NamedTuple):
 
 @dataclass(frozen=True)
 class Directory:
-    """What an organisation filled in, the numbers of contacts.yml by id, and the words in which both are told."""
+    """What an organisation filled in, the numbers of contacts.yml by id, the words in which both are told, and the
+    routes of contact."""
 
     organisation: Organisation = field(default_factory=Organisation)
     helplines: Mapping[str, Helpline] = field(default_factory=dict)
     words: Words = field(default_factory=english)
+    routes: Mapping[str, Route] = field(default_factory=dict)
+
+    @cached_property
+    def details(self) -> dict[str, Detail]:
+        """The details that pages may name."""
+        return details_of(self.routes, self.words)
+
+    @property
+    def urgent(self) -> list[str]:
+        """The routes for worries about somebody real: they stand first everywhere, filled in or not."""
+        return [name for name, route in self.routes.items() if route.urgent]
+
+    @property
+    def needed(self) -> list[str]:
+        """The routes that no release is made without. A reader who lacks a number of these has to look for it."""
+        return [name for name, route in self.routes.items() if route.needed]
 
     def number(self, kind: NumberKind) -> Helpline | None:
         """The number of a kind of which there is one. None while contacts.yml has a mistake there."""
@@ -57,10 +68,11 @@ class Directory:
     def answering(self, route: str) -> tuple[Contact, ...]:
         """Who answers on a route: nobody where it is not filled in.
 
-        For the police the national number is told always, and after it what an organisation adds. Where it adds only
-        hours or another way to the same number, that is told alone.
+        Where a number is told with the route, it is told always, and after it what an organisation adds. Where that
+        adds only hours or another way to the same number, it is told alone.
         """
-        own, national = self.organisation.contact(route), self.number("police") if route == POLICE else None
+        told = self.routes[route].told_with if route in self.routes else None
+        own, national = self.organisation.contact(route), self.helplines.get(told) if told else None
         if national is None:
             return (own,) if own else ()
         if own and own.telephone and as_dialled_here(own.telephone) == as_dialled_here(national.number):
@@ -69,13 +81,13 @@ class Directory:
         return (everywhere, own) if own else (everywhere,)
 
     def numbers_missing(self) -> bool:
-        """Whether a reader has to look for a number of the council."""
-        contacts = (self.organisation.contact(route) for route in COUNCIL)
+        """Whether a reader has to look for a number."""
+        contacts = (self.organisation.contact(route) for route in self.needed)
         return not all(contact and contact.telephone for contact in contacts)
 
     def other_routes(self) -> list[str]:
         """The routes that are filled in and are not urgent, in order."""
-        return [route for route in ROUTES if route not in URGENT and self.organisation.contact(route)]
+        return [route for route in self.routes if route not in self.urgent and self.organisation.contact(route)]
 
 
 def contact_of(helpline: Helpline) -> Contact:
@@ -105,13 +117,17 @@ def one_or_another(lines: Iterable[str], words: Words) -> str:
 
 
 def known_numbers(registers: Registers) -> Known:
-    """The numbers that ring the same service from everywhere, as they are dialled. None where nobody can know them
-    all, since contacts.yml has mistakes of its own."""
+    """The numbers that ring the same service from everywhere, as they are dialled, and the routes of contact. Where
+    contacts.yml has mistakes of its own nobody can know all numbers, and so with the routes."""
+    routes = {} if "routes" in registers.broken else registers.routes
     if "contacts" in registers.broken:
-        return None
-    return {
-        as_dialled_here(number): National(one.name, _AT_THE_POLICE if one.kind == "police" else ())
-        for one in registers.contacts.values()
+        return Known(None, routes)
+    numbers = {
+        as_dialled_here(number): National(
+            one.name, tuple(name for name, route in routes.items() if id_ in (route.told_with, *route.may_ring))
+        )
+        for id_, one in registers.contacts.items()
         for number in (one.telephone, *one.also)
         if number
     }
+    return Known(numbers, routes)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from scenario_quiz.organisation.contact import COUNCIL
-from scenario_quiz.organisation.model import ROUTES, Organisation
+from scenario_quiz.organisation.model import Organisation
+from scenario_quiz.registers.models import Route
 from scenario_quiz.words import Words
 
 Kind = Literal["contact", "document", "text", "video"]
@@ -14,16 +15,14 @@ Kind = Literal["contact", "document", "text", "video"]
 
 @dataclass(frozen=True)
 class Detail:
-    """One detail: the way to it in organisation.yml, its kind, and why a release needs it, if it does."""
+    """One detail: the way to it in organisation.yml, its kind, what it is in the words of its placeholder, and why a
+    release needs it, if it does."""
 
     name: str
     way: tuple[str, ...]
     kind: Kind
+    called: str
     needed_for: str = ""
-
-    def called(self, words: Words) -> str:
-        """What it is, in the words of its placeholder."""
-        return str(words["details"][self.name])
 
     @property
     def written(self) -> str:
@@ -31,27 +30,34 @@ class Detail:
         return ", ".join(self.way)
 
 
-_CHILD = "Readers with a child in mind need it."
 _STATEMENT = "The accessibility statement has to say it."
-DETAILS: dict[str, Detail] = {
-    detail.name: detail
-    for detail in (
-        *(
-            Detail(route, ("contacts", route, "telephone"), "contact", _CHILD)
-            if route in COUNCIL
-            else Detail(route, ("contacts", route), "contact")
-            for route in ROUTES
-        ),
-        Detail("escalation-policy", ("documents", "escalation-policy"), "document"),
-        Detail("threshold-document", ("documents", "threshold-document"), "document"),
-        Detail("organisation", ("name",), "text", _STATEMENT),
-        Detail("accessibility-contact", ("accessibility", "contact"), "text", _STATEMENT),
-        Detail("accessibility-reply-days", ("accessibility", "reply_days"), "text", _STATEMENT),
-        Detail("review-owner", ("review_owner",), "text"),
-        Detail("licence", ("licence",), "text"),
-        Detail("video", ("video",), "video"),
+# Beside the routes of contact: the name, the way, the kind, and why a release needs it.
+_OTHERS: tuple[tuple[str, tuple[str, ...], Kind, str], ...] = (
+    ("escalation-policy", ("documents", "escalation-policy"), "document", ""),
+    ("threshold-document", ("documents", "threshold-document"), "document", ""),
+    ("organisation", ("name",), "text", _STATEMENT),
+    ("accessibility-contact", ("accessibility", "contact"), "text", _STATEMENT),
+    ("accessibility-reply-days", ("accessibility", "reply_days"), "text", _STATEMENT),
+    ("review-owner", ("review_owner",), "text", ""),
+    ("licence", ("licence",), "text", ""),
+    ("video", ("video",), "video", ""),
+)
+
+
+def details_of(routes: Mapping[str, Route], words: Words) -> dict[str, Detail]:
+    """Every detail by its name: the routes of contact in their order, and then the others."""
+    of_routes = (
+        Detail(
+            name,
+            ("contacts", name, "telephone") if route.needed else ("contacts", name),
+            "contact",
+            route.placeholder,
+            route.needed or "",
+        )
+        for name, route in routes.items()
     )
-}
+    others = (Detail(name, way, kind, str(words["details"][name]), why) for name, way, kind, why in _OTHERS)
+    return {one.name: one for one in (*of_routes, *others)}
 
 
 def text_of_detail(name: str, organisation: Organisation) -> str:

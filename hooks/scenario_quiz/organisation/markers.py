@@ -1,7 +1,7 @@
 """Markers in pages, `<!-- local:front-door -->`, and what the build puts there.
 
-A detail that is not filled in becomes a placeholder that looks like one. A reader with a child in mind is never left
-with a placeholder alone: the numbers of contacts.yml and the way to the right council stand beside it.
+A detail that is not filled in becomes a placeholder that looks like one. A reader who needs somebody now is never left
+with a placeholder alone: the numbers of contacts.yml and the way to those nearby stand beside it.
 
 `<!-- local:front-door -->` is short enough for a sentence or a handout: who, one way to reach them, and when.
 `<!-- local:front-door in full -->` holds every way.
@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from scenario_quiz.organisation.contact import Directory, Way, in_line, one_or_another, ways_to
-from scenario_quiz.organisation.details import DETAILS, Detail, text_of_detail
+from scenario_quiz.organisation.details import Detail, text_of_detail
 from scenario_quiz.organisation.model import Document
 from scenario_quiz.organisation.numbers import dial
 from scenario_quiz.registers.models import Helpline
@@ -25,7 +25,7 @@ def fill_in(markdown: str, directory: Directory, video_block: str = "", depth: s
     way from the page to the top of the site, such as ../../"""
 
     def replacement(found: re.Match[str]) -> str:
-        detail = DETAILS.get(found.group(1))
+        detail = directory.details.get(found.group(1))
         if detail is None:
             return found.group()  # `check_local_markers` has said so
         return video_block if detail.kind == "video" else shown_detail(detail, directory, depth, bool(found[2]))
@@ -62,8 +62,8 @@ def shown_number(helpline: Helpline) -> str:
 
 
 def details_in(markdown: str) -> tuple[str, ...]:
-    """The details that a page's markers name, each once."""
-    return tuple(dict.fromkeys(found for found, _ in MARKER.findall(markdown) if found in DETAILS))
+    """The details that a page's markers name, each once. Whether there are such is judged elsewhere."""
+    return tuple(dict.fromkeys(found for found, _ in MARKER.findall(markdown)))
 
 
 def as_written(text: str, kept: str = " ") -> str:
@@ -85,7 +85,7 @@ def _shown_way(way: Way, directory: Directory) -> str:
 
 
 def _placeholder(detail: Detail, directory: Directory) -> str:
-    return f'<span class="fill-in">[{as_written(detail.called(directory.words))}]</span>'
+    return f'<span class="fill-in">[{as_written(detail.called)}]</span>'
 
 
 def _document(document: Document, depth: str) -> str:

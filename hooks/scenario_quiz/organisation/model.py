@@ -6,13 +6,16 @@ tree, so that every mistake shows in the same run.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import ConfigDict, Field, WithJsonSchema
+from pydantic import AfterValidator, ConfigDict, Field, WithJsonSchema, create_model
 
-from scenario_quiz.registers.models import OwnWord
+from scenario_quiz.registers.models import OwnWord, Route
 from scenario_quiz.schema.fields import Line, Minutes, YesNo
 from scenario_quiz.schema.model import Model
+from scenario_quiz.schema.offers import AlsoNamed
 
 Feature = Literal["lessons-from-reviews", "further-pages", "further-stories", "trainers", "exports"]
 # What the form shows as an example. Left as it is, it would tell readers nothing, and ring nobody.
@@ -37,22 +40,8 @@ class Contact(Model):
     hours: Line | None = Field(None, description="When somebody answers, as in Monday to Friday, 9am to 5pm.")
 
 
-class Contacts(Hyphened):
+class Contacts(Model):
     """The routes of contact, in the order in which a worried reader needs them. Leave out what you do not have."""
-
-    front_door: Contact | None = Field(None, description="Children's social care at the council, by day.")
-    out_of_hours: Contact | None = Field(None, description="The council's out-of-hours social work team.")
-    police: Contact | None = Field(None, description="Your police, when it is not an emergency, beside their number.")
-    allegations: Contact | None = Field(None, description="The council's officer for allegations about adults (LADO).")
-    safeguarding_lead: Contact | None = Field(None, description="Your own safeguarding lead.")
-    data_protection_lead: Contact | None = Field(None, description="Your own data protection lead.")
-    caldicott_guardian: Contact | None = Field(None, description="Your Caldicott Guardian, in health and social care.")
-    legal_adviser: Contact | None = Field(None, description="Your legal adviser.")
-    prevent_lead: Contact | None = Field(None, description="The lead for Prevent, for worries about extremism.")
-
-
-# The routes of contact by the names that markers and organisation.yml use.
-ROUTES = tuple(field.alias or name for name, field in Contacts.model_fields.items())
 
 
 class Document(Model):
@@ -110,7 +99,7 @@ class Organisation(Model):
     name: Line | None = Field(None, description="The organisation that runs this copy.")
     logo: Line | None = Field(None, description="A picture under local/docs/: media/logo.svg or .png.")
     colours: Colours = Field(Colours(), description="Your colours.")
-    contacts: Contacts = Field(Contacts(), description="Whom to ring, with hours.")
+    contacts: dict[str, Contact | None] = Field({}, description="Whom to ring, with hours.")
     documents: Documents = Field(Documents(), description="Your partnership's documents.")
     law: dict[str, OwnWord] = Field({}, description="How entries of the law stand for you, by their ids.")
     video: Video | None = Field(None, description="A briefing video of your own.")
@@ -124,8 +113,7 @@ class Organisation(Model):
 
     def contact(self, route: str) -> Contact | None:
         """The contact of a route, or None where it is not filled in."""
-        found: Contact | None = getattr(self.contacts, route.replace("-", "_"))
-        return found
+        return self.contacts.get(route)
 
     @property
     def left_out(self) -> frozenset[str]:
@@ -136,3 +124,26 @@ class Organisation(Model):
     def makes_handouts(self) -> bool:
         """Whether handouts are made: they are not where they are left out by name, or with the part for trainers."""
         return self.left_out.isdisjoint(("exports", "trainers"))
+
+
+def organisation_form(routes: Mapping[str, Route]) -> type[Organisation]:
+    """The form of organisation.yml, with contacts by these routes and no others. Without any, nobody knows the routes,
+    so whatever is called a contact fits."""
+    return _form(tuple(routes.items())) if routes else Organisation
+
+
+@lru_cache(maxsize=16)  # a preview reads the same routes over and over
+def _form(routes: tuple[tuple[str, Route], ...]) -> type[Organisation]:
+    fields: dict[str, Any] = {
+        name: (Annotated[Contact | None, AlsoNamed(one.also)], Field(None, description=one.about))
+        for name, one in routes
+    }
+    contacts = create_model(Contacts.__name__, __base__=Contacts, __doc__=Contacts.__doc__, **fields)
+    about = Organisation.model_fields["contacts"].description
+    below: Any = Annotated[contacts, AfterValidator(_filled_in)]
+    field = (below, Field(contacts(), description=about, validate_default=True))
+    return create_model(Organisation.__name__, __base__=Organisation, __doc__=Organisation.__doc__, contacts=field)
+
+
+def _filled_in(contacts: Contacts) -> dict[str, Contact]:
+    return {route: contact for route, contact in contacts if contact}

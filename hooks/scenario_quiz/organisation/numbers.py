@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumber, shortnumberinfo
 
 from scenario_quiz.findings import Code
+from scenario_quiz.organisation.details import details_of
 from scenario_quiz.organisation.model import EXAMPLE_NUMBER
 from scenario_quiz.organisation.trouble import Trouble
 from scenario_quiz.reading.refusals import shown
+from scenario_quiz.registers.models import Route
 from scenario_quiz.words import english
 
 BAD_TELEPHONE = Code(
@@ -37,8 +40,15 @@ class National(NamedTuple):
     routes: tuple[str, ...] = ()
 
 
-# Such numbers as they are dialled. None where nobody knows them all: then short ones are taken for right.
-Known = Mapping[str, National] | None
+@dataclass(frozen=True)
+class Known:
+    """Such numbers as they are dialled, and the routes of contact. The numbers are None where nobody knows them all:
+    then short ones are taken for right."""
+
+    numbers: Mapping[str, National] | None = field(default_factory=dict)
+    routes: Mapping[str, Route] = field(default_factory=dict)
+
+
 _NUMBER = re.compile(r"[0-9+(][0-9 ()]{1,18}[0-9]")
 _EXTENSION = re.compile(r"(?<![a-z])(?:ext(?:ension|n)?|x|opt(?:ion)?)(?![a-z])|#", re.IGNORECASE)
 _MORE_THAN_ONE = 13  # digits; no number in this country has as many
@@ -63,11 +73,11 @@ def telephone(value: str, known: Known, route: str = "", release: bool = False) 
     if len(dial(value)) < 3:
         return _bad(f"'{shown(value)}' is too short to be dialled", "Write the whole number.")
     number = as_dialled_here(value)
-    if known is None and len(number) <= _SHORT:
+    if known.numbers is None and len(number) <= _SHORT:
         return None
-    national = (known or {}).get(number) or (National(_NOT_TOLD[number]) if number in _NOT_TOLD else None)
+    national = (known.numbers or {}).get(number) or (National(_NOT_TOLD[number]) if number in _NOT_TOLD else None)
     if national:
-        return None if not route or route in national.routes else _not_theirs(value, national.name, route)
+        return None if not route or route in national.routes else _not_theirs(value, national.name, route, known)
     if number.startswith("+"):
         return _abroad(value, number)
     return _in_this_country(value, number, from_abroad="+" in value or value.startswith("00"), release=release)
@@ -81,7 +91,7 @@ def national_telephone(value: str, release: bool = False) -> Trouble | None:
         if parsed and phonenumbers.is_valid_short_number_for_region(parsed, "GB"):
             return None
         return _bad(f"'{shown(value)}' is no short number of this country", "Look it up, and ring it.")
-    return telephone(value, {}, release=release)
+    return telephone(value, Known(), release=release)
 
 
 def rings_for_emergencies(value: str) -> bool:
@@ -164,8 +174,9 @@ def _how_to_write(value: str) -> str:
     return f'Write digits and spaces in quotes, as in telephone: "{EXAMPLE_NUMBER}"'
 
 
-def _not_theirs(value: str, national: str, route: str) -> Trouble:
-    message = f"'{shown(value)}' rings somebody else: {national}. It is not {english()['details'][route]}"
+def _not_theirs(value: str, national: str, route: str, known: Known) -> Trouble:
+    detail = details_of(known.routes, english()).get(route)
+    message = f"'{shown(value)}' rings somebody else: {national}. It is not {detail.called if detail else route}"
     return _bad(message, "Write the number that they answer themselves. The site shows national ones by itself.")
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from html import escape
 from typing import Any
 
 from scenario_quiz.addresses import to_root
@@ -12,8 +13,8 @@ from scenario_quiz.checks.own_law import unsettled
 from scenario_quiz.documentation.made import LAW, OWN, SET, STORY
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.organisation.colours import DARK_GROUNDS, WHITE, colour_of, mixed, readable_on
-from scenario_quiz.organisation.contact import URGENT, Directory, in_line
-from scenario_quiz.organisation.details import DETAILS, Detail, is_filled_in
+from scenario_quiz.organisation.contact import Directory, in_line
+from scenario_quiz.organisation.details import Detail, is_filled_in
 from scenario_quiz.organisation.markers import as_written, shown_detail, shown_number, shown_route
 from scenario_quiz.organisation.menu import not_in_menu, with_section, without_pages
 from scenario_quiz.organisation.model import Contact
@@ -26,7 +27,7 @@ from scenario_quiz.project import is_local_id
 from scenario_quiz.words import Words
 
 # Words that pages and the theme share.
-_ALSO_OF_THEME = ("date", "months", "routes", "check_passed", "looked_after_by", "sources_title", "index_title")
+_ALSO_OF_THEME = ("date", "months", "check_passed", "looked_after_by", "sources_title", "index_title")
 STYLESHEET = f"{MADE_ASSETS}/organisation.css"
 _DEPTH = to_root(OWN.name)
 
@@ -34,7 +35,7 @@ _DEPTH = to_root(OWN.name)
 def organisation_page(bank: Bank) -> str:
     """Every detail, filled in or missing, where to write it and where it shows; then what is the organisation's own."""
     organisation = bank.organisation
-    rows = [_row(detail, bank) for detail in DETAILS.values()]
+    rows = [_row(detail, bank) for detail in bank.directory.details.values()]
     waiting = unsettled(organisation, bank.registers, bank.shown_documents.values())
     rows += [_row_of_law(id_, bank) for id_ in (*organisation.law, *waiting) if id_ in bank.registers.law]
     own = [
@@ -73,18 +74,24 @@ def organisation_css(bank: Bank) -> str:
 def theme_values(bank: Bank) -> dict[str, Any]:
     """What the theme's templates show on every page, as finished HTML and plain data. The same for the same bank."""
     organisation, directory = bank.organisation, bank.directory
-    words = bank.words
     return {
         **theme_numbers(directory),
         "name": as_written(organisation.name or ""),
         "logo": organisation.logo or "",
         "stylesheet": STYLESHEET if organisation_css(bank) else "",
-        **{route.replace("-", "_"): shown_route(route, directory) for route in URGENT},
-        "has_both_numbers": not directory.numbers_missing(),
-        "routes": [[words["routes"][route], shown_route(route, directory)] for route in directory.other_routes()],
+        "needed": _shown([route for route in directory.urgent if route in directory.needed], directory),
+        "has_needed": not directory.numbers_missing(),
+        "urgent": _shown([route for route in directory.urgent if route not in directory.needed], directory),
+        "routes": _shown(directory.other_routes(), directory),
         "review_owner": as_written(organisation.review_owner or ""),
         "footer": [as_written(line) for line in (organisation.licence, *organisation.footer) if line],
     }
+
+
+def _shown(routes: Iterable[str], directory: Directory) -> list[list[str]]:
+    """What each of these routes is called, and who answers, as HTML; without those where nobody is filled in."""
+    told = ([escape(directory.routes[route].name, quote=False), shown_route(route, directory)] for route in routes)
+    return [one for one in told if one[1]]
 
 
 def theme_numbers(directory: Directory) -> dict[str, Any]:
@@ -133,7 +140,7 @@ def theme_partials(bank: Bank) -> Iterator[tuple[str, str]]:
 
 
 def _row(detail: Detail, bank: Bank) -> dict[str, object]:
-    called = detail.called(bank.words)
+    called = detail.called
     filled = is_filled_in(detail, bank.organisation)
     video = bank.organisation.video
     shown = as_written(video.address) if detail.kind == "video" and video else ""

@@ -33,6 +33,7 @@ _REGISTERS = {
     "glossary": ("means", "say_instead"),
     "contacts": ("what",),
     **dict.fromkeys(LISTS, ("name",)),
+    "routes": ("name", "placeholder"),
 }
 _SCENARIO = TEXTS - {"author", "owner", "by"}  # roles, as people call themselves
 _SET = names_of_texts(ScenarioSet)

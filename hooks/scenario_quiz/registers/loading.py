@@ -26,6 +26,7 @@ from scenario_quiz.registers.models import (
     OwnWord,
     Problem,
     Reviewer,
+    Route,
     Source,
     Term,
 )
@@ -62,6 +63,7 @@ class Registers:
     # The closed lists of this topic: audiences, nations and the like.
     lists: dict[str, dict[str, Listed]] = field(default_factory=lambda: {name: {} for name in _CHOSEN})
     reviewers: dict[str, Reviewer] = field(default_factory=dict)
+    routes: dict[str, Route] = field(default_factory=dict)
     # The files with mistakes of their own. An entry missing there is no mistake of whoever names it.
     broken_files: frozenset[str] = frozenset()
     # What is not known of each file, by its path.
@@ -147,6 +149,7 @@ def load_registers(
         contacts=contacts,
         lists=lists,
         reviewers=written("reviewers", reviewer_form(lists, reader.broken)),
+        routes=written("routes", Route),
         nodes=nodes,
         ids=reader.ids,
     )

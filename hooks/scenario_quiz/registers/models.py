@@ -96,6 +96,33 @@ class Listed(Model):
     also: tuple[Line, ...] = Field((), description="What authors who know other lists write for it.")
 
 
+class Asks(Model):
+    """What `new-organisation` asks of a route of contact, in this order."""
+
+    name: Line | None = Field(None, description="The question for who answers.")
+    telephone: Line | None = Field(None, description="The question for the number.")
+    hours: Line | None = Field(None, description="The question for the hours, asked where there is a number.")
+    note: Line = Field(description="Whose it is, as a comment in the file.")
+
+    @property
+    def first(self) -> str:
+        """What is asked first: the name or the number."""
+        return "name" if self.name else "telephone"
+
+
+class Route(Listed):
+    """A way to reach an organisation, which it fills in in organisation.yml. Its name is what the panel says."""
+
+    placeholder: Line = Field(description="What stands on pages while it is not filled in.")
+    about: Line = Field(description="Help for whoever fills it in: who that is.")
+    urgent: YesNo = Field(False, description="Whether it stands first everywhere, filled in or not.")
+    needed: Line | None = Field(None, description="Why a release needs its number, where it does.")
+    learners: YesNo = Field(False, description="Whether sheets for learners show it where it is filled in.")
+    told_with: Named | None = Field(None, description="An id from contacts.yml: a number that is told always with it.")
+    may_ring: tuple[Named, ...] = Field((), description="More ids from contacts.yml that may be its number.")
+    asks: Asks | None = Field(None, description="What new-organisation asks. Without it, nothing.")
+
+
 class Reviewer(Model):
     """Somebody who is asked to review stories and pages, and which."""
 
@@ -160,4 +187,5 @@ REGISTER_MODELS: dict[str, type[Model]] = {
     "contacts": Helpline,
     **dict.fromkeys(LISTS, Listed),
     "reviewers": Reviewer,
+    "routes": Route,
 }

@@ -55,6 +55,20 @@ def form_with(model: type[M], offers: tuple[tuple[str, Offer], ...]) -> type[M]:
     return create_model(model.__name__, __base__=model, __doc__=model.__doc__, **fields)
 
 
+@dataclass(frozen=True)
+class AlsoNamed:
+    """What else authors write for the name of a field. It stands in the field's metadata."""
+
+    names: tuple[str, ...]
+
+
+def also_named(model: type[BaseModel], written: str) -> list[str]:
+    """The names of a form's fields that others write in this way."""
+    plain = bare(written)
+    named = [(name, one) for name, field in model.model_fields.items() for one in field.metadata]
+    return [name for name, one in named if isinstance(one, AlsoNamed) and plain in map(bare, one.names)]
+
+
 def offer_in(field: FieldInfo | None) -> Offer | None:
     """What is offered under a field of such a form, or None for every other field."""
     return next((one for one in field.metadata if isinstance(one, Offer)), None) if field else None

@@ -5,7 +5,7 @@ The words for what is broken come as a `Wording`, or as None where another findi
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from scenario_quiz.findings import Code
 from scenario_quiz.findings.near import nearest, plain_name
@@ -24,6 +24,7 @@ from scenario_quiz.schema.codes import (
     UNKNOWN_KEY,
 )
 from scenario_quiz.schema.key_names import homes_of_keys, names_of_keys
+from scenario_quiz.schema.offers import also_named
 from scenario_quiz.schema.twins import twins_of_name, twins_of_value
 
 # Names of one file that are looked at one by one; something else than a scenario may hold thousands.
@@ -66,7 +67,7 @@ _NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 def missing(at: Broken) -> Wording:
     code = missing_code(at.name, MISSING_KEY)
     entries = at.owner.entries if isinstance(at.owner, Mapping) else {}
-    if len(entries) <= MOST_NAMES and any(name_meant(name, at.known, entries) == at.name for name in entries):
+    if len(entries) <= MOST_NAMES and any(_meant(name, at, entries) == at.name for name in entries):
         return None  # it is there under another name, and has a finding of its own
     return code, at.owner.place, f"'{at.name}' is missing here", f"Add {at.name}: … {at.field_help}".rstrip()
 
@@ -85,7 +86,7 @@ def unknown(at: Broken) -> Wording:
         return UNKNOWN_KEY, at.key_place, f"unknown name '{at.name}'", help_
     belongs = _belongs(at.name)
     entries = at.owner.entries if isinstance(at.owner, Mapping) else {}
-    ours = name_meant(at.name, at.known, entries)
+    ours = _meant(at.name, at, entries)
     if belongs:
         instead = f"{_called(ours, _with_value(ours, at))} " if ours and ours not in entries else ""
         help_ = f"It belongs to {belongs}. {instead}Is the kind right, and the indent of this line?"
@@ -109,17 +110,22 @@ def in_a_row(at: Broken) -> Wording:
     return UNKNOWN_KEY, at.key_place, f"'{at.name}' may not stand here", help_
 
 
-def name_meant(name: str, known: list[str], there: Collection[str] = ()) -> str:
+def name_meant(name: str, known: list[str], there: Collection[str] = (), also: Iterable[str] = ()) -> str:
     """The known name that another one was meant to be: what other tools call it, or a misspelling; or nothing. Of
-    several, one that is not `there` yet."""
+    several, one that is not `there` yet. `also` are those that the form itself takes it for."""
     if name in known:
         return ""
-    twins = twins_of_name(name, known)
+    twins = [*also, *twins_of_name(name, known)]
     ours = next((one for one in twins if one not in there), *twins[:1]) if twins else None
     near = nearest(name, known)
     if near and (not ours or (near not in there and plain_name(near) == plain_name(name))):
         ours = near
     return ours or ""
+
+
+def _meant(name: str, at: Broken, there: Collection[str]) -> str:
+    """The name beside the broken one that another was meant to be, or nothing."""
+    return name_meant(name, at.known, there, also_named(at.holder, name) if at.holder else ())
 
 
 def renamed(name: str, ours: str, is_there: bool, about: str | None, written: str = "") -> str:

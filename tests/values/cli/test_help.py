@@ -12,7 +12,7 @@ import pytest
 
 import scenario_quiz
 from scenario_quiz.cli import main
-from scenario_quiz.cli.organisation_questions import QUESTIONS
+from scenario_quiz.cli.organisation_questions import questions
 from tests.values.cli.conftest import Run
 
 COMMANDS = (
@@ -52,7 +52,7 @@ def test_the_list_of_commands_says_the_first_sentence_of_each_in_full(run: Run) 
 def test_the_options_of_a_new_organisation_stand_in_the_order_of_the_questions(run: Run) -> None:
     told = run("new-organisation", "--help").stdout
     options = re.findall(r"^  --([a-z-]+)", told, re.MULTILINE)
-    assert options == ["ask", *(asked.option for asked in QUESTIONS)]
+    assert options == ["ask", *(asked.option for asked in questions())]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -17,11 +17,11 @@ from click.testing import CliRunner, Result
 
 import scenario_quiz
 from scenario_quiz.cli import main
-from scenario_quiz.cli.organisation_questions import QUESTIONS, answers_in
+from scenario_quiz.cli.organisation_questions import answers_in, questions
 from scenario_quiz.organisation.loading import load_organisation
-from scenario_quiz.organisation.model import ROUTES, Organisation
+from scenario_quiz.organisation.model import Organisation
 from tests.values.cli.conftest import Run
-from tests.values.small import known
+from tests.values.small import known, registers
 
 # No number of a subscriber begins with 0: these ring nobody.
 ANSWERS = {
@@ -50,7 +50,7 @@ def written(project: Path) -> Organisation:
 
 
 def test_every_answer_ends_up_in_the_file_whether_asked_for_or_given(project: Path, run: Run) -> None:
-    assert list(ANSWERS) == [asked.option for asked in QUESTIONS]
+    assert list(ANSWERS) == [asked.option for asked in questions()]
     result = CliRunner().invoke(main, ["new-organisation"], input="\n".join(ANSWERS.values()) + "\n")
     assert result.exit_code == 0, result.output
     asked = (project / "organisation.yml").read_bytes()
@@ -59,7 +59,7 @@ def test_every_answer_ends_up_in_the_file_whether_asked_for_or_given(project: Pa
     assert (project / "organisation.yml").read_bytes() == asked
     organisation = written(project)
     assert organisation.name == ANSWERS["name"]
-    filled = [(route, contact) for route in ROUTES if (contact := organisation.contact(route))]
+    filled = [(route, contact) for route in registers().routes if (contact := organisation.contact(route))]
     assert [(route, contact.telephone) for route, contact in filled] == [
         ("front-door", "020 0000 0000"),
         ("out-of-hours", "020 0000 0001"),

@@ -62,7 +62,7 @@ def _every(
     yield from check_page_marks(document)
     yield from check_dialling(document, registers, release)
     yield from check_calls_on_page(document, registers)
-    yield from check_local_markers(document)
+    yield from check_local_markers(document, registers)
     yield from check_law_markers(document, registers)
     yield from check_list_markers(document)
     yield from check_linked(document, registers)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.organisation.details import DETAILS
 from scenario_quiz.organisation.markers import shown_detail
 from scenario_quiz.pages.organisation import theme_numbers
 from scenario_quiz.pages.templating import fragment
@@ -31,11 +30,12 @@ def real_child(bank: Bank, up: str | None = "../../") -> str:
 
     `up` leads from the page to the site's start. On paper, where it is None, nothing leads to more.
     """
-    numbers = theme_numbers(bank.directory)
+    directory = bank.directory
+    numbers = theme_numbers(directory)
     return fragment(
         "trainers/real-child.html.j2",
         bank.words,
-        front_door=shown_detail(DETAILS["front-door"], bank.directory),
+        first=next((shown_detail(directory.details[one], directory) for one in directory.urgent), ""),
         emergency=numbers["emergency"],
         advice=numbers["advice"],
         more=up is not None and "trainers" in bank.pages and _REAL_CHILD in bank.pages["trainers"].anchors,
