@@ -28,8 +28,8 @@ from scenario_quiz.plain.lists import load_rules
 from scenario_quiz.plain.texts import page_texts, yaml_texts
 from scenario_quiz.reading import read
 from tests.bench.measuring import call_cpu
-from tests.values import shipped
-from tests.values.small import SOUND, citable, registers
+from tests.engine import shipped
+from tests.engine.small import SOUND, citable, registers
 
 LENGTH = 100_000
 MOST = 2.5  # times the CPU for twice the length

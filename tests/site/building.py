@@ -18,8 +18,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from tests.engine.small import promise
 from tests.release import ROOT
-from tests.values.small import promise
 
 BIN = Path(sys.executable).parent
 # Any fixed moment. MkDocs writes it into the site map in place of the day of the build.

@@ -23,8 +23,8 @@ from scenario_quiz.pages.handout_places import PAGES, Handout, handouts_of
 from scenario_quiz.project import Project
 from scenario_quiz.scenarios.model import Figure
 from scenario_quiz.settings.release import Release
-from tests.values import shipped
-from tests.values.paper import (
+from tests.engine import shipped
+from tests.engine.paper import (
     FIGURES,
     PICTURES,
     SITE,
@@ -38,7 +38,7 @@ from tests.values.paper import (
     strange_fonts,
     words_in,
 )
-from tests.values.small import every_kind
+from tests.engine.small import every_kind
 
 POSTER_TEXT = (shipped.PROJECT.docs / PAGES["poster"] / "index.md").read_text(encoding="utf-8")
 PRINTERS: list[printing.Printer] = []
