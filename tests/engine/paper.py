@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 from collections.abc import Iterator
@@ -30,6 +31,7 @@ SET = ScenarioSet.model_validate(
 ).model_copy(update={"id": "first-set"})
 POSTER = "---\ntitle: The poster\n---\n# Rules\n\n- ![](x.svg) **[Ask](../index.md)** Ask <!-- local:front-door -->.\n"
 FIGURES = Path(__file__).parents[1] / "browser/small/figures"
+VERDICTS = ("Best choice", "Acceptable", "Risky", "Unsafe", "Not right", "Place 1 of", "The right order", "Go on")
 PICTURES = {file.name: file.read_bytes() for file in FIGURES.iterdir()}
 
 
@@ -63,6 +65,11 @@ def handout(kind: str, *, is_set: bool = False, large: bool = False) -> Handout:
 def squeezed(text: str) -> str:
     """A text without white space, which PDF files keep as they like."""
     return "".join(text.split())
+
+
+def words_of(text: str) -> str:
+    """All text of a document to be printed, squeezed."""
+    return squeezed(html.unescape(re.sub(r"<[^>]*>", " ", text.split("<body", 1)[1])))
 
 
 def words_in(pdf: bytes) -> str:

@@ -83,6 +83,12 @@ def sound(**changes: str) -> str:
 
 
 @cache
+def fine_sources() -> dict[str, str]:
+    """The text of every file in `fine/`, by name: each is right, however it is written."""
+    return {file.stem: file.read_bytes().decode() for file in sorted((BASE.parent / "fine").glob("*.yml"))}
+
+
+@cache
 def every_kind() -> Scenario:
     """A sound, published scenario with a question of every kind and two ends, from `fine/every-kind.yml`."""
     scenario, findings = check((BASE.parent / "fine" / "every-kind.yml").read_bytes(), "every-kind")

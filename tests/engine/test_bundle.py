@@ -16,10 +16,8 @@ from scenario_quiz.bundling import wheels
 from scenario_quiz.bundling.archive import write_zip
 from scenario_quiz.bundling.bundle import bundle, bundle_name
 from scenario_quiz.bundling.components import Component, as_cyclonedx, as_page, components_of
-from scenario_quiz.bundling.sources import refused_sources, sources_in
 from scenario_quiz.project import Project
 from scenario_quiz.settings.release import Release
-from tests.engine import shipped
 from tests.engine.small import copy_of_project
 
 LEAN_QR = Component("lean-qr", "2.7.4", "MIT", "https://github.com/davidje13/lean-qr", "npm")
@@ -36,15 +34,6 @@ def wheel(folder: Path, name: str, version: str, *lines: str, tag: str = "py3-no
         # At a fixed moment: two wheels of one name are the same, however long the first took.
         packed.writestr(zipfile.ZipInfo(f"{name}-{version}.dist-info/METADATA"), metadata)
     return file
-
-
-def test_sources_are_taken_by_name_and_what_is_made_or_hidden_stays() -> None:
-    places = list(sources_in(shipped.ROOT))
-    assert {"README.md", "mkdocs.yml", ".gitignore", ".ci/run", "docs/.overrides/main.html"} <= set(places)
-    assert {"requirements.lock", "hooks/scenario_quiz/bundling/carry/build.sh", "tests/engine/small.py"} <= set(places)
-    assert places == sorted(places)
-    assert not [place for place in places if "__pycache__" in place or place.startswith((".git/", ".venv", "site/"))]
-    assert list(refused_sources(sources_in(shipped.ROOT))) == []
 
 
 def test_sources_with_a_secret_or_a_link_stop_the_bundle(tmp_path: Path) -> None:

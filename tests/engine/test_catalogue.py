@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from scenario_quiz.pages.catalogues import catalogue_json as catalogue
-from tests.engine import shipped
+from tests.engine.paper import key_of
 from tests.engine.small import every_kind
 
 
@@ -38,14 +38,10 @@ def test_an_entry_says_what_a_story_is_and_where() -> None:
     ]
 
 
-def test_no_option_key_or_reason_of_this_site_stands_in_it() -> None:
-    text = catalogue(shipped.bank().published)
-    for scenario in shipped.bank().published:
-        for question in scenario.questions:
-            assert question.explain not in text
-            for option in getattr(question, "options", {}).values():
-                assert option.text not in text and option.why not in text
-
-
 def test_an_empty_bank_has_an_empty_catalogue() -> None:
     assert json.loads(catalogue([])) == {"schema": 1, "scenarios": []}
+
+
+def test_no_option_key_or_reason_stands_in_an_entry() -> None:
+    text = catalogue([every_kind()])
+    assert [sentence for sentence in key_of(every_kind()) if sentence and sentence in text] == []

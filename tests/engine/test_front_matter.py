@@ -18,9 +18,7 @@ from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import front_of, read_front, split_front
 from scenario_quiz.documentation.front_model import REFUSED
 from scenario_quiz.findings import Finding
-from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping
-from tests.engine import shipped
 from tests.engine.small import registers
 
 FRONT = "title: Consent\nchecked: 2026-11-22\ncheck_after: 2027-05-22\n"
@@ -134,14 +132,6 @@ def test_a_listed_name_does_not_allow_what_is_refused() -> None:
     listed = names_of_site(b"extra: {front_matter: [template]}\n")
     (finding,) = found(PAGE.replace("---\n#", "template: bare.html\n---\n#"), names=listed)
     assert finding.code == "front-setting"
-
-
-def test_all_pages_of_this_site_and_of_the_example_are_dated() -> None:
-    example = Project(shipped.ROOT / "examples" / "organisation")
-    for file in (*shipped.PROJECT.docs.rglob("*.md"), *example.local_docs.rglob("*.md")):
-        text = file.read_text(encoding="utf-8")
-        codes = {finding.code for finding in found(text, release=True)}
-        assert codes & {"missing-key", "unknown-key", "front-form", "wrong-type"} == set(), file
 
 
 def _edited(page: str, kind: str, at: int, what: str) -> str:

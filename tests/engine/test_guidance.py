@@ -11,7 +11,6 @@ from scenario_quiz.documentation.document import read_documents
 from scenario_quiz.documentation.headings import headings_in
 from scenario_quiz.documentation.pages import pages_of
 from scenario_quiz.project import Project
-from tests.engine import shipped
 from tests.engine.small import copy_of_project
 
 
@@ -78,9 +77,3 @@ def test_a_page_that_is_not_utf8_is_named(tmp_path: Path) -> None:
     (root / "docs" / "harm" / "index.md").write_bytes("# Harm\n\n## Always {#always-tell}\n\nchild’s".encode("cp1252"))
     (finding,) = load_bank(Project(root)).findings
     assert (finding.path, finding.code) == ("docs/harm/index.md", "not-utf8")
-
-
-def test_no_page_of_this_site_uses_an_anchor_twice() -> None:
-    for page in sorted(shipped.PROJECT.docs.rglob("*.md")):
-        anchors = [heading.anchor for heading in headings_in(page.read_text(encoding="utf-8")) if heading.anchor]
-        assert len(anchors) == len(set(anchors)), page.name

@@ -13,8 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 from scenario_quiz.documentation.bearable import burdens
 from scenario_quiz.documentation.dialect import USUAL, Dialect
 from scenario_quiz.documentation.headings import headings_in
-from tests.engine import shipped
-from tests.site.building import USUAL_EXTENSIONS
+from tests.usual import USUAL_EXTENSIONS
 
 FULL = Dialect(("toc", *(one if isinstance(one, str) else next(iter(one)) for one in USUAL_EXTENSIONS)))
 
@@ -72,9 +71,3 @@ def test_no_text_has_a_heading_that_python_markdown_does_not_make() -> None:
 def test_a_heading_stands_on_its_own_line_even_where_a_comment_reads_the_same() -> None:
     text = "<!--\n## Ask {#ask}\n-->\n\n## Ask {#ask}\n\n```\n## Ask {#ask}\n```\n\nAsk {#ask}\n---\n"
     assert [(one.line, one.level, one.anchor) for one in headings_in(text)] == [(4, 2, "ask"), (10, 2, "ask")]
-
-
-def test_the_headings_of_this_site_are_those_that_python_markdown_makes() -> None:
-    for page in sorted(shipped.PROJECT.docs.rglob("*.md")):
-        text = page.read_text(encoding="utf-8").partition("\n---\n")[2]
-        assert {(one.level, one.anchor) for one in headings_in(text)} == made(text, USUAL), page

@@ -16,8 +16,8 @@ from scenario_quiz.hosting.types import OTHER_TYPES, TEXT_TYPES
 from scenario_quiz.publishing.compressing import compress
 from scenario_quiz.publishing.manifest import as_json, manifest_of
 from scenario_quiz.settings.release import Release
-from tests.browser.policy import STRICT
 from tests.engine.golden import assert_golden
+from tests.usual import STRICT
 
 GOLDEN = Path(__file__).with_name("hosting")
 PLACES = [

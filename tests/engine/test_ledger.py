@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scenario_quiz.scenarios.ledger import Promises, as_yaml, joined, promises_in, read_ledger, sum_of, with_published
-from tests.engine import shipped
 from tests.engine.small import every_kind
 
 IDS = st.sampled_from(["abc", "a-mark", "z9-", "no", "null", "true", "off", "x-1-2", "e10", "every-other"])
@@ -55,12 +54,6 @@ def test_nothing_ever_goes_from_the_ledger(ledger: dict[str, dict[str, tuple[str
 def test_the_ledger_reads_back_as_it_was_written(ledger: dict[str, dict[str, tuple[str, ...]]]) -> None:
     assert read_back(as_yaml(ledger)) == ledger
     assert as_yaml(dict(reversed(ledger.items()))) == as_yaml(ledger)
-
-
-def test_the_ledger_of_this_site_is_just_what_publish_would_write() -> None:
-    bank = shipped.bank()
-    text = as_yaml(with_published(bank.ledger, bank.published), (one.id for one in bank.sets))
-    assert text == shipped.PROJECT.ledger.read_text(encoding="utf-8")
 
 
 @known

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from scenario_quiz.bank import Bank
 from scenario_quiz.checks import letters
 from scenario_quiz.documentation.document import Document, read_documents
-from scenario_quiz.documentation.pages import generated_pages, pages_of
+from scenario_quiz.documentation.pages import Page, generated_pages, pages_of
 from scenario_quiz.fonts.letters import strange_letters
 from scenario_quiz.handouts.documents import Source, document
 from scenario_quiz.organisation.details import DETAILS
@@ -25,12 +25,10 @@ from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.model import Figure, Review, Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.texts import names_of_texts
-from tests.engine import shipped
-from tests.engine.paper import SET, handout
+from tests.engine.paper import POSTER, SET, handout
 from tests.engine.small import BASE, every_kind, registers
 
 ARROW = "→"
-POSTER = (shipped.PROJECT.docs / PAGES["poster"] / "index.md").read_text(encoding="utf-8")
 
 
 def is_printed(story: Scenario, set_: ScenarioSet = SET, known: Registers | None = None, **parts: Any) -> bool:
@@ -129,7 +127,7 @@ def test_of_an_organisation_every_text_that_is_printed_is_looked_at() -> None:
         "footer": ["More"],
     }
     page = "".join(f"<!-- local:{name} -->\n\n" for name, detail in DETAILS.items() if detail.kind != "video")
-    pages = pages_of(read_documents(shipped.PROJECT))
+    pages = {PAGES["poster"]: Page(PAGES["poster"], "The poster")}
     shown = set()
     for name, one in variants(Organisation.model_validate(written), names_of_texts(Organisation)):
         poster = Source(

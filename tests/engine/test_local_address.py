@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -13,7 +12,7 @@ from scenario_quiz.pages.site import made_files
 from scenario_quiz.pages.templating import told
 from scenario_quiz.settings.site_address import works_here_only
 from tests.addresses import FOR_OTHERS, HERE_ONLY
-from tests.engine import paper, shipped
+from tests.engine import paper
 
 SITE = "http://localhost:8000/"
 NOTE = "(works on this computer only)"
@@ -39,11 +38,10 @@ def test_another_address_is_left_as_it_is(address: str) -> None:
     assert told(address) == address
 
 
-def test_every_page_and_pack_that_names_such_an_address_says_so() -> None:
-    bank = replace(shipped.bank(), site_url=SITE)
-    texts = {made.place: made.content for made in made_files(bank, shipped.PROJECT.figures)}
-    named = {place: text for place, text in texts.items() if isinstance(text, str) and WRITTEN.search(text)}
-    assert {"trainers/i-told-the-nurse/index.md", "assets/scenario-quiz/packs/i-told-the-nurse.js"} <= set(named)
+def test_pages_and_packs_that_name_such_an_address_say_so() -> None:
+    made = made_files(paper.source(site=SITE).bank, paper.FIGURES)
+    named = {one.place: one.content for one in made if isinstance(one.content, str) and WRITTEN.search(one.content)}
+    assert {"trainers/every-kind/index.md", "assets/scenario-quiz/packs/every-kind.js"} <= set(named)
     assert {place: left for place, text in named.items() if (left := unmarked(text))} == {}
 
 

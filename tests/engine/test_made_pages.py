@@ -13,12 +13,10 @@ from pathspec import GitIgnoreSpec
 
 from scenario_quiz.addresses import page_file, page_html, page_name, to_root, way
 from scenario_quiz.bank import Bank
-from scenario_quiz.documentation.dialect import settings_in
 from scenario_quiz.documentation.front_matter import Front, front_of
 from scenario_quiz.documentation.loads import OF_SHOWN, Loads, loads_of
 from scenario_quiz.documentation.made import KINDS, PAGES, STORY, MadePage
 from scenario_quiz.documentation.pages import generated_pages
-from scenario_quiz.organisation.menu import not_in_menu
 from scenario_quiz.organisation.model import Features, Organisation
 from scenario_quiz.pages.front_matter import with_loads
 from scenario_quiz.pages.made_page import MAKERS
@@ -28,14 +26,10 @@ from scenario_quiz.pages.vendored import VENDORED
 from scenario_quiz.places import MADE_ASSETS
 from scenario_quiz.publishing.completeness import missing_in_site
 from scenario_quiz.registers.loading import Registers
-from tests.engine import shipped
+from tests.engine.paper import FIGURES
 
 EVERY = (*PAGES, *KINDS)
 NAMES = [page.name for page in PAGES]
-
-
-def menu() -> list[object]:
-    return list(settings_in(shipped.PROJECT.settings_bytes())["nav"])
 
 
 def test_each_page_has_an_entry_of_its_own_and_a_maker() -> None:
@@ -53,12 +47,11 @@ def test_stories_can_cite_each_page_under_its_title() -> None:
     assert {name: page.title for name, page in cited.items()} == {page.name: page.title for page in PAGES}
 
 
-def test_the_build_makes_each_page_and_no_other_but_those_of_a_kind() -> None:
-    made = [page_name(one.place) for one in made_files(shipped.bank(), shipped.PROJECT.figures)]
+def test_the_build_of_any_project_makes_each_page_and_no_other_but_those_of_a_kind(bank: Bank) -> None:
+    made = {page_name(one.place) for one in made_files(bank, FIGURES)}
     kinds = GitIgnoreSpec.from_lines(f"/{kind.name}" for kind in KINDS)
-    others = [name for name in made if name and name not in NAMES]
-    assert set(NAMES) <= set(made)
-    assert [name for name in others if not kinds.match_file(name)] == []
+    assert set(NAMES) <= made
+    assert {name for name in made - {*NAMES} if name and not kinds.match_file(name)} == set()
 
 
 def test_check_site_misses_each_page_and_all_that_pages_load(tmp_path: Path) -> None:
@@ -67,28 +60,12 @@ def test_check_site_misses_each_page_and_all_that_pages_load(tmp_path: Path) -> 
     assert [line.partition(" is missing")[0] for line in missing_in_site(Bank(), tmp_path)] == needed
 
 
-def test_the_menu_names_each_page_that_is_listed_and_none_of_a_kind() -> None:
-    assert not_in_menu(menu(), [page.file for page in PAGES]) == []
-    ids = [scenario.id for scenario in shipped.bank().published]
-    unlisted = [kind.file_of(id_) for kind in KINDS for id_ in ids]
-    assert not_in_menu(menu(), unlisted) == unlisted
-
-
-def test_the_settings_expect_pages_of_a_kind_and_no_other_outside_the_menu() -> None:
-    lines = str(settings_in(shipped.PROJECT.settings_bytes())["not_in_nav"]).splitlines()
-    elsewhere = GitIgnoreSpec.from_lines(lines)
-    outside = {page.name for page in EVERY if elsewhere.match_file(page.file)}
-    assert outside == {kind.name for kind in KINDS}
-
-
-def test_pages_load_every_file_of_the_folder_and_each_is_there() -> None:
+def test_pages_load_every_file_of_the_folder_and_what_is_made() -> None:
     names = set(loaded_names(Bank()))
     made = {*MADE, *(f"{library.name}.js" for library in VENDORED)}
     folder = files("scenario_quiz.pages").joinpath("assets")
     assert names - made == {file.name for file in folder.iterdir() if file.is_file()}
     assert made <= names
-    others = {place for place in places_loaded(EVERY) if not place.startswith(f"{MADE_ASSETS}/")}
-    assert {place for place in others if not (shipped.PROJECT.docs / place).is_file()} == set()
 
 
 def test_what_pages_for_trainers_alone_load_goes_with_them() -> None:

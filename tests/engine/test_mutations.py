@@ -4,32 +4,32 @@ from __future__ import annotations
 
 import re
 
-import pytest
 import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from scenario_quiz.bank import Asked, check_scenario
+from scenario_quiz.checks.citations import Citable
 from scenario_quiz.findings import Finding
 from scenario_quiz.scenarios.model import Scenario
-from tests.engine import shipped
 from tests.engine.mutations import mutants
+from tests.engine.small import SOUND, citable, fine_sources
 
-SOURCES = list(shipped.sources().values())
+SOURCES = [SOUND, *fine_sources().values()]
 # A name that the answer key needs, with its value.
 HOLE = re.compile(
     r"^ *(?:- )?(?:why|verdict|cite|explain|practises|correct|key|model|checklist|kind|problem|options):", re.MULTILINE
 )
 TEXTS = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # a parser that leaves every value as text
-known = settings(derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+calm = settings(derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-def check(data: bytes) -> tuple[Scenario | None, list[Finding]]:
-    _, scenario, findings = check_scenario("quizzes/a-mark.yml", data, Asked(shipped.citable()))
+def check(data: bytes, known: Citable | None = None) -> tuple[Scenario | None, list[Finding]]:
+    _, scenario, findings = check_scenario("quizzes/a-mark.yml", data, Asked(known or citable()))
     return scenario, findings
 
 
-@settings(known, max_examples=150)
+@settings(calm, max_examples=150)
 @given(mutants(SOURCES))
 def test_a_file_that_came_to_harm_never_crashes_a_check_and_places_lie_in_it(data: bytes) -> None:
     scenario, findings = check(data)
@@ -39,7 +39,7 @@ def test_a_file_that_came_to_harm_never_crashes_a_check_and_places_lie_in_it(dat
         assert_same_as_another_parser_reads(data)
 
 
-@settings(known, max_examples=100)
+@settings(calm, max_examples=100)
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
 @example(b"\xff\xfe")
 @example(b"\xef\xbb\xbf")
@@ -52,29 +52,26 @@ def test_any_bytes_get_a_finding_and_no_crash(data: bytes) -> None:
     assert_places_lie_in(data, findings)
 
 
-@pytest.mark.parametrize("name", shipped.sources())
-def test_a_hole_in_an_answer_key_is_never_accepted(name: str) -> None:
-    lines = shipped.sources()[name].split("\n")
+def test_a_hole_in_an_answer_key_is_never_accepted(file: str, known: Citable) -> None:
+    lines = file.split("\n")
     holes = [number for number, line in enumerate(lines) if HOLE.match(line)]
     assert len(holes) > 20
     for number in holes[::2]:  # every second one, for time
         end = number + 1
         while end < len(lines) and (not lines[end].strip() or indent(lines[end]) > indent(lines[number])):
             end += 1
-        scenario, findings = check("\n".join(lines[:number] + lines[end:]).encode())
+        scenario, findings = check("\n".join(lines[:number] + lines[end:]).encode(), known)
         assert scenario is None, f"line {number + 1} was taken out and nobody minded: {lines[number]}"
         assert any(finding.is_error for finding in findings)
 
 
-@pytest.mark.parametrize("name", shipped.sources())
-def test_a_key_without_its_value_is_never_accepted(name: str) -> None:
-    source = shipped.sources()[name]
-    for hole in list(HOLE.finditer(source))[1::3]:
-        line_end = source.index("\n", hole.end())
-        if source[hole.end() : line_end].strip() in ("", ">-", "|"):
+def test_a_key_without_its_value_is_never_accepted(file: str, known: Citable) -> None:
+    for hole in list(HOLE.finditer(file))[1::3]:
+        line_end = file.index("\n", hole.end())
+        if file[hole.end() : line_end].strip() in ("", ">-", "|"):
             continue
-        scenario, _ = check((source[: hole.end()] + source[line_end:]).encode())
-        assert scenario is None, f"emptied and nobody minded: {source[hole.start() : line_end]}"
+        scenario, _ = check((file[: hole.end()] + file[line_end:]).encode(), known)
+        assert scenario is None, f"emptied and nobody minded: {file[hole.start() : line_end]}"
 
 
 def indent(line: str) -> int:

@@ -18,7 +18,6 @@ from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.model import EXAMPLE_NUMBER, ROUTES
 from scenario_quiz.organisation.numbers import telephone
 from scenario_quiz.project import Project
-from tests.engine import shipped
 from tests.engine.small import copy_of_project, known, registers
 
 examples = settings(derandomize=True, max_examples=200, deadline=None, database=None)
@@ -208,9 +207,3 @@ def test_a_page_of_an_organisation_does_not_ring_an_actor(tmp_path: Path) -> Non
         one for one in load_bank(project, today=date(2026, 12, 1), release=True).findings if one.path.endswith("md")
     ]
     assert ("local/docs/ours/index.md", 3, "bad-telephone") in {(one.path, one.place.line, one.code) for one in found}
-
-
-def test_no_page_of_this_site_dials_wrongly() -> None:
-    bank = shipped.bank()
-    for document in bank.documents:
-        assert list(check_dialling(document, bank.registers, release=True)) == []

@@ -8,17 +8,16 @@ import re
 
 import pytest
 
+from scenario_quiz.bank import Bank
 from scenario_quiz.handouts.documents import Source, document
 from scenario_quiz.handouts.question_lines import trainer_lines
 from scenario_quiz.pages.handout_places import Handout
 from scenario_quiz.pages.trainers.notes import notes_page
 from scenario_quiz.pages.trainers.plan import pack_script
 from scenario_quiz.scenarios.model import Scenario
-from tests.engine import shipped
 from tests.engine.paper import handout, source, squeezed
 from tests.engine.small import every_kind
 
-STORIES = pytest.mark.parametrize("story", shipped.bank().published, ids=lambda one: one.id)
 KINDS = pytest.mark.parametrize("kind", ["learner", "facilitator"])
 
 
@@ -34,10 +33,9 @@ def told(sheet: str) -> str:
     return squeezed(html.unescape(re.sub(r"<[^>]*>", " ", body)))
 
 
-@STORIES
 @KINDS
-def test_a_plan_and_the_handouts_print_the_same_sheet(story: Scenario, kind: str) -> None:
-    of = Source(shipped.bank())
+def test_a_plan_and_the_handouts_print_the_same_sheet(story: Scenario, bank: Bank, kind: str) -> None:
+    of = Source(bank)
     printed = document(Handout("x", kind, story.id), of)  # type: ignore[arg-type]
     assert told(packed(story, of)[kind]) == told(printed)
 

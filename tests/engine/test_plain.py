@@ -8,14 +8,12 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.documentation.document import Document
-from scenario_quiz.plain.check import plain_findings, remarks_on
-from scenario_quiz.plain.lists import load_rules
+from scenario_quiz.plain.check import plain_findings
 from scenario_quiz.plain.markdown import blocks_in
 from scenario_quiz.plain.sentences import sentences_in, words_in
-from scenario_quiz.plain.texts import markdown_texts, page_texts
+from scenario_quiz.plain.texts import page_texts
 from scenario_quiz.project import Project
 from tests.engine.golden import assert_golden, lines_of
-from tests.engine.shipped import ROOT
 from tests.engine.small import BASE
 
 PLAIN = Path(__file__).parent / "plain"
@@ -78,26 +76,6 @@ def test_sentences_end_where_a_reader_hears_them_end(text: str, count: int) -> N
 
 def test_words_are_counted_as_a_reader_counts_them() -> None:
     assert words_in("The child's well-being – 24/7 – matters … (see UK GDPR)") == 8
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Ring 999, then ring them back.", ["Ring 999", "then ring"]),
-        ("You must not ring. She’ll say who rings whom.", ["not ring", "who rings", "whom"]),
-        ("He rang at nine, by telephone.", ["rang", "telephone"]),
-        ("You ring off.", ["You ring off"]),
-        ("A ring of people, ring-fenced, with a key ring and a red ring around it.", []),
-        ("The phone rang. Ring the bell, or let the phone ring. It will be the next rung of the ladder.", []),
-        ("Phone or call. She will bring a spring, and has her rings.", []),
-    ],
-)
-def test_the_words_of_this_project_are_those_of_a_phone_call(text: str, found: list[str]) -> None:
-    rules, findings = load_rules(Project(ROOT))
-    assert findings == []
-    (block,) = markdown_texts("a.md", text)
-    remarks = [one for one in remarks_on([block], rules) if one.finding.code == "word-to-avoid"]
-    assert [one.finding.message.split("'")[1] for one in remarks] == found
 
 
 def test_a_place_is_that_of_the_word_itself() -> None:

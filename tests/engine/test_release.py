@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import scenario_quiz
 from scenario_quiz.settings.release import Release, check_release, release_of
-from tests.engine import shipped
 from tests.engine.golden import assert_golden, lines_of
 
 SETTINGS = 'extra:\n  release:\n    version: "1.2.0"\n    date: 2027-05-22\n'
@@ -46,10 +44,3 @@ def test_a_release_is_a_version_a_day_and_a_moment() -> None:
     assert str(release) == "version 1.2.0 of 2027-05-22"
     assert release_of(b"") == Release()
     assert Release().epoch == 315_532_800
-
-
-def test_this_project_names_one_version_everywhere() -> None:
-    release = release_of((shipped.ROOT / "mkdocs.yml").read_bytes())
-    assert release.version == scenario_quiz.__version__
-    assert f'version = "{release.version}"' in (shipped.ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    assert f"\n## {release.version} " in (shipped.ROOT / "CHANGELOG.md").read_text(encoding="utf-8")

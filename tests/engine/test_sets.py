@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from scenario_quiz.cli.json_schema import set_schema
 from scenario_quiz.pages.sets import set_page, sets_page, steps_of
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
-from tests.engine import shipped
 from tests.engine.small import every_kind, registers
 
 
@@ -58,17 +56,3 @@ def test_a_story_knows_its_place_and_neighbours_in_each_set_that_holds_it() -> N
     assert steps("one") == [("first-set", 2, "three", "two")]
     assert steps("two") == [("first-set", 3, "one", None), ("other-set", 1, None, None)]
     assert steps_of(story("elsewhere", 1), [SET, OTHER], STORIES) == []
-
-
-def test_this_sites_sets_hold_published_stories_one_for_each_rule_and_twenty_minutes() -> None:
-    sets = {one.id: one for one in shipped.bank().sets}
-    published = {one.id: one for one in shipped.bank().published}
-    assert {id_ for one in sets.values() for id_ in one.scenarios} <= set(published)
-    assert 15 <= sum(published[id_].minutes for id_ in sets["induction"].scenarios) <= 20
-    assert len(sets["seven-golden-rules"].scenarios) == 7
-    assert "designated-leads" in sets
-
-
-def test_the_schema_beside_the_sets_is_fresh() -> None:
-    written = (shipped.PROJECT.quizzes / "set-schema.json").read_text(encoding="utf-8")
-    assert written == set_schema(), "run: scenario-quiz schema --set quizzes/set-schema.json"

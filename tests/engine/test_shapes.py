@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bench.shapes import FUNCTIONS, LENGTH
+from tests.engine.readers import FUNCTIONS, LENGTH
 
 N = LENGTH
 PAGES = {

@@ -14,7 +14,6 @@ from scenario_quiz.pages.video import SCRIPT, video_block
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.registers.models import Source
 from scenario_quiz.schema.shape import read_as
-from tests.engine import shipped
 from tests.engine.small import known, registers
 
 ENTRY = "title: A\nshort: a\npublisher: A\ndated: Undated\nstatus: in-force\nseen: All.\naddress: "
@@ -49,18 +48,6 @@ def test_what_is_no_address_is_refused(address: str) -> None:
     assert "is not a web address" in findings[0][1]
 
 
-def test_pages_link_to_the_entry_and_not_to_the_address_so_that_one_edit_moves_them_all() -> None:
-    addresses = {one.address for one in shipped.bank().registers.sources.values() if one.address}
-    assert len(addresses) >= 8
-    linked = [
-        (document.path, address)
-        for document in shipped.bank().documents
-        for address in addresses
-        if address.partition("://")[2] in document.markdown
-    ]
-    assert linked == []
-
-
 def test_while_there_is_no_video_its_place_leads_to_the_script() -> None:
     page = Page(SCRIPT, "Two minutes to read aloud")
     bank = Bank(pages={SCRIPT: page})
@@ -72,10 +59,3 @@ def test_while_there_is_no_video_its_place_leads_to_the_script() -> None:
     assert "<a" not in video_block("resources", "../", replace(bank, left_out=frozenset({SCRIPT})))
     own = load_organisation("", b"video: {address: media/briefing.mp4}", known())[0]
     assert "two-minutes" not in video_block("resources", "../", replace(bank, organisation=own))
-
-
-def test_the_script_can_be_read_aloud_in_two_minutes() -> None:
-    (text,) = [document.markdown for document in shipped.bank().documents if document.name == SCRIPT]
-    script = text.split('<div class="read-aloud" markdown>')[1].split("</div>")[0]
-    assert 280 <= len(script.replace("*", "").split()) <= 320
-    assert "](" not in script and "<!--" not in script

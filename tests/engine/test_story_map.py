@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-import pytest
-
+from scenario_quiz.bank import Bank
 from scenario_quiz.pages.story.making import story_view
-from scenario_quiz.pages.story.ways import longest_way, ways_of
+from scenario_quiz.pages.story.ways import ways_of
 from scenario_quiz.pages.trainers.notes import map_of
 from scenario_quiz.pages.trainers.story_map import BOX, story_map
 from scenario_quiz.scenarios.model import Scenario
-from tests.engine import shipped
 from tests.engine.small import every_kind
-
-UNFOLDING = [one for one in shipped.bank().published if one.unfolds]
-STORIES = pytest.mark.parametrize("story", UNFOLDING, ids=lambda one: one.id)
 
 
 def test_ways_are_the_choices_that_lead_to_one_place_together() -> None:
@@ -32,19 +27,17 @@ def test_ways_are_the_choices_that_lead_to_one_place_together() -> None:
     assert found["your-note", "seen-in-time"] == ""
 
 
-@STORIES
-def test_boxes_lie_beside_or_below_each_other_and_inside_the_picture(story: Scenario) -> None:
-    drawn = story_map(story)
-    assert {stop.id for stop in drawn.stops} == {part.id for part in (*story.questions, *story.outcomes)}
+def test_boxes_lie_beside_or_below_each_other_and_inside_the_picture(unfolding: Scenario) -> None:
+    drawn = story_map(unfolding)
+    assert {stop.id for stop in drawn.stops} == {part.id for part in (*unfolding.questions, *unfolding.outcomes)}
     for one, other in combinations(drawn.stops, 2):
         assert abs(one.x - other.x) >= BOX or one.y + one.height < other.y or other.y + other.height < one.y
     assert all(BOX / 2 <= stop.x <= drawn.width - BOX / 2 for stop in drawn.stops)
     assert all(stop.y + stop.height <= drawn.height for stop in drawn.stops)
 
 
-@STORIES
-def test_a_way_goes_from_box_to_box_and_through_none(story: Scenario) -> None:
-    drawn = story_map(story)
+def test_a_way_goes_from_box_to_box_and_through_none(unfolding: Scenario) -> None:
+    drawn = story_map(unfolding)
     stops = {stop.id: stop for stop in drawn.stops}
     for way in drawn.ways:
         (x, y), (end_x, end_y) = way.points[0], way.points[-1]
@@ -58,17 +51,9 @@ def test_a_way_goes_from_box_to_box_and_through_none(story: Scenario) -> None:
             assert not through
 
 
-@STORIES
-def test_the_map_stands_on_the_notes_as_a_picture_and_in_words(story: Scenario) -> None:
-    bank = shipped.bank()
-    block = map_of(story_view(story, bank.registers, bank.pages))
-    assert block.count("<rect") == len(story.questions) + len(story.outcomes)
+def test_the_map_stands_on_the_notes_as_a_picture_and_in_words(unfolding: Scenario, bank: Bank) -> None:
+    block = map_of(story_view(unfolding, bank.registers, bank.pages))
+    assert block.count("<rect") == len(unfolding.questions) + len(unfolding.outcomes)
     words = re.sub(r"<[^>]+>", " ", block[block.index('<ul class="tr-ways"') :])
-    assert words.count("After ") >= len(ways_of(story))
+    assert words.count("After ") >= len(ways_of(unfolding))
     assert "style=" not in block
-
-
-def test_the_longest_way_counts_questions_and_no_ends() -> None:
-    assert longest_way(next(one for one in UNFOLDING if one.id == "three-clinics-not-brought")) == 6
-    straight = next(one for one in shipped.bank().published if not one.unfolds)
-    assert longest_way(straight) == len(straight.questions)

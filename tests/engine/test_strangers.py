@@ -24,11 +24,10 @@ from scenario_quiz.documentation.pages import Page, generated_pages
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.pages.finished_blocks import put_back, set_aside
 from scenario_quiz.pages.site import finished_page, made_files
-from scenario_quiz.project import Project
-from tests.browser.hostile import PAYLOADS, hostile_registers, hostile_scenario, hostile_set, shown, written
-from tests.release import ROOT
-from tests.site.building import USUAL_EXTENSIONS
-from tests.site.dom import Element, parse
+from tests.dom import Element, parse
+from tests.engine.paper import FIGURES
+from tests.hostile import PAYLOADS, hostile_registers, hostile_scenario, hostile_set, shown, written
+from tests.usual import USUAL_EXTENSIONS
 
 EVERY = range(len(PAYLOADS))
 # What the engine itself writes, and what Markdown makes of the pages' own words.
@@ -58,7 +57,7 @@ def test_registers_and_sets_only_show(number: int) -> None:
 
 @pytest.mark.parametrize("number", EVERY)
 def test_the_front_matter_of_pages_that_are_made_holds_no_markup(number: int) -> None:
-    for made in made_files(_bank(number), ROOT / "tests/browser/small/figures"):
+    for made in made_files(_bank(number), FIGURES):
         if made.place.endswith("index.md"):
             text = made.content if isinstance(made.content, str) else made.content.decode()
             _, front = get_data(text)
@@ -138,21 +137,6 @@ def test_live_pictures_are_refused(inside: str, tmp_path: Path) -> None:
     assert [finding.code for finding in check_pictures(tmp_path, "docs")] == ["script-in-picture"]
 
 
-def test_the_pictures_of_this_site_are_fine() -> None:
-    project = Project(ROOT)
-    assert list(check_pictures(project.docs, "docs")) == list(check_pictures(project.figures, "figures")) == []
-
-
-def test_builds_run_no_authors_code_and_take_no_files_by_name() -> None:
-    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    names = [name if isinstance(name, str) else next(iter(name)) for name in settings["plugins"]]
-    assert set(names) <= {"search", "offline"}
-    assert settings["hooks"] == ["hooks/quizzes.py"]
-    extensions = [name if isinstance(name, str) else next(iter(name)) for name in settings["markdown_extensions"]]
-    assert not {"pymdownx.snippets", "pymdownx.b64", "macros", "markdown_exec"}.intersection(extensions)
-    assert not [name for name in extensions if "snippet" in name or "include" in name or "exec" in name]
-
-
 @cache
 def _bank(number: int) -> Bank:
     registers = hostile_registers(number)
@@ -165,7 +149,7 @@ def _bank(number: int) -> Bank:
 def _made(number: int) -> dict[str, Element]:
     """The pages that are made of hostile registers and sets, and one of the documentation that they reach into."""
     bank = _bank(number)
-    made = {one.place: one.content for one in made_files(bank, ROOT / "tests/browser/small/figures")}
+    made = {one.place: one.content for one in made_files(bank, FIGURES)}
     wanted = [place for place in made if place in MADE or place.startswith("sets/") or place.startswith("about/")]
     pages = {place: _html(str(made[place])) for place in wanted}
     guidance = "# Rules\n\nThe welfare of a child.\n\n<!-- law:a-duty -->\n\n## One {#child-first}\n\nText.\n"

@@ -5,9 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections import Counter
 from dataclasses import replace
-from typing import Any
 
 import pytest
 import yaml
@@ -23,15 +21,12 @@ from scenario_quiz.pages.trainers.plan import pack_script, plan_page, plan_scrip
 from scenario_quiz.scenarios.kinds import Order
 from scenario_quiz.scenarios.model import Retirement, Scenario
 from scenario_quiz.words import load_words
-from tests.engine import shipped
 from tests.engine.small import citable, every_kind, registers
 
-BANK = shipped.bank()
-STORIES = pytest.mark.parametrize("story", BANK.published, ids=lambda one: one.id)
 SMALL = Bank(scenarios=(every_kind(),), registers=registers(), pages=citable().pages)
 
 
-def sheets(story: Scenario, bank: Bank = BANK) -> dict[str, str]:
+def sheets(story: Scenario, bank: Bank) -> dict[str, str]:
     found: dict[str, str] = json.loads(pack_script(story, bank).partition("]=")[2].rstrip(";\n"))
     return found
 
@@ -46,10 +41,9 @@ def reasons(story: Scenario) -> list[str]:
     return [text for text in texts if text]
 
 
-@STORIES
 @pytest.mark.parametrize("printed", [False, True], ids=["notes", "sheet"])
-def test_the_notes_and_the_facilitators_sheet_hold_the_whole_key(story: Scenario, printed: bool) -> None:
-    page = sheets(story)["facilitator"] if printed else notes_page(story, BANK)
+def test_the_notes_and_the_facilitators_sheet_hold_the_whole_key(story: Scenario, printed: bool, bank: Bank) -> None:
+    page = sheets(story, bank)["facilitator"] if printed else notes_page(story, bank)
     # On paper what a reason is stands before its first words.
     shown = [page, re.sub(r"<p><b>[^<]*\.</b> ", "<p>", page)]
     assert all(block_html(text) in shown[printed] or line_html(text) in page for text in reasons(story))
@@ -63,9 +57,8 @@ def test_the_notes_and_the_facilitators_sheet_hold_the_whole_key(story: Scenario
     assert "0808 800 5000" in page and 'href="tel:999"' in page
 
 
-@STORIES
-def test_the_learners_sheet_holds_every_question_and_no_word_of_the_key(story: Scenario) -> None:
-    sheet = sheets(story)["learner"]
+def test_the_learners_sheet_holds_every_question_and_no_word_of_the_key(story: Scenario, bank: Bank) -> None:
+    sheet = sheets(story, bank)["learner"]
     assert all(line_html(question.ask) in sheet for question in story.questions)
     for question in story.questions:
         assert all(line_html(option.text) in sheet for option in getattr(question, "options", {}).values())
@@ -73,34 +66,32 @@ def test_the_learners_sheet_holds_every_question_and_no_word_of_the_key(story: S
     assert "sq-verdict" not in sheet and "data-state" not in sheet and "data-place" not in sheet
 
 
-@STORIES
-def test_texts_to_paste_hold_no_word_of_the_key(story: Scenario) -> None:
-    page = notes_page(story, BANK)
+def test_texts_to_paste_hold_no_word_of_the_key(story: Scenario, bank: Bank) -> None:
+    page = notes_page(story, bank)
     pasted = html.unescape("".join(re.findall(r"<pre data-copy>(.*?)</pre>", page)))
     assert not any(text in pasted for text in reasons(story))
     for number, question in enumerate(story.questions, 1):  # numbered as on the page, where a note to write counts too
         assert (f"{number}. {question.ask}" in pasted) is hasattr(question, "options")
 
 
-def test_notes_are_kept_out_of_search_and_the_planner_is_not() -> None:
+def test_notes_are_kept_out_of_search_and_the_planner_is_not(bank: Bank) -> None:
     def front(page: str) -> dict[str, object]:
         found: dict[str, object] = yaml.safe_load(page.split("---\n")[1])
         return found
 
-    assert all(front(notes_page(one, BANK))["search"] == {"exclude": True} for one in BANK.published)
-    assert front(for_whom_page(BANK))["search"] == {"exclude": True}
-    assert "search" not in front(plan_page(BANK))
+    assert all(front(notes_page(one, bank))["search"] == {"exclude": True} for one in bank.published)
+    assert front(for_whom_page(bank))["search"] == {"exclude": True}
+    assert "search" not in front(plan_page(bank))
 
 
-@STORIES
-def test_the_case_card_and_the_wrong_beliefs_are_on_the_notes(story: Scenario) -> None:
+def test_the_case_card_and_the_wrong_beliefs_are_on_the_notes(story: Scenario, bank: Bank) -> None:
     words = load_words()
-    page = html.unescape(notes_page(story, BANK))
+    page = html.unescape(notes_page(story, bank))
     card = page[page.index("data-trainer=") : page.index("tr-real-child")]
     assert words["invented_long"] in card and plain_text(story.summary) in card and long_date(story.check_after) in card
     assert all(words["audience"][role] in card for role in story.audience)
     assert all(words["touches_on"][one] in card for one in story.touches)
-    assert all(BANK.registers.ideas[idea].name in card for idea in story.ideas)
+    assert all(bank.registers.ideas[idea].name in card for idea in story.ideas)
     beliefs = page[page.index("{#wrong-beliefs}") : page.index("{#variations}")]
     shown = {
         (f"{number} {letter.upper()}", option.misconception)
@@ -109,13 +100,12 @@ def test_the_case_card_and_the_wrong_beliefs_are_on_the_notes(story: Scenario) -
         if getattr(option, "misconception", None)
     }
     for choice, id_ in shown:
-        told = BANK.registers.misconceptions[id_]
+        told = bank.registers.misconceptions[id_]
         entry = beliefs[beliefs.index(plain_text(told.belief)) :].partition("</li>")[0]
         assert choice in entry and plain_text(told.truth) in entry
     assert (words["tr_no_beliefs"] in beliefs) is (not shown)
 
 
-@STORIES
 def test_the_parts_of_a_session_add_up_to_its_time(story: Scenario) -> None:
     parts = timing(story)
     assert parts.total == group_minutes(story)
@@ -146,16 +136,16 @@ def test_steps_to_order_know_their_place_and_no_text_of_an_author_leaves_its_blo
     assert all(line.startswith("<div") for line in page.split("\n") if "onclick" in line)
 
 
-def test_the_list_of_stories_says_for_each_what_one_can_filter_by() -> None:
-    found = with_lists("Before\n\n<!-- trainers:stories -->\n\n<!-- trainers:sets -->\n\nAfter", BANK)
+def test_the_list_of_stories_says_for_each_what_one_can_filter_by(bank: Bank) -> None:
+    found = with_lists("Before\n\n<!-- trainers:stories -->\n\n<!-- trainers:sets -->\n\nAfter", bank)
     rows = dict(re.findall(r'<li data-story="([^"]+)"([^>]*)>', found))
-    assert set(rows) == {one.id for one in BANK.published}
-    for one in BANK.published:
+    assert set(rows) == {one.id for one in bank.published}
+    for one in bank.published:
         assert f'data-audience="{" ".join(one.audience)}"' in rows[one.id]
         assert f'data-belief="{" ".join(sorted(one.misconceptions))}"' in rows[one.id]
-    assert all(f"../sets/{one.id}/index.html" in found for one in BANK.sets)
+    assert all(f"../sets/{one.id}/index.html" in found for one in bank.sets)
     assert found.startswith("Before\n\n<div") and found.endswith("</div>\n\nAfter")
-    assert with_lists("In a line <!-- trainers:stories -->", BANK) == "In a line <!-- trainers:stories -->"
+    assert with_lists("In a line <!-- trainers:stories -->", bank) == "In a line <!-- trainers:stories -->"
 
 
 def test_gaps_are_said_where_there_is_no_story_for_a_role() -> None:
@@ -190,27 +180,9 @@ def test_the_plan_knows_what_has_become_of_earlier_names() -> None:
     assert "<" not in script
 
 
-def test_what_to_do_about_a_real_child_stands_on_the_notes_the_plan_and_the_pack() -> None:
-    story = BANK.published[0]
-    for page in (notes_page(story, BANK), plan_page(BANK), sheets(story)["facilitator"]):
+def test_what_to_do_about_a_real_child_stands_on_the_notes_the_plan_and_the_pack(bank: Bank) -> None:
+    story = bank.published[0]
+    for page in (notes_page(story, bank), plan_page(bank), sheets(story, bank)["facilitator"]):
         assert "If somebody describes a real child" in page
         assert "No real cases, no names." in page
-    assert "No real cases, no names." in sheets(story)["learner"]
-
-
-def test_the_table_for_whom_counts_what_the_files_of_the_stories_say() -> None:
-    files = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in shipped.PROJECT.scenario_files()]
-    wanted: Counter[str] = Counter()
-    for one in (one for one in files if one["status"] == "published"):
-        ideas = {idea for question in one["questions"] for idea in question["practises"]}
-        keys = [f"level={one['level']}", *(f"idea={idea}" for idea in ideas)]
-        wanted.update(f"audience={role}&amp;{key}" for role in one["audience"] for key in keys)
-        wanted.update(f"belief={belief}" for belief in _beliefs_in(one))
-    found = re.findall(r'index\.html#([^"]+)"[^>]*>(\d+)</a>', for_whom_page(BANK))
-    assert {place: int(count) for place, count in found} == wanted
-    assert len(found) == len(wanted) > 100
-
-
-def _beliefs_in(story: dict[str, Any]) -> set[str]:
-    options = [option for question in story["questions"] for option in question.get("options", {}).values()]
-    return {option["misconception"] for option in options if option.get("misconception")}
+    assert "No real cases, no names." in sheets(story, bank)["learner"]

@@ -24,29 +24,6 @@ from tests.release import ROOT
 BIN = Path(sys.executable).parent
 # Any fixed moment. MkDocs writes it into the site map in place of the day of the build.
 EPOCH = "1790000000"
-# The Markdown extensions that sites with this theme usually have.
-USUAL_EXTENSIONS: list[Any] = [
-    "abbr",
-    "admonition",
-    "attr_list",
-    "def_list",
-    "footnotes",
-    "md_in_html",
-    "tables",
-    {"toc": {"permalink": True, "permalink_title": "Link to this section"}},
-    "pymdownx.betterem",
-    "pymdownx.caret",
-    "pymdownx.details",
-    "pymdownx.highlight",
-    "pymdownx.inlinehilite",
-    "pymdownx.keys",
-    "pymdownx.mark",
-    "pymdownx.smartsymbols",
-    "pymdownx.superfences",
-    {"pymdownx.tabbed": {"alternate_style": True}},
-    "pymdownx.tasklist",
-    "pymdownx.tilde",
-]
 
 
 @dataclass(frozen=True)
@@ -158,13 +135,6 @@ def command(name: str, *arguments: str, at: Path, **environment: str) -> subproc
         encoding="utf-8",
         check=False,
     )
-
-
-def bytes_in(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder by its place."""
-    return {
-        file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()
-    }
 
 
 class _Keeper(logging.Handler):

@@ -23,7 +23,7 @@ from scenario_quiz.pages.handout_places import PAGES, Handout, handouts_of
 from scenario_quiz.project import Project
 from scenario_quiz.scenarios.model import Figure
 from scenario_quiz.settings.release import Release
-from tests.engine import shipped
+from tests.content import shipped
 from tests.engine.paper import (
     FIGURES,
     PICTURES,

@@ -19,7 +19,7 @@ from scenario_quiz.handouts.documents import Source, document
 from scenario_quiz.handouts.shapes import cut_out, shapes_in
 from scenario_quiz.pages.handout_places import PAGES, Handout
 from scenario_quiz.scenarios.model import Figure
-from tests.engine import shipped
+from tests.content import shipped
 from tests.engine.paper import handout, needs_pdf, source, squeezed, strange_fonts, words_in
 from tests.engine.small import every_kind
 

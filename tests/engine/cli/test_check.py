@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.engine.cli.conftest import Run
-from tests.engine.small import PUBLISHED, SOUND, promise, sound
+from tests.engine.small import BASE, PUBLISHED, SOUND, promise, sound
 
 ENGLISH = "Plain English: 0 findings\n"
 CHECKED = "1 scenario, 7 registers, 3 pages and 1 other file"
@@ -60,7 +60,7 @@ def test_errors_end_with_one_and_every_finding_is_shown(run: Run) -> None:
 def test_it_ends_with_how_many_findings_there_are_on_the_english(project: Path, run: Run) -> None:
     (project / "quizzes" / "a-mark.yml").write_text(sound(setting="You see a mark prior to lunch."), encoding="utf-8")
     (project / "quizzes" / "a-burn.yml").write_text(SOUND, encoding="utf-8")
-    words = Path(__file__).parents[3] / "quizzes" / "registers" / "plain-words.yml"
+    words = BASE.parent / "plain" / "every-rule" / "quizzes" / "registers" / "plain-words.yml"
     (project / "quizzes" / "registers" / "plain-words.yml").write_bytes(words.read_bytes())
     told = run("check", "quizzes/a-mark.yml").stdout.splitlines()[-1]
     assert told == "Plain English: 1 finding. To see them, run: scenario-quiz plain quizzes/a-mark.yml"

@@ -19,7 +19,7 @@ from scenario_quiz.publishing.finishing import finish
 from scenario_quiz.publishing.manifest import Manifest, as_json, read_manifest
 from scenario_quiz.settings.release import Release
 from tests.engine.cli.conftest import Run
-from tests.site.building import bytes_in
+from tests.usual import bytes_in
 
 SUM = "0" * 64
 NAMED = "version 1.2.0 of 2027-05-22"

@@ -19,7 +19,7 @@ from scenario_quiz.checks.scenarios.guessable import (
     words_and_pairs,
     words_in,
 )
-from tests.engine import shipped
+from tests.content import shipped
 
 # Chance finds about 26 in 100. Who has done the other stories should find little more without reading the setting.
 BY_WORDS = 0.45

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from scenario_quiz.registers.models import Problem
-from tests.engine import shipped
+from tests.content import shipped
 
 # How a choice reads that turns to those who can act. It finds more than calls, and who reads it decides.
 NAMED = re.compile(

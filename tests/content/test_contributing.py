@@ -7,7 +7,7 @@ import tomllib
 
 import pytest
 
-from tests.engine.shipped import ROOT
+from tests.content.shipped import ROOT
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ from scenario_quiz.bank import Bank, load_bank
 from scenario_quiz.bank.left_out import left_out_pages, left_out_stories
 from scenario_quiz.organisation.model import FEATURES, Features, Organisation
 from scenario_quiz.project import Project
-from tests.engine import shipped
+from tests.content import shipped
 
 PAGE = (shipped.ROOT / "docs/organisations/years/index.md").read_text(encoding="utf-8")
 CHOICES = (shipped.ROOT / "docs/organisations/index.md").read_text(encoding="utf-8")

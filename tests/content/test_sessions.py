@@ -13,7 +13,7 @@ from scenario_quiz.checks.pages.trainer_markers import check_sessions
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.story.timing import group_minutes
 from scenario_quiz.pages.trainers.listing import with_lists
-from tests.engine import shipped
+from tests.content import shipped
 from tests.engine.small import citable, every_kind, registers
 from tests.release import ROOT
 

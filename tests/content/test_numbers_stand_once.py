@@ -12,7 +12,7 @@ import pytest
 
 from scenario_quiz.checks.call_links import ids_by_number, written_out
 from scenario_quiz.organisation.numbers import as_dialled_here
-from tests.engine import shipped
+from tests.content import shipped
 
 REGISTER = shipped.PROJECT.registers / "contacts.yml"
 REGISTERS = shipped.bank().registers

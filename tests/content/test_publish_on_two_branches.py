@@ -10,7 +10,8 @@ from pathlib import Path
 from scenario_quiz.bank import load_bank
 from scenario_quiz.project import Project
 from scenario_quiz.scenarios.ledger import read_ledger
-from tests.engine.shipped import ROOT
+from tests.content.shipped import ROOT
+from tests.engine.cli.conftest import project as project  # a fixture
 from tests.engine.small import PUBLISHED, promise
 from tests.parts import program
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
+from datetime import date
+from pathlib import Path
 
+from scenario_quiz.bank import load_bank
+from scenario_quiz.project import Project
 from scenario_quiz.scenarios.kinds import QUESTION_KINDS, Judgement, Multiple, Question, Single
 from scenario_quiz.scenarios.model import Scenario
-from tests.engine import shipped
+from tests.content import shipped
 
 SECTORS = {"education", "health", "police", "housing", "adult-services", "early-years", "voluntary"}
+# What is no fault of a story: a practitioner's review to come, and a review or a page newer than the release.
+WAITING = {"review-missing", "release-behind"}
 
 
 def published() -> tuple[Scenario, ...]:
@@ -40,8 +47,8 @@ def longest_way(scenario: Scenario) -> int:
     return longest_from(scenario.questions[0].id)
 
 
-def test_nothing_is_wrong_but_that_no_practitioner_has_reviewed_them() -> None:
-    others = [finding for finding in shipped.bank().findings if finding.code != "review-missing"]
+def test_nothing_is_wrong_but_what_waits_for_a_review_or_for_the_day_of_a_release() -> None:
+    others = [finding for finding in shipped.bank().findings if finding.code not in WAITING]
     assert others == []
     assert shipped.bank().broken == {}
 
@@ -51,10 +58,25 @@ def test_there_are_at_least_fourteen_across_all_sectors() -> None:
     assert {audience for scenario in published() for audience in scenario.audience} >= SECTORS
 
 
-def test_no_story_claims_a_review_that_is_not_on_this_list() -> None:
-    """Nobody has reviewed one yet. Whoever records the first adds its id here, having read who did it and when."""
-    reviewed: set[str] = set()
-    assert {scenario.id for scenario in published() if scenario.reviewed} == reviewed
+def test_a_review_is_missing_just_where_no_story_claims_one() -> None:
+    """How many have been reviewed is for practitioners to say, and changes no test."""
+    waiting = {finding.path for finding in shipped.bank().findings if finding.code == "review-missing"}
+    assert {Path(path).stem for path in waiting} == {scenario.id for scenario in published() if not scenario.reviewed}
+
+
+def test_the_first_real_review_leaves_nothing_wrong(tmp_path: Path) -> None:
+    for folder in ("docs", "quizzes"):
+        shutil.copytree(shipped.ROOT / folder, tmp_path / folder)
+    for name in ("mkdocs.yml", "CHANGELOG.md"):
+        shutil.copyfile(shipped.ROOT / name, tmp_path / name)
+    story = next(one for one in Project(tmp_path).scenario_files() if "\nreviewed: null\n" in one.read_text("utf-8"))
+    review = "reviewed: {on: 2026-11-30, by: a designated safeguarding lead}"
+    story.write_text(story.read_text("utf-8").replace("reviewed: null", f"author: a trainer\n{review}"), "utf-8")
+    bank = load_bank(Project(tmp_path), today=date(2026, 12, 1))
+    missing = [finding.path for finding in bank.findings if finding.code == "review-missing"]
+    assert len(missing) == len(published()) - 1 - sum(bool(one.reviewed) for one in published())
+    assert f"quizzes/{story.name}" not in missing
+    assert {finding.code for finding in bank.findings} <= WAITING
 
 
 def test_every_story_says_that_it_is_invented() -> None:
@@ -100,3 +122,12 @@ def test_the_longest_option_is_not_the_best_more_often_than_not() -> None:
     longest = [max(question.options, key=lambda letter: len(question.options[letter].text)) for question in judged]
     hits = sum(letter in best_letters(question) for letter, question in zip(longest, judged, strict=True))
     assert hits * 2 <= len(judged)
+
+
+def test_this_sites_sets_hold_published_stories_one_for_each_rule_and_twenty_minutes() -> None:
+    sets = {one.id: one for one in shipped.bank().sets}
+    published = {one.id: one for one in shipped.bank().published}
+    assert {id_ for one in sets.values() for id_ in one.scenarios} <= set(published)
+    assert 15 <= sum(published[id_].minutes for id_ in sets["induction"].scenarios) <= 20
+    assert len(sets["seven-golden-rules"].scenarios) == 7
+    assert "designated-leads" in sets
