@@ -7,6 +7,8 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from scenario_quiz.bank import load_bank
 from scenario_quiz.project import Project
 from scenario_quiz.scenarios.kinds import QUESTION_KINDS, Judgement, Multiple, Question, Single
@@ -69,7 +71,10 @@ def test_the_first_real_review_leaves_nothing_wrong(tmp_path: Path) -> None:
         shutil.copytree(shipped.ROOT / folder, tmp_path / folder)
     for name in ("mkdocs.yml", "CHANGELOG.md"):
         shutil.copyfile(shipped.ROOT / name, tmp_path / name)
-    story = next(one for one in Project(tmp_path).scenario_files() if "\nreviewed: null\n" in one.read_text("utf-8"))
+    waiting = [one for one in Project(tmp_path).scenario_files() if "\nreviewed: null\n" in one.read_text("utf-8")]
+    if not waiting:
+        pytest.skip("Every story has been reviewed.")
+    story = waiting[0]
     review = "reviewed: {on: 2026-11-30, by: a designated safeguarding lead}"
     story.write_text(story.read_text("utf-8").replace("reviewed: null", f"author: a trainer\n{review}"), "utf-8")
     bank = load_bank(Project(tmp_path), today=date(2026, 12, 1))
