@@ -9,9 +9,9 @@ interface Window {
   /** Begins with the entries of the index, before the worker is sent them. */
   searchBetween?(docs: SearchEntry[]): SearchBetween;
   searchTerms?: Record<string, string[]>;
-  searchWords: {
-    typedAs: string;
-    practice: string;
+  /** What stands before the terms that registers have for the search alone, and before the titles of practice. */
+  searchSays?: { typedAs: string; practice: string };
+  searchWords?: {
     small: string;
     same: string[];
     written: [RegExp, string][];

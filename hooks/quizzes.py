@@ -18,13 +18,14 @@ from mkdocs.structure.pages import Page
 from scenario_quiz.addresses import page_name
 from scenario_quiz.documentation.loads import loads_of
 from scenario_quiz.pages.finished_blocks import anchors_in, put_back, set_aside
-from scenario_quiz.pages.organisation import own_menu, theme_values
+from scenario_quiz.pages.organisation import own_menu, theme_values, theme_words
 from scenario_quiz.pages.site import finished_page
 from scenario_quiz.previewing.watching import OwnThings
 from scenario_quiz.progress import thinned
 from with_mkdocs.arranging import arrange
 from with_mkdocs.preparing import Prepared, prepare
 from with_mkdocs.refusals import project_of, refuse_strict_and_quiet, refuse_taken_port
+from with_mkdocs.theming import put_in_front
 
 log = get_plugin_logger("scenario-quiz")
 
@@ -50,6 +51,12 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     state.preview = state.starting = command == "serve"
 
 
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Give MkDocs our theme."""
+    put_in_front(config)
+    return config
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read and check everything before MkDocs empties the old site, so that an error leaves it whole."""
     if state.starting:
@@ -59,6 +66,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     state.prepared = prepare(config, preview=state.preview)
     state.blocks.clear()
     config.extra["organisation"] = theme_values(state.prepared.bank)
+    config.extra["words"] = theme_words(state.prepared.bank.words)
     config.nav = own_menu(config.nav, state.prepared.bank)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from scenario_quiz.words import load_words
+from scenario_quiz.words import english
 from tests.site.building import lay_out
 from tests.site.small import DOCS, REGISTERS, as_yaml
 from tests.usual import USUAL_EXTENSIONS
@@ -28,7 +28,7 @@ def twin_project(root: Path, scenarios: dict[str, dict[str, Any]]) -> Path:
 
 
 def _page(scenario: dict[str, Any]) -> str:
-    w = load_words()
+    w = english()
     lines = [
         f"---\ntitle: '{w['practice_prefix']}{scenario['title']}'\ndescription: {scenario['summary']}\n---",
         f"# {w['practice_prefix']}{scenario['title']}",
@@ -54,7 +54,7 @@ def _page(scenario: dict[str, Any]) -> str:
 
 
 def _option(letter: str, option: dict[str, Any]) -> str:
-    word = load_words()[f"verdict_{option['verdict']}"]
+    word = english()[f"verdict_{option['verdict']}"]
     verdict = f"{word}: causes delay" if "problem" in option else word
     return f"- **{letter.upper()}** {option['text']}\n    - {verdict}\n    - {option['why']}"
 

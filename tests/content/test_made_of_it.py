@@ -14,11 +14,10 @@ from scenario_quiz.organisation.menu import not_in_menu
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.handout_places import handouts_of
 from scenario_quiz.pages.site import made_files
-from scenario_quiz.places import MADE_ASSETS
 from tests.content import shipped
 from tests.engine.test_handout_sheet import rows_of
 from tests.engine.test_local_address import SITE, WRITTEN, unmarked
-from tests.engine.test_made_pages import EVERY, NAMES, places_loaded
+from tests.engine.test_made_pages import EVERY, NAMES
 from tests.engine.test_unread import unknown_of
 
 
@@ -78,8 +77,3 @@ def test_opened_again_it_holds_every_scenario() -> None:
         assert row["Check before relying on it after"] == scenario.check_after.isoformat()
         assert row["Taken from"] == f"version {bank.release.version} of {bank.release.day}"
         assert row["Address"] == f"https://site.example/scenarios/{scenario.id}/index.html"
-
-
-def test_what_made_pages_load_from_the_documentation_is_there() -> None:
-    others = {place for place in places_loaded(EVERY) if not place.startswith(f"{MADE_ASSETS}/")}
-    assert others and {place for place in others if not (shipped.PROJECT.docs / place).is_file()} == set()

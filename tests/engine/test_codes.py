@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scenario_quiz.findings.codes import CODES
 from scenario_quiz.pages.listings import codes_page
+from scenario_quiz.words import english
 
 HERE = Path(__file__).parent
 FOUND = re.compile(r"^(?:.+:)?\d+:\d+ (error|warning|note)\[([a-z0-9-]+)\] .+", re.MULTILINE)
@@ -65,7 +66,7 @@ def test_every_golden_line_reads_as_a_finding() -> None:
 
 
 def test_the_page_of_codes_gives_each_an_anchor_and_both_sentences() -> None:
-    page = codes_page()
+    page = codes_page(english())
     for code, (severity, means, mend) in CODES.items():
         assert f"## {code} {{#{code}}}" in page
         assert means.endswith(".") and mend.endswith(".") and severity in ("error", "warning", "note")

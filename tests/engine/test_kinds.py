@@ -13,19 +13,19 @@ from pydantic import BaseModel
 import scenario_quiz
 from scenario_quiz.scenarios.kinds import QUESTION_KINDS
 from scenario_quiz.scenarios.template import scenario_template
-from scenario_quiz.words import load_words
+from scenario_quiz.words import english
 from tests.engine.small import every_kind
 
 ENGINE = Path(scenario_quiz.__file__).parent
 FORMS = sorted((ENGINE / "pages/assets/kinds").glob("*.js"))
 KIND = pytest.mark.parametrize("kind", QUESTION_KINDS)
 # What each kind has words for, wherever it shows; and the words of a form that every part is given and none asks for.
-SHARED = {"key", "hint", "on_paper", "on_slides", "form"}
+SHARED = {"key", "means", "hint", "on_paper", "on_slides", "form"}
 OF_EVERY_FORM = {"hint", "unanswered"}
 
 
 def words_of(kind: str) -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = load_words()["kinds"][kind]
+    found: dict[str, dict[str, str]] = english()["kinds"][kind]
     return found
 
 
@@ -55,7 +55,7 @@ def test_it_has_words_of_its_own_and_uses_each(kind: str) -> None:
     own = words_of(kind)
     assert {"key", "hint", "on_paper"} <= set(own)
     module = (ENGINE / f"scenarios/kinds/{kind}.py").read_text(encoding="utf-8")
-    asked = re.findall(r'(?:own|words\(\))\["([a-z_]+)"\]', module)
+    asked = re.findall(r'(?:own|own_words\(words\))\["([a-z_]+)"\]', module)
     asked += re.findall(rf"\.{kind}\.([a-z_]+)", template_of(kind))
     assert set(own) - SHARED == set(asked)
 
@@ -86,7 +86,7 @@ def test_every_kind_with_words_for_a_form_has_one() -> None:
 
 
 def test_every_kind_has_an_example_and_words_and_no_other_has() -> None:
-    assert {question.kind for question in every_kind().questions} == set(QUESTION_KINDS) == set(load_words()["kinds"])
+    assert {question.kind for question in every_kind().questions} == set(QUESTION_KINDS) == set(english()["kinds"])
 
 
 def test_a_new_draft_names_every_kind() -> None:

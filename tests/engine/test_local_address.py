@@ -11,6 +11,7 @@ from scenario_quiz.handouts.documents import document
 from scenario_quiz.pages.site import made_files
 from scenario_quiz.pages.templating import told
 from scenario_quiz.settings.site_address import works_here_only
+from scenario_quiz.words import english
 from tests.addresses import FOR_OTHERS, HERE_ONLY
 from tests.engine import paper
 
@@ -30,12 +31,12 @@ def unmarked(text: str) -> list[str]:
 @pytest.mark.parametrize("address", HERE_ONLY)
 def test_an_address_of_this_computer_says_so(address: str) -> None:
     assert works_here_only(address)
-    assert told(address) == f"{address} {NOTE}"
+    assert told(address, english()) == f"{address} {NOTE}"
 
 
 @pytest.mark.parametrize("address", [*FOR_OTHERS, "", "http://[::1", "not an address"])
 def test_another_address_is_left_as_it_is(address: str) -> None:
-    assert told(address) == address
+    assert told(address, english()) == address
 
 
 def test_pages_and_packs_that_name_such_an_address_say_so() -> None:

@@ -26,6 +26,8 @@ from scenario_quiz.pages.vendored import VENDORED
 from scenario_quiz.places import MADE_ASSETS
 from scenario_quiz.publishing.completeness import missing_in_site
 from scenario_quiz.registers.loading import Registers
+from scenario_quiz.theme import FOLDER
+from scenario_quiz.words import english
 from tests.engine.paper import FIGURES
 
 EVERY = (*PAGES, *KINDS)
@@ -38,13 +40,13 @@ def test_each_page_has_an_entry_of_its_own_and_a_maker() -> None:
 
 
 def test_each_page_has_a_title_and_says_what_it_is_for() -> None:
-    assert [page.name for page in PAGES if not (page.title and page.description)] == []
-    assert [page.name for page in EVERY if "*" in page.name and page.description] == []
+    assert [page.name for page in PAGES if not (page.title(english()) and page.description(english()))] == []
+    assert [page.name for page in EVERY if "*" in page.name and page.description(english())] == []
 
 
 def test_stories_can_cite_each_page_under_its_title() -> None:
     cited = generated_pages(Registers())
-    assert {name: page.title for name, page in cited.items()} == {page.name: page.title for page in PAGES}
+    assert {name: page.title for name, page in cited.items()} == {page.name: page.title(english()) for page in PAGES}
 
 
 def test_the_build_of_any_project_makes_each_page_and_no_other_but_those_of_a_kind(bank: Bank) -> None:
@@ -60,12 +62,14 @@ def test_check_site_misses_each_page_and_all_that_pages_load(tmp_path: Path) -> 
     assert [line.partition(" is missing")[0] for line in missing_in_site(Bank(), tmp_path)] == needed
 
 
-def test_pages_load_every_file_of_the_folder_and_what_is_made() -> None:
+def test_pages_load_every_file_of_the_folder_and_each_is_there() -> None:
     names = set(loaded_names(Bank()))
     made = {*MADE, *(f"{library.name}.js" for library in VENDORED)}
     folder = files("scenario_quiz.pages").joinpath("assets")
     assert names - made == {file.name for file in folder.iterdir() if file.is_file()}
     assert made <= names
+    others = {place for place in places_loaded(EVERY) if not place.startswith(f"{MADE_ASSETS}/")}
+    assert {place for place in others if not (FOLDER / place).is_file()} == set()
 
 
 def test_what_pages_for_trainers_alone_load_goes_with_them() -> None:

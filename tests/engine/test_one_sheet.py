@@ -15,6 +15,7 @@ from scenario_quiz.pages.handout_places import Handout
 from scenario_quiz.pages.trainers.notes import notes_page
 from scenario_quiz.pages.trainers.plan import pack_script
 from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.words import english
 from tests.engine.paper import handout, source, squeezed
 from tests.engine.small import every_kind
 
@@ -65,6 +66,6 @@ def test_a_variation_shows_on_the_notes_on_both_sheets_and_in_the_notes_of_slide
     of = source(varied)
     for page in (notes_page(varied, of.bank), packed(varied, of)["facilitator"], document(handout("facilitator"), of)):
         assert "Say a <em>zebra</em>." in page
-    assert trainer_lines(of.story(varied))[-2:] == ["Variations:", "Say a zebra."]
+    assert trainer_lines(of.story(varied), english())[-2:] == ["Variations:", "Say a zebra."]
     for page in (packed(varied, of)["learner"], document(handout("learner"), of)):
         assert "zebra" not in page

@@ -28,7 +28,13 @@ from scenario_quiz.organisation.menu import not_in_menu, with_section, without_p
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.organisation.numbers import dial
 from scenario_quiz.pages.left_out_links import without_links
-from scenario_quiz.pages.organisation import organisation_css, organisation_page, theme_partial, theme_values
+from scenario_quiz.pages.organisation import (
+    organisation_css,
+    organisation_page,
+    theme_partials,
+    theme_values,
+)
+from scenario_quiz.words import english
 from tests.engine.small import directory, known, registers
 
 examples = settings(derandomize=True, max_examples=100, deadline=None, database=None)
@@ -74,7 +80,7 @@ def test_before_a_release_emergency_numbers_and_the_accessibility_statement_are_
 def test_a_release_needs_a_number_and_no_form_will_do() -> None:
     text = "\n".join(NEEDED.values()).replace('telephone: "020 0000 0001"', 'form: "https://a-council.gov.uk"')
     (finding,) = loaded(text, release=True)[1]
-    assert finding.message == f"{DETAILS['out-of-hours'].words} is not filled in"
+    assert finding.message == f"{DETAILS['out-of-hours'].called(english())} is not filled in"
     assert finding.help.endswith("contacts, out-of-hours, telephone. Readers with a child in mind need it.")
     assert finding.place.line == 1 and finding.place.column == 54
 
@@ -192,7 +198,7 @@ def test_a_detail_that_is_not_filled_in_shows_a_placeholder_that_looks_like_one(
     expected = {
         "video": "(video)",
         "police": '<a href="tel:101">101</a>',
-    }.get(detail.name, f'<span class="fill-in">[{detail.words}]</span>')
+    }.get(detail.name, f'<span class="fill-in">[{detail.called(english())}]</span>')
     assert shown == f"Ring {expected} now."
 
 
@@ -246,11 +252,15 @@ def test_no_mark_of_an_organisation_becomes_markup(value: str) -> None:
 def test_the_template_for_builders_without_hooks_ends_where_it_should() -> None:
     name = 'a %} {{ b }} {# c #} "d" \\e é 😀'
     organisation, _ = loaded(f"name: {json.dumps(name, ensure_ascii=False)}\nfeatures: {{exports: false}}")
-    partial = theme_partial(Bank(organisation=organisation))
+    partials = dict(theme_partials(Bank(organisation=organisation)))
+    partial = partials["partials/organisation.html"]
     assert partial.startswith("{% set organisation = {") and partial.endswith("} %}\n")
     shown = jinja2.Environment().from_string(partial + "{{ organisation.name }}").render()
     assert html.unescape(shown).strip() == name
-    assert partial.count("%}") == 1 and "{{" not in partial and "{#" not in partial
+    for text in partials.values():
+        assert text.count("%}") == 1 and "{{" not in text and "{#" not in text
+    words = jinja2.Environment().from_string(partials["partials/words.html"] + "{{ words.act_now }}").render()
+    assert words.strip() == "Worried about a real child now?"
 
 
 def test_markers_are_found_however_they_are_spaced_and_others_are_named() -> None:

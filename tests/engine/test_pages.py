@@ -19,6 +19,7 @@ from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.links import resolve, scenario_file
 from scenario_quiz.pages.scenario import scenario_page
 from scenario_quiz.pages.templating import long_date, minutes
+from scenario_quiz.words import english
 from tests.engine.small import citable, every_kind, registers
 
 known = settings(derandomize=True, max_examples=100, deadline=None, database=None)
@@ -27,7 +28,7 @@ known = settings(derandomize=True, max_examples=100, deadline=None, database=Non
 @known
 @given(st.text(min_size=1), st.text())
 def test_front_matter_holds_any_title_as_one_safe_text(title: str, description: str) -> None:
-    text = front_matter(STORY, title=title, description=description)
+    text = front_matter(STORY, english(), title=title, description=description)
     assert text.startswith("---\n") and text.endswith("---\n")
     assert text.count("\n---") == 1
     found = yaml.safe_load(text.strip("-\n"))
@@ -38,10 +39,10 @@ def test_front_matter_holds_any_title_as_one_safe_text(title: str, description: 
 
 def test_front_matter_tells_the_search_and_the_theme_what_to_do() -> None:
     page = MadePage("x/*", loads=Loads(("a.css",), ("b.js", "c.js")), boost=0.2)
-    found = yaml.safe_load(front_matter(page, title="x").strip("-\n"))
+    found = yaml.safe_load(front_matter(page, english(), title="x").strip("-\n"))
     lists = {"styles": ["a.css"], "scripts": ["b.js", "c.js"]}
     assert found == {"title": "x", "search": {"boost": 0.2}, "loads": lists, "generated": True}
-    unsearched = front_matter(replace(page, is_searched=False), title="x")
+    unsearched = front_matter(replace(page, is_searched=False), english(), title="x")
     assert yaml.safe_load(unsearched.strip("-\n"))["search"] == {"exclude": True}
 
 
@@ -73,8 +74,8 @@ def test_the_words_of_a_link_cannot_end_it() -> None:
 
 
 def test_dates_and_minutes_are_in_words() -> None:
-    assert [long_date(date(2027, month, 1)) for month in (1, 12)] == ["1 January 2027", "1 December 2027"]
-    assert [minutes(1), minutes(2)] == ["1 minute", "2 minutes"]
+    assert [long_date(date(2027, month, 1), english()) for month in (1, 12)] == ["1 January 2027", "1 December 2027"]
+    assert [minutes(1, english()), minutes(2, english())] == ["1 minute", "2 minutes"]
 
 
 def test_the_page_of_a_scenario_has_every_anchor_that_a_link_may_name() -> None:

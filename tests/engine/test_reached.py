@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from contextlib import suppress
 from pathlib import Path
@@ -22,7 +21,7 @@ _OF_THE_SITE = re.compile(
 @pytest.mark.parametrize("place", ["docs/index.md", "quizzes/registers/law.yml", "mkdocs.yml", "examples/organisation"])
 def test_a_look_at_this_site_is_noticed(place: str) -> None:
     with reached() as places, suppress(OSError):
-        os.listdir(ROOT / place)
+        list((ROOT / place).iterdir())
     assert places == {place}
 
 

@@ -11,6 +11,7 @@ from scenario_quiz.bank import load_bank
 from scenario_quiz.pages.site import finished_page
 from scenario_quiz.pages.templating import with_article
 from scenario_quiz.project import Project
+from scenario_quiz.words import Words, english
 from tests.engine.small import PUBLISHED, copy_of_project
 
 
@@ -87,4 +88,9 @@ def test_a_review_of_our_page_does_not_stand_on_the_page_that_an_organisation_pu
     ],
 )
 def test_a_role_is_read_with_its_article(role: str, shown: str) -> None:
-    assert with_article(role) == shown
+    assert with_article(role, english()) == shown
+
+
+def test_a_language_without_articles_puts_none_before_a_role() -> None:
+    texts = {**english(), "articles": {"before_vowel": None, "otherwise": None, "vowels": ["a"], "instead": ["a"]}}
+    assert with_article("nurse", Words("none", texts)) == "nurse"

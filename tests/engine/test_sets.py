@@ -5,6 +5,7 @@ from __future__ import annotations
 from scenario_quiz.pages.sets import set_page, sets_page, steps_of
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
+from scenario_quiz.words import english
 from tests.engine.small import every_kind, registers
 
 
@@ -40,9 +41,9 @@ def test_a_set_lists_its_stories_in_its_own_order_with_the_time_in_all() -> None
 
 
 def test_the_list_of_sets_names_each_and_says_when_there_is_none() -> None:
-    page = sets_page([SET, OTHER], STORIES)
+    page = sets_page([SET, OTHER], STORIES, english())
     assert [line[-12:] for line in page.split("\n") if line.startswith("## ")] == ["{#first-set}", "{#other-set}"]
-    assert "There are no published sets yet." in sets_page([], STORIES)
+    assert "There are no published sets yet." in sets_page([], STORIES, english())
 
 
 def test_a_story_knows_its_place_and_neighbours_in_each_set_that_holds_it() -> None:

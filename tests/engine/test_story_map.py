@@ -52,7 +52,7 @@ def test_a_way_goes_from_box_to_box_and_through_none(unfolding: Scenario) -> Non
 
 
 def test_the_map_stands_on_the_notes_as_a_picture_and_in_words(unfolding: Scenario, bank: Bank) -> None:
-    block = map_of(story_view(unfolding, bank.registers, bank.pages))
+    block = map_of(story_view(unfolding, bank.registers, bank.pages), bank.words)
     assert block.count("<rect") == len(unfolding.questions) + len(unfolding.outcomes)
     words = re.sub(r"<[^>]+>", " ", block[block.index('<ul class="tr-ways"') :])
     assert words.count("After ") >= len(ways_of(unfolding))

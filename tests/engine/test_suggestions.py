@@ -18,9 +18,8 @@ from scenario_quiz.scenarios.lists import Audience, Level, Shares, Status, Touch
 from scenario_quiz.scenarios.model import Scenario, Trainer
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.choices import listing, suggested
-from scenario_quiz.schema.twins import twins_of_name, twins_of_value
+from scenario_quiz.schema.twins import tables, twins_of_name, twins_of_value
 from scenario_quiz.schema.wording import name_meant, names_in
-from scenario_quiz.words import load_words
 
 # What somebody wrote in a form, and the name that they meant; nothing where no name of the form says that.
 MEANT: list[tuple[type[BaseModel], dict[str, str]]] = [
@@ -107,7 +106,7 @@ def test_a_value_of_others_leads_to_ours(name: str, values: object, written: str
 
 
 def test_every_twin_leads_to_a_name_or_a_value_that_there_is() -> None:
-    twins = load_words("twins")
+    twins = tables()
     forms = [form for form, _ in MEANT]
     known = {name for form in forms for name in names_in(form)}
     below = {

@@ -20,7 +20,7 @@ from scenario_quiz.pages.trainers.notes import notes_page
 from scenario_quiz.pages.trainers.plan import pack_script, plan_page, plan_script
 from scenario_quiz.scenarios.kinds import Order
 from scenario_quiz.scenarios.model import Retirement, Scenario
-from scenario_quiz.words import load_words
+from scenario_quiz.words import english
 from tests.engine.small import citable, every_kind, registers
 
 SMALL = Bank(scenarios=(every_kind(),), registers=registers(), pages=citable().pages)
@@ -85,10 +85,11 @@ def test_notes_are_kept_out_of_search_and_the_planner_is_not(bank: Bank) -> None
 
 
 def test_the_case_card_and_the_wrong_beliefs_are_on_the_notes(story: Scenario, bank: Bank) -> None:
-    words = load_words()
+    words = english()
     page = html.unescape(notes_page(story, bank))
     card = page[page.index("data-trainer=") : page.index("tr-real-child")]
-    assert words["invented_long"] in card and plain_text(story.summary) in card and long_date(story.check_after) in card
+    assert words["invented_long"] in card and plain_text(story.summary) in card
+    assert long_date(story.check_after, words) in card
     assert all(words["audience"][role] in card for role in story.audience)
     assert all(words["touches_on"][one] in card for one in story.touches)
     assert all(bank.registers.ideas[idea].name in card for idea in story.ideas)

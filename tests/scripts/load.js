@@ -6,7 +6,11 @@ const { join } = require("node:path");
 const { compileFunction } = require("node:vm");
 
 const ROOT = join(__dirname, "../..");
-const FOLDERS = ["docs/assets/javascripts", "hooks/scenario_quiz/pages/assets"];
+const FOLDERS = [
+  "docs/assets/javascripts",
+  "hooks/scenario_quiz/pages/assets",
+  "hooks/scenario_quiz/theme/assets/javascripts",
+];
 
 /** The path of a script of the pages, by its name. */
 function place(name) {

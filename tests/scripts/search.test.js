@@ -23,7 +23,10 @@ const PAGES = [
 
 /** What stands between the search box and the worker, and the entries that the worker is given. */
 function search() {
-  const window = load(["search-words.js", "search-query.js"], { searchTerms: { contacts: ["out of hours"] } });
+  const window = load(["search-words.js", "search-query.js"], {
+    searchTerms: { contacts: ["out of hours"] },
+    searchSays: { typedAs: "Also typed as", practice: "Practice: " },
+  });
   const entries = PAGES.map(([location, title, text]) => ({ location, title, text }));
   return { between: window.searchBetween(entries), entries };
 }
@@ -47,6 +50,12 @@ test("a word is asked for as it is typed, in its other forms, and in words of th
 test("small words are left out, unless there are no others", () => {
   assert.deepEqual(Object.keys(asked("is the consent")), Object.keys(asked("consent")));
   assert.deepEqual(asked("who is it"), { who: 10, is: 10, it: 10 });
+});
+
+test("a site without words of its own for the search is searched for what stands there", () => {
+  const { searchBetween } = load(["search-query.js"]);
+  const between = searchBetween([{ location: "index.html", title: "Yxmra", text: "Yxdnah." }]);
+  assert.match(between.sent({ type: 2, data: "yxdnah" }).data, /^yxdnah\*\^10/);
 });
 
 test("a misspelt word is asked for as several pages have it, and a word that is known stays", () => {

@@ -63,10 +63,9 @@ def write_files(root: Path, files: Mapping[str, str | bytes]) -> None:
 
 
 def lay_out(root: Path, files: Mapping[str, str | bytes], **changes: Any) -> Path:
-    """A throw-away project with the project's own settings, theme templates and engine; its navigation makes itself,
+    """A throw-away project with the project's own settings and engine; its navigation makes itself,
     and what it publishes stands in its ledger, unless the files bring one."""
     write_files(root, files)
-    shutil.copytree(ROOT / "docs/.overrides", root / "docs/.overrides", dirs_exist_ok=True)
     shutil.copytree(ROOT / "docs/assets", root / "docs/assets", dirs_exist_ok=True)
     copy_engine(root)
     write_settings(root, **{"nav": None, **changes})

@@ -112,7 +112,11 @@ def test_it_holds_what_its_list_says_and_packages_for_both_systems(carried: Path
     assert carried.name == f"scenario-quiz-{release.version}-{release.day}"
     assert differences_in(carried, read_manifest(held["manifest.json"])) == []
     sources = bytes_in(carried / "sources")
-    assert {"README.md", "mkdocs.yml", "requirements.lock", "docs/.overrides/main.html", "hooks/quizzes.py"} <= set(
-        sources
-    )
+    assert {
+        "README.md",
+        "mkdocs.yml",
+        "requirements.lock",
+        "hooks/scenario_quiz/theme/main.html",
+        "hooks/quizzes.py",
+    } <= set(sources)
     assert not [place for place in sources if "__pycache__" in place or place.startswith((".git/", ".venv", "site/"))]

@@ -156,7 +156,7 @@ def test_a_builder_without_hooks_shows_the_same_numbers(root: Path, tmp_path: Pa
     for old, new in (
         ("hooks:\n  - hooks/quizzes.py\n", ""),
         ("docs_dir: docs\n", "docs_dir: pages\n"),
-        ("custom_dir: docs/.overrides", "custom_dir: pages/.overrides"),
+        ("  name: material\n", "  name: material\n  custom_dir: pages/.overrides\n"),
         (
             "          - Lessons from reviews:\n"
             "              - guidance/lessons/index.md\n"

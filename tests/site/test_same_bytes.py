@@ -10,6 +10,7 @@ import pytest
 
 from scenario_quiz.pages.templating import long_date
 from scenario_quiz.settings.release import release_of
+from scenario_quiz.words import english
 from tests.parts import program
 from tests.site.building import EPOCH, ROOT, command, copy_project
 from tests.site.conftest import LayOut
@@ -97,6 +98,6 @@ def test_every_page_says_the_version_and_its_date(whole_site: Path) -> None:
     assert len(pages) > 80
     release = release_of((ROOT / "mkdocs.yml").read_bytes())
     assert release.day
-    foot = f"<p>Version {release.version} of {long_date(release.day)}</p>"
+    foot = f"<p>Version {release.version} of {long_date(release.day, english())}</p>"
     for page in pages:
         assert page.read_text(encoding="utf-8").count(foot) == 1, page

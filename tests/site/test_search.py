@@ -14,7 +14,7 @@ from scenario_quiz.bank import Bank
 from scenario_quiz.pages.author_text import block_html, line_html
 from scenario_quiz.scenarios.kinds import Judgement, Multiple, Order, Question, Reflect, Single
 from scenario_quiz.scenarios.model import Scenario
-from scenario_quiz.words import load_words
+from scenario_quiz.words import english
 
 
 def _plain(markup: str) -> str:
@@ -73,7 +73,7 @@ def test_no_end_of_a_story_is_found(entries: list[dict[str, str]], bank: Bank) -
 
 
 def test_no_verdict_is_found_with_a_story(entries: list[dict[str, str]], bank: Bank) -> None:
-    words = load_words()
+    words = english()
     verdicts = [words[f"verdict_{name}"] for name in ("best", "acceptable", "risky", "unsafe", "right", "wrong")]
     labels = [f"{verdict}:" for verdict in verdicts] + [words["what_happens"], words["would_change"]]
     labels.append(words["kinds"]["reflect"]["show_model"])
@@ -111,7 +111,7 @@ def test_what_staff_type_for_a_section_is_data_for_the_search_and_on_no_page(
     whole_site: Path, entries: list[dict[str, str]]
 ) -> None:
     script = (whole_site / "assets/javascripts/search-terms.js").read_text(encoding="utf-8")
-    terms = json.loads(script.removeprefix("window.searchTerms = ").removesuffix(";\n"))
+    terms = json.loads(script.partition("\n")[0].removeprefix("window.searchTerms = ").removesuffix(";"))
     assert "parent said no" in terms["guidance/consent#if-they-object"]
     assert "permission" in terms["guidance/consent"]
     places = {entry["location"].replace("/index.html", "") for entry in entries}

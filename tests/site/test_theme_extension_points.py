@@ -7,11 +7,12 @@ from pathlib import Path
 
 import material
 
+from scenario_quiz import theme
 from tests.site.building import ROOT
 
 THEME = Path(material.__file__).parent / "templates"
-OVERRIDES = ROOT / "docs/.overrides"
-STYLES = ROOT / "docs/assets/stylesheets/theme-fixes.css"
+OVERRIDES = theme.FOLDER
+STYLES = OVERRIDES / "assets/stylesheets/theme-fixes.css"
 CLASS = re.compile(r"\.(md-[\w-]+)")
 
 
@@ -24,7 +25,7 @@ def _theme_text(*patterns: str) -> str:
 def test_every_template_of_ours_stands_in_for_one_of_the_theme_or_is_included_by_one_of_ours() -> None:
     ours = [file.relative_to(OVERRIDES).as_posix() for file in OVERRIDES.rglob("*.html")]
     text = "\n".join((OVERRIDES / name).read_text(encoding="utf-8") for name in ours)
-    used = {name for name in ours if f'{{% include "{name}" %}}' in text or f'{{% import "{name}" as ' in text}
+    used = set(re.findall(r'{%-? (?:include|import) "([^"]+)"', text))
     lost = [name for name in ours if not (THEME / name).is_file() and name not in used]
     assert len(ours) > 10
     assert lost == []
@@ -72,5 +73,5 @@ def test_the_bundle_still_asks_for_what_our_scripts_give_it() -> None:
 def test_the_shim_for_folders_has_the_name_by_which_the_offline_plugin_knows_it() -> None:
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     assert re.search(r"polyfills:\n    - (assets/javascripts/iframe-worker\.js)\n", settings)
-    assert (ROOT / "docs/assets/javascripts/iframe-worker.js").is_file()
+    assert (OVERRIDES / "assets/javascripts/iframe-worker.js").is_file()
     assert '"iframe-worker" in url' in (THEME.parent / "plugins/offline/plugin.py").read_text(encoding="utf-8")

@@ -12,6 +12,7 @@ from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.templating import long_date
 from scenario_quiz.publishing.completeness import missing_in_site
 from scenario_quiz.settings.release import release_of
+from scenario_quiz.words import english
 from tests.dom import page_at
 from tests.site.building import ROOT
 
@@ -51,7 +52,7 @@ def test_the_link_beside_a_heading_is_neither_heard_nor_stepped_on(whole_site: P
 def test_every_page_says_its_version_and_date_on_the_screen_and_on_paper_where_it_stands_too(whole_site: Path) -> None:
     release = release_of((ROOT / "mkdocs.yml").read_bytes())
     assert release.day
-    said = f"Version {release.version} of {long_date(release.day)}"
+    said = f"Version {release.version} of {long_date(release.day, english())}"
     for file in whole_site.rglob("*.html"):
         page = page_at(file)
         assert said in page.one("footer", "md-footer").words, file

@@ -71,8 +71,7 @@ def test_check_site_fails_on_an_empty_folder(project: LayOut) -> None:
 
 
 def test_check_site_fails_on_a_site_that_does_not_say_whom_to_ring(project: LayOut) -> None:
-    root = project()
-    (root / "docs/.overrides/partials/act-now.html").write_text("")
+    root = project({"docs/.overrides/partials/act-now.html": ""})
     assert command("mkdocs", "build", at=root).returncode == 0
     done = command("scenario-quiz", "check-site", "site", at=root)
     assert done.returncode == 1

@@ -4,10 +4,6 @@
   "use strict";
 
   window.searchWords = {
-    // What stands before the terms that registers have for the search alone (`typed_as` in words/en.yml).
-    typedAs: "Also typed as: ",
-    // What stands before the titles of practice.
-    practice: "Practice: ",
     // Words that say nothing about what is looked for. A query of nothing else is searched as it stands.
     small: `a about after all also am an and any anyone are aren as at be because been being but by can cant could
       couldn did didn       do does doesn doing don dont else for from get gets getting give given go going got had has

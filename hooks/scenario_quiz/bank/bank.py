@@ -17,6 +17,7 @@ from scenario_quiz.scenarios.ledger import Ledger
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.settings.release import Release
+from scenario_quiz.words import Words
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,14 @@ class Bank:
         return {name: one for name, one in on_site(self.documents).items() if name not in self.left_out}
 
     @property
+    def words(self) -> Words:
+        """The words of the interface, in the language of the site."""
+        return self.registers.words
+
+    @property
     def directory(self) -> Directory:
         """Whom readers can ring."""
-        return Directory(self.organisation, self.registers.contacts)
+        return Directory(self.organisation, self.registers.contacts, self.words)
 
     @property
     def published(self) -> tuple[Scenario, ...]:

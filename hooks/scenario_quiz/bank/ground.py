@@ -35,6 +35,8 @@ from scenario_quiz.registers.reviews import Reviews, load_reviews
 from scenario_quiz.scenarios.ledger import Promises, read_ledger
 from scenario_quiz.scenarios.model import in_order
 from scenario_quiz.schema.following import not_in_doubt
+from scenario_quiz.settings.language import language_in
+from scenario_quiz.words import Words, english, languages, load_words
 
 
 @dataclass(frozen=True)
@@ -86,9 +88,9 @@ def read_ground(
     )
     lost = {path for path in unreadable if is_among_registers(path)}
     lost |= {f"{project.shown(project.registers)}/{name}.yml" for name in lost_registers(inventory)}
-    registers = replace(registers, broken_files=registers.broken_files | lost)
-    findings += load_rules(project)[1]
     settings = project.settings_bytes()
+    registers = replace(registers, broken_files=registers.broken_files | lost, words=_words(settings))
+    findings += load_rules(project)[1]
     dialect = dialect_of(settings)
     documents = read_documents(project, dialect)
     own = read_organisation(project.shown(project.organisation), content_of(project.organisation))
@@ -120,6 +122,13 @@ def read_ground(
     judged += [*check_register_depth(registers), *check_register_texts(registers)]
     findings += not_in_doubt(judged, registers.doubts)
     return ground, findings
+
+
+def _words(settings: bytes) -> Words:
+    """The words in the language that the settings name. Of one that has none the checks tell; till then English is
+    spoken."""
+    named = language_in(settings)
+    return load_words(named.value) if named and named.value in languages() else english()
 
 
 def _organisation(

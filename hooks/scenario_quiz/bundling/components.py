@@ -13,6 +13,7 @@ from typing import Any
 from scenario_quiz.pages.templating import render
 from scenario_quiz.pages.vendored import VENDORED
 from scenario_quiz.settings.release import Release
+from scenario_quiz.words import english
 
 _CLASSIFIER = "License :: OSI Approved :: "
 _ADDRESSES = ("homepage", "home", "repository", "source", "source code", "documentation")
@@ -39,8 +40,8 @@ def components_of(wheels: Iterable[Path]) -> list[Component]:
 
 
 def as_page(components: Iterable[Component], release: Release) -> str:
-    """A plain page for people, which needs nothing else."""
-    return render("components.html.j2", components=list(components), release=release)
+    """A plain page for those who run the site, in the language of commands. It needs nothing else."""
+    return render("components.html.j2", english(), components=list(components), release=release)
 
 
 def as_cyclonedx(components: Iterable[Component], release: Release) -> str:

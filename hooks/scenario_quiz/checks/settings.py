@@ -12,8 +12,10 @@ from typing import Any, NamedTuple
 from scenario_quiz.documentation.dialect import settings_in
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+from scenario_quiz.settings.language import language_in
 from scenario_quiz.settings.site_address import works_here_only
 from scenario_quiz.settings.tree import settings_reading, settings_root
+from scenario_quiz.words import languages
 
 _INSTANT = "navigation.instant"
 _USED = frozenset({"tag", "anchor"})  # refused in files of ours; MkDocs makes something of them
@@ -49,8 +51,8 @@ def refused_plugin(name: str, options: dict[str, Any]) -> Refused | None:
 
 
 def check_settings(shown: str, data: bytes, release: bool = False) -> Iterator[Finding]:
-    """Findings on the bytes of mkdocs.yml: what is not read as it is meant, what breaks the site, and an address that
-    nobody else can open.
+    """Findings on the bytes of mkdocs.yml: what is not read as it is meant, what breaks the site, a language without
+    words, and an address that nobody else can open.
 
     The last is an error in a release alone: to try out a site on one's own computer is no mistake.
     """
@@ -63,6 +65,11 @@ def check_settings(shown: str, data: bytes, release: bool = False) -> Iterator[F
         return
     for name, place, refused in _refused(root):
         yield Finding(shown, place, "refused-setting", f"{name} {refused.why}", refused.help)
+    language = language_in(data)
+    if language and language.value not in languages():
+        message = f"there are no words of the interface in the language '{language.value}'"
+        help_ = f"Write one of: {', '.join(languages())}. Or add its words, as CONTRIBUTING.md says."
+        yield Finding(shown, language.place, "unknown-language", message, help_)
     address = root.get("site_url")
     if isinstance(address, Scalar) and works_here_only(address.value):
         message = f"'{address.value}' is this computer's own address, so links and QR codes work on it only"

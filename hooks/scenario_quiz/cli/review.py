@@ -10,7 +10,7 @@ from scenario_quiz.bank import load_bank
 from scenario_quiz.cli.common import Day, project_here, stop_unless_read
 from scenario_quiz.pages.templating import reviewed
 from scenario_quiz.upkeep.due import Due, due_by, due_dates, overdue
-from scenario_quiz.words import load_words
+from scenario_quiz.words import english
 
 
 @click.command()
@@ -44,8 +44,8 @@ def review(today: date | None, within: int | None) -> None:
 
 
 def _line(due: Due, late: bool, mark: bool) -> str:
-    owner = due.owner or load_words()["review_no_owner"]
+    owner = due.owner or english()["review_no_owner"]
     anchor = f"#{due.anchor}" if due.anchor else ""
     start = ("OVERDUE  " if late else "         ") if mark else ""
-    seen = f" {reviewed(due.reviews)}." if due.reviews else ""
+    seen = f" {reviewed(due.reviews, english())}." if due.reviews else ""
     return f"{start}{due.day.isoformat()}  {due.source}{anchor}  {due.title} ({owner}){seen}"

@@ -15,9 +15,11 @@ from scenario_quiz.documentation.front_matter import split_front
 from scenario_quiz.documentation.loads import loads_of
 from scenario_quiz.handouts.making import without_handouts
 from scenario_quiz.pages.front_matter import with_loads
-from scenario_quiz.pages.organisation import own_pages, theme_partial
+from scenario_quiz.pages.organisation import own_pages, theme_partials
 from scenario_quiz.pages.site import finished_page, in_the_way, made_files
+from scenario_quiz.places import THEME
 from scenario_quiz.project import Project
+from scenario_quiz.theme import theme_files
 
 
 @click.command()
@@ -39,6 +41,7 @@ def write(folder: Path) -> None:
         rival = in_the_way(docs, made)
         if rival:
             stop(f"{project.shown(docs)}/{rival} is in the way of a page that is made. Rename it.")
+    _write_theme(folder)
     pages = 0
     for place, source in project.docs_files().items():
         name = page_name(place)
@@ -59,16 +62,24 @@ def write(folder: Path) -> None:
         content = one.content.encode() if isinstance(one.content, str) else one.content
         target.write_bytes(content)
         pages += target.suffix == ".md"
-    partial = folder / ".overrides" / "partials" / "organisation.html"
-    partial.parent.mkdir(parents=True, exist_ok=True)
-    partial.write_text(theme_partial(bank), encoding="utf-8", newline="\n")
-    click.echo(f"In mkdocs.yml, write custom_dir: {folder.as_posix()}/.overrides under theme, for the numbers to call.")
+    for place, partial in theme_partials(bank):
+        (folder / THEME / place).write_text(partial, encoding="utf-8", newline="\n")
+    theme = f"{folder.as_posix()}/{THEME}"
+    click.echo(f"In mkdocs.yml, write custom_dir: {theme} under theme, for our templates and the numbers to call.")
     for name in sorted(bank.left_out.intersection(bank.pages)):
         click.echo(f"In mkdocs.yml, take {bank.pages[name].file} out of nav.")
     for page in own_pages(bank):
         if not re.search(rf"(?<![\w./-]){re.escape(page.file)}", _settings(project)):
             click.echo(f"In mkdocs.yml, add {page.file} to nav.")
     click.echo(f"Wrote {pages} pages to {folder}")
+
+
+def _write_theme(folder: Path) -> None:
+    """Our templates, scripts and styles. What the site has in their place is written over them."""
+    for place, source in theme_files().items():
+        target = folder / THEME / place if source.suffix == ".html" else folder / place
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
 
 
 def _settings(project: Project) -> str:

@@ -18,7 +18,7 @@ from scenario_quiz.findings.codes import CODES
 from scenario_quiz.organisation.model import Feature
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.lists import RESERVED
-from scenario_quiz.words import load_words
+from scenario_quiz.words import Words
 
 # Practice is found below guidance on the same words. So are lists of words, laws and beliefs, which have many of them.
 _BELOW_GUIDANCE = 0.03
@@ -29,8 +29,8 @@ _LONG_LIST = 0.6
 class MadePage:
     """A page that the build makes, or each page of a kind: then the star in its name stands for an id.
 
-    `words` begins the names of its title and of the sentence on what it is for in `words/en.yml`: `law` for `law_title`
-    and `law_intro`. A page of a kind may have a title of its own instead.
+    `words` begins the names of its title and of the sentence on what it is for, among the words of the interface: `law`
+    for `law_title` and `law_intro`. A page of a kind may have a title of its own instead.
     """
 
     name: str
@@ -42,13 +42,13 @@ class MadePage:
     is_searched: bool = True
     boost: float | None = None  # its weight in the search
 
-    @property
-    def title(self) -> str:
-        return str(load_words()[f"{self.words}_title"]) if self.words else ""
+    def title(self, words: Words) -> str:
+        """Its title in these words; nothing for a page of a kind that has one of its own."""
+        return str(words[f"{self.words}_title"]) if self.words else ""
 
-    @property
-    def description(self) -> str:
-        return str(load_words().get(f"{self.words}_intro", "")) if self.words else ""
+    def description(self, words: Words) -> str:
+        """What it is for, in these words; nothing where they do not say."""
+        return str(words.get(f"{self.words}_intro", "")) if self.words else ""
 
     @property
     def file(self) -> str:

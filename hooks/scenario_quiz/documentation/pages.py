@@ -62,6 +62,8 @@ def pages_of(documents: Iterable[Document]) -> dict[str, Page]:
 def generated_pages(registers: Registers) -> dict[str, Page]:
     """The citable pages that the build makes, with an anchor for each entry of the registers that they show."""
     return {
-        page.name: Page(page.name, page.title, page.anchors(registers), Front(optional=page.feature or ""))
+        page.name: Page(
+            page.name, page.title(registers.words), page.anchors(registers), Front(optional=page.feature or "")
+        )
         for page in made.PAGES
     }

@@ -230,6 +230,9 @@ CODES: dict[str, Code] = {
     "local-address": Code(
         "warning", "site_url works on this computer only. An error before a release.", "Write the address of the site."
     ),
+    "unknown-language": Code(
+        "error", "theme.language names a language without words of the interface.", "Write one that the help names."
+    ),
     # Pages and files that others send in
     "markup-in-front": Code("error", "Front matter holds < > or a double quote.", "Write it in plain words."),
     "front-setting": Code("error", "Front matter sets what a page may not choose.", "Take it out."),

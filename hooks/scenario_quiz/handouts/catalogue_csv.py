@@ -11,7 +11,6 @@ from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.templating import told
 from scenario_quiz.pages.trainers.share_links import scenario_handout
 from scenario_quiz.scenarios.model import Scenario
-from scenario_quiz.words import load_words
 
 # A spreadsheet takes a cell that begins with one of these for a formula (OWASP, "CSV Injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -19,7 +18,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 def catalogue_csv(bank: Bank) -> bytes:
     """One row for each published scenario, as UTF-8 with a byte order mark, which Excel needs to read it so."""
-    words = load_words()
+    words = bank.words
     out = io.StringIO(newline="")
     rows = csv.writer(out, lineterminator="\r\n")
     rows.writerow(words["sheet"].values())
@@ -34,7 +33,7 @@ def guarded(cell: str) -> str:
 
 
 def _row(scenario: Scenario, bank: Bank) -> Iterator[str]:
-    words = load_words()
+    words = bank.words
     misconceptions = bank.registers.misconceptions
     yield scenario.id
     yield plain_text(scenario.title)
@@ -52,5 +51,11 @@ def _row(scenario: Scenario, bank: Bank) -> Iterator[str]:
     yield "; ".join(plain_text(one.title) for one in bank.sets if scenario.id in one.scenarios)
     yield scenario.reviews[-1].on.isoformat() if scenario.reviews else ""
     yield scenario.check_after.isoformat()
-    yield told(scenario_handout(scenario, bank).address)
-    yield str(bank.release)
+    yield told(scenario_handout(scenario, bank).address, words)
+    yield _release(bank)
+
+
+def _release(bank: Bank) -> str:
+    day = bank.release.day
+    said = str(bank.words["sheet_release"])
+    return said.format(version=bank.release.version, date=day.isoformat()) if day else bank.release.version

@@ -20,7 +20,7 @@ from scenario_quiz.organisation.details import DETAILS, Detail, text_of_detail
 from scenario_quiz.organisation.markers import MARKER
 from scenario_quiz.organisation.model import Contact
 from scenario_quiz.registers.calls import in_words
-from scenario_quiz.words import load_words
+from scenario_quiz.words import Words
 
 
 def contacts_on_paper(directory: Directory, *, everybody: bool = False) -> list[tuple[str, str]]:
@@ -32,13 +32,13 @@ def contacts_on_paper(directory: Directory, *, everybody: bool = False) -> list[
 
 def contact_lines(directory: Directory) -> list[str]:
     """The urgent routes and their contacts in plain lines, for slides."""
-    routes = load_words()["routes"]
+    routes = directory.words["routes"]
     return [f"{routes[route]}: {_text(DETAILS[route], directory)}" for route in URGENT]
 
 
 def danger_line(directory: Directory) -> str:
     """What to ring in danger, in a plain line."""
-    return str(load_words()["handout_danger"]).format(number=directory.emergency)
+    return str(directory.words["handout_danger"]).format(number=directory.emergency)
 
 
 def helpline_line(directory: Directory) -> str:
@@ -46,12 +46,12 @@ def helpline_line(directory: Directory) -> str:
     helpline = directory.number("advice")
     if not helpline:
         return ""
-    return f"{helpline.name}: {_kept_together(_line(contact_of(helpline)))}."
+    return f"{helpline.name}: {_kept_together(_line(contact_of(helpline), directory.words))}."
 
 
 def name_line(directory: Directory) -> str:
     """Whose copy this is, in a plain line."""
-    return f"{load_words()['handout_from']} {_text(DETAILS['organisation'], directory)}."
+    return f"{directory.words['handout_from']} {_text(DETAILS['organisation'], directory)}."
 
 
 def on_paper(markdown: str, directory: Directory) -> str:
@@ -67,24 +67,25 @@ def detail_on_paper(detail: Detail, directory: Directory) -> str:
 
 
 def _text(detail: Detail, directory: Directory) -> str:
-    return _kept_together(_value(detail, directory)) or f"[{detail.words}]"
+    return _kept_together(_value(detail, directory)) or f"[{detail.called(directory.words)}]"
 
 
 def _value(detail: Detail, directory: Directory) -> str:
     if detail.kind == "contact":
-        return one_or_another(map(_line, directory.answering(detail.name)))
+        lines = [_line(contact, directory.words) for contact in directory.answering(detail.name)]
+        return one_or_another(lines, directory.words)
     if detail.kind == "document":
         document = getattr(directory.organisation.documents, detail.name.replace("-", "_"))
         return document.title if document else ""
     return "" if detail.kind == "video" else text_of_detail(detail.name, directory.organisation)
 
 
-def _line(contact: Contact) -> str:
-    return in_line(contact, map(_written_out, ways_to(contact)))
+def _line(contact: Contact, words: Words) -> str:
+    return in_line(contact, [_written_out(way, words) for way in ways_to(contact)])
 
 
-def _written_out(way: Way) -> str:
-    return f"{load_words()['contact_form']} {way.written}" if way.kind == "form" else way.written
+def _written_out(way: Way, words: Words) -> str:
+    return f"{words['contact_form']} {way.written}" if way.kind == "form" else way.written
 
 
 def _kept_together(text: str) -> str:

@@ -28,7 +28,6 @@ from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.settings.release import Release
 from scenario_quiz.upkeep.reviewing import Item, pack_of
-from scenario_quiz.words import load_words
 
 # Paper shows a link by its words alone; the contents of a pack lead to its own pages.
 _LEADS_AWAY = re.compile(r'<a\b[^<>]*\bhref="(?!#)[^"]*"[^<>]*>(.*?)</a>', re.S)
@@ -125,7 +124,7 @@ def _stamp_of_pack(handout: Handout, source: Source, code: str) -> Stamp:
 
 
 def _rendered(handout: Handout, source: Source, code: str) -> str:
-    stamp, directory = stamp_of(handout, source, code), source.bank.directory
+    stamp, directory, words = stamp_of(handout, source, code), source.bank.directory, source.bank.words
     common: dict[str, Any] = {
         "handout": handout,
         "title": title_of(handout, source),
@@ -135,24 +134,25 @@ def _rendered(handout: Handout, source: Source, code: str) -> str:
         "helpline": helpline_line(directory),
         "numbers_missing": directory.numbers_missing(),
         "organisation": detail_on_paper(DETAILS["organisation"], directory),
-        "qr": _code(stamp.address),
+        "qr": _code(stamp.address, words["handout_qr"].format(address=told(stamp.address, words))),
     }
     if handout.kind == "page":
         body = print_html(source.page(handout.of), source.bank)
-        html = render("handouts/page.html.j2", **common, body=body)
+        html = render("handouts/page.html.j2", words, **common, body=body)
     elif handout.kind == "reviewers":
         first = [
             (
                 anchor_of(item),
                 item.title,
-                fragment("reviewing-item.html.j2", **values_of(item, source.bank, on_paper=True)),
+                fragment("reviewing-item.html.j2", words, **values_of(item, source.bank, on_paper=True)),
             )
             for item in source.to_review
         ]
-        html = render("handouts/reviewers.html.j2", **common, first=first)
+        html = render("handouts/reviewers.html.j2", words, **common, first=first)
     else:
         html = render(
             "handouts/sheet.html.j2",
+            words,
             **common,
             set=source.set_(handout.of) if handout.is_set else None,
             stories=[source.story(one) for one in source.scenarios_of(handout)],
@@ -168,6 +168,6 @@ def _address(source: Source, page: str) -> str:
 
 
 @cache
-def _code(address: str) -> str:
+def _code(address: str, title: str) -> str:
     """The QR code of an address, as SVG to stand in HTML. Where there is no address there is no code."""
-    return qr_svg(address, load_words()["handout_qr"].format(address=told(address))).decode() if address else ""
+    return qr_svg(address, title).decode() if address else ""

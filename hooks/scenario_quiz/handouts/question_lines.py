@@ -7,7 +7,7 @@ import re
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.story.view import QuestionView, StoryView
 from scenario_quiz.scenarios.kinds import Question
-from scenario_quiz.words import load_words
+from scenario_quiz.words import Words
 
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])")
 
@@ -17,16 +17,16 @@ def text_lines(text: str) -> list[str]:
     return [line for part in _PARAGRAPHS.split(text) if (line := plain_text(part.strip().lstrip("-*+ ")))]
 
 
-def lines_of(question: Question) -> list[str]:
+def lines_of(question: Question, words: Words) -> list[str]:
     """What learners see of a question below its heading: scene, options and what to do, and nothing of its key."""
     choices = [f"{letter.upper()}\t{plain_text(option.text)}" for letter, option in question.offered.items()]
-    own = question.words()
+    own = question.own_words(words)
     return [*text_lines(question.scene or ""), *choices, own["on_slides"] if "on_slides" in own else own["on_paper"]]
 
 
-def trainer_lines(story: StoryView) -> list[str]:
+def trainer_lines(story: StoryView, words: Words) -> list[str]:
     """What to draw out and to discuss, or that nobody has written it yet, and what would make a group think again."""
-    words, trainer = load_words(), story.scenario.trainer
+    trainer = story.scenario.trainer
     if trainer is None:
         return [words["handout_no_notes"]]
     lines = [*(plain_text(one) for one in trainer.prompts), *text_lines(trainer.notes or "")]
@@ -34,11 +34,11 @@ def trainer_lines(story: StoryView) -> list[str]:
     return [*lines, *varied] if trainer.variations else lines
 
 
-def key_lines(part: QuestionView) -> list[str]:
+def key_lines(part: QuestionView, words: Words) -> list[str]:
     """The key of a question: verdicts, reasons, what comes next, and the point to take away."""
-    words, question = load_words(), part.question
+    question = part.question
     lines = [f"{words['handout_question_id']} #{question.id}"]
-    for key in question.key_parts:
+    for key in part.key_parts:
         lines += [key.name, *text_lines(key.block), *(plain_text(point) for point in key.points)]
     for option in part.options:
         lines.append(f"{option.letter.upper()}: {option.verdict}")

@@ -25,7 +25,7 @@ from scenario_quiz.pages.trainers.qr import qr_png
 from scenario_quiz.project import scenario_source
 from scenario_quiz.scenarios.kinds import Question
 from scenario_quiz.scenarios.set_model import ScenarioSet
-from scenario_quiz.words import load_words
+from scenario_quiz.words import Words
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
@@ -42,25 +42,25 @@ def why_not() -> str:
 
 def slides(set_: ScenarioSet, source: Source) -> bytes:
     """The set's slides, the same bytes every time."""
-    words = load_words()
+    words = source.bank.words
     stamp = stamp_of(Handout("", "slides", set_.id, is_set=True), source, "")
     title = plain_text(set_.title)
-    deck = _Deck(source.bank.directory.emergency)
+    deck = _Deck(source.bank.directory.emergency, words)
     first = deck.add(title, [plain_text(set_.summary), *text_lines(set_.intro or "")])
     if stamp.address:
-        add_code(first, qr_png(stamp.address), words["handout_qr"].format(address=told(stamp.address)))
+        add_code(first, qr_png(stamp.address), words["handout_qr"].format(address=told(stamp.address, words)))
     deck.add(words["slides_ground_title"], [words["slides_ground"], *_whom_to_ring(source)])
     for id_ in set_.scenarios:
         _story(deck, source.story(source.scenario(id_)))
-    deck.add(words["slides_end_title"], [*_stamp_lines(stamp), name_line(source.bank.directory)])
-    return _same_bytes(deck.made, title, stamp.correct_on)
+    deck.add(words["slides_end_title"], [*_stamp_lines(stamp, words), name_line(source.bank.directory)])
+    return _same_bytes(deck, title, stamp.correct_on)
 
 
 def too_long(set_: ScenarioSet, source: Source) -> Iterator[str]:
     """Questions of a set that do not fit on one slide, in words. They go on on the next, and lose nothing."""
     for id_ in set_.scenarios:
         for number, question in enumerate(source.scenario(id_).questions, 1):
-            _, body = shortened(_heading(number, question), lines_of(question))
+            _, body = shortened(_heading(number, question), lines_of(question, source.bank.words))
             count = len(parts_of(body))
             if count > 1:
                 yield f"{scenario_source(id_)}: the question '{question.id}' goes over {count} slides of {set_.id}."
@@ -69,14 +69,15 @@ def too_long(set_: ScenarioSet, source: Source) -> Iterator[str]:
 class _Deck:
     """Slides in the making."""
 
-    def __init__(self, emergency: str) -> None:
+    def __init__(self, emergency: str, words: Words) -> None:
+        self.words = words
         self.made = new_deck()
         self.emergency = emergency  # what the foot of each slide says to ring
 
     def add(self, title: str, body: Sequence[str], notes: Sequence[str] = ()) -> Any:
         """As many slides as the text needs, each with the title and, where there are several, its number among them.
         Gives the first."""
-        words = load_words()
+        words = self.words
         title, body = shortened(title, body)
         parts = parts_of(body)
         slides = []
@@ -94,20 +95,20 @@ class _Deck:
 
 def _whom_to_ring(source: Source) -> list[str]:
     directory = source.bank.directory
-    find = [load_words()["handout_find_council"]] if directory.numbers_missing() else []
+    find = [directory.words["handout_find_council"]] if directory.numbers_missing() else []
     return [danger_line(directory), *contact_lines(directory), *find, *filter(None, [helpline_line(directory)])]
 
 
 def _story(deck: _Deck, story: StoryView) -> None:
-    words, scenario = load_words(), story.scenario
+    words, scenario = deck.words, story.scenario
     title = plain_text(scenario.title)
     opening = [words["invented_long"], plain_text(scenario.summary)]
     if scenario.touches:
         opening.append(f"{words['touches']}: {', '.join(words['touches_on'][one] for one in scenario.touches)}")
-    deck.add(title, opening, [words["invented_long"], *trainer_lines(story)])
+    deck.add(title, opening, [words["invented_long"], *trainer_lines(story, words)])
     deck.add(f"{words['situation']}: {title}", text_lines(scenario.setting))
     for part in story.questions:
-        deck.add(_heading(part.number, part.question), lines_of(part.question), key_lines(part))
+        deck.add(_heading(part.number, part.question), lines_of(part.question, words), key_lines(part, words))
     if scenario.outcomes:
         ends = [
             line
@@ -121,26 +122,36 @@ def _heading(number: int, question: Question) -> str:
     return f"{number}. {plain_text(question.ask)}"
 
 
-def _stamp_lines(stamp: Stamp) -> list[str]:
-    words = load_words()
+def _stamp_lines(stamp: Stamp, words: Words) -> list[str]:
     release = stamp.release
-    named = words["handout_version"].format(version=release.version, date=long_date(release.day)) if release.day else ""
-    correct = words["handout_correct"].format(date=long_date(stamp.correct_on)) if stamp.correct_on else ""
-    check = words["check_after"].format(date=long_date(stamp.check_after)) + "." if stamp.check_after else ""
+    named = (
+        words["handout_version"].format(version=release.version, date=long_date(release.day, words))
+        if release.day
+        else ""
+    )
+    correct = words["handout_correct"].format(date=long_date(stamp.correct_on, words)) if stamp.correct_on else ""
+    check = words["check_after"].format(date=long_date(stamp.check_after, words)) + "." if stamp.check_after else ""
     current = (
-        words["handout_current"].format(address=told(stamp.address)) if stamp.address else words["handout_no_address"]
+        words["handout_current"].format(address=told(stamp.address, words))
+        if stamp.address
+        else words["handout_no_address"]
     )
     return [line for line in (named, correct, check, current, words["handout_local_first"]) if line]
 
 
-def _same_bytes(deck: Any, title: str, day: datetime.date | None) -> bytes:
+def _same_bytes(deck: _Deck, title: str, day: datetime.date | None) -> bytes:
     """The file with fixed dates inside, for a zip notes when it was packed."""
     moment = datetime.datetime.combine(day or datetime.date(2000, 1, 1), datetime.time())
-    about = deck.core_properties
-    about.title, about.author, about.last_modified_by, about.language = title, "", "", "en-GB"
+    about = deck.made.core_properties
+    about.title, about.author, about.last_modified_by, about.language = (
+        title,
+        "",
+        "",
+        deck.words["theme"]["material"]["language"],
+    )
     about.created = about.modified = moment
     packed, out = io.BytesIO(), io.BytesIO()
-    deck.save(packed)
+    deck.made.save(packed)
     with zipfile.ZipFile(packed) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             entry = zipfile.ZipInfo(name, _ZIP_DATE)

@@ -9,7 +9,7 @@ import re
 
 ENOUGH = 4.5
 WHITE = "#ffffff"
-# Behind links on light pages: white, and the panels of docs/assets/stylesheets/site.css. On dark ones, the same.
+# Behind links on light pages: white, and the panels of theme/assets/stylesheets/site.css. On dark ones, the same.
 LIGHT_GROUNDS = (WHITE, "#f1f6f7", "#fff7d6")
 DARK_GROUNDS = ("#1e2129", "#232833", "#3a3312")
 _COLOUR = re.compile(r"#?([0-9a-fA-F]{6})")

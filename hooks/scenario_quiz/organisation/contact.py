@@ -14,7 +14,7 @@ from scenario_quiz.organisation.model import ROUTES, Contact, Organisation
 from scenario_quiz.organisation.numbers import Known, National, as_dialled_here
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import Helpline, NumberKind
-from scenario_quiz.words import load_words
+from scenario_quiz.words import Words, english
 
 POLICE = "police"
 # The council's two numbers. A reader who lacks one has to look for it, and no release is made without them.
@@ -38,10 +38,11 @@ class Way(NamedTuple):
 
 @dataclass(frozen=True)
 class Directory:
-    """What an organisation filled in, and the numbers of contacts.yml by id."""
+    """What an organisation filled in, the numbers of contacts.yml by id, and the words in which both are told."""
 
     organisation: Organisation = field(default_factory=Organisation)
     helplines: Mapping[str, Helpline] = field(default_factory=dict)
+    words: Words = field(default_factory=english)
 
     def number(self, kind: NumberKind) -> Helpline | None:
         """The number of a kind of which there is one. None while contacts.yml has a mistake there."""
@@ -98,10 +99,9 @@ def in_line(contact: Contact, ways: Iterable[str], written: Callable[[str], str]
     return f"{who} ({written(contact.hours)})" if contact.hours else who
 
 
-def one_or_another(lines: Iterable[str]) -> str:
+def one_or_another(lines: Iterable[str], words: Words) -> str:
     """Lines for the same route, as one."""
-    joined = load_words()["or_word"]
-    return f", {joined} ".join(lines)
+    return f", {words['or_word']} ".join(lines)
 
 
 def known_numbers(registers: Registers) -> Known:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from scenario_quiz.organisation.contact import COUNCIL
 from scenario_quiz.organisation.model import ROUTES, Organisation
-from scenario_quiz.words import load_words
+from scenario_quiz.words import Words
 
 Kind = Literal["contact", "document", "text", "video"]
 
@@ -21,10 +21,9 @@ class Detail:
     kind: Kind
     needed_for: str = ""
 
-    @property
-    def words(self) -> str:
+    def called(self, words: Words) -> str:
         """What it is, in the words of its placeholder."""
-        return str(load_words()["details"][self.name])
+        return str(words["details"][self.name])
 
     @property
     def written(self) -> str:

@@ -13,6 +13,7 @@ from scenario_quiz.organisation.numbers import Known
 from scenario_quiz.reading import Mapping, Node, read
 from scenario_quiz.schema.following import Doubt
 from scenario_quiz.schema.in_doubt import model_in_doubt
+from scenario_quiz.words import english
 
 FileThere = Callable[[str], bool]
 _WRITE_IT = "Run scenario-quiz new-organisation. In organisation.yml, write"
@@ -79,7 +80,7 @@ def _unset(shown: str, root: Node | None, organisation: Organisation) -> Iterato
                 shown,
                 _nearest(root, detail),
                 "local-unset",
-                f"{detail.words} is not filled in",
+                f"{detail.called(english())} is not filled in",
                 f"{how} it under {detail.written}. {detail.needed_for}",
             )
 

@@ -16,7 +16,6 @@ from scenario_quiz.organisation.details import DETAILS, Detail, text_of_detail
 from scenario_quiz.organisation.model import Document
 from scenario_quiz.organisation.numbers import dial
 from scenario_quiz.registers.models import Helpline
-from scenario_quiz.words import load_words
 
 MARKER = re.compile(r"<!--\s*local:([a-z-]+)(\s+in\s+full)?\s*-->")
 
@@ -37,12 +36,12 @@ def fill_in(markdown: str, directory: Directory, video_block: str = "", depth: s
 def shown_detail(detail: Detail, directory: Directory, depth: str = "", full: bool = False) -> str:
     """A detail as HTML for a page's Markdown: links, text as it was written, or a visible placeholder."""
     if detail.kind == "contact":
-        return shown_route(detail.name, directory, full) or _placeholder(detail)
+        return shown_route(detail.name, directory, full) or _placeholder(detail, directory)
     if detail.kind == "document":
         document = getattr(directory.organisation.documents, detail.name.replace("-", "_"))
-        return _document(document, depth) if document else _placeholder(detail)
+        return _document(document, depth) if document else _placeholder(detail, directory)
     value = text_of_detail(detail.name, directory.organisation)
-    return as_written(value) if value else _placeholder(detail)
+    return as_written(value) if value else _placeholder(detail, directory)
 
 
 def shown_route(route: str, directory: Directory, full: bool = False) -> str:
@@ -50,9 +49,9 @@ def shown_route(route: str, directory: Directory, full: bool = False) -> str:
     way to each alone."""
     lines = []
     for contact in directory.answering(route):
-        ways = [_shown_way(way) for way in ways_to(contact)]
+        ways = [_shown_way(way, directory) for way in ways_to(contact)]
         lines.append(in_line(contact, ways if full else ways[:1], as_written))
-    return one_or_another(lines)
+    return one_or_another(lines, directory.words)
 
 
 def shown_number(helpline: Helpline) -> str:
@@ -75,18 +74,18 @@ def as_written(text: str, kept: str = " ") -> str:
     )
 
 
-def _shown_way(way: Way) -> str:
+def _shown_way(way: Way, directory: Directory) -> str:
     if way.kind == "telephone":
         return _link(f"tel:{dial(way.written)}", way.written)
     return (
-        _link(way.written, load_words()["contact_form"])
+        _link(way.written, directory.words["contact_form"])
         if way.kind == "form"
         else _link(f"mailto:{way.written}", way.written)
     )
 
 
-def _placeholder(detail: Detail) -> str:
-    return f'<span class="fill-in">[{as_written(detail.words)}]</span>'
+def _placeholder(detail: Detail, directory: Directory) -> str:
+    return f'<span class="fill-in">[{as_written(detail.called(directory.words))}]</span>'
 
 
 def _document(document: Document, depth: str) -> str:

@@ -16,7 +16,7 @@ from phonenumbers import NumberParseException, PhoneNumber, shortnumberinfo
 from scenario_quiz.organisation.model import EXAMPLE_NUMBER
 from scenario_quiz.organisation.trouble import Trouble
 from scenario_quiz.reading.refusals import shown
-from scenario_quiz.words import load_words
+from scenario_quiz.words import english
 
 
 class National(NamedTuple):
@@ -154,7 +154,7 @@ def _how_to_write(value: str) -> str:
 
 
 def _not_theirs(value: str, national: str, route: str) -> Trouble:
-    message = f"'{shown(value)}' rings somebody else: {national}. It is not {load_words()['details'][route]}"
+    message = f"'{shown(value)}' rings somebody else: {national}. It is not {english()['details'][route]}"
     return _bad(message, "Write the number that they answer themselves. The site shows national ones by itself.")
 
 

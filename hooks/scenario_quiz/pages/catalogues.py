@@ -13,7 +13,6 @@ from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.story.versions import end_version, version
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.model import Scenario
-from scenario_quiz.words import load_words
 
 
 def catalogue_json(scenarios: Sequence[Scenario]) -> str:
@@ -45,9 +44,8 @@ def catalogue_json(scenarios: Sequence[Scenario]) -> str:
 
 def catalogue_script(scenarios: Sequence[Scenario], registers: Registers) -> str:
     """What the index, sets and the record of learning need to know, as one assignment."""
-    words = load_words()
     known: dict[str, Any] = {
-        "words": words["listing"],
+        "words": registers.words["listing"],
         "ideas": {id_: idea.name for id_, idea in registers.ideas.items()},
         "scenarios": {
             one.id: {

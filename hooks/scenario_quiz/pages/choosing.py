@@ -14,7 +14,7 @@ from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.kinds import QUESTION_KINDS
 from scenario_quiz.scenarios.lists import Audience, Level, Nation, Shares, Status, Touches, Verdict
 from scenario_quiz.schema.choices import with_meanings
-from scenario_quiz.words import load_words
+from scenario_quiz.words import Words
 
 # What is written, and what it means, in the order of its list.
 Rows = list[tuple[str, str]]
@@ -22,21 +22,22 @@ Rows = list[tuple[str, str]]
 
 def choosing_page(registers: Registers, pages: dict[str, Page]) -> str:
     """The page's Markdown: lists by the name that an author writes them under, then the pages with their headings."""
-    said = load_words()["choose"]
+    said = registers.words["choose"]
     lists = [(name, said[name], rows) for name, rows in _lists(registers).items()]
-    return front_matter(WORDS) + render(
+    return front_matter(WORDS, registers.words) + render(
         "choosing.md.j2",
-        lists=[(name, about, fragment("choosing.html.j2", rows=rows)) for name, about, rows in lists],
-        headings=[_headings(page) for page in pages.values() if page.source and page.anchors],
+        registers.words,
+        lists=[(name, about, fragment("choosing.html.j2", registers.words, rows=rows)) for name, about, rows in lists],
+        headings=[_headings(page, registers.words) for page in pages.values() if page.source and page.anchors],
     )
 
 
 def _lists(registers: Registers) -> dict[str, Rows]:
     def named(name: str, values: object) -> Rows:
-        return list(with_meanings(name, get_args(values)).items())
+        return list(with_meanings(name, get_args(values), registers.words).items())
 
     return {
-        "kind": [(kind, model.__doc__ or "") for kind, model in QUESTION_KINDS.items()],
+        "kind": [(kind, registers.words["kinds"][kind]["means"]) for kind in QUESTION_KINDS],
         "status": named("status", Status),
         "nations": named("nations", Nation),
         "audience": named("audience", Audience),
@@ -56,8 +57,8 @@ def _lists(registers: Registers) -> dict[str, Rows]:
     }
 
 
-def _headings(page: Page) -> tuple[str, str]:
+def _headings(page: Page, words: Words) -> tuple[str, str]:
     """A page's name as a link, and its headings with what to write."""
     rows = [(f"{page.name}#{anchor}", heading) for anchor, heading in page.anchors.items()]
     title = Link(page.file, "", page.title).markdown(WORDS.file)
-    return title, fragment("choosing.html.j2", rows=[(page.name, heading_text(page.title)), *rows])
+    return title, fragment("choosing.html.j2", words, rows=[(page.name, heading_text(page.title)), *rows])

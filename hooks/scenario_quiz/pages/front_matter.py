@@ -9,13 +9,16 @@ import yaml
 from scenario_quiz.documentation.front_matter import split_front
 from scenario_quiz.documentation.loads import NOTHING, Loads
 from scenario_quiz.documentation.made import MadePage
+from scenario_quiz.words import Words
 
 
-def front_matter(made: MadePage, *, title: str = "", description: str = "", hide: tuple[str, ...] = ()) -> str:
+def front_matter(
+    made: MadePage, words: Words, *, title: str = "", description: str = "", hide: tuple[str, ...] = ()
+) -> str:
     """YAML front matter of a made page. A page of a kind brings its own title and description."""
-    values: dict[str, object] = {"title": html.escape(title or made.title)}
-    if description or made.description:
-        values["description"] = html.escape(description or made.description)
+    values: dict[str, object] = {"title": html.escape(title or made.title(words))}
+    if description := description or made.description(words):
+        values["description"] = html.escape(description)
     if not made.is_searched:
         values["search"] = {"exclude": True}
     elif made.boost is not None:

@@ -17,8 +17,9 @@ from scenario_quiz.registers.models import Term
 def glossary_page(registers: Registers, pages: dict[str, Page]) -> str:
     """The page's Markdown. What staff type into the search box stands there to be found, in small type."""
     terms = sorted(registers.glossary.items(), key=lambda pair: (_letter(pair[1]), pair[1].term.casefold()))
-    return front_matter(GLOSSARY) + render(
+    return front_matter(GLOSSARY, registers.words) + render(
         "glossary.md.j2",
+        registers.words,
         groups=[
             (letter, [_entry(id_, term, registers, pages) for id_, term in group])
             for letter, group in groupby(terms, key=lambda pair: _letter(pair[1]))
@@ -37,6 +38,6 @@ def _entry(id_: str, term: Term, registers: Registers, pages: dict[str, Page]) -
     return {
         "id": id_,
         "title": heading_text(f"{title} ({term.abbreviation})" if term.abbreviation else title),
-        "block": fragment("term.html.j2", term=term),
+        "block": fragment("term.html.j2", registers.words, term=term),
         "place": place.markdown(GLOSSARY.file) if place else "",
     }

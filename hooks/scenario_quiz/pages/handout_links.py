@@ -11,7 +11,7 @@ from scenario_quiz.documentation.made import REVIEWING, STORY
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.handout_places import CATALOGUE, PAGES, Handout, Shelf
 from scenario_quiz.pages.templating import render
-from scenario_quiz.words import load_words
+from scenario_quiz.words import Words
 
 _MARKER = re.compile(r"^<!--\s*handouts\s*-->$", re.MULTILINE)
 
@@ -23,6 +23,7 @@ def with_list(markdown: str, page: str, bank: Bank, shelf: Shelf) -> str:
     start = page_file(page)
     text = render(
         "handouts/list.md.j2",
+        bank.words,
         made=bool(shelf.titles),
         catalogue=way(CATALOGUE, start) if CATALOGUE in shelf.files else "",
         sets=[(heading_text(one.title), set_links(one.id, start, shelf)) for one in bank.sets],
@@ -53,9 +54,8 @@ def links_of(name: str, start: str, shelf: Shelf) -> list[tuple[Handout, str]]:
     return _links(shelf.of(name), start)
 
 
-def files_of(id_: str, start: str, shelf: Shelf) -> tuple[tuple[str, str], ...]:
+def files_of(id_: str, start: str, shelf: Shelf, words: Words) -> tuple[tuple[str, str], ...]:
     """A scenario's handouts in words, each with its address from a page."""
-    words = load_words()
     size = f", {words['handouts_large']}"
     return tuple(
         (f"{words[f'handout_{handout.kind}']}{size if handout.large else ''} ({words['handouts_pdf']})", address)

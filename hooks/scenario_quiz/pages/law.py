@@ -12,15 +12,15 @@ from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import Law
 from scenario_quiz.scenarios.lists import LAW_KINDS
-from scenario_quiz.words import load_words
 
 
 def law_page(registers: Registers, pages: dict[str, Page]) -> str:
     """Every entry, grouped by kind, with its status and date in words, its sources, and where the site explains it."""
-    words = load_words()
+    words = registers.words
     groups = [(kind, [(id_, law) for id_, law in registers.law.items() if law.kind == kind]) for kind in LAW_KINDS]
-    return front_matter(LAW) + render(
+    return front_matter(LAW, registers.words) + render(
         "law.md.j2",
+        registers.words,
         groups=[
             (words[f"law_kind_{kind}"], kind, [_entry(id_, law, registers, pages) for id_, law in entries])
             for kind, entries in groups
@@ -38,7 +38,12 @@ def law_status(id_: str, page: str, registers: Registers) -> str:
         return ""
     link = Link(LAW.file, id_, law.name)
     return render(
-        "law-status.md.j2", id=id_, law=law, link=link.markdown(page_file(page)), own=own_word(id_, registers)
+        "law-status.md.j2",
+        registers.words,
+        id=id_,
+        law=law,
+        link=link.markdown(page_file(page)),
+        own=own_word(id_, registers),
     )
 
 
@@ -49,7 +54,7 @@ def own_word(id_: str, registers: Registers) -> dict[str, object] | None:
         return None
     # Whoever is not bound by a duty to share must not read that they may not share.
     leaves_free = registers.law[id_].kind == "duty" and (word.covers == "no" or word.status != "in-force")
-    return {"stands": own_words(word), "word": word, "leaves_free": leaves_free}
+    return {"stands": own_words(word, registers.words), "word": word, "leaves_free": leaves_free}
 
 
 def _entry(id_: str, law: Law, registers: Registers, pages: dict[str, Page]) -> dict[str, str]:
@@ -58,7 +63,7 @@ def _entry(id_: str, law: Law, registers: Registers, pages: dict[str, Page]) -> 
     return {
         "id": id_,
         "title": heading_text(law.name[:1].upper() + law.name[1:]),
-        "block": fragment("law.html.j2", law=law, own=own_word(id_, registers)),
+        "block": fragment("law.html.j2", registers.words, law=law, own=own_word(id_, registers)),
         "sources": ", ".join(link.markdown(LAW.file) for link in sources if link),
         "place": place.markdown(LAW.file) if place else "",
     }

@@ -11,7 +11,7 @@ from scenario_quiz.pages.author_text import heading_text, plain_text
 from scenario_quiz.pages.templating import long_date
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import Law, OwnWord
-from scenario_quiz.words import load_words
+from scenario_quiz.words import Words
 
 
 class Link(NamedTuple):
@@ -45,7 +45,12 @@ def resolve(citation: str, pages: dict[str, Page], registers: Registers) -> Link
     if citation.startswith("law:"):
         id_ = citation.removeprefix("law:")
         law = registers.law[id_]
-        return Link(LAW.file, id_, law.name[:1].upper() + law.name[1:], _how_sure(law, registers.own_words.get(id_)))
+        return Link(
+            LAW.file,
+            id_,
+            law.name[:1].upper() + law.name[1:],
+            _how_sure(law, registers.own_words.get(id_), registers.words),
+        )
     name, _, anchor = citation.partition("#")
     page = pages[name]
     words = page.anchors[anchor] if anchor else page.title
@@ -65,18 +70,17 @@ def scenario_file(id_: str) -> str:
     return STORY.file_of(id_)
 
 
-def own_words(word: OwnWord) -> str:
+def own_words(word: OwnWord, words: Words) -> str:
     """How an entry of the law stands, as the organisation says: in force, and it covers us."""
-    return str(load_words()[f"law_word_{word.status}_{word.covers}"])
+    return str(words[f"law_word_{word.status}_{word.covers}"])
 
 
-def _how_sure(law: Law, word: OwnWord | None) -> str:
+def _how_sure(law: Law, word: OwnWord | None, words: Words) -> str:
     """The organisation's word on an entry, or its status in words; each with its date. Nothing where it is simply in
     force."""
-    words = load_words()
     if word:
-        return f"({words['law_word'].lower()}: {own_words(word)}, {long_date(word.as_of)})"
+        return f"({words['law_word'].lower()}: {own_words(word, words)}, {long_date(word.as_of, words)})"
     if law.status == "in-force":
         return ""
     status = words[f"law_status_{law.status}"]
-    return f"({status[:1].lower()}{status[1:]}, {words['law_as_of'].format(date=long_date(law.as_of))})"
+    return f"({status[:1].lower()}{status[1:]}, {words['law_as_of'].format(date=long_date(law.as_of, words))})"

@@ -15,7 +15,7 @@ from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.kinds import Question
 from scenario_quiz.scenarios.lists import AUDIENCES
 from scenario_quiz.scenarios.model import Scenario
-from scenario_quiz.words import load_words
+from scenario_quiz.words import Words
 
 
 def index_page(
@@ -26,15 +26,17 @@ def index_page(
 ) -> str:
     """The index of scenarios, grouped by audience. While previewing, it says which files have mistakes, and leads to
     the drafts."""
-    words = load_words()
+    words = registers.words
     groups = [
         (words["audience"][audience], audience, [one for one in scenarios if audience in one.audience])
         for audience in AUDIENCES
     ]
-    return front_matter(STORIES) + render(
+    return front_matter(STORIES, words) + render(
         "index.md.j2",
+        words,
         tools=fragment(
             "index-tools.html.j2",
+            words,
             audiences=[audience for _, audience, members in groups if members],
             ideas=list(registers.ideas.items()),
         ),
@@ -43,48 +45,55 @@ def index_page(
                 name,
                 audience,
                 [
-                    (heading_text(one.title), fragment("card.html.j2", scenario=one, ideas=registers.ideas), one)
+                    (heading_text(one.title), fragment("card.html.j2", words, scenario=one, ideas=registers.ideas), one)
                     for one in members
                 ],
             )
             for name, audience, members in groups
             if members
         ],
-        findings=fragment("findings.html.j2", findings=findings) if findings else "",
-        drafts=fragment("drafts.html.j2", drafts=drafts) if drafts else "",
+        findings=fragment("findings.html.j2", words, findings=findings) if findings else "",
+        drafts=fragment("drafts.html.j2", words, drafts=drafts) if drafts else "",
     )
 
 
 def sources_page(registers: Registers) -> str:
     """Every source with its edition, its status and how far it could be read."""
+    words = registers.words
     sources = [
-        (id_, heading_text(source.short[:1].upper() + source.short[1:]), fragment("source.html.j2", source=source))
+        (
+            id_,
+            heading_text(source.short[:1].upper() + source.short[1:]),
+            fragment("source.html.j2", words, source=source),
+        )
         for id_, source in registers.sources.items()
     ]
-    return front_matter(SOURCES) + render("sources.md.j2", sources=sources, registers=registers)
+    return front_matter(SOURCES, words) + render("sources.md.j2", words, sources=sources, registers=registers)
 
 
-def codes_page() -> str:
+def codes_page(words: Words) -> str:
     """Every code of the checks, for authors."""
-    return front_matter(CHECKS) + render(
-        "codes.md.j2", codes=[(id_, fragment("code.html.j2", code=code)) for id_, code in CODES.items()]
+    return front_matter(CHECKS, words) + render(
+        "codes.md.j2", words, codes=[(id_, fragment("code.html.j2", words, code=code)) for id_, code in CODES.items()]
     )
 
 
-def findings_page(findings: Sequence[Finding]) -> str:
+def findings_page(findings: Sequence[Finding], words: Words) -> str:
     """While previewing: the page of a scenario that has mistakes, with all of them."""
-    return front_matter(BROKEN) + render(
-        "findings.md.j2", title=heading_text(BROKEN.title), findings=fragment("findings.html.j2", findings=findings)
+    return front_matter(BROKEN, words) + render(
+        "findings.md.j2",
+        words,
+        title=heading_text(BROKEN.title(words)),
+        findings=fragment("findings.html.j2", words, findings=findings),
     )
 
 
-def alias_page(scenario: Scenario, prefix: str = "") -> str:
+def alias_page(scenario: Scenario, words: Words, prefix: str = "") -> str:
     """The stub at an earlier address of a scenario. It keeps the anchors that old links may name: each leads on.
 
     `prefix` stands before the id of a question where the story is now, as on the pages for trainers. Questions are
     numbered and not named, for their words would give away how a story unfolds.
     """
-    words = load_words()
     parts: list[tuple[str, str, list[str]]] = [
         (words["tr_question_number"].format(n=number), question.id, _anchors_of(question))
         for number, question in enumerate(scenario.questions, 1)
@@ -92,11 +101,12 @@ def alias_page(scenario: Scenario, prefix: str = "") -> str:
     parts += [(words["end_of_story"], outcome.id, [outcome.id]) for outcome in scenario.outcomes]
     if not prefix:
         parts += [(words["alias_retired"], stub.id, [stub.id]) for stub in scenario.retired_questions]
-    return front_matter(MOVED) + render(
+    return front_matter(MOVED, words) + render(
         "alias.md.j2",
+        words,
         scenario=scenario,
         parts=[
-            (name, prefix + id_, fragment("alias-anchors.html.j2", anchors=[prefix + one for one in anchors]))
+            (name, prefix + id_, fragment("alias-anchors.html.j2", words, anchors=[prefix + one for one in anchors]))
             for name, id_, anchors in parts
         ],
     )
@@ -107,17 +117,18 @@ def _anchors_of(question: Question) -> list[str]:
     return [question.id, *question.aliases, *(f"{question.id}-{letter}" for letter in question.offered)]
 
 
-def gone_page(scenario: Scenario, anchors: Sequence[str], titles: dict[str, str], file: str) -> str:
+def gone_page(scenario: Scenario, anchors: Sequence[str], titles: dict[str, str], file: str, words: Words) -> str:
     """The stub of a scenario that was retired or withdrawn. It keeps the anchors that old links may name.
 
     `file` is where the stub stands."""
     stub = WITHDRAWN if scenario.status == "withdrawn" else RETIRED
-    return front_matter(stub) + render(
+    return front_matter(stub, words) + render(
         "gone.md.j2",
-        title=stub.title,
+        words,
+        title=stub.title(words),
         stub=scenario.gone,
         index=way(STORIES.file, file),
         withdrawn=stub is WITHDRAWN,
-        anchors=fragment("anchors.html.j2", anchors=anchors),
+        anchors=fragment("anchors.html.j2", words, anchors=anchors),
         titles={id_: heading_text(title) for id_, title in titles.items()},
     )

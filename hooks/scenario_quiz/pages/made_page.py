@@ -52,8 +52,8 @@ class Making:
 MAKERS: dict[MadePage, Callable[[Making], str]] = {
     made.PLAN: lambda making: plan_page(making.bank),
     made.FOR_WHOM: lambda making: for_whom_page(making.bank),
-    made.SETS: lambda making: sets_page(making.bank.sets, making.by_id),
-    made.RECORD: lambda making: record_page(),
+    made.SETS: lambda making: sets_page(making.bank.sets, making.by_id, making.bank.words),
+    made.RECORD: lambda making: record_page(making.bank.words),
     made.STORIES: lambda making: index_page(
         making.bank.published, making.bank.registers, making.findings, making.drafts
     ),
@@ -66,7 +66,7 @@ MAKERS: dict[MadePage, Callable[[Making], str]] = {
     made.COVERAGE: lambda making: coverage_page(making.bank),
     made.OWN: lambda making: organisation_page(making.bank),
     made.WORDS: lambda making: choosing_page(making.bank.registers, making.bank.pages),
-    made.CHECKS: lambda making: codes_page(),
+    made.CHECKS: lambda making: codes_page(making.bank.words),
 }
 
 

@@ -13,25 +13,24 @@ from scenario_quiz.pages.links import resolved
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.model import Scenario
-from scenario_quiz.words import load_words
 
 
 def myths_page(registers: Registers, pages: dict[str, Page], scenarios: Sequence[Scenario]) -> str:
     """The page's Markdown. A belief is never shown, or found by search, without the word that it is a myth."""
-    words = load_words()
+    words = registers.words
     entries = []
     for id_, myth in registers.misconceptions.items():
         place = resolved(myth.place, pages, registers)
         shown_in = [scenario for scenario in scenarios if id_ in scenario.misconceptions]
         said, depth = words["practise_this"], to_root(MYTHS.name)
-        practice = fragment("practise.html.j2", words=said, scenarios=shown_in, depth=depth)
+        practice = fragment("practise.html.j2", registers.words, words=said, scenarios=shown_in, depth=depth)
         entries.append(
             {
                 "id": id_,
                 "title": heading_text(words["myth_prefix"] + plain_text(myth.belief)),
-                "block": fragment("myth.html.j2", myth=myth),
+                "block": fragment("myth.html.j2", registers.words, myth=myth),
                 "place": place.markdown(MYTHS.file) if place else "",
                 "practice": practice if shown_in else "",
             }
         )
-    return front_matter(MYTHS) + render("myths.md.j2", entries=entries)
+    return front_matter(MYTHS, registers.words) + render("myths.md.j2", registers.words, entries=entries)

@@ -23,8 +23,10 @@ from scenario_quiz.pages.links import Link, own_words
 from scenario_quiz.pages.templating import long_date, render
 from scenario_quiz.places import MADE_ASSETS
 from scenario_quiz.project import is_local_id
-from scenario_quiz.words import load_words
+from scenario_quiz.words import Words
 
+# Words that pages and the theme share.
+_ALSO_OF_THEME = ("date", "months", "routes", "check_passed", "looked_after_by", "sources_title", "index_title")
 STYLESHEET = f"{MADE_ASSETS}/organisation.css"
 _DEPTH = to_root(OWN.name)
 
@@ -40,8 +42,9 @@ def organisation_page(bank: Bank) -> str:
         *(Link(STORY.file_of(one.id), "", one.title) for one in bank.published if is_local_id(one.id)),
         *(Link(SET.file_of(one.id), "", one.title) for one in bank.sets if is_local_id(one.id)),
     ]
-    return front_matter(OWN) + render(
+    return front_matter(OWN, bank.words) + render(
         "organisation.md.j2",
+        bank.words,
         missing=[row for row in rows if not row["filled"]],
         filled=[row for row in rows if row["filled"]],
         own=[link.markdown(OWN.file) for link in own],
@@ -58,6 +61,7 @@ def organisation_css(bank: Bank) -> str:
         return ""
     return render(
         "organisation.css.j2",
+        bank.words,
         primary=primary,
         lighter=mixed(primary, WHITE, 0.15) if primary else "",
         darker=mixed(primary, "#000000", 0.25) if primary else "",
@@ -69,7 +73,7 @@ def organisation_css(bank: Bank) -> str:
 def theme_values(bank: Bank) -> dict[str, Any]:
     """What the theme's templates show on every page, as finished HTML and plain data. The same for the same bank."""
     organisation, directory = bank.organisation, bank.directory
-    words = load_words()
+    words = bank.words
     return {
         **theme_numbers(directory),
         "name": as_written(organisation.name or ""),
@@ -99,13 +103,18 @@ def theme_numbers(directory: Directory) -> dict[str, Any]:
     }
 
 
+def theme_words(words: Words) -> dict[str, Any]:
+    """The words of the theme's templates: its own, and those of the engine that they say as well."""
+    return {**words["theme"], **{name: words[name] for name in _ALSO_OF_THEME}}
+
+
 def own_menu(nav: Any, bank: Bank) -> Any:
     """A builder's navigation without the pages that are left out, with the organisation's own pages at its end. Without
     a navigation the builder lists all pages by itself."""
     if not nav:
         return nav
     places = not_in_menu(nav, [page.file for page in own_pages(bank)])
-    return with_section(without_pages(nav, bank.left_out), load_words()["own_section"], places)
+    return with_section(without_pages(nav, bank.left_out), bank.words["own_section"], places)
 
 
 def own_pages(bank: Bank) -> list[Page]:
@@ -113,21 +122,23 @@ def own_pages(bank: Bank) -> list[Page]:
     return [page for page in bank.pages.values() if page.is_own and page.name not in bank.left_out]
 
 
-def theme_partial(bank: Bank) -> str:
-    """The values as a template that sets them, for builders without hooks: partials/organisation.html."""
-    # A Jinja text is written like one of JSON; its marks are escaped so that no tag can end inside.
-    values = json.dumps(theme_values(bank), ensure_ascii=False, sort_keys=True)
-    for mark in "%#<>":
-        values = values.replace(mark, f"\\u{ord(mark):04x}")
-    return f"{{% set organisation = {values} %}}\n"
+def theme_partials(bank: Bank) -> Iterator[tuple[str, str]]:
+    """Templates that set the values and the words, by their place in the theme, for builders without hooks."""
+    for name, value in (("organisation", theme_values(bank)), ("words", theme_words(bank.words))):
+        # A Jinja text is written like one of JSON; its marks are escaped so that no tag can end inside.
+        written = json.dumps(value, ensure_ascii=False, sort_keys=True)
+        for mark in "%#<>":
+            written = written.replace(mark, f"\\u{ord(mark):04x}")
+        yield f"partials/{name}.html", f"{{% set {name} = {written} %}}\n"
 
 
 def _row(detail: Detail, bank: Bank) -> dict[str, object]:
+    called = detail.called(bank.words)
     filled = is_filled_in(detail, bank.organisation)
     video = bank.organisation.video
     shown = as_written(video.address) if detail.kind == "video" and video else ""
     return {
-        "name": heading_text(detail.words[:1].upper() + detail.words[1:]),
+        "name": heading_text(called[:1].upper() + called[1:]),
         "filled": filled,
         "value": (shown or shown_detail(detail, bank.directory, _DEPTH, full=True)) if filled else "",
         "written": detail.written,
@@ -139,18 +150,20 @@ def _row_of_law(id_: str, bank: Bank) -> dict[str, object]:
     word = bank.organisation.law.get(id_)
     marking = [document.name for document in bank.shown_documents.values() if id_ in document.marked_law]
     links = [Link(bank.pages[name].file, "", bank.pages[name].title) for name in marking]
-    law = Link(LAW.file, id_, load_words()["law_title"])
+    law = Link(LAW.file, id_, bank.words["law_title"])
     return {
         "name": heading_text(bank.registers.law[id_].name),
         "filled": word is not None,
-        "value": f"{own_words(word)} ({as_written(word.by)}, {long_date(word.as_of)})" if word else "",
+        "value": f"{own_words(word, bank.words)} ({as_written(word.by)}, {long_date(word.as_of, bank.words)})"
+        if word
+        else "",
         "written": f"law, {id_}",
         "places": ", ".join(link.markdown(OWN.file) for link in (law, *links)),
     }
 
 
 def _places(detail: Detail, bank: Bank) -> Iterator[str]:
-    words = load_words()
+    words = bank.words
     if detail.kind == "contact":
         yield words["own_in_panel"]
     if detail.name in ("organisation", "licence"):

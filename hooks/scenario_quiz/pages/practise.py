@@ -16,7 +16,7 @@ from scenario_quiz.pages.links import scenario_file
 from scenario_quiz.pages.templating import render
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.model import Scenario
-from scenario_quiz.words import load_words
+from scenario_quiz.words import Words
 
 _MOST = 6
 
@@ -31,7 +31,7 @@ def with_practice(
     at_end = _cited(page, scenarios, {idea for idea in registers.ideas if _place(registers, idea)[0] == page})
     end = before_sources(headings, len(lines))
     if at_end:
-        lists.append((end, _list(page, load_words()["practise_this"], at_end)))
+        lists.append((end, _list(page, registers.words["practise_this"], at_end, registers.words)))
     # A stable sort keeps an idea's list above the page's own where both stand at one line.
     for line, text in sorted(lists, key=lambda item: item[0], reverse=True):
         lines[line:line] = ["", *text.splitlines(), ""]
@@ -47,8 +47,8 @@ def _by_idea(
         chosen = [scenario for scenario in scenarios if id_ in scenario.ideas]
         heading = next((heading for heading in headings if heading.anchor == anchor), None)
         if name == page and heading and chosen:
-            words = load_words()["practise_idea"].format(name=heading_text(idea.name))
-            lists.append((_section_end(heading, headings, end), _list(page, words, chosen)))
+            title = registers.words["practise_idea"].format(name=heading_text(idea.name))
+            lists.append((_section_end(heading, headings, end), _list(page, title, chosen, registers.words)))
     return lists
 
 
@@ -62,11 +62,12 @@ def _cited(page: str, scenarios: Sequence[Scenario], shown_by_idea: set[str]) ->
     ]
 
 
-def _list(page: str, words: str, scenarios: Sequence[Scenario]) -> str:
+def _list(page: str, title: str, scenarios: Sequence[Scenario], words: Words) -> str:
     depth = to_root(page)
     return render(
         "practise.md.j2",
-        words=words,
+        words,
+        title=title,
         scenarios=[(f"{depth}{scenario_file(one.id)}", heading_text(one.title), one) for one in scenarios[:_MOST]],
         more=f"{depth}{STORIES.file}" if len(scenarios) > _MOST else "",
     )

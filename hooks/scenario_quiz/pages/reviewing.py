@@ -20,11 +20,12 @@ from scenario_quiz.upkeep.reviewing import Item, pack_of
 def reviewing_page(bank: Bank, shelf: Shelf | None = None) -> str:
     """The page's Markdown: each thing that comes first with its form, then lists of the others."""
     pack = pack_of(bank)
-    return front_matter(REVIEWING) + render(
+    return front_matter(REVIEWING, bank.words) + render(
         "reviewing.md.j2",
+        bank.words,
         handouts=links_of(REVIEWING.name, REVIEWING.file, shelf or Shelf()),
         first=[
-            (_link(item), anchor_of(item), fragment("reviewing-item.html.j2", **values_of(item, bank)))
+            (_link(item), anchor_of(item), fragment("reviewing-item.html.j2", bank.words, **values_of(item, bank)))
             for item in pack.first
         ],
         groups=[

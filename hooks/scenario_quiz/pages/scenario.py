@@ -16,7 +16,7 @@ from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.pages.terms import linked_html, words_of, words_section
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.model import Scenario
-from scenario_quiz.words import load_words
+from scenario_quiz.words import Words
 
 
 @dataclass(frozen=True)
@@ -32,47 +32,49 @@ class _Part:
 
 def scenario_page(scenario: Scenario, registers: Registers, pages: dict[str, Page], steps: Sequence[Step] = ()) -> str:
     """The page's Markdown. Needs a checked scenario: its citations and problems resolve."""
-    words = load_words()
+    words = registers.words
     file = scenario_file(scenario.id)
     story = story_view(scenario, registers, pages)
     blocks = [
         _Part(
             part.question.id,
             heading_text(part.question.ask),
-            fragment("question.html.j2", part=part, start=file),
-            before=fragment("question-count.html.j2", part=part, story=story),
-            scene=fragment("scene.html.j2", scene=part.question.scene) if part.question.scene else "",
+            fragment("question.html.j2", words, part=part, start=file),
+            before=fragment("question-count.html.j2", words, part=part, story=story),
+            scene=fragment("scene.html.j2", words, scene=part.question.scene) if part.question.scene else "",
         )
         for part in story.questions
     ]
     ends = [
-        _Part(end.outcome.id, heading_text(end.outcome.title), fragment("outcome.html.j2", end=end, start=file))
+        _Part(end.outcome.id, heading_text(end.outcome.title), fragment("outcome.html.j2", words, end=end, start=file))
         for end in story.ends
     ]
     return front_matter(
         STORY,
+        words,
         title=words["practice_prefix"] + plain_text(scenario.title),
         description=plain_text(scenario.summary),
         hide=("toc",) if scenario.unfolds else (),  # a list of the ends would give the story away
     ) + render(
         "scenario.md.j2",
+        registers.words,
         scenario=scenario,
         title=heading_text(words["practice_prefix"] + plain_text(scenario.title)),
-        draft=draft_banner(scenario),
-        intro=fragment("intro.html.j2", scenario=scenario, end=story.end_version, forms=story.forms),
+        draft=draft_banner(scenario, words),
+        intro=fragment("intro.html.j2", words, scenario=scenario, end=story.end_version, forms=story.forms),
         setting=fragment(
-            "setting.html.j2", scenario=scenario, setting=linked_html(block_html(scenario.setting), registers)
+            "setting.html.j2", words, scenario=scenario, setting=linked_html(block_html(scenario.setting), registers)
         ),
         questions=blocks,
         outcomes=ends,
-        stubs=[fragment("retired-question.html.j2", stub=stub) for stub in scenario.retired_questions],
-        in_sets=fragment("in-sets.html.j2", steps=steps) if steps else "",
+        stubs=[fragment("retired-question.html.j2", words, stub=stub) for stub in scenario.retired_questions],
+        in_sets=fragment("in-sets.html.j2", words, steps=steps) if steps else "",
         citations=[link.markdown(file) for link in story.links],
-        changes=fragment("changes.html.j2", changes=scenario.changes) if scenario.changes else "",
+        changes=fragment("changes.html.j2", words, changes=scenario.changes) if scenario.changes else "",
         words=words_section(words_of(scenario, registers), "../../", registers),
     )
 
 
-def draft_banner(scenario: Scenario) -> str:
+def draft_banner(scenario: Scenario, words: Words) -> str:
     """What stands above a draft in a preview; nothing above a published scenario."""
-    return fragment("draft.html.j2") if scenario.status == "draft" else ""
+    return fragment("draft.html.j2", words) if scenario.status == "draft" else ""

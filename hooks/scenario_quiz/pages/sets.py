@@ -14,7 +14,7 @@ from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
-from scenario_quiz.words import load_words
+from scenario_quiz.words import Words
 
 
 class Step(NamedTuple):
@@ -30,34 +30,37 @@ def set_page(
     set_: ScenarioSet, scenarios: Mapping[str, Scenario], registers: Registers, shelf: Shelf | None = None
 ) -> str:
     """A set's page: its scenarios in order, with minutes and the time in all, and the handouts that the shelf has."""
-    words = load_words()
+    words = registers.words
     handouts = set_links(set_.id, SET.file_of(set_.id), shelf) if shelf else []
     members = [scenarios[id_] for id_ in set_.scenarios]
     return front_matter(
         SET,
+        words,
         title=words["set_prefix"] + plain_text(set_.title),
         description=plain_text(set_.summary),
     ) + render(
         "set.md.j2",
+        words,
         set=set_,
         title=heading_text(words["set_prefix"] + plain_text(set_.title)),
-        intro=fragment("set-intro.html.j2", set=set_, minutes_in_all=_minutes(set_, scenarios)),
+        intro=fragment("set-intro.html.j2", words, set=set_, minutes_in_all=_minutes(set_, scenarios)),
         members=[
-            (heading_text(one.title), fragment("card.html.j2", scenario=one, ideas=registers.ideas), one)
+            (heading_text(one.title), fragment("card.html.j2", words, scenario=one, ideas=registers.ideas), one)
             for one in members
         ],
-        handouts=render("handouts/of-set.md.j2", handouts=handouts) if handouts else "",
+        handouts=render("handouts/of-set.md.j2", words, handouts=handouts) if handouts else "",
     )
 
 
-def sets_page(sets: Sequence[ScenarioSet], scenarios: Mapping[str, Scenario]) -> str:
+def sets_page(sets: Sequence[ScenarioSet], scenarios: Mapping[str, Scenario], words: Words) -> str:
     """The list of sets."""
-    return front_matter(SETS) + render(
+    return front_matter(SETS, words) + render(
         "sets.md.j2",
+        words,
         sets=[
             (
                 heading_text(set_.title),
-                fragment("set-card.html.j2", set=set_, minutes_in_all=_minutes(set_, scenarios)),
+                fragment("set-card.html.j2", words, set=set_, minutes_in_all=_minutes(set_, scenarios)),
                 set_,
             )
             for set_ in sets

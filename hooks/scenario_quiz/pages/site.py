@@ -34,6 +34,7 @@ from scenario_quiz.pages.trainers.listing import with_lists
 from scenario_quiz.pages.video import video_block
 from scenario_quiz.places import CATALOGUE, PAGE, SEARCH_TERMS
 from scenario_quiz.project import scenario_source, set_source
+from scenario_quiz.words import Words
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def _made(making: Making, figures: Path) -> Iterator[Made]:
     for page, markdown in made_pages(making):
         yield Made(page.file, markdown, page.source)
     shown = {name: page for name, page in bank.pages.items() if name not in bank.left_out}
-    yield Made(SEARCH_TERMS, search_terms_script(shown))
+    yield Made(SEARCH_TERMS, search_terms_script(shown, bank.words))
     yield Made(CATALOGUE, catalogue_json(bank.published))
     if css := organisation_css(bank):
         yield Made(STYLESHEET, css)
@@ -104,7 +105,7 @@ def _of_stories(making: Making, figures: Path) -> Iterator[Made]:
         source = scenario_source(scenario.id)
         yield Made(scenario_file(scenario.id), scenario_page(scenario, bank.registers, bank.pages, steps), source)
         for alias in scenario.aliases:
-            yield Made(scenario_file(alias), alias_page(scenario))
+            yield Made(scenario_file(alias), alias_page(scenario, bank.words))
         if scenario.figure:
             picture = bank.pictures.get(scenario.id, figures / scenario.figure.file)
             yield Made(f"scenarios/figures/{scenario.figure.file}", picture.read_bytes())
@@ -114,11 +115,11 @@ def _of_stories(making: Making, figures: Path) -> Iterator[Made]:
         anchors = list({**bank.ledger.get(scenario.id, {}), **{part.id: () for part in parts}})
         for address in (scenario.id, *scenario.aliases):
             file = scenario_file(address)
-            yield Made(file, gone_page(scenario, anchors, titles, file))
+            yield Made(file, gone_page(scenario, anchors, titles, file, bank.words))
     if making.is_preview:
         for id_, path in bank.broken.items():
             mistakes = [finding for finding in making.findings if finding.path == path]
-            yield Made(scenario_file(id_), findings_page(mistakes), path)
+            yield Made(scenario_file(id_), findings_page(mistakes, bank.words), path)
 
 
 def finished_page(markdown: str, page: str, bank: Bank, shelf: Shelf | None = None) -> str:
@@ -136,11 +137,11 @@ def finished_page(markdown: str, page: str, bank: Bank, shelf: Shelf | None = No
     markdown = with_practice(markdown, page, bank.published, bank.registers, bank.dialect)
     explains = page not in bank.pages or bank.pages[page].front.glossary
     markdown = with_terms(markdown, page, bank.registers, bank.dialect) if explains else markdown
-    return _with_reviews(markdown, bank.pages.get(page))
+    return _with_reviews(markdown, bank.pages.get(page), bank.words)
 
 
-def _with_reviews(markdown: str, page: Page | None) -> str:
+def _with_reviews(markdown: str, page: Page | None, words: Words) -> str:
     """A page with a line on who reviewed it, at its end; without a review as it is."""
     if page is None or not page.reviews:
         return markdown
-    return f"{markdown.rstrip()}\n\n{fragment('reviewed.html.j2', page=page)}\n"
+    return f"{markdown.rstrip()}\n\n{fragment('reviewed.html.j2', words, page=page)}\n"

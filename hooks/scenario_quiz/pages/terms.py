@@ -38,7 +38,13 @@ def with_terms(markdown: str, page: str, registers: Registers, dialect: Dialect 
 def words_section(ids: Iterable[str], depth: str, registers: Registers) -> str:
     """The section that explains some words, as Markdown; nothing where there are none. `depth` leads to the root."""
     terms = sorted(((id_, registers.glossary[id_]) for id_ in ids), key=lambda pair: pair[1].term.casefold())
-    return render("words.md.j2", block=fragment("words.html.j2", terms=terms, depth=depth)) if terms else ""
+    return (
+        render(
+            "words.md.j2", registers.words, block=fragment("words.html.j2", registers.words, terms=terms, depth=depth)
+        )
+        if terms
+        else ""
+    )
 
 
 def words_of(scenario: Scenario, registers: Registers) -> list[str]:
@@ -50,7 +56,7 @@ def linked_html(markup: str, registers: Registers) -> str:
     """Finished HTML of an author's text with the first place of each word linked."""
     text = _TAG.sub(lambda found: BLOT * len(found.group()), markup)
     for one in reversed(registers.vocabulary.first_places(text)):
-        link = fragment("word.html.j2", id=one.id, words=markup[one.start : one.end])
+        link = fragment("word.html.j2", registers.words, id=one.id, words=markup[one.start : one.end])
         markup = markup[: one.start] + link + markup[one.end :]
     return markup
 

@@ -15,6 +15,7 @@ def video_block(page: str, depth: str, bank: Bank) -> str:
     found = bank.pages.get(SCRIPT) if SCRIPT not in bank.left_out else None
     return fragment(
         "video.html.j2",
+        bank.words,
         video=bank.organisation.video,
         depth=depth,
         script=Link(found.file, "", found.title) if found else None,

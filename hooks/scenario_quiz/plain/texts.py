@@ -19,7 +19,7 @@ from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
 from scenario_quiz.scenarios.draft import TEXTS
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.texts import names_of_texts
-from scenario_quiz.words import word_files
+from scenario_quiz.words import ENGLISH, word_files
 
 Role = Literal["page", "option", "reason", "text"]
 
@@ -74,8 +74,8 @@ def texts_of(project: Project, documents: Iterable[Document]) -> Iterator[Text]:
 
 
 def interface_words(project: Project) -> Iterator[Path]:
-    """The files of the interface's words, where they stand in the project."""
-    for file in word_files():
+    """The files of the interface's English words, where they stand in the project."""
+    for file in word_files(ENGLISH):
         own = Path(str(file))
         if own.is_relative_to(project.root):
             yield own

@@ -38,7 +38,7 @@ def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
         for address in (set_.id, *set_.aliases):
             yield from _exists(site, page_html(SET.of(address)), f"set {set_.id}")
     for page in kept_pages(bank):
-        yield from _exists(site, page_html(page.name), f"the page '{page.title}'")
+        yield from _exists(site, page_html(page.name), f"the page '{page.title(bank.words)}'")
     for name in loaded_names(bank):
         yield from _exists(site, f"{MADE_ASSETS}/{name}", "pages load it")
 

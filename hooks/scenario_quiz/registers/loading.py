@@ -32,13 +32,14 @@ from scenario_quiz.schema.fields import is_id
 from scenario_quiz.schema.following import Doubt, doubt_of
 from scenario_quiz.schema.shape import read_as
 from scenario_quiz.schema.texts import names_of
+from scenario_quiz.words import Words, english
 
 E = TypeVar("E", bound=BaseModel)
 
 
 @dataclass(frozen=True)
 class Registers:
-    """Every register by id, in the order written."""
+    """All that pages look up by name: every register by id, in the order written, and the words of the interface."""
 
     ideas: dict[str, Idea] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
@@ -46,6 +47,8 @@ class Registers:
     problems: dict[str, Problem] = field(default_factory=dict)
     law: dict[str, Law] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)
+    # The words of the interface, in the language of the site.
+    words: Words = field(default_factory=english)
     # What the organisation itself says of entries of the law, by their ids. It stands in organisation.yml.
     own_words: dict[str, OwnWord] = field(default_factory=dict)
     contacts: dict[str, Helpline] = field(default_factory=dict)

@@ -6,11 +6,10 @@ Every check that knows a closed list says it in these words.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
 
 from scenario_quiz.findings.near import closest, nearest, plain_name
 from scenario_quiz.schema.twins import twins_of_value
-from scenario_quiz.words import load_words
+from scenario_quiz.words import Words, english
 
 # Characters of a list that is shown whole, and of words beside an id.
 _MOST = 500
@@ -18,10 +17,8 @@ _SHORT = 60
 _FEW = 5  # that can be looked through at a glance
 
 
-@cache
-def meanings(name: str) -> dict[str, str]:
+def meanings(name: str, words: Words) -> dict[str, str]:
     """What the values of a closed list mean, by the name that they stand under; empty where readers see no words."""
-    words = load_words()
     lists = {
         "status": words["choose"]["status_means"],
         "nations": words["nations"],
@@ -51,13 +48,13 @@ def suggested(
     near = f"The nearest: {first}. " if first else ""
     if listed:
         return f"{question}{near if len(fits) > _FEW else ''}Write one of: {listed}."
-    where = whole or f"All of them stand on the site's page {load_words()['choose_title']}."
+    where = whole or f"All of them stand on the site's page {english()['choose_title']}."
     return f"{question}{near}{where}"
 
 
 def suggested_value(name: str, value: str, expected: Collection[str]) -> str:
     """The same for a closed list of a form, by the name that it stands under."""
-    return suggested(value, with_meanings(name, expected), twins_of_value(name, value, set(expected)))
+    return suggested(value, with_meanings(name, expected, english()), twins_of_value(name, value, set(expected)))
 
 
 def meant(value: str, fits: Mapping[str, str]) -> str | None:
@@ -70,9 +67,10 @@ def meant(value: str, fits: Mapping[str, str]) -> str | None:
     return by_words[words] if words else None
 
 
-def with_meanings(name: str, values: Collection[str]) -> dict[str, str]:
+def with_meanings(name: str, values: Collection[str], words: Words) -> dict[str, str]:
     """The values of a closed list with what each means."""
-    return {value: meanings(name).get(value, "") for value in values}
+    means = meanings(name, words)
+    return {value: means.get(value, "") for value in values}
 
 
 def listing(fits: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from scenario_quiz.words import load_words
+from scenario_quiz.words import english
 
 _OPTIONS = "options"
 
@@ -28,7 +28,7 @@ def homes_of_keys() -> dict[str, str]:
 
 
 def _keys() -> dict[str, dict[str, str]]:
-    return {kind: own["key"] for kind, own in load_words()["kinds"].items()}
+    return {kind: own["key"] for kind, own in english()["kinds"].items()}
 
 
 def _home(home: str, kinds: list[str]) -> str:

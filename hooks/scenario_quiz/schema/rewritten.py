@@ -10,6 +10,7 @@ from scenario_quiz.findings.near import plain_name
 from scenario_quiz.schema.choices import meant, with_meanings
 from scenario_quiz.schema.fields import ID_PATTERN
 from scenario_quiz.schema.twins import twins_of_value
+from scenario_quiz.words import english
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -51,7 +52,7 @@ def identifier(written: str) -> str:
 
 def values_in(name: str, written: str, known: Collection[str]) -> list[str]:
     """The values of a closed list that a text names, with a comma, a blank or the like between them, all of them."""
-    fits = with_meanings(name, known)
+    fits = with_meanings(name, known, english())
     for parts in (_BETWEEN.split(written), _BETWEEN.sub(" ", written).split()):
         found = [_value(name, part.strip(" ()[]{}.-\"'"), fits) for part in parts if part.strip()]
         if found and all(found):

@@ -1,6 +1,6 @@
 """What other quiz tools and other schools of writing call the things of these forms, and which of ours that is.
 
-The tables are `words/twins.yml`. Each word leads to the first of its twins that may stand where it was written, so one
+The tables are `twins.yml`. Each word leads to the first of its twins that may stand where it was written, so one
 table serves every form.
 """
 
@@ -9,9 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Set
 from functools import cache
+from importlib.resources import files
+from typing import Any
 
 from scenario_quiz.findings.near import plain_name
-from scenario_quiz.words import load_words
+from scenario_quiz.reading import plain, read
+
+
+@cache
+def tables() -> dict[str, dict[str, Any]]:
+    """The tables as written: `names`, and `values` by the name that they stand under."""
+    file = files(__package__).joinpath("twins.yml")
+    root = read(file.name, file.read_bytes()).root
+    written: dict[str, dict[str, Any]] = plain(root) if root else {}
+    return written
 
 
 def twins_of_name(name: str, known: Collection[str]) -> list[str]:
@@ -22,7 +33,7 @@ def twins_of_name(name: str, known: Collection[str]) -> list[str]:
 def twins_of_value(name: str, value: str, known: Set[str]) -> list[str]:
     """Which of the values that may stand under a name others write in this way. There may be several to choose from."""
     written = _bare(value)
-    lists: dict[str, list[str]] = load_words("twins")["values"].get(name, {})
+    lists: dict[str, list[str]] = tables()["values"].get(name, {})
     for ours, others in lists.items():
         if written in others and known >= set(ours.split()):
             return ours.split()
@@ -37,7 +48,7 @@ def _bare(text: str) -> str:
 @cache
 def _by_name() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for ours, others in load_words("twins")["names"].items():
+    for ours, others in tables()["names"].items():
         for other in others:
             found.setdefault(other, []).append(ours)
     return found

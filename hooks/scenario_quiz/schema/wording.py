@@ -19,6 +19,7 @@ from scenario_quiz.schema.choices import listing, suggested_value, with_meanings
 from scenario_quiz.schema.key_names import homes_of_keys, names_of_keys
 from scenario_quiz.schema.rewritten import day, identifier, is_nothing, number, values_in
 from scenario_quiz.schema.twins import twins_of_name, twins_of_value
+from scenario_quiz.words import english
 
 ID_HELP = "Use 3 to 40 small letters, digits and hyphens, beginning with a letter, such as first-move."
 _WORD_LISTS = frozenset(
@@ -278,7 +279,7 @@ def _elsewhere(at: Broken) -> str:
 def _wrong_type(wanted: str, how: str) -> Callable[[Broken], Words]:
     def words(at: Broken) -> Words:
         if isinstance(at.node, Scalar) and (at.node.is_null or not at.node.value.strip()):
-            choices = listing(with_meanings(at.name, at.values))
+            choices = listing(with_meanings(at.name, at.values, english()))
             listed = f" Choose from: {choices}." if choices else ""
             return "empty-text", at.place, f"{at.named} is empty", f"Write {wanted}. {at.field_help}".rstrip() + listed
         message = f"{at.named} must be {wanted}, not {_described(at.node)}"
@@ -335,7 +336,7 @@ def _closed_list(at: Broken) -> Words:
             f"{_letter(at.name)}Name the options a, b, c and so on. At most ten.",
         )
     if not value.strip():
-        listed = listing(with_meanings(at.name, expected))
+        listed = listing(with_meanings(at.name, expected, english()))
         return "empty-text", at.place, f"{at.named} is empty", f"Write one of: {listed}."
     if at.name == "schema":
         return "bad-choice", at.place, f"this form has no version '{shown(value)}'", "Write schema: 1"

@@ -59,7 +59,7 @@ def test_a_story_gets_the_review_and_nothing_else(ours: Path, run: Run) -> None:
     )
     bank = load_bank(Project(ours))
     assert [one.code for one in bank.findings] == ["one-question", "ledger-missing"]
-    assert reviewed(bank.published[0].reviews) == (
+    assert reviewed(bank.published[0].reviews, bank.words) == (
         "Reviewed by a designated safeguarding lead on 1 December 2026. Reviewed by a nurse on 2 December 2026. "
         'Reviewed by a police officer on 3 December 2026. Reviewers differ: We would say: "call 101" first'
     )
@@ -74,7 +74,8 @@ def test_a_page_gets_the_review_in_its_front_matter(ours: Path, run: Run, end: s
     added = f'2027-05-22{end}reviewed: {{on: 2026-12-01, by: "designated safeguarding lead"}}{end}---'
     assert file.read_bytes().decode() == before.replace(f"2027-05-22{end}---", added)
     bank = load_bank(Project(ours))
-    assert reviewed(bank.pages["harm"].reviews) == "Reviewed by a designated safeguarding lead on 1 December 2026"
+    said = reviewed(bank.pages["harm"].reviews, bank.words)
+    assert said == "Reviewed by a designated safeguarding lead on 1 December 2026"
     assert [one for one in bank.findings if one.path == "docs/harm/index.md"] == []
 
 

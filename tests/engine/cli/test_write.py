@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from scenario_quiz.bank import Bank
 from scenario_quiz.cli import main
 from scenario_quiz.pages.scripts import loaded_names
+from scenario_quiz.theme import theme_files
 from tests.engine.cli.conftest import Run
 from tests.engine.small import BASE, SOUND, copy_of_project, promise
 
@@ -72,8 +73,9 @@ def test_write_gives_every_page_of_the_site(full: Path, run: Run) -> None:
     result = run("write", "out")
     assert result.exit_code == 0
     written = sorted(file.relative_to(full / "out").as_posix() for file in (full / "out").rglob("*") if file.is_file())
-    assert written == [
-        ".overrides/partials/organisation.html",
+    theme = [f".overrides/{place}" if place.endswith(".html") else place for place in theme_files()]
+    expected = [
+        *theme,
         "about/coverage/index.md",
         "about/review/index.md",
         "about/reviewing/index.md",
@@ -105,8 +107,9 @@ def test_write_gives_every_page_of_the_site(full: Path, run: Run) -> None:
         "trainers/handouts/catalogue.csv",
         "trainers/plan/index.md",
     ]
+    assert written == sorted(expected)
     assert result.stdout == (
-        "In mkdocs.yml, write custom_dir: out/.overrides under theme, for the numbers to call.\n"
+        "In mkdocs.yml, write custom_dir: out/.overrides under theme, for our templates and the numbers to call.\n"
         f"Wrote {sum(name.endswith('.md') for name in written)} pages to out\n"
     )
     assert "local:front-door" in (full / "out" / "notes.txt").read_text(encoding="utf-8")

@@ -19,6 +19,7 @@ from scenario_quiz.documentation.made import KINDS, PAGES
 from scenario_quiz.files.ordinary import text_in
 from scenario_quiz.places import PAGE, THEME
 from scenario_quiz.project import Project
+from scenario_quiz.theme import theme_files
 
 # Browsers, search engines and servers ask for these by name; licences stay with what they belong to.
 _BY_NAME = ("favicon.ico", "apple-touch-icon*.png", "robots.txt", "CNAME", "web.config", "_headers", "_redirects")
@@ -63,6 +64,8 @@ def _texts(project: Project) -> Iterator[tuple[str, tuple[str, ...], str]]:
             place = at_top(file.relative_to(folder).as_posix())
             own = posixpath.dirname(place)
             yield place, (own,) if file.suffix == ".md" else ("", own), _undone(text_in(file))
+    for place, file in theme_files().items():
+        yield place, ("", posixpath.dirname(place)), file.read_text(encoding="utf-8")
     for file in project.files("settings", "organisation"):
         yield project.shown(file), ("",), _undone(text_in(file))
 

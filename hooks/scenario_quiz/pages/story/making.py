@@ -59,8 +59,14 @@ class _Making:
                 HeldBackView(choice.text, choice.would_change) for choice in scenario.choices if choice.would_change
             ),
             timing=timing(scenario),
+            forms=self._forms(),
             ways=tuple(ways_of(scenario)) if scenario.unfolds else (),
         )
+
+    def _forms(self) -> dict[str, dict[str, str]]:
+        words = self._registers.words
+        kinds = {question.kind: question.own_words(words) for question in self._scenario.questions}
+        return {kind: own["form"] for kind, own in kinds.items() if "form" in own}
 
     def _question(self, question: Question) -> QuestionView:
         ideas = (self._registers.ideas[id_] for id_ in question.practises)
@@ -72,6 +78,7 @@ class _Making:
             links=self._links(question.cite),
             ideas=tuple(IdeaView(idea.name, self._link(idea.place)) for idea in ideas),
             next=self._next(question.leads_to),
+            key_parts=question.key_parts(self._registers.words),
         )
 
     def _option(self, question: Question, letter: Letter) -> OptionView:
@@ -82,7 +89,7 @@ class _Making:
             text=option.text,
             why=option.why,
             state=question.state_of(letter),
-            verdict=question.verdict_of(letter),
+            verdict=question.verdict_of(letter, self._registers.words),
             place=order.index(letter),
         )
         return self._with_choice(shown, choice) if choice else shown

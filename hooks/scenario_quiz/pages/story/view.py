@@ -9,6 +9,7 @@ from scenario_quiz.pages.story.timing import Timing
 from scenario_quiz.pages.story.ways import Way
 from scenario_quiz.registers.models import Misconception
 from scenario_quiz.scenarios.kinds import Question
+from scenario_quiz.scenarios.kinds.question import KeyPart
 from scenario_quiz.scenarios.model import Outcome, Scenario
 
 
@@ -56,6 +57,7 @@ class QuestionView:
     links: tuple[Link, ...]
     ideas: tuple[IdeaView, ...]
     next: NextView | None  # after every answer
+    key_parts: tuple[KeyPart, ...]  # the key, beyond what stands with each option
 
     @property
     def template(self) -> str:
@@ -98,17 +100,12 @@ class StoryView:
     beliefs: tuple[BeliefView, ...]  # in order of first use
     held_back: tuple[HeldBackView, ...]
     timing: Timing
+    forms: dict[str, dict[str, str]]  # the words for forms, by the kinds of question that have one
     ways: tuple[Way, ...]  # from question to question, where it unfolds
 
     @property
     def titles(self) -> dict[str, str]:
         return self.scenario.titles
-
-    @property
-    def forms(self) -> dict[str, dict[str, str]]:
-        """The words for forms, by the kinds of question that have one."""
-        kinds = {part.question.kind: part.question.words() for part in self.questions}
-        return {kind: own["form"] for kind, own in kinds.items() if "form" in own}
 
     @property
     def links(self) -> tuple[Link, ...]:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scenario_quiz.scenarios.model import Scenario
-from scenario_quiz.words import load_words
 
 
 @dataclass(frozen=True)
@@ -21,11 +20,6 @@ class Way:
     @property
     def label(self) -> str:
         return ", ".join(letter.upper() for letter in self.letters)
-
-    @property
-    def spoken(self) -> str:
-        """The letters as one says them: `A or D`."""
-        return str(load_words()["tr_or"]).join(letter.upper() for letter in self.letters)
 
 
 def ways_of(scenario: Scenario) -> list[Way]:

@@ -25,10 +25,10 @@ def trainer_files(
     for scenario in (*bank.published, *drafts):
         source = scenario_source(scenario.id)
         page = notes_file(scenario.id)
-        yield page, notes_page(scenario, bank, files_of(scenario.id, page, shelf or Shelf())), source
+        yield page, notes_page(scenario, bank, files_of(scenario.id, page, shelf or Shelf(), bank.words)), source
         yield pack_file(scenario.id), pack_script(scenario, bank), ""
         for alias in scenario.aliases:
-            yield notes_file(alias), alias_page(scenario, "q-"), ""
+            yield notes_file(alias), alias_page(scenario, bank.words, "q-"), ""
         for place, code in codes(handouts_of(scenario, bank)):
             yield place, code, ""
     titles = {scenario.id: scenario.title for scenario in bank.published}
@@ -36,6 +36,6 @@ def trainer_files(
         parts = (*bank.ledger.get(scenario.id, {}), *(part.id for part in (*scenario.questions, *scenario.outcomes)))
         anchors = list(dict.fromkeys(f"q-{part}" for part in parts))
         for id_ in (scenario.id, *scenario.aliases):
-            yield notes_file(id_), gone_page(scenario, anchors, titles, notes_file(id_)), ""
+            yield notes_file(id_), gone_page(scenario, anchors, titles, notes_file(id_), bank.words), ""
     for place, code in codes(set_handout(set_, bank) for set_ in bank.sets):
         yield place, code, ""

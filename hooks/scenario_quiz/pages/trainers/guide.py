@@ -24,6 +24,7 @@ def real_child(bank: Bank, up: str | None = "../../") -> str:
     numbers = theme_numbers(bank.directory)
     return fragment(
         "trainers/real-child.html.j2",
+        bank.words,
         front_door=shown_detail(DETAILS["front-door"], bank.directory),
         emergency=numbers["emergency"],
         advice=numbers["advice"],

@@ -16,7 +16,6 @@ from scenario_quiz.pages.trainers.session import session_facts, session_paste
 from scenario_quiz.pages.trainers.share_links import set_handout
 from scenario_quiz.scenarios.lists import AUDIENCES
 from scenario_quiz.upkeep.due import Cover, coverage
-from scenario_quiz.words import load_words
 
 
 def with_lists(markdown: str, bank: Bank, up: str = "../") -> str:
@@ -33,7 +32,7 @@ def with_lists(markdown: str, bank: Bank, up: str = "../") -> str:
 
 def for_whom_page(bank: Bank) -> str:
     """How many stories there are by rule, level, role and wrong belief. What is missing stands out."""
-    words = load_words()
+    words = bank.words
     levels = {"core": words["level_core"], "further": words["level_further"]}
     rows = [
         [
@@ -45,16 +44,19 @@ def for_whom_page(bank: Bank) -> str:
             for level, name in levels.items()
         ],
     ]
-    return front_matter(FOR_WHOM, hide=("toc",)) + render(
+    return front_matter(FOR_WHOM, bank.words, hide=("toc",)) + render(
         "trainers/for-whom.md.j2",
+        bank.words,
         table=fragment(
             "trainers/for-whom.html.j2",
+            bank.words,
             roles=[(role, words["audience"][role]) for role in AUDIENCES],
             groups=rows,
             listed=lists_stories(bank),
         ),
         beliefs=fragment(
             "trainers/by-belief.html.j2",
+            bank.words,
             covers=[_roles(one) for one in coverage(bank)["misconceptions"]],
             listed=lists_stories(bank),
         ),
@@ -78,6 +80,7 @@ def _stories(bank: Bank) -> str:
     beliefs = {id_ for one in bank.published for id_ in one.misconceptions}
     return fragment(
         "trainers/stories.html.j2",
+        bank.words,
         stories=[(one, group_minutes(one), beliefs_of(one, bank.registers)) for one in bank.published],
         registers=bank.registers,
         audiences=[role for role in AUDIENCES if any(role in one.audience for one in bank.published)],
@@ -89,6 +92,7 @@ def _sets(bank: Bank) -> str:
     by_id = {one.id: one for one in bank.published}
     return fragment(
         "trainers/sets.html.j2",
+        bank.words,
         sets=[
             (set_, set_handout(set_, bank), sum(group_minutes(by_id[id_]) for id_ in set_.scenarios))
             for set_ in bank.sets

@@ -17,7 +17,7 @@ from scenario_quiz.pages.trainers.guide import real_child
 from scenario_quiz.pages.trainers.share_links import Handout, question_handouts, scenario_handout
 from scenario_quiz.pages.trainers.story_map import BOX, LINE, PAD, story_map
 from scenario_quiz.scenarios.model import Scenario
-from scenario_quiz.words import load_words
+from scenario_quiz.words import Words
 
 # From where the links of these pages lead. All lie at one depth, the plan's too, so that blocks fit into each.
 START = NOTES.file_of("x")
@@ -30,39 +30,44 @@ def notes_file(id_: str) -> str:
 
 def notes_page(scenario: Scenario, bank: Bank, files: tuple[tuple[str, str], ...] = ()) -> str:
     """The page's Markdown. Needs a checked scenario. `files` are words and addresses of files to download."""
-    words, story = load_words(), story_view(scenario, bank.registers, bank.pages)
+    words, story = bank.words, story_view(scenario, bank.registers, bank.pages)
     title = words["tr_prefix"] + plain_text(scenario.title)
-    return front_matter(NOTES, title=title) + render(
+    return front_matter(NOTES, bank.words, title=title) + render(
         "trainers/notes.md.j2",
+        bank.words,
         scenario=scenario,
         title=heading_text(title),
-        draft=draft_banner(scenario),
+        draft=draft_banner(scenario, words),
         files=files,
         asks=[(part.question.id, heading_text(part.question.ask)) for part in story.questions],
         ends=[(end.outcome.id, heading_text(end.outcome.title)) for end in story.ends],
-        card=fragment("trainers/card.html.j2", scenario=scenario, registers=bank.registers),
+        card=fragment("trainers/card.html.j2", words, scenario=scenario, registers=bank.registers),
         real_child=real_child(bank),
-        setting=fragment("trainers/setting.html.j2", scenario=scenario),
-        times=fragment("trainers/timing.html.j2", story=story),
-        keys=[fragment("trainers/key.html.j2", part=part, start=START) for part in story.questions],
-        end_blocks=[fragment("trainers/end.html.j2", end=end, start=START) for end in story.ends],
-        map=map_of(story),
-        discuss=fragment("trainers/discuss.html.j2", story=story),
-        beliefs=fragment("trainers/beliefs.html.j2", story=story),
-        variations=fragment("trainers/variations.html.j2", story=story),
-        links=fragment("trainers/links.html.j2", handouts=handouts_of(scenario, bank), site_url=bank.site_url),
+        setting=fragment("trainers/setting.html.j2", words, scenario=scenario),
+        times=fragment("trainers/timing.html.j2", words, story=story),
+        keys=[fragment("trainers/key.html.j2", words, part=part, start=START) for part in story.questions],
+        end_blocks=[fragment("trainers/end.html.j2", words, end=end, start=START) for end in story.ends],
+        map=map_of(story, words),
+        discuss=fragment("trainers/discuss.html.j2", words, story=story),
+        beliefs=fragment("trainers/beliefs.html.j2", words, story=story),
+        variations=fragment("trainers/variations.html.j2", words, story=story),
+        links=fragment("trainers/links.html.j2", words, handouts=handouts_of(scenario, bank), site_url=bank.site_url),
         paste=fragment(
-            "trainers/notes-paste.html.j2", scenario=scenario, handout=scenario_handout(scenario, bank), up="../../"
+            "trainers/notes-paste.html.j2",
+            bank.words,
+            scenario=scenario,
+            handout=scenario_handout(scenario, bank),
+            up="../../",
         ),
     )
 
 
-def map_of(story: StoryView) -> str:
+def map_of(story: StoryView, words: Words) -> str:
     """The drawing of a story that unfolds, and its ways in words. Nothing for another story."""
     if not story.scenario.unfolds:
         return ""
     map_ = story_map(story.scenario)
-    return fragment("trainers/map.html.j2", story=story, map=map_, box=BOX, pad=PAD, line_height=LINE)
+    return fragment("trainers/map.html.j2", words, story=story, map=map_, box=BOX, pad=PAD, line_height=LINE)
 
 
 def handouts_of(scenario: Scenario, bank: Bank) -> list[Handout]:

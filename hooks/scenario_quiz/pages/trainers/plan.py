@@ -26,10 +26,12 @@ from scenario_quiz.scenarios.model import Scenario
 
 def plan_page(bank: Bank) -> str:
     """The page's Markdown. Without script it says how to plan without it, and lists the sets."""
-    return front_matter(PLAN) + render(
+    return front_matter(PLAN, bank.words) + render(
         "trainers/plan.md.j2",
+        bank.words,
         block=fragment(
             "trainers/plan.html.j2",
+            bank.words,
             stories=bank.published,
             sets=bank.sets,
             ideas=bank.registers.ideas.items(),
@@ -61,7 +63,7 @@ def plan_script(bank: Bank) -> str:
         "gone": {
             id_: {
                 "status": one.status,
-                "on": long_date(one.gone.on),
+                "on": long_date(one.gone.on, bank.words),
                 "why": plain_text(one.gone.why),
                 "instead": [other for other in one.gone.instead if other in titles],
             }
@@ -85,12 +87,12 @@ def pack_script(scenario: Scenario, bank: Bank) -> str:
         "story": story,
         "handout": scenario_handout(scenario, bank),
         "real_child": real_child(bank),
-        "map": map_of(story),
+        "map": map_of(story, bank.words),
         "start": START,
         "pictures": "../../scenarios/figures/",
     }
     kinds = ("learner", "facilitator")
-    sheets = {kind: fragment("trainers/pack-sheet.html.j2", kind=kind, **shared) for kind in kinds}
+    sheets = {kind: fragment("trainers/pack-sheet.html.j2", bank.words, kind=kind, **shared) for kind in kinds}
     sheets = {kind: without_links(sheet, PLAN.name, bank.left_out) for kind, sheet in sheets.items()}
     return f"(window.sqPack=window.sqPack||{{}})[{json.dumps(scenario.id)}]={_as_script(sheets)};\n"
 

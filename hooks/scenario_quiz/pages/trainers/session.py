@@ -25,6 +25,7 @@ def session_facts(ids: Sequence[str], bank: Bank, up: str, *, boxed: bool = True
     ideas = bank.registers.ideas.items()
     return fragment(
         "trainers/session.html.j2",
+        bank.words,
         stories=[(story, group_minutes(story)) for story in stories],
         minutes=sum(group_minutes(story) for story in stories),
         covered="; ".join(idea.name for id_, idea in ideas if id_ in met),
@@ -40,10 +41,13 @@ def session_paste(ids: Sequence[str], bank: Bank, up: str) -> str:
     """The texts to paste, a fold for each story: its link, a poll for each question, and a sheet for breakout rooms."""
     return fragment(
         "trainers/session-paste.html.j2",
+        bank.words,
         stories=[
             (
                 story,
-                fragment("trainers/paste.html.j2", scenario=story, handout=scenario_handout(story, bank), up=up),
+                fragment(
+                    "trainers/paste.html.j2", bank.words, scenario=story, handout=scenario_handout(story, bank), up=up
+                ),
             )
             for story in _stories(ids, bank)
         ],

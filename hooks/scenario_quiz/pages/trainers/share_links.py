@@ -16,7 +16,6 @@ from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.trainers.qr import qr_svg
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
-from scenario_quiz.words import load_words
 
 QR_FOLDER = "trainers/qr"
 
@@ -37,7 +36,7 @@ def scenario_handout(scenario: Scenario, bank: Bank) -> Handout:
 
 def question_handouts(scenario: Scenario, bank: Bank) -> list[Handout]:
     """One for each question. In a story that unfolds the link opens that very step."""
-    words = load_words()
+    words = bank.words
     return [
         _handout(
             words["tr_question"].format(n=number, ask=plain_text(question.ask)),

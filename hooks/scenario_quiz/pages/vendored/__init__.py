@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from scenario_quiz.pages.templating import render
+from scenario_quiz.words import english
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ def classic_script(library: Vendored) -> str:
     """The library as a classic script, with its licence on top. It was published for Node, which gives `exports`."""
     return render(
         "vendored.js.j2",
+        english(),  # it asks for none
         library=library,
         licence=vendored_bytes(library, "LICENSE").decode(),
         source=vendored_bytes(library).decode(),

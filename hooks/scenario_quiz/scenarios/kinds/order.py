@@ -14,6 +14,7 @@ from scenario_quiz.scenarios.kinds.question import GoesOn, KeyPart
 from scenario_quiz.scenarios.kinds.rules import holes_in_options
 from scenario_quiz.scenarios.lists import Letter
 from scenario_quiz.schema.fields import Block, Line
+from scenario_quiz.words import Words
 
 
 class OrderedOption(Option):
@@ -39,8 +40,8 @@ class Order(GoesOn):
     def state_of(self, letter: Letter) -> str:
         return "place"
 
-    def verdict_of(self, letter: Letter) -> str:
-        return str(self.words()["place"]).format(n=self.key.index(letter) + 1, total=len(self.key))
+    def verdict_of(self, letter: Letter, words: Words) -> str:
+        return str(self.own_words(words)["place"]).format(n=self.key.index(letter) + 1, total=len(self.key))
 
     @property
     def right_order(self) -> tuple[Letter, ...]:
@@ -50,10 +51,9 @@ class Order(GoesOn):
     def form_key(self) -> str:
         return " ".join(self.key)
 
-    @property
-    def key_parts(self) -> tuple[KeyPart, ...]:
+    def key_parts(self, words: Words) -> tuple[KeyPart, ...]:
         letters = ", ".join(letter.upper() for letter in self.key)
-        return (KeyPart(self.words()["right_order"].format(letters=letters)),)
+        return (KeyPart(self.own_words(words)["right_order"].format(letters=letters)),)
 
     @property
     def saved_key(self) -> list[list[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import ClassVar, NamedTuple, get_args
+from typing import Any, ClassVar, NamedTuple, get_args
 
 from pydantic import Field
 
@@ -12,7 +12,7 @@ from scenario_quiz.scenarios.kinds.options import RIGHT, Choice, Option
 from scenario_quiz.scenarios.lists import Letter
 from scenario_quiz.schema.fields import Block, Citation, Identifier, Line, Named
 from scenario_quiz.schema.model import Model
-from scenario_quiz.words import Words, load_words
+from scenario_quiz.words import Words
 
 
 class KeyPart(NamedTuple):
@@ -48,10 +48,10 @@ class AnyQuestion(Model):
         return str(get_args(cls.model_fields["kind"].annotation)[0])
 
     @classmethod
-    def words(cls) -> Words:
-        """The words of this kind."""
-        words: Words = load_words()["kinds"][cls.name()]
-        return words
+    def own_words(cls, words: Words) -> dict[str, Any]:
+        """The words of this kind, of all words in a language."""
+        own: dict[str, Any] = words["kinds"][cls.name()]
+        return own
 
     @classmethod
     def holes_in(cls, question: DraftQuestion, fits: Fits) -> Iterator[Hole]:
@@ -82,9 +82,9 @@ class AnyQuestion(Model):
         """How good an option is, for styles."""
         return self.choices[letter].state
 
-    def verdict_of(self, letter: Letter) -> str:
+    def verdict_of(self, letter: Letter, words: Words) -> str:
         """How good an option is, in words."""
-        return str(load_words()[f"verdict_{self.state_of(letter)}"])
+        return str(words[f"verdict_{self.state_of(letter)}"])
 
     @property
     def leads_to(self) -> str | None:
@@ -101,8 +101,7 @@ class AnyQuestion(Model):
         """What its form has to know of the key, besides how good each option is."""
         return ""
 
-    @property
-    def key_parts(self) -> tuple[KeyPart, ...]:
+    def key_parts(self, words: Words) -> tuple[KeyPart, ...]:
         """The key, beyond what stands with each option."""
         return ()
 

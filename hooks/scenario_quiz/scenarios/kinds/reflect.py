@@ -10,6 +10,7 @@ from pydantic import Field
 from scenario_quiz.scenarios.draft_parts import DraftQuestion, Fits, Hole
 from scenario_quiz.scenarios.kinds.question import GoesOn, KeyPart
 from scenario_quiz.schema.fields import Block, Line
+from scenario_quiz.words import Words
 
 
 class Reflect(GoesOn):
@@ -21,9 +22,8 @@ class Reflect(GoesOn):
     model: Block = Field(description="A model answer.")
     checklist: tuple[Line, ...] = Field(description="Points to compare one's own note with.", min_length=1)
 
-    @property
-    def key_parts(self) -> tuple[KeyPart, ...]:
-        own = self.words()
+    def key_parts(self, words: Words) -> tuple[KeyPart, ...]:
+        own = self.own_words(words)
         return (
             KeyPart(own["model"], block=self.model),
             KeyPart(own["checklist"], points=self.checklist),

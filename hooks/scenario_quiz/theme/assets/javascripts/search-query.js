@@ -3,7 +3,9 @@
 (() => {
   "use strict";
 
-  const { typedAs, practice, small, same, written } = window.searchWords;
+  // A site may be without words of its own for the search: then it finds what stands there.
+  const { small, same, written } = window.searchWords || { small: "", same: [], written: [] };
+  const { typedAs, practice } = window.searchSays || { typedAs: "", practice: "" };
   // How well a word stands for a typed one: itself, its other forms, a word or a phrase of the same meaning.
   const EXACT = 10;
   const FORM = 4;
@@ -26,7 +28,7 @@
       alike.set(phrase, [...(alike.get(phrase) || []), ...phrases.filter((other) => other !== phrase)]);
     }
   }
-  const most = Math.max(...[...alike.keys()].map((phrase) => phrase.split(" ").length));
+  const most = Math.max(1, ...[...alike.keys()].map((phrase) => phrase.split(" ").length));
 
   // The part of a word that its other forms share.
   /** @param {string} word */
@@ -231,7 +233,7 @@
   /** @param {SearchEntry} entry */
   function setTermsAside(entry) {
     const place = entry.location.replace(/\/?(?:index\.html)?(?=#|$)/, "");
-    const found = entry.text.match(new RegExp(`<p>${typedAs}(.*?)\\.</p>`));
+    const found = typedAs ? entry.text.match(new RegExp(`<p>${typedAs}: (.*?)\\.</p>`)) : null;
     if (found) entry.text = entry.text.replace(found[0], "");
     entry.tags = [...(found ? found[1].split(", ") : []), ...((window.searchTerms || {})[place] || [])];
   }
