@@ -13,7 +13,16 @@ GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 # What an organisation adds, what commands make, and what stands for a name.
 OWN = {"local/", "organisation.yml", "local/docs/about/accessibility/index.md"}
-MADE = {"site/", "dist/", "handouts/", ".handouts/", "hosting/", "screenshots/", "trainers/handouts/"}
+MADE = {
+    ".venv/bin/scenario-quiz",
+    "site/",
+    "dist/",
+    "handouts/",
+    ".handouts/",
+    "hosting/",
+    "screenshots/",
+    "trainers/handouts/",
+}
 NAMES = {"docs/a-name/index.md", "quizzes/a-story.yml"}
 ENGINE = ROOT / "hooks/scenario_quiz"
 

@@ -31,7 +31,7 @@ def files(*folders: Path) -> list[Path]:
 
 
 CONTENT = files(shipped.PROJECT.docs, shipped.PROJECT.quizzes, shipped.ROOT / "examples")
-ENGINE = files(shipped.ROOT / "hooks")
+ENGINE = files(FOLDER.parents[1])
 
 
 def test_each_long_number_stands_in_the_register_alone() -> None:
