@@ -6,7 +6,7 @@ Every payload calls alert, or asks 198.51.100.7 for something, wherever it manag
 from __future__ import annotations
 
 from scenario_quiz.registers.loading import Registers
-from scenario_quiz.registers.models import Idea, Law, Misconception, Problem, Source, Term
+from scenario_quiz.registers.models import Idea, Law, Listed, Misconception, Problem, Source, Term
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 
@@ -199,8 +199,7 @@ def hostile_scenario(number: int) -> Scenario:
 def hostile_registers(number: int) -> Registers:
     """Registers with one payload in every text of every entry. The words of the glossary are found on pages."""
     text = written(number)
-    editions = dict.fromkeys(("e2008", "e2015", "e2018", "e2024"), text)
-    idea = {"kind": "rule", "name": text, "says": text, "place": "golden-rules#child-first", "editions": editions}
+    idea = {"name": text, "says": text, "place": "golden-rules#child-first"}
     source = {"title": text, "short": text, "publisher": text, "dated": text, "seen": text, "note": text}
     law = {"name": text, "binds": text, "says": text, "status_note": text, "check": text, "owner": text}
     dates = {"as_of": "2026-11-22", "check_after": "2027-05-22", "sources": ["guide"], "place": "golden-rules"}
@@ -218,6 +217,11 @@ def hostile_registers(number: int) -> Registers:
         },
         problems={"causes-delay": Problem.model_validate({"shown": text, "verdicts": ["risky", "unsafe", "wrong"]})},
         law={"a-duty": Law.model_validate({**law, **dates, "kind": "duty", "status": "uncertain"})},
+        lists={
+            name: {id_: Listed.model_validate({"name": text})}
+            for name, id_ in (("audiences", "education"), ("nations", "england"), ("law-kinds", "duty"))
+        }
+        | {"touches": {}},
         glossary={
             "welfare": Term.model_validate(term),
             "other": Term.model_validate({**term, "term": text, "abbreviation": text, "place": "golden-rules"}),

@@ -1,4 +1,4 @@
-"""Pages by name, and the ways between them. A page is named after its folder: `guidance/consent`, or `.` for the first.
+"""Pages by name, and the ways between them. A page is named after its folder: `guidance/a-page`, or `.` for the first.
 
 Builders turn a page's file into one for browsers that stands at the same place, `use_directory_urls` being off.
 """

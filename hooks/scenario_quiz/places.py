@@ -46,6 +46,8 @@ SEARCH_TERMS = "assets/javascripts/search-terms.js"
 CATALOGUE = "scenarios/index.json"
 # Registers that pages and scenarios cite, and those that judge their English.
 REGISTERS = ("ideas", "sources", "misconceptions", "problems", "law", "glossary", "contacts")
+# Registers that are closed lists of this topic. An organisation's copy adds nothing to them.
+LISTS = ("audiences", "touches", "nations", "law-kinds", "reviewers")
 RULES = ("plain-words", "statements")
 SCHEMAS = ("schema.json", "set-schema.json", "organisation-schema.json")
 PICTURE_ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
@@ -84,7 +86,7 @@ def forms(docs: str = "docs") -> tuple[Form, ...]:
         _form("organisation", "", re.escape(ORGANISATION), ORGANISATION),
         *_quizzes(QUIZZES),
         _form("schema", QUIZZES, _any_of(SCHEMAS), SCHEMAS[0]),
-        *_registers(f"{QUIZZES}/registers", "register", REGISTERS),
+        *_registers(f"{QUIZZES}/registers", "register", (*REGISTERS, *LISTS)),
         *_registers(f"{QUIZZES}/registers", "rules", RULES),
         _form("reviews", LOCAL, re.escape("reviews.yml"), "reviews.yml"),
         *_quizzes(LOCAL_QUIZZES),

@@ -160,21 +160,6 @@ def is_local_id(id_: str) -> bool:
     return id_.startswith(LOCAL_PREFIX)
 
 
-def wrong_home(id_: str, local: bool) -> tuple[str, str, str] | None:
-    """Whether an id does not go with the folder that it stands in: the code, what is wrong, and what to write."""
-    if local and not is_local_id(id_):
-        help_ = f"Name it {LOCAL_PREFIX}{id_}, so that it never meets a name of a later release."
-        return "not-local", f"'{id_}' is your own, and does not begin with {LOCAL_PREFIX}", help_
-    if not local and is_local_id(id_):
-        help_ = f"Move it to its place under {LOCAL}/, or give it another id."
-        return (
-            "local-id",
-            f"'{id_}' stands among what every release brings, where no id begins with {LOCAL_PREFIX}",
-            help_,
-        )
-    return None
-
-
 def scenario_source(id_: str) -> str:
     """The file of a checked scenario, as authors know it."""
     return f"{_home(id_)}/{id_}.yml"

@@ -34,9 +34,9 @@ def _page(scenario: dict[str, Any]) -> str:
         f"# {w['practice_prefix']}{scenario['title']}",
         f"**{w['invented_long']}**",
         scenario["summary"],
-        f"- {w['for']}: {', '.join(w['audience'][one] for one in scenario['audience'])}\n"
+        f"- {w['for']}: {', '.join(scenario['audience'])}\n"
         f"- {scenario['minutes']} minutes, {w['level_core']}\n- {w['touches']}: {w['touches_nothing']}\n"
-        f"- {w['applies_in']}: {w['nations']['england']}\n- {w['not_reviewed']}",
+        f"- {w['applies_in']}: England\n- {w['not_reviewed']}",
         f"## {w['situation']} {{#situation}}",
         scenario["setting"],
     ]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from scenario_quiz.scenarios.lists import AUDIENCES, LETTERS
+from scenario_quiz.scenarios.lists import LETTERS
 from tests.site.small import judgement, story
 
 _SYLLABLES = ("ba", "den", "for", "gil", "ham", "in", "ker", "lo", "mar", "nes", "or", "pel", "ra", "sta", "tor", "un")
+AUDIENCES = ("education", "health", "police")
 QUESTIONS = 5
 OPTIONS = 4
 

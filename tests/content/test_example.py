@@ -19,7 +19,7 @@ def test_the_example_is_sound_and_lacks_nothing_for_a_release_but_numbers_and_ad
     findings = load_organisation("organisation.yml", EXAMPLE, known(), release=True)[1]
     invented = {number for number, line in enumerate(lines, 1) if re.search(r'"020 7946|example\.org', line)}
     assert {finding.place.line for finding in findings} == invented
-    assert {(finding.code, finding.severity) for finding in findings} == {
+    assert {(finding.code.name, finding.severity) for finding in findings} == {
         ("bad-telephone", "error"),
         ("bad-address", "error"),
     }

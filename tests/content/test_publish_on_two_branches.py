@@ -48,7 +48,7 @@ def test_the_steps_of_the_guide_keep_every_promise_of_both(project: Path) -> Non
     publish_on(project, "two", "a-scar")
     merged = git(project, "merge", "one")
     assert "CONFLICT (content): Merge conflict in quizzes/published.yml" in merged.stdout
-    assert {finding.code for finding in load_bank(Project(project)).errors} == {"ledger-conflict"}
+    assert {finding.code.name for finding in load_bank(Project(project)).errors} == {"ledger-conflict"}
     assert quiz(project, "publish").returncode == 1
 
     section = GUIDE[GUIDE.index("{#ledger}") :]
@@ -62,4 +62,4 @@ def test_the_steps_of_the_guide_keep_every_promise_of_both(project: Path) -> Non
         assert done.returncode == 0, f"{line}: {done.stderr}"
     promises = read_ledger(project / "quizzes" / "published.yml", "published.yml")
     assert promises.findings == () and set(promises.stories) == {"a-mark", "a-burn", "a-scar"}
-    assert {finding.code for finding in load_bank(Project(project)).findings} == {"review-missing"}
+    assert {finding.code.name for finding in load_bank(Project(project)).findings} == {"review-missing"}

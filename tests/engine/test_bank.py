@@ -43,7 +43,7 @@ def test_an_error_that_only_the_project_shows_leaves_its_scenario_out_too(root: 
 def test_a_warning_leaves_nothing_out(root: Path) -> None:
     bank = bank_of(root, a_burn=PUBLISHED.replace("Wait until", "Never wait until"))
     assert [scenario.id for scenario in bank.published] == ["a-burn"]
-    assert {finding.code for finding in bank.findings} == {"absolute-word", "review-missing"}
+    assert {finding.code.name for finding in bank.findings} == {"absolute-word", "review-missing"}
 
 
 def test_an_end_that_is_not_in_the_ledger_is_named_where_it_stands(root: Path) -> None:
@@ -110,7 +110,7 @@ def test_any_other_picture_is_not(root: Path, name: str) -> None:
     (figures / "sub").mkdir(parents=True)
     for file in (figures / "arm.exe", figures.parent / "arm.svg", figures / "sub" / "arm.svg"):
         file.write_bytes(b"x")
-    assert [one.code for one in bank_of(root, a_burn=FIGURE.replace("NAME", name)).errors] == ["figure-missing"]
+    assert [one.code.name for one in bank_of(root, a_burn=FIGURE.replace("NAME", name)).errors] == ["figure-missing"]
 
 
 def test_a_hidden_or_a_linked_picture_is_refused_as_a_file_too(root: Path) -> None:
@@ -118,10 +118,10 @@ def test_a_hidden_or_a_linked_picture_is_refused_as_a_file_too(root: Path) -> No
     figures.mkdir()
     (figures / ".hidden.svg").write_bytes(b"x")
     bank = bank_of(root, a_burn=FIGURE.replace("NAME", ".hidden.svg"))
-    assert [one.code for one in bank.errors] == ["figure-missing", "secret-file"]
+    assert [one.code.name for one in bank.errors] == ["figure-missing", "secret-file"]
     (figures / "link.svg").symlink_to(figures.parent / "a-burn.yml")
     bank = bank_of(root, a_burn=FIGURE.replace("NAME", "link.svg"))
-    assert [one.code for one in bank.errors] == ["secret-file", "not-ordinary"]
+    assert [one.code.name for one in bank.errors] == ["secret-file", "not-ordinary"]
 
 
 def test_a_folder_without_anything_is_a_project_without_anything(tmp_path: Path) -> None:

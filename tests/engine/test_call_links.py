@@ -73,4 +73,4 @@ def test_while_contacts_have_mistakes_an_entry_may_be_there_and_what_is_no_id_is
     broken = replace(registers(), broken_files=frozenset({"registers/contacts.yml"}))
     root = read("", b"a: Ring [](call:nobody-yet).\nb: Ring [](call:No_Id).\n").root
     assert root
-    assert [(one.code, one.place.line) for one in check_calls("a.yml", root, broken)] == [("unknown-number", 2)]
+    assert [(one.code.name, one.place.line) for one in check_calls("a.yml", root, broken)] == [("unknown-number", 2)]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import get_args
 
+from markupsafe import escape
+
 from scenario_quiz.pages.choosing import choosing_page
 from scenario_quiz.scenarios.kinds import QUESTION_KINDS
-from scenario_quiz.scenarios.lists import AUDIENCES, Level, Nation, Shares, Status, Touches, Verdict
+from scenario_quiz.scenarios.lists import Level, Shares, Status, Verdict
 from tests.engine.small import citable
 
 PAGE = choosing_page(citable().registers, citable().pages)
@@ -17,11 +19,12 @@ def _row(written: str, means: str) -> str:
 
 
 def test_every_closed_list_is_there_whole() -> None:
-    for values in (tuple(QUESTION_KINDS), get_args(Status), get_args(Nation), AUDIENCES, get_args(Touches)):
-        for value in values:
-            assert f"<dt><code>{value}</code></dt><dd>" in PAGE, value
-    for value in (*get_args(Level), *get_args(Verdict), *get_args(Shares)):
+    for value in (*QUESTION_KINDS, *get_args(Status), *get_args(Level), *get_args(Verdict), *get_args(Shares)):
         assert f"<dt><code>{value}</code></dt><dd>" in PAGE, value
+    for name in ("nations", "audiences", "touches"):
+        assert citable().registers.lists[name]
+        for value, entry in citable().registers.lists[name].items():
+            assert f"<dt><code>{value}</code></dt><dd>{escape(entry.name)}" in PAGE, value
 
 
 def test_entries_of_registers_are_written_as_they_are_cited_with_their_words() -> None:

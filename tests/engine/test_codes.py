@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
+from dataclasses import replace
 from functools import cache
+from html import unescape
+from importlib import import_module
 from pathlib import Path
 
-from scenario_quiz.findings.codes import CODES
+import pytest
+
+from scenario_quiz.findings import Code, Finding, Place
+from scenario_quiz.findings.code import KNOWN
+from scenario_quiz.findings.registry import all_codes
 from scenario_quiz.pages.listings import codes_page
+from scenario_quiz.reading.silent_losses import SMART_QUOTE
+from scenario_quiz.reading.syntax.tabs import TAB
 from scenario_quiz.words import english
 
 HERE = Path(__file__).parent
+HOOKS = HERE.parent.parent / "hooks"
 FOUND = re.compile(r"^(?:.+:)?\d+:\d+ (error|warning|note)\[([a-z0-9-]+)\] .+", re.MULTILINE)
 # These depend on how sure the check is: a hash before a digit loses words, a hash before a blank may start a note.
 # Words of the template stop only what readers can open.
@@ -36,18 +48,18 @@ def met(release: bool = False) -> set[tuple[str, str]]:
 
 
 def test_every_code_has_a_golden_case_with_its_usual_severity() -> None:
-    usual = {(code, about.severity) for code, about in CODES.items()}
+    usual = {(code, about.severity) for code, about in all_codes().items()}
     only_before_a_release = {("local-unset", "error"), ("law-unsettled", "warning")}
     assert usual - met() == only_before_a_release
     assert only_before_a_release <= met(release=True)
 
 
 def test_every_finding_has_a_code_of_the_list() -> None:
-    assert {code for code, _ in met() | met(release=True)} == set(CODES)
+    assert {code for code, _ in met() | met(release=True)} == set(all_codes())
 
 
 def test_a_code_keeps_its_severity_but_for_a_release() -> None:
-    assert {code for code, severity in met() if severity != CODES[code].severity} == EITHER
+    assert {code for code, severity in met() if severity != all_codes()[code].severity} == EITHER
 
 
 def test_a_release_turns_what_is_missing_into_errors() -> None:
@@ -67,6 +79,30 @@ def test_every_golden_line_reads_as_a_finding() -> None:
 
 def test_the_page_of_codes_gives_each_an_anchor_and_both_sentences() -> None:
     page = codes_page(english())
-    for code, (severity, means, mend) in CODES.items():
-        assert f"## {code} {{#{code}}}" in page
-        assert means.endswith(".") and mend.endswith(".") and severity in ("error", "warning", "note")
+    assert re.findall(r"^## (.+) {#\1}$", page, re.MULTILINE) == sorted(all_codes())
+    for code in all_codes().values():
+        assert f"<b>{code.severity}.</b> {code.means} {code.mend}</p>" in unescape(page)
+        assert code.means.endswith(".") and code.mend.endswith(".")
+
+
+def test_every_code_is_found_whatever_was_imported_before_and_nothing_that_is_optional_is_loaded_for_it() -> None:
+    said = (
+        "import sys; from scenario_quiz.findings.registry import all_codes; print(*all_codes());"
+        "print(*{'weasyprint', 'pptx', 'fontTools', 'scenario_quiz.cli'}.intersection(sys.modules))"
+    )
+    alone = subprocess.run([sys.executable, "-c", said], cwd=HOOKS, capture_output=True, text=True, check=True).stdout
+    import_module("scenario_quiz.cli")
+    assert alone.splitlines() == [" ".join(sorted(KNOWN)), ""]
+
+
+def test_a_second_code_of_the_same_name_is_refused_with_both_places() -> None:
+    with pytest.raises(ValueError, match=r"two codes have the name 'tab': .*tabs\.py:\d+ and .*test_codes\.py:\d+$"):
+        Code("tab", "error", "It is another.", "Name it.")
+    assert all_codes()["tab"] is TAB
+
+
+def test_a_code_reads_as_its_name_and_gives_a_finding_its_usual_severity() -> None:
+    usual = Finding("a.yml", Place(), SMART_QUOTE, "A quote.")
+    assert (f"{usual.code}", usual.as_object()["code"], usual.severity) == ("smart-quote", "smart-quote", "warning")
+    surer = Finding("a.yml", Place(), SMART_QUOTE, "A quote.", "", "error")
+    assert surer.is_error and surer.code == usual.code and replace(surer, help="So.").is_error

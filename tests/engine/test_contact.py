@@ -123,7 +123,7 @@ def test_a_site_without_the_register_is_told_at_its_place_and_of_nothing_that_on
     (root / "docs/index.md").write_text("# Start\n\nRing [999](call:emergency) or [](call:childline).\n", "utf-8")
     (root / "quizzes/registers/contacts.yml").unlink()
     found = load_bank(Project(root)).findings
-    assert [(one.path, one.code, one.is_error) for one in found] == [
+    assert [(one.path, one.code.name, one.is_error) for one in found] == [
         ("quizzes/registers/contacts.yml", "number-missing", True)
     ] * 3
     assert {one.message.partition(",")[0] for one in found} == {
@@ -137,5 +137,5 @@ def test_a_register_under_a_wrong_name_is_named_and_nothing_that_only_follows(tm
     (root / "organisation.yml").write_text('contacts: {police: {telephone: "101"}}\n', "utf-8")
     (root / "quizzes/registers/contacts.yml").rename(root / "quizzes/registers/contact.yml")
     (finding,) = load_bank(Project(root)).findings
-    assert (finding.path, finding.code) == ("quizzes/registers/contact.yml", "unread-file")
+    assert (finding.path, finding.code.name) == ("quizzes/registers/contact.yml", "unread-file")
     assert finding.help == "Rename it to quizzes/registers/contacts.yml"

@@ -72,7 +72,7 @@ def test_a_page_that_means_what_it_says_is_fine(page: str) -> None:
 def test_a_first_line_that_the_builder_would_take_for_a_setting_is_told_of(release: bool) -> None:
     page = "Note: this page is for staff.\n\n# Consent\n\nText.\n"
     assert get_data(page)[1] == {"note": "this page is for staff."}  # and so the line is not shown
-    assert "front-form" in {finding.code for finding in found(page, release)}
+    assert "front-form" in {finding.code.name for finding in found(page, release)}
 
 
 @known
@@ -124,14 +124,14 @@ def test_a_site_may_list_more_names() -> None:
     listed = names_of_site(b"extra:\n  front_matter: [comments, revision]\n")
     page = PAGE.replace("---\n#", "comments: true\n---\n#")
     assert found(page, names=listed) == []
-    assert [finding.code for finding in found(page)] == ["unknown-key"]
+    assert [finding.code.name for finding in found(page)] == ["unknown-key"]
     assert names_of_site(b"") == names_of_site(b"extra: {front_matter: {a: b}}\n") == frozenset()
 
 
 def test_a_listed_name_does_not_allow_what_is_refused() -> None:
     listed = names_of_site(b"extra: {front_matter: [template]}\n")
     (finding,) = found(PAGE.replace("---\n#", "template: bare.html\n---\n#"), names=listed)
-    assert finding.code == "front-setting"
+    assert finding.code.name == "front-setting"
 
 
 def _edited(page: str, kind: str, at: int, what: str) -> str:

@@ -76,4 +76,4 @@ def test_a_page_that_is_not_utf8_is_named(tmp_path: Path) -> None:
     root = copy_of_project(tmp_path)
     (root / "docs" / "harm" / "index.md").write_bytes("# Harm\n\n## Always {#always-tell}\n\nchild’s".encode("cp1252"))
     (finding,) = load_bank(Project(root)).findings
-    assert (finding.path, finding.code) == ("docs/harm/index.md", "not-utf8")
+    assert (finding.path, finding.code.name) == ("docs/harm/index.md", "not-utf8")

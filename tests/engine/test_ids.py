@@ -23,7 +23,7 @@ def test_a_well_formed_id_may_name_a_file_and_a_question(id_: str) -> None:
 @pytest.mark.parametrize("id_", ["ab", "a" * 41, "1-mark", "A-mark", "a_mark", "a mark", "-mark", "é-mark"])
 def test_an_id_that_is_not_well_formed_is_refused_everywhere(id_: str) -> None:
     _, findings = check(SOUND.replace("first-move", id_), id_)
-    assert {finding.code for finding in findings} == {"file-name", "bad-id"}
+    assert {finding.code.name for finding in findings} == {"file-name", "bad-id"}
 
 
 def test_the_name_of_a_made_page_beside_those_of_stories_is_reserved() -> None:
@@ -34,7 +34,7 @@ def test_the_name_of_a_made_page_beside_those_of_stories_is_reserved() -> None:
 @pytest.mark.parametrize("id_", sorted(RESERVED_IDS))
 def test_an_address_of_the_site_itself_is_no_id(id_: str) -> None:
     _, findings = check(SOUND.replace("first-move", id_), id_)
-    assert [finding.code for finding in findings] == ["reserved-id", "reserved-id"]
+    assert [finding.code.name for finding in findings] == ["reserved-id", "reserved-id"]
 
 
 def test_an_id_belongs_to_one_scenario_in_all_folders(tmp_path: Path) -> None:
@@ -43,7 +43,7 @@ def test_an_id_belongs_to_one_scenario_in_all_folders(tmp_path: Path) -> None:
     (root / "local" / "quizzes" / "a-mark.yml").write_text(SOUND, encoding="utf-8")
     (root / "local" / "quizzes" / "local-story.yml").write_text(SOUND, encoding="utf-8")
     bank = load_bank(Project(root))
-    assert lines_of([one for one in bank.findings if one.code == "duplicate-id"], with_path=True) == (
+    assert lines_of([one for one in bank.findings if one.code.name == "duplicate-id"], with_path=True) == (
         "local/quizzes/a-mark.yml:1:1 error[duplicate-id] scenario id 'a-mark' is used twice"
         " = Also by quizzes/a-mark.yml.\n"
     )
@@ -53,7 +53,7 @@ def test_an_id_belongs_to_one_scenario_in_all_folders(tmp_path: Path) -> None:
 def test_an_anchor_that_the_page_makes_of_a_question_is_no_id(part: str) -> None:
     second = SOUND[SOUND.index("  - id:") :].replace("first-move", f"first-move-{part}")
     _, findings = check(SOUND + second)
-    assert [(finding.code, finding.place.line) for finding in findings] == [("reserved-id", 32)]
+    assert [(finding.code.name, finding.place.line) for finding in findings] == [("reserved-id", 32)]
 
 
 def test_an_id_may_end_like_such_an_anchor_where_there_is_no_such_question() -> None:

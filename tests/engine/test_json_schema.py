@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 import yaml
 
+from scenario_quiz.bank import Bank
 from scenario_quiz.cli.json_schema import scenario_schema
 from scenario_quiz.reading import read
-from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.schema.shape import read_as
-from tests.engine.small import BASE, sound
+from tests.engine.small import registers, sound
 
-SCHEMA: dict[str, Any] = json.loads(scenario_schema())
+FORM = registers().form_of_story
+SCHEMA: dict[str, Any] = json.loads(scenario_schema(FORM))
 TEXTS = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-EVERY_KIND = (BASE.parent / "fine" / "every-kind.yml").read_text(encoding="utf-8")
 
 
 def test_every_name_has_a_sentence_that_editors_show() -> None:
@@ -34,10 +34,11 @@ def test_the_id_is_never_written_in_a_file() -> None:
     assert "id" not in SCHEMA["properties"]
 
 
-def test_the_schema_and_the_models_agree_on_a_scenario(file: str) -> None:
-    assert list(wrong(yaml.load(file, Loader=TEXTS), SCHEMA, "")) == []
+def test_the_schema_and_the_models_agree_on_a_scenario(file: str, bank: Bank) -> None:
+    form = bank.registers.form_of_story
+    assert list(wrong(yaml.load(file, Loader=TEXTS), json.loads(scenario_schema(form)))) == []
     root = read("a.yml", file.encode()).root
-    assert root is not None and read_as(Scenario, "a.yml", root)[1] == []
+    assert root is not None and read_as(form, "a.yml", root)[1] == []
 
 
 @pytest.mark.parametrize(
@@ -56,8 +57,8 @@ def test_the_schema_and_the_models_agree_on_a_scenario(file: str) -> None:
 def test_what_the_models_refuse_the_schema_refuses(changes: dict[str, str]) -> None:
     text = sound(**changes)
     root = read("a.yml", text.encode()).root
-    assert root is not None and read_as(Scenario, "a.yml", root)[1]
-    assert list(wrong(yaml.load(text, Loader=TEXTS), SCHEMA, ""))
+    assert root is not None and read_as(FORM, "a.yml", root)[1]
+    assert list(wrong(yaml.load(text, Loader=TEXTS), SCHEMA))
 
 
 def shapes() -> Iterator[dict[str, Any]]:
@@ -71,19 +72,20 @@ def objects() -> Iterator[tuple[str, dict[str, Any]]]:
             yield shape["title"], shape["properties"]
 
 
-def wrong(value: Any, shape: dict[str, Any], at: str) -> Iterator[str]:
+def wrong(value: Any, shape: dict[str, Any], at: str = "", parts: dict[str, Any] | None = None) -> Iterator[str]:
     """What in a tree of texts goes against a schema: names, lists and closed lists. Types of texts are left out."""
+    parts = parts or shape["$defs"]
     if "$ref" in shape:
-        shape = SCHEMA["$defs"][shape["$ref"].rpartition("/")[2]]
+        shape = parts[shape["$ref"].rpartition("/")[2]]
     if "discriminator" in shape:
         kinds = shape["discriminator"]["mapping"]
         if value["kind"] not in kinds:
             yield f"{at}: {value['kind']}"
             return
-        shape = SCHEMA["$defs"][kinds[value["kind"]].rpartition("/")[2]]
+        shape = parts[kinds[value["kind"]].rpartition("/")[2]]
     if "anyOf" in shape:
         if value not in ("", "null", "~"):
-            yield from wrong(value, next(one for one in shape["anyOf"] if one.get("type") != "null"), at)
+            yield from wrong(value, next(one for one in shape["anyOf"] if one.get("type") != "null"), at, parts)
         return
     if isinstance(value, dict):
         names = shape.get("properties", {})
@@ -93,10 +95,10 @@ def wrong(value: Any, shape: dict[str, Any], at: str) -> Iterator[str]:
             if name not in names and not isinstance(rest, dict):
                 yield f"{at}: {name} is unknown"
             else:
-                yield from wrong(inside, names.get(name, rest), f"{at}.{name}")
+                yield from wrong(inside, names.get(name, rest), f"{at}.{name}", parts)
     elif isinstance(value, list):
         for number, item in enumerate(value):
-            yield from wrong(item, shape["items"], f"{at}[{number}]")
+            yield from wrong(item, shape["items"], f"{at}[{number}]", parts)
     else:
         allowed = shape.get("enum") or ([shape["const"]] if "const" in shape else None)
         if allowed is not None and value not in map(str, allowed):

@@ -31,7 +31,7 @@ def marked(kind: str, *marks: str) -> list[str]:
 
 
 def said(source: str) -> list[str]:
-    return [finding.code for finding in check(source)[1]]
+    return [finding.code.name for finding in check(source)[1]]
 
 
 @pytest.mark.parametrize("marks", [("true", "false"), ("Yes", "No"), ("FALSE", "TRUE"), ("true", *["false"] * 9)])
@@ -89,14 +89,14 @@ def test_a_right_option_with_a_problem_is_told_that_it_needs_none_and_no_more(ma
     right = f"      a: {{text: Choice a, correct: {mark}, problem: leaves-alone, why: So.}}\n"
     source = asked("single", right + option("b", "false"))
     assert said(source.replace("leaves-alone", "causes-delay")) == ["needless-problem"]
-    unknown = {finding.code: finding for finding in check(source)[1]}
+    unknown = {finding.code.name: finding for finding in check(source)[1]}
     assert unknown.keys() == {"unknown-problem", "needless-problem"}
     assert unknown["unknown-problem"].help == "Take it out: a right option has no problem."
 
 
 def test_an_unknown_problem_of_the_best_option_is_told_to_go() -> None:
     source = SOUND.replace("verdict: best", "verdict: best\n        problem: leaves-alone")
-    (unknown,) = (finding for finding in check(source)[1] if finding.code == "unknown-problem")
+    (unknown,) = (finding for finding in check(source)[1] if finding.code.name == "unknown-problem")
     assert unknown.help == "Take it out: a right option has no problem."
 
 
@@ -108,4 +108,4 @@ def test_a_problem_of_a_right_option_that_only_judgements_have_is_not_compared_w
     root = read("", asked("single", right + wrong).encode()).root
     assert isinstance(root, Mapping)
     found = check_names(Draft("a-mark.yml", "a-mark", root), replace(registers(), problems=problems))
-    assert [(finding.code, finding.place.line) for finding in found] == [("problem-verdict", 20)]
+    assert [(finding.code.name, finding.place.line) for finding in found] == [("problem-verdict", 20)]

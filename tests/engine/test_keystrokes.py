@@ -148,7 +148,7 @@ def test_a_blank_that_is_none_leads_to_one_finding_on_its_line(root: Path, place
     wrong = []
     for mistake in [one for one in slips(root / place) if "space" in one.what and "text" not in one.what][::11]:
         findings = told_with(root / place, mistake, root)
-        codes = {finding.code for finding in findings}
+        codes = {finding.code.name for finding in findings}
         alone = [finding.place.line for finding in findings] == [mistake.line]
         if findings and not (alone and codes <= {"false-blank", "control-character"}):
             wrong.append(described(mistake, findings))

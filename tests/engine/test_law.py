@@ -84,7 +84,7 @@ def test_a_marker_alone_on_its_line_is_fine(text: str) -> None:
 def test_a_marker_that_shares_its_paragraph_is_named(text: str) -> None:
     (finding,) = check_law_markers(Document("a.md", "a", text), registers())
     line = text[: text.index(MARKER)].count("\n") + 1
-    assert (finding.code, finding.place.line, finding.place.length) == ("marker-not-alone", line, len(MARKER))
+    assert (finding.code.name, finding.place.line, finding.place.length) == ("marker-not-alone", line, len(MARKER))
 
 
 def test_the_glossary_has_every_word_with_what_staff_type() -> None:

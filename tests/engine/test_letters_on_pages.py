@@ -32,7 +32,7 @@ def test_every_line_of_a_printed_page_with_such_a_letter_is_told_of_where_it_sta
     page.parent.mkdir(parents=True)
     page.write_text(TEXT, encoding="utf-8")
     project = Project(root)
-    found = [one for one in foresee(load_bank(project), project) if one.code == "letter-not-in-print"]
+    found = [one for one in foresee(load_bank(project), project) if one.code.name == "letter-not-in-print"]
     told = [(one.path, one.place.line, one.place.column, one.place.length) for one in found]
     assert told == [(POSTER, 8, 8, 1), (POSTER, 9, 8, len("&check;"))]
     assert "'✓' (U+2713), '☎' (U+260E)" in found[1].message
@@ -48,7 +48,7 @@ def test_what_the_pack_says_of_pages_and_of_reviews_is_looked_at(tmp_path: Path)
     (root / "local").mkdir()
     (root / "local/reviews.yml").write_text("harm:\n  - {on: 2026-12-01, by: a nurse, differs: 1 → 2.}\n", "utf-8")
     bank = load_bank(Project(root))
-    found = [one for one in (*bank.findings, *foresee(bank, Project(root))) if one.code == "letter-not-in-print"]
+    found = [one for one in (*bank.findings, *foresee(bank, Project(root))) if one.code.name == "letter-not-in-print"]
     assert [(one.path, one.place.line, one.place.column) for one in found] == [
         ("local/reviews.yml", 2, 46),
         ("docs/contacts/index.md", 2, 13),

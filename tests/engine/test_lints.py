@@ -13,7 +13,7 @@ from tests.engine.small import SOUND, check, sound
 def said(source: str) -> list[str]:
     scenario, findings = check(source)
     assert scenario is not None, findings
-    return [finding.code for finding in findings]
+    return [finding.code.name for finding in findings]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_what_looks_like_a_real_person_is_named(text: str, codes: list[str]) -> 
 
 def test_a_number_is_underlined_where_it_stands() -> None:
     _, findings = check(sound(setting="|\n  A child.\n\n  Ring 0808 800 5000 or 07700 900123."))
-    assert {(one.code, one.place.line, one.place.column, one.place.length) for one in findings} == {
+    assert {(one.code.name, one.place.line, one.place.column, one.place.length) for one in findings} == {
         ("number-written-out", 16, 8, 13),
         ("telephone-number", 16, 25, 12),
     }
@@ -100,7 +100,7 @@ def test_what_looks_like_markup_is_named(text: str, codes: list[str]) -> None:
 def test_script_and_links_in_a_text_are_errors(text: str, code: str) -> None:
     scenario, findings = check(sound(setting=f"'{text}'"))
     assert scenario is None
-    assert code in [finding.code for finding in findings]
+    assert code in [finding.code.name for finding in findings]
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_script_and_links_in_a_text_are_errors(text: str, code: str) -> None:
 )
 def test_every_text_that_a_reader_sees_is_looked_at(place: str) -> None:
     source = sound(**{place: "'<script>x</script>'"}) if place in SOUND else SOUND
-    codes = [finding.code for finding in check(source)[1]]
+    codes = [finding.code.name for finding in check(source)[1]]
     assert ("script-in-text" in codes) == (place not in ("author", "check_after"))
 
 
@@ -125,7 +125,7 @@ def bank_of(*answers: str, kind: str = "single") -> list[str]:
         questions += f"  - id: move-{number}\n    kind: {kind}\n    options:\n{options}"
     root = read("story.yml", f"questions:\n{questions}".encode()).root
     assert isinstance(root, Mapping)
-    return [finding.code for finding in check_bank([Draft("story.yml", "story", root)])]
+    return [finding.code.name for finding in check_bank([Draft("story.yml", "story", root)])]
 
 
 def test_a_best_option_that_is_mostly_the_longest_is_named_once_for_the_bank() -> None:

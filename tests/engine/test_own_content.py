@@ -84,7 +84,7 @@ def test_its_promises_stand_in_a_ledger_of_their_own(own: Project, run: Run) -> 
     assert "local-cut:" in text and "sets: [local-week]" in text
     assert not own.ledger.exists()
     assert run("publish").stdout == "The ledger already holds every published id.\n"
-    assert {finding.code for finding in load_bank(own).findings} == {"review-missing"}
+    assert {finding.code.name for finding in load_bank(own).findings} == {"review-missing"}
 
 
 def test_a_draft_of_its_own_goes_where_it_belongs(project: Path, run: Run) -> None:
@@ -97,14 +97,14 @@ def test_a_draft_of_its_own_goes_where_it_belongs(project: Path, run: Run) -> No
 def test_plain_english_is_asked_of_it_too(own: Project) -> None:
     page = own.local_docs / "ours" / "index.md"
     page.write_text("# Ours\n\n" + "word " * 40 + "end.\n", encoding="utf-8")
-    assert ("local/docs/ours/index.md", "long-sentence") in {(one.path, one.code) for one in plain_findings(own)}
+    assert ("local/docs/ours/index.md", "long-sentence") in {(one.path, one.code.name) for one in plain_findings(own)}
 
 
 @pytest.mark.parametrize("place", ["local/docs/media/logo.svg", "local/docs/LOGO.SVG", "local/quizzes/figures/a.svg"])
 def test_its_pictures_hold_no_script_either(own: Project, place: str) -> None:
     (own.root / place).parent.mkdir(parents=True, exist_ok=True)
     (own.root / place).write_text("<svg><script>alert(1)</script></svg>")
-    assert [(one.path, one.code) for one in load_bank(own).errors] == [(place, "script-in-picture")]
+    assert [(one.path, one.code.name) for one in load_bank(own).errors] == [(place, "script-in-picture")]
 
 
 def test_what_leads_out_of_the_folder_or_hides_is_no_part_of_the_site(own: Project, tmp_path: Path) -> None:
@@ -117,13 +117,13 @@ def test_what_leads_out_of_the_folder_or_hides_is_no_part_of_the_site(own: Proje
     assert places == {"ours/index.md", "harm/index.md"}
     (own.local_docs / "rules").mkdir()
     (own.local_docs / "rules" / "index.md").symlink_to(tmp_path / "secret.md")
-    assert ("local/docs/rules/index.md", "not-ordinary") in {(one.path, one.code) for one in load_bank(own).errors}
+    assert ("local/docs/rules/index.md", "not-ordinary") in {(one.path, one.code.name) for one in load_bank(own).errors}
 
 
 def test_a_file_of_details_that_cannot_be_read_is_a_finding(own: Project) -> None:
     own.organisation.mkdir()
     (finding,) = load_bank(own).errors
-    assert (finding.path, finding.code) == ("organisation.yml", "unreadable-file")
+    assert (finding.path, finding.code.name) == ("organisation.yml", "unreadable-file")
 
 
 def test_write_gives_its_pages_and_details_to_builders_without_hooks(own: Project, run: Run) -> None:

@@ -82,7 +82,7 @@ def test_what_is_no_list_of_names_is_one_finding_where_it_begins(root: Path, pla
         (root / place).write_text(text, encoding="utf-8")
         (finding,) = found(root)
         assert (finding.path, finding.place.line, finding.place.column) == (place, 1, 1), shape
-        assert finding.is_error and finding.code in ("wrong-type", "empty-file"), shape
+        assert finding.is_error and finding.code.name in ("wrong-type", "empty-file"), shape
         assert finding.help.startswith("Take its last good version back, or write each entry")
         if place in LEANT_ON:
             assert plain_findings(Project(root)) == [finding]
@@ -108,7 +108,7 @@ def test_an_entry_that_lost_its_names_brings_no_finding_where_it_is_cited(root: 
     text = (root / place).read_text(encoding="utf-8") if (root / place).is_file() else "local-law: 1\n"
     ids = [line.partition(":")[0] for line in text.splitlines() if line and not line.startswith((" ", "#"))]
     (root / place).write_text("".join(f"{id_}: gone\n" for id_ in ids), encoding="utf-8")
-    assert [(one.path, one.code) for one in found(root)] == [(place, "wrong-type")] * len(ids)
+    assert [(one.path, one.code.name) for one in found(root)] == [(place, "wrong-type")] * len(ids)
 
 
 def test_a_set_that_holds_something_else_is_a_finding_and_its_promise_is_not_judged(root: Path) -> None:
@@ -116,7 +116,7 @@ def test_a_set_that_holds_something_else_is_a_finding_and_its_promise_is_not_jud
     for name, text in (("a-list", "- a-mark\n"), ("a-text", "hello\n")):
         (root / f"quizzes/sets/{name}.yml").write_text(text, encoding="utf-8")
     findings = found(root)
-    assert [(one.path, one.code) for one in findings] == [
+    assert [(one.path, one.code.name) for one in findings] == [
         ("quizzes/sets/a-list.yml", "wrong-type"),
         ("quizzes/sets/a-text.yml", "wrong-type"),
     ]
@@ -128,7 +128,7 @@ def test_whatever_is_read_as_names_and_holds_none_gets_words_and_no_traceback(da
     assert root is not None
     model, (finding,) = read_as(PlainWords, "x.yml", root)
     assert model is None
-    assert (finding.code, finding.place.line) == ("wrong-type", 1)
+    assert (finding.code.name, finding.place.line) == ("wrong-type", 1)
     assert finding.message.startswith("names with values belong here, not ")
 
 

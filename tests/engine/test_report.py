@@ -8,13 +8,15 @@ import pytest
 
 from scenario_quiz.findings import Finding, Place, in_order
 from scenario_quiz.findings.report import as_github, as_json, as_text, summary
+from scenario_quiz.reading.syntax.tabs import TAB
+from scenario_quiz.schema.codes import BAD_CHOICE
 from tests.engine.small import check, sound
 
-PLAIN = Finding("quizzes/a.yml", Place(9, 8, 3), "bad-choice", "'cor' may not stand here", "Write core.", "error")
+PLAIN = Finding("quizzes/a.yml", Place(9, 8, 3), BAD_CHOICE, "'cor' may not stand here", "Write core.", "error")
 
 
 def with_source(source: str, column: int, length: int = 1) -> list[str]:
-    finding = Finding("a.yml", Place(7, column, length), "tab", "A tab.", "Spaces.", "warning", source)
+    finding = Finding("a.yml", Place(7, column, length), TAB, "A tab.", "Spaces.", "warning", source)
     return as_text([finding]).splitlines()
 
 
@@ -99,14 +101,14 @@ def test_the_github_form_is_one_command_a_finding() -> None:
 
 
 def test_the_github_form_escapes_what_would_end_a_command() -> None:
-    finding = Finding("a,b:c%.yml", Place(), "tab", "50% of\r\nall: a, b.", "", "warning")
+    finding = Finding("a,b:c%.yml", Place(), TAB, "50% of\r\nall: a, b.", "", "warning")
     assert as_github([finding]) == (
         "::warning file=a%2Cb%3Ac%25.yml,line=1,col=1,endColumn=2,title=tab::50%25 of%0D%0Aall: a, b.\n"
     )
 
 
 def test_a_message_that_ends_in_a_full_stop_gets_no_second_one() -> None:
-    assert "A tab. Spaces." in as_github([Finding("a", Place(), "tab", "A tab.", "Spaces.")])
+    assert "A tab. Spaces." in as_github([Finding("a", Place(), TAB, "A tab.", "Spaces.")])
 
 
 def test_what_an_author_wrote_over_several_lines_is_quoted_on_one() -> None:
@@ -116,6 +118,6 @@ def test_what_an_author_wrote_over_several_lines_is_quoted_on_one() -> None:
 
 
 def test_findings_stand_in_order_of_file_and_place_and_each_once() -> None:
-    other = Finding("quizzes/a.yml", Place(10, 1), "tab", "x")
-    first = Finding("a.yml", Place(99, 9), "tab", "x")
+    other = Finding("quizzes/a.yml", Place(10, 1), TAB, "x")
+    first = Finding("a.yml", Place(99, 9), TAB, "x")
     assert in_order([other, PLAIN, first, PLAIN]) == [first, PLAIN, other]

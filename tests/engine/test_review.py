@@ -13,7 +13,7 @@ DUE = date(2027, 5, 22)
 
 
 def said(source: str, today: date | None = None, release: bool = False) -> list[tuple[str, str]]:
-    return [(finding.code, finding.severity) for finding in check(source, today=today, release=release)[1]]
+    return [(finding.code.name, finding.severity) for finding in check(source, today=today, release=release)[1]]
 
 
 def test_without_a_day_no_date_is_judged() -> None:

@@ -22,12 +22,12 @@ def test_tags_and_anchors_that_the_site_builder_reads_are_fine(settings: bytes) 
 
 @pytest.mark.parametrize("settings", [b"site_name: *Ours*\n", b"site_name: &Ours &too\n"])
 def test_those_that_it_cannot_read_are_told_of(settings: bytes) -> None:
-    assert [(one.path, one.code) for one in check_settings("mkdocs.yml", settings)] == [("mkdocs.yml", "anchor")]
+    assert [(one.path, one.code.name) for one in check_settings("mkdocs.yml", settings)] == [("mkdocs.yml", "anchor")]
 
 
 def test_a_name_that_stands_twice_is_told_of() -> None:
     (finding,) = check_settings("mkdocs.yml", b"plugins: [search]\nnav: []\nplugins: [offline]\n")
-    assert (finding.code, finding.place.line, finding.path) == ("duplicate-key", 3, "mkdocs.yml")
+    assert (finding.code.name, finding.place.line, finding.path) == ("duplicate-key", 3, "mkdocs.yml")
 
 
 def test_what_stands_nowhere_is_nothing() -> None:

@@ -24,7 +24,7 @@ def source(address: str) -> tuple[Source | None, list[tuple[str, str]]]:
     root = read("sources.yml", (ENTRY + address).encode()).root
     assert isinstance(root, Mapping)
     model, findings = read_as(Source, "sources.yml", root)
-    return model, [(finding.code, finding.message) for finding in findings]
+    return model, [(finding.code.name, finding.message) for finding in findings]
 
 
 def test_the_page_shows_the_address_in_words_and_says_that_it_leads_elsewhere() -> None:

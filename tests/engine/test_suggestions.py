@@ -14,12 +14,14 @@ from scenario_quiz.registers.models import Law, Misconception, Source, Term
 from scenario_quiz.scenarios.kinds import Judgement, Order, Reflect
 from scenario_quiz.scenarios.kinds.judgement import JudgementOption
 from scenario_quiz.scenarios.kinds.marked import MarkedOption
-from scenario_quiz.scenarios.lists import Audience, Level, Shares, Status, Touches, Verdict
+from scenario_quiz.scenarios.lists import Level, Shares, Status, Verdict
 from scenario_quiz.scenarios.model import Scenario, Trainer
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.choices import listing, suggested
+from scenario_quiz.schema.offers import offer_in
 from scenario_quiz.schema.twins import tables, twins_of_name, twins_of_value
 from scenario_quiz.schema.wording import name_meant, names_in
+from tests.engine.small import registers
 
 # What somebody wrote in a form, and the name that they meant; nothing where no name of the form says that.
 MEANT: list[tuple[type[BaseModel], dict[str, str]]] = [
@@ -85,11 +87,6 @@ def test_a_name_leads_to_the_one_that_was_meant_or_to_none(form: type[BaseModel]
         ("verdict", Verdict, "wrong", ["risky", "unsafe"]),
         ("verdict", Verdict, "not correct", ["risky", "unsafe"]),
         ("verdict", Verdict, "purple", []),
-        ("audience", Audience, "Social workers", ["social-care"]),
-        ("audience", Audience, "children's services", ["social-care"]),
-        ("audience", Audience, "GP practice", ["health"]),
-        ("audience", Audience, "everybody", []),
-        ("touches", Touches, "county lines", ["exploitation"]),
         ("level", Level, "Beginner", ["core"]),
         ("status", Status, "live", ["published"]),
         ("status", Status, "current", []),  # of a law, and not of a story
@@ -103,6 +100,23 @@ def test_a_name_leads_to_the_one_that_was_meant_or_to_none(form: type[BaseModel]
 )
 def test_a_value_of_others_leads_to_ours(name: str, values: object, written: str, ours: list[str]) -> None:
     assert twins_of_value(name, written, set(get_args(values))) == ours
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "ours"),
+    [
+        ("audience", "Social workers", ["social-care"]),
+        ("audience", "children's services", ["social-care"]),
+        ("audience", "GP practice", ["health"]),
+        ("audience", "everybody", []),
+        ("touches", "county lines", ["exploitation"]),
+    ],
+)
+def test_a_value_of_others_leads_to_that_of_the_register_which_says_so(
+    name: str, written: str, ours: list[str]
+) -> None:
+    offer = offer_in(registers().form_of_story.model_fields[name])
+    assert offer and offer.meant_by(written) == ours
 
 
 def test_every_twin_leads_to_a_name_or_a_value_that_there_is() -> None:

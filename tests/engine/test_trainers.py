@@ -90,8 +90,8 @@ def test_the_case_card_and_the_wrong_beliefs_are_on_the_notes(story: Scenario, b
     card = page[page.index("data-trainer=") : page.index("tr-real-child")]
     assert words["invented_long"] in card and plain_text(story.summary) in card
     assert long_date(story.check_after, words) in card
-    assert all(words["audience"][role] in card for role in story.audience)
-    assert all(words["touches_on"][one] in card for one in story.touches)
+    assert all(bank.registers.lists["audiences"][role].name in card for role in story.audience)
+    assert all(bank.registers.lists["touches"][one].name in card for one in story.touches)
     assert all(bank.registers.ideas[idea].name in card for idea in story.ideas)
     beliefs = page[page.index("{#wrong-beliefs}") : page.index("{#variations}")]
     shown = {

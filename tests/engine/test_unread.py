@@ -203,7 +203,9 @@ def test_an_unread_file_that_looks_meant_is_an_error_that_says_what_to_do(
 ) -> None:
     root = copy_of_project(tmp_path)
     write(root, name, PAGE if name.lower().endswith(".md") else STORY)
-    (finding,) = (one for one in load_bank(Project(root)).findings if one.path == name and one.code == "unread-file")
+    (finding,) = (
+        one for one in load_bank(Project(root)).findings if one.path == name and one.code.name == "unread-file"
+    )
     assert finding.is_error and better in finding.help
 
 
@@ -231,7 +233,7 @@ def test_what_nothing_uses_is_a_warning(tmp_path: Path, name: str) -> None:
     root = copy_of_project(tmp_path)
     write(root, name, "x")
     (finding,) = load_bank(Project(root)).findings
-    assert (finding.path, finding.code, finding.severity) == (name, "unused-file", "warning")
+    assert (finding.path, finding.code.name, finding.severity) == (name, "unused-file", "warning")
 
 
 @pytest.mark.parametrize("folder", ["", "quizzes", "quizzes/sets", "quizzes/figures", "local/docs", "docs/harm"])
@@ -290,7 +292,7 @@ def test_an_organisation_that_keeps_its_own_out_of_git_is_checked_all_the_same(t
     write(root, "local/quizes/local-fall.yml", STORY)
     bank = load_bank(Project(root))
     assert bank.organisation.name == "Ours" and [one.id for one in bank.published] == ["local-a-cut"]
-    assert ("local/quizes/local-fall.yml", "unread-file") in {(one.path, one.code) for one in bank.findings}
+    assert ("local/quizes/local-fall.yml", "unread-file") in {(one.path, one.code.name) for one in bank.findings}
 
 
 def test_what_git_ignores_and_a_page_uses_is_published_and_the_rest_is_not(tmp_path: Path) -> None:
@@ -326,7 +328,7 @@ def test_a_file_that_something_uses_is_no_finding(tmp_path: Path, user: str, tex
         write(root, "mkdocs.yml", "site_name: Small\nextra_css: [extra.css]\n")
     old = (root / user).read_text(encoding="utf-8") if user.endswith("harm/index.md") else ""
     write(root, user, f"{old}\n{text}\n")
-    assert [one for one in load_bank(Project(root)).findings if one.code == "unused-file"] == []
+    assert [one for one in load_bank(Project(root)).findings if one.code.name == "unused-file"] == []
 
 
 @pytest.mark.parametrize(
@@ -361,7 +363,7 @@ def test_without_settings_that_alone_is_told(tmp_path: Path, settings: str) -> N
     if settings == "a folder":
         (root / "mkdocs.yml").mkdir()
     (finding,) = load_bank(Project(root)).findings
-    assert (finding.path, finding.code) == ("mkdocs.yml", "unreadable-file")
+    assert (finding.path, finding.code.name) == ("mkdocs.yml", "unreadable-file")
 
 
 def test_files_that_are_asked_for_by_name_and_licences_need_no_link(tmp_path: Path) -> None:
@@ -383,7 +385,7 @@ def test_menus_of_plugins_are_read_where_the_settings_name_the_plugin(tmp_path: 
 def test_a_page_that_nothing_reads_is_looked_into_all_the_same(tmp_path: Path) -> None:
     root = copy_of_project(tmp_path)
     write(root, "docs/page.md", "# A page\n\n<script>1</script>\n")
-    assert {one.code for one in load_bank(Project(root)).findings} == {"unread-file", "script-in-page"}
+    assert {one.code.name for one in load_bank(Project(root)).findings} == {"unread-file", "script-in-page"}
 
 
 def test_folders_of_another_documentation_are_judged_like_docs(tmp_path: Path) -> None:

@@ -31,7 +31,6 @@ FAMILIES = {
     "level_": get_args(lists.Level),
     "law_status_": get_args(lists.LawStatus),
     "law_word_": (*OWN_WORDS, "repealed_no"),
-    "law_kind_": get_args(lists.LawKind),
     "due_": ("page", "story", "law", "word", "number"),
     "cover_": ("ideas", "problems", "misconceptions"),
     "status_": get_args(Source.model_fields["status"].annotation),
@@ -47,7 +46,6 @@ SCRIPTS = {
 # The parts of the script for kinds of question, and the words of a form that every part is given and none asks for.
 FORMS = tuple(f"kinds/{file.name}" for file in (ENGINE / "pages/assets/kinds").glob("*.js"))
 OF_EVERY_FORM = {"hint", "unanswered"}
-LISTS = {"audience": lists.Audience, "nations": lists.Nation, "touches_on": lists.Touches}
 
 
 def sources(*suffixes: str) -> str:
@@ -101,8 +99,6 @@ def test_no_template_and_no_script_of_the_theme_has_words_of_its_own() -> None:
 def test_closed_lists_have_a_word_for_each_entry_and_no_more() -> None:
     for prefix, entries in FAMILIES.items():
         assert {prefix + entry for entry in entries} == {name for name in WORDS if name.startswith(prefix)}
-    for name, entries in LISTS.items():
-        assert tuple(WORDS[name]) == get_args(entries)
     assert tuple(WORDS["routes"]) == ROUTES
     assert tuple(WORDS["details"]) == tuple(DETAILS)
 
@@ -149,7 +145,6 @@ def test_every_word_is_a_text_that_says_something() -> None:
         WORDS["theme"]["material"],
         dict(enumerate(WORDS["months"])),
         *(WORDS[name] for name in SCRIPTS),
-        *(WORDS[name] for name in LISTS),
     ]
     texts = [text for group in groups for text in group.values() if not isinstance(text, dict | list)]
     assert all(isinstance(text, str) and text.strip() for text in texts)

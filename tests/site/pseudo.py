@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from scenario_quiz.reading import plain, read
-from scenario_quiz.registers.models import Helpline, Idea, Law, Misconception, Problem, Source, Term
+from scenario_quiz.registers.models import REGISTER_MODELS
 from scenario_quiz.scenarios.draft import TEXTS
 from scenario_quiz.schema.texts import names_of_texts
 from scenario_quiz.words import ENGLISH, english, word_files
@@ -29,15 +29,6 @@ _WORD = re.compile(rf"({_KEPT})|[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Entries of words files that are no words: rules for findings, and the name of the language.
 _NO_WORDS = {"key"}
 _PEOPLE = {"author", "owner", "by"}
-_FORMS = {
-    "ideas": Idea,
-    "sources": Source,
-    "misconceptions": Misconception,
-    "problems": Problem,
-    "law": Law,
-    "glossary": Term,
-    "contacts": Helpline,
-}
 _OF_REGISTERS = {
     *("title", "short", "publisher", "dated", "seen", "term", "abbreviation", "also", "typed_as", "say_instead"),
     *("name", "what", "shown", "belief", "truth", "owner"),
@@ -128,7 +119,7 @@ def lay_out_pseudo(root: Path) -> Path:
 def _of_base() -> dict[str, str]:
     """The small project of the values tests, in an author's words."""
     files: dict[str, str] = {}
-    for name, form in _FORMS.items():
+    for name, form in REGISTER_MODELS.items():
         tree = _read(BASE / f"quizzes/registers/{name}.yml")
         fields = names_of_texts(form) | _OF_REGISTERS
         files[f"quizzes/registers/{name}.yml"] = _dumped(_told(tree, fields.__contains__, "yx"))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import yaml
+
+from scenario_quiz.places import LISTS
 
 DOCS = {
     "docs/index.md": "# Start\n\nA child in danger now: ring [999](call:emergency).\n",
@@ -15,20 +18,21 @@ DOCS = {
     "docs/guidance/calls/index.md": "# Making calls\n\n## What to say {#what-to-say}\n\nSay what you saw.\n",
 }
 
+BASE = Path(__file__).parents[1] / "engine" / "base"
 REGISTERS = {
+    **{
+        f"quizzes/registers/{name}.yml": (BASE / f"quizzes/registers/{name}.yml").read_text(encoding="utf-8")
+        for name in LISTS
+    },
     "quizzes/registers/ideas.yml": """\
 seek-advice:
-  kind: rule
   name: Ask for advice quickly
   says: If you are unsure, ask today.
   place: golden-rules#seek-advice
-  editions: {e2008: rule 3, e2015: rule 3, e2018: rule 3, e2024: rule 4}
 be-open:
-  kind: rule
   name: Be open when it is safe
   says: Tell the family unless that adds to the risk.
   place: golden-rules#be-open
-  editions: {e2008: rule 2, e2015: rule 2, e2018: rule 2, e2024: rule 2}
 """,
     "quizzes/registers/problems.yml": """\
 causes-delay: {shown: causes delay, verdicts: [acceptable, risky, unsafe, wrong]}

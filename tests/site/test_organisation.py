@@ -46,7 +46,7 @@ def test_taking_a_release_cannot_meet_a_file_of_the_example() -> None:
 
 def test_the_example_has_no_mistake_and_is_in_plain_english(root: Path) -> None:
     bank = load_bank(Project(root))
-    assert {finding.code for finding in bank.findings} == {"review-missing"}
+    assert {finding.code.name for finding in bank.findings} == {"review-missing"}
     assert plain_findings(Project(root)) == []
 
 

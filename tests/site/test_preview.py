@@ -137,11 +137,11 @@ def test_make_serve_starts_anew_when_python_changes(project: LayOut) -> None:
     with previewing(root, own_serve) as preview:
         preview.wait_for("scenarios/index.html", "A quiet pupil")
         text = listings.read_text(encoding="utf-8")
-        changed = text.replace('(words["audience"][audience], audience,', '("Changed in Python", audience,')
+        changed = text.replace("(heading_text(audience.name), id_,", '("Changed in Python", id_,')
         assert changed != text
         listings.write_text(changed, encoding="utf-8")
         preview.wait_for("scenarios/index.html", "Changed in Python")
         listings.write_text("def (\n", encoding="utf-8")
         preview.wait_until(lambda: "it starts anew when you save" in preview.log.read_text())
-        listings.write_text(text.replace('(words["audience"][audience], audience,', '("Mended in Python", audience,'))
+        listings.write_text(text.replace("(heading_text(audience.name), id_,", '("Mended in Python", id_,'))
         preview.wait_for("scenarios/index.html", "Mended in Python")

@@ -40,7 +40,7 @@ PLACE = "local/docs/guidance/calls/index.md"
 def asked(root: Path) -> list[str]:
     """What `check` tells an organisation to write, in the one file that is theirs."""
     findings = load_bank(Project(root)).errors
-    assert {(finding.path, finding.code) for finding in findings} <= {(PLACE, "lost-anchor")}
+    assert {(finding.path, finding.code.name) for finding in findings} <= {(PLACE, "lost-anchor")}
     return [finding.help.removeprefix("Write: ") for finding in findings]
 
 
@@ -69,7 +69,7 @@ def test_what_stories_cite_is_asked_for_too_and_the_story_is_not_blamed(project:
     root = project()
     write_files(root, {place: "# Our rules\n\n## Seek advice\n\nAsk.\n"})
     findings = load_bank(Project(root)).errors
-    assert {(finding.path, finding.code) for finding in findings} == {(place, "lost-anchor")}
+    assert {(finding.path, finding.code.name) for finding in findings} == {(place, "lost-anchor")}
     assert {finding.help for finding in findings} == {
         "Write: ## Ask for advice {#seek-advice}",
         "Write: ## Be open {#be-open}",

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.bank import load_bank
-from scenario_quiz.findings.codes import CODES
+from scenario_quiz.findings.registry import all_codes
 from scenario_quiz.project import Project
 from scenario_quiz.settings.release import release_of
 from tests.dom import page_at
@@ -33,7 +33,7 @@ def told(version: str) -> set[str]:
 def test_the_example_of_an_earlier_release_gives_just_what_the_guide_says(version: str, tmp_path: Path) -> None:
     root = copy_project(tmp_path / "project")
     shutil.copytree(RELEASES / version / "organisation", root, dirs_exist_ok=True)
-    found = {finding.code for finding in load_bank(Project(root)).findings}
+    found = {finding.code.name for finding in load_bank(Project(root)).findings}
     assert found - {"review-missing"} == told(version)  # each story says of itself that nobody reviewed it
     done = command("mkdocs", "build", "--strict", at=root)
     assert done.returncode == 0, done.stderr
@@ -58,7 +58,7 @@ def test_the_release_before_this_one_is_among_them_and_the_guide_names_each() ->
 
 def test_the_guide_names_only_codes_that_there_are() -> None:
     named = set(re.findall(r"codes/index\.md#([a-z-]+)", GUIDE))
-    assert named and named <= set(CODES)
+    assert named and named <= set(all_codes())
 
 
 def test_a_menu_that_lacks_a_new_page_publishes_nothing_and_names_the_page(tmp_path: Path) -> None:

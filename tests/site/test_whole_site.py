@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.findings.codes import CODES
+from scenario_quiz.findings.registry import all_codes
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.templating import long_date
 from scenario_quiz.publishing.completeness import missing_in_site
@@ -88,4 +88,4 @@ def test_every_source_and_every_code_has_its_place(whole_site: Path, bank: Bank)
     sources = {heading.attributes.get("id") for heading in page_at(whole_site / "about/sources/index.html").all("h2")}
     assert set(bank.registers.sources) <= sources
     codes = {heading.attributes.get("id") for heading in page_at(whole_site / "authors/codes/index.html").all("h2")}
-    assert set(CODES) <= codes
+    assert set(all_codes()) <= codes

@@ -15,7 +15,7 @@ from scenario_quiz.bank.shown import bank_of
 from scenario_quiz.bank.stories import read_stories
 from scenario_quiz.bank.story_file import Asked
 from scenario_quiz.bank.together import check_together
-from scenario_quiz.checks.files.as_files import check_files, is_safe_to_read
+from scenario_quiz.checks.files.as_files import UNREADABLE_FILE, check_files, is_safe_to_read
 from scenario_quiz.checks.files.inventory import Inventory
 from scenario_quiz.checks.files.pictures import check_pictures
 from scenario_quiz.findings import in_order
@@ -36,7 +36,7 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         for folder in project.folders:
             findings += check_pictures(folder, project.shown(folder))
         inventory = Inventory(project)
-        unreadable = [finding.path for finding in findings if finding.code == "unreadable-file"]
+        unreadable = [finding.path for finding in findings if finding.code == UNREADABLE_FILE]
         ground, trouble = read_ground(project, inventory, unreadable, today, release)
         findings += trouble
         asked = Asked(ground.citable, today, release, ground.organisation.makes_handouts, ground.reviews)

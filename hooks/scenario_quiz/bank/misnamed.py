@@ -6,12 +6,19 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator
 
+from scenario_quiz.checks.citations import (
+    UNKNOWN_IDEA,
+    UNKNOWN_LAW,
+    UNKNOWN_MISCONCEPTION,
+    UNKNOWN_PROBLEM,
+    UNKNOWN_SOURCE,
+)
 from scenario_quiz.findings import Finding
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
 from scenario_quiz.registers.loading import Registers
 
 _UNKNOWN = re.compile(r"there is no [a-z ]+ '([^']+)' in ([a-z]+)\.yml")
-_CODES = frozenset({"unknown-idea", "unknown-problem", "unknown-misconception", "unknown-source", "unknown-law"})
+_CODES = frozenset({UNKNOWN_IDEA, UNKNOWN_PROBLEM, UNKNOWN_MISCONCEPTION, UNKNOWN_SOURCE, UNKNOWN_LAW})
 _FEW = 1  # place that names an id: there, the slip is more likely
 
 

@@ -15,6 +15,7 @@ from scenario_quiz.checks.citations import Citable, unresolved
 from scenario_quiz.documentation.made import SET
 from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.project import Project, scenario_source
+from scenario_quiz.registers.lists import OF_STORY
 from scenario_quiz.registers.reviews import Reviews
 from scenario_quiz.scenarios.model import Scenario, in_order
 from scenario_quiz.scenarios.set_model import ScenarioSet
@@ -94,10 +95,12 @@ def _surely_there(citable: Citable) -> Citable:
 
 def _can_be_shown(scenario: Scenario, citable: Citable) -> bool:
     """Whether all that a scenario's page shows is there."""
+    lists = citable.registers.lists
     ideas = [citable.registers.ideas.get(idea) for idea in scenario.ideas]
     places = [*scenario.citations, *(idea.place for idea in ideas if idea)]
     return (
         all(ideas)
+        and all(set(getattr(scenario, name)) <= {*lists[register]} for name, register in OF_STORY.items())
         and scenario.problems.issubset(citable.registers.problems)
         and not any(unresolved(place, citable) for place in places)
     )

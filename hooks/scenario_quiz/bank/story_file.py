@@ -17,17 +17,22 @@ from scenario_quiz.checks.files.pictures import check_figure, trouble_with_pictu
 from scenario_quiz.checks.scenarios import ids, keys, review, story, template_text, wording
 from scenario_quiz.checks.texts.check import check_story_texts
 from scenario_quiz.files.ordinary import content_of, is_ordinary
-from scenario_quiz.findings import Finding, Place, errors_in
+from scenario_quiz.findings import Code, Finding, Place, errors_in
 from scenario_quiz.findings.source_lines import with_lines
 from scenario_quiz.places import PICTURE_ENDINGS
-from scenario_quiz.project import Project, wrong_home
+from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.registers.calls import with_numbers
 from scenario_quiz.registers.reviews import Reviews
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import place_of, text_of
 from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.schema.codes import WRONG_TYPE
+from scenario_quiz.schema.homes import wrong_home
 from scenario_quiz.schema.in_doubt import model_in_doubt
+
+FIGURE_MISSING = Code("figure-missing", "error", "The picture is not there.", "Put it into quizzes/figures.")
+BROKEN_PICTURE = Code("broken-picture", "error", "A picture that no browser or no handout can show.", "Save it anew.")
 
 
 class Asked(NamedTuple):
@@ -52,12 +57,12 @@ def check_scenario(path: str, data: bytes, asked: Asked) -> Checked:
     if not isinstance(reading.root, Mapping):
         if reading.root is not None:
             help_ = "Begin with schema: 1, and on the next line title: and so on. scenario-quiz new ID writes a start."
-            findings.append(Finding(path, Place(), "wrong-type", "this file does not hold a scenario", help_))
+            findings.append(Finding(path, Place(), WRONG_TYPE, "this file does not hold a scenario", help_))
         return None, None, findings
     misplaced = list(check_among_scenarios(path, stem, reading.root))
     if misplaced:
         return None, None, with_lines([*findings, *misplaced], reading.lines)
-    judged = model_in_doubt(Scenario, reading, reading.root)
+    judged = model_in_doubt(asked.citable.registers.form_of_story, reading, reading.root)
     scenario, draft = judged.value, Draft(path, stem, reading.root, judged.doubt)
     of_content = [*_checks(draft, asked), *letters.check_letters(draft, asked.handouts)]
     findings = [*judged.findings, *judged.doubt.without(of_content)]
@@ -115,7 +120,7 @@ def _figure(project: Project, draft: Draft, scenario: Path, handouts: bool) -> I
     if not inside or not is_ordinary(file) or file.suffix.lower() not in PICTURE_ENDINGS:
         yield draft.finding(
             place_of(figure, "file"),
-            "figure-missing",
+            FIGURE_MISSING,
             f"there is no picture '{name}' in {project.shown(file.parent) if inside else 'figures/'}",
             "Put a .svg, .png, .jpg or .webp file there and write its name alone.",
         )
@@ -124,7 +129,7 @@ def _figure(project: Project, draft: Draft, scenario: Path, handouts: bool) -> I
     if picture is not None:
         if said := trouble_with_picture(name, picture):
             help_ = "Save it anew as .svg, .png, .jpg or .webp."
-            yield draft.finding(place_of(figure, "file"), "broken-picture", f"'{name}' {said}", help_)
+            yield draft.finding(place_of(figure, "file"), BROKEN_PICTURE, f"'{name}' {said}", help_)
         else:
             yield from check_figure(project.shown(file), picture, handouts)
     trouble = wrong_home(name, project.is_local(scenario))

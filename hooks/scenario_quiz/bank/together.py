@@ -10,9 +10,11 @@ from scenario_quiz.bank.ground import Ground
 from scenario_quiz.bank.left_out import left_out_pages, left_out_stories
 from scenario_quiz.bank.stories import Stories
 from scenario_quiz.bank.story_file import picture_of
+from scenario_quiz.checks.files.as_files import SECRET_FILE
 from scenario_quiz.checks.files.beside import check_beside
 from scenario_quiz.checks.files.in_the_way import check_in_the_way, made_pages
 from scenario_quiz.checks.files.inventory import Inventory
+from scenario_quiz.checks.files.pictures import SCRIPT_IN_PICTURE
 from scenario_quiz.checks.files.unread import Unread, unused_pictures
 from scenario_quiz.checks.own_law import check_settled
 from scenario_quiz.checks.reviews import check_reviewed
@@ -22,6 +24,7 @@ from scenario_quiz.checks.settings import check_settings
 from scenario_quiz.documentation.document import on_site
 from scenario_quiz.files.ordinary import content_of, text_in
 from scenario_quiz.findings import Finding, errors_in
+from scenario_quiz.organisation.loading import LOCAL_UNSET
 from scenario_quiz.project import Project, is_local_id
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
@@ -37,7 +40,7 @@ def check_together(
     release: bool,
 ) -> list[Finding]:
     """All findings: those before, less what only follows from a lost ledger, and those that the whole project gives."""
-    told = {finding.path for finding in findings if finding.code in ("secret-file", "script-in-picture")}
+    told = {finding.path for finding in findings if finding.code in (SECRET_FILE, SCRIPT_IN_PICTURE)}
     findings = [*findings, *_files(project, ground, stories, inventory, told)]
     findings = _with_promises(project, ground, stories, findings, release)
     findings += check_reviewed(ground.reviews, {*stories.names, *stories.unread, *ground.written})
@@ -90,7 +93,7 @@ def _unsettled(
 ) -> Iterator[Finding]:
     """Entries of the law that wait for the organisation's word. While its file has errors, nobody knows."""
     path = project.shown(project.organisation)
-    if any(finding.path == path and finding.code != "local-unset" for finding in errors_in(findings)):
+    if any(finding.path == path and finding.code != LOCAL_UNSET for finding in errors_in(findings)):
         return
     shown = [document for name, document in on_site(ground.documents).items() if name not in left_out]
     yield from check_settled(path, ground.own_file.root, ground.organisation, ground.registers, shown)

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator
 
 from scenario_quiz.documentation.bearable import DEPTH, burdens, depth_of
 from scenario_quiz.documentation.document import Document
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.reading import Mapping
+from scenario_quiz.reading.refusals import TOO_DEEP
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import Law
 from scenario_quiz.scenarios.draft import Draft
@@ -16,13 +17,20 @@ from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.texts import names_of_texts
 
+TANGLED_PAGE = Code(
+    "tangled-page",
+    "error",
+    "Nobody can convert the page in good time, or at all.",
+    "Put empty lines in, and close what is open.",
+)
+
 _TEXTS = names_of_texts(Scenario) | names_of_texts(ScenarioSet)
 
 
 def check_burdens(document: Document) -> Iterator[Finding]:
     """Findings on a page that asks too much, the first of each kind."""
     for one in burdens(document.body):
-        yield Finding(document.path, Place(one.line + 1, one.column + 1), "tangled-page", one.message, one.help)
+        yield Finding(document.path, Place(one.line + 1, one.column + 1), TANGLED_PAGE, one.message, one.help)
 
 
 def check_depth(draft: Draft) -> Iterator[Finding]:
@@ -42,6 +50,6 @@ def _too_deep(path: str, root: Mapping, names: Collection[str]) -> Iterator[Find
         for line in scalar.value.split("\n"):
             if depth_of(line) > DEPTH:
                 message = f"lists stand more than {DEPTH} deep inside one another here"
-                yield Finding(path, scalar.place_of(at), "too-deep", message, "Take dashes or indents away.")
+                yield Finding(path, scalar.place_of(at), TOO_DEEP, message, "Take dashes or indents away.")
                 break
             at += len(line) + 1

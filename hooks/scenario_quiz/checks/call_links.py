@@ -13,18 +13,26 @@ from types import MappingProxyType
 from scenario_quiz.checks.texts.markup import without_calls
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.links import place_at
-from scenario_quiz.findings import Finding
+from scenario_quiz.findings import Code, Finding
 from scenario_quiz.organisation.model import ROUTES
-from scenario_quiz.organisation.numbers import as_dialled_here
+from scenario_quiz.organisation.numbers import BAD_TELEPHONE, as_dialled_here
 from scenario_quiz.reading import Node, scalars_below
 from scenario_quiz.registers.calls import CALL
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.schema.choices import suggested
 
+UNKNOWN_NUMBER = Code("unknown-number", "error", "contacts.yml has no such number.", "Name one that it has, or add it.")
+NUMBER_WRITTEN_OUT = Code(
+    "number-written-out",
+    "warning",
+    "A number of contacts.yml is written out, so that a change would miss it.",
+    "Name it by its id.",
+)
+
 # Long enough that nobody says it in passing.
 _WRITTEN_OUT = re.compile(r"(?<![\w+./#-])\+?[0-9](?:[ \u00a0()-]{0,2}[0-9]){4,14}(?![\w/-])")
 
-Trouble = tuple[str, str, str]
+Trouble = tuple[Code, str, str]
 
 
 def check_calls(path: str, root: Node, registers: Registers) -> Iterator[Finding]:
@@ -37,7 +45,7 @@ def check_calls(path: str, root: Node, registers: Registers) -> Iterator[Finding
                 yield Finding(path, scalar.place_of(found.start(), found.end() - found.start()), *trouble)
         for start, end, id_ in written_out(scalar.value, ids):
             place = scalar.place_of(start, end - start)
-            yield Finding(path, place, *of_the_register(scalar.value[start:end], id_, registers), "warning")
+            yield Finding(path, place, *of_the_register(scalar.value[start:end], id_, registers))
 
 
 def check_calls_on_page(document: Document, registers: Registers) -> Iterator[Finding]:
@@ -70,7 +78,7 @@ def of_the_register(number: str, id_: str, registers: Registers) -> Trouble:
     """Code, message and help where a number is written out that stands in contacts.yml."""
     name, words = registers.contacts[id_].name, number if len(number) <= 3 else ""
     message = f"the number of {name} stands in contacts.yml, and a change there would not reach this one"
-    return "number-written-out", message, f"Write [{words}](call:{id_})"
+    return NUMBER_WRITTEN_OUT, message, f"Write [{words}](call:{id_})"
 
 
 def _trouble(found: re.Match[str], registers: Registers) -> Trouble | None:
@@ -84,8 +92,8 @@ def _trouble(found: re.Match[str], registers: Registers) -> Trouble | None:
             if id_ in ROUTES
             else suggested(id_, {one: line.name for one, line in registers.contacts.items()})
         )
-        return "unknown-number", f"there is no number '{id_}' in contacts.yml", help_
+        return UNKNOWN_NUMBER, f"there is no number '{id_}' in contacts.yml", help_
     if words and as_dialled_here(words) != as_dialled_here(helpline.number):
         message = f"these words are not the number of '{id_}', which takes their place"
-        return "bad-telephone", message, f"Write [](call:{id_}), and other words beside it."
+        return BAD_TELEPHONE, message, f"Write [](call:{id_}), and other words beside it."
     return None

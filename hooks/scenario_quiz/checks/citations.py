@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from scenario_quiz.documentation.pages import REGISTER_OF, Page
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.findings.near import closest, nearest
+from scenario_quiz.organisation.checks import UNKNOWN_ANCHOR
 from scenario_quiz.reading.refusals import shown
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.draft import Draft
@@ -19,6 +20,21 @@ from scenario_quiz.scenarios.kinds.options import RIGHT
 from scenario_quiz.schema.choices import listing, meant, suggested
 from scenario_quiz.schema.fields import CITATION_PATTERN
 
+PROBLEM_VERDICT = Code("problem-verdict", "error", "A problem does not go with that verdict.", "Change one of the two.")
+BAD_CITATION = Code("bad-citation", "error", "Not a citation.", "Write page#anchor, source:id or law:id.")
+UNKNOWN_PAGE = Code("unknown-page", "error", "The site has no such page.", "Cite one that it has.")
+UNKNOWN_SOURCE = Code("unknown-source", "error", "The register has no such source.", "Cite one that it has, or add it.")
+UNKNOWN_LAW = Code(
+    "unknown-law", "error", "The register of the law has no such entry.", "Name one that it has, or add it."
+)
+UNKNOWN_IDEA = Code("unknown-idea", "error", "The register has no such idea.", "See ideas.yml.")
+UNKNOWN_PROBLEM = Code("unknown-problem", "error", "The register has no such problem.", "See problems.yml.")
+UNKNOWN_MISCONCEPTION = Code(
+    "unknown-misconception", "error", "The register has no such misconception.", "See misconceptions.yml."
+)
+
+# By what it is that the register has not.
+_UNKNOWN = {"idea": UNKNOWN_IDEA, "problem": UNKNOWN_PROBLEM, "misconception": UNKNOWN_MISCONCEPTION}
 # What a page's address has around its name.
 _FILE = re.compile(r"^(?:docs)?/|(?:/?index)?(?:\.md|\.html)?/?$")
 _MOST = 60  # of one file: to look for the nearest takes time, and something pasted by mistake may hold thousands
@@ -84,7 +100,7 @@ def problems_with(verdict: str, registers: Registers) -> dict[str, str]:
     return {id_: one.shown for id_, one in registers.problems.items() if verdict in (*one.verdicts, "")}
 
 
-def unresolved(citation: str, citable: Citable) -> tuple[str, str, str] | None:
+def unresolved(citation: str, citable: Citable) -> tuple[Code, str, str] | None:
     """Code, message and help where a citation leads nowhere, or None where it resolves."""
     page, _, anchor = citation.partition("#")
     if not re.fullmatch(CITATION_PATTERN[1:-1], citation) and page not in citable.pages:
@@ -95,42 +111,42 @@ def unresolved(citation: str, citable: Citable) -> tuple[str, str, str] | None:
             return unknown_source(id_, citable.registers)
         if register == "law":
             return unknown_law(id_, citable.registers)
-        return "bad-citation", f"there is no register '{register}'", "Write source:id, law:id, or page#anchor."
+        return BAD_CITATION, f"there is no register '{register}'", "Write source:id, law:id, or page#anchor."
     if page not in citable.pages:
         heading = nearest(page, by_anchor) if (by_anchor := _by_anchor(citable)) and not anchor else None
         likely = [by_anchor[heading]] if heading and not meant(page, _titles(citable)) else []
-        return "unknown-page", f"this site has no page '{page}'", suggested(page, _titles(citable), likely)
+        return UNKNOWN_PAGE, f"this site has no page '{page}'", suggested(page, _titles(citable), likely)
     anchors = citable.pages[page].anchors
     if anchor in citable.pages[page].lost or REGISTER_OF.get(page) in citable.registers.broken:
         return None  # told where it has to be mended
     if anchor and anchor not in anchors:
         none = f"Cite {page} alone, or give a heading of that page an {{#anchor}}."
         help_ = suggested(anchor, anchors, otherwise=none)
-        return "unknown-anchor", f"page '{page}' has no anchor '{anchor}'", help_
+        return UNKNOWN_ANCHOR, f"page '{page}' has no anchor '{anchor}'", help_
     return None
 
 
-def unknown_law(id_: str, registers: Registers) -> tuple[str, str, str] | None:
+def unknown_law(id_: str, registers: Registers) -> tuple[Code, str, str] | None:
     """Code, message and help where the register of the law has no such entry, or None where it has."""
     if registers.may_have("law", id_):
         return None
     fits = {one: law.name for one, law in registers.law.items()}
-    return "unknown-law", f"there is no law entry '{id_}' in law.yml", suggested(id_, fits)
+    return UNKNOWN_LAW, f"there is no law entry '{id_}' in law.yml", suggested(id_, fits)
 
 
-def unknown_source(id_: str, registers: Registers) -> tuple[str, str, str] | None:
+def unknown_source(id_: str, registers: Registers) -> tuple[Code, str, str] | None:
     """The same for the register of sources."""
     if registers.may_have("sources", id_):
         return None
     fits = {one: source.short for one, source in registers.sources.items()}
-    return "unknown-source", f"there is no source '{id_}' in sources.yml", suggested(id_, fits)
+    return UNKNOWN_SOURCE, f"there is no source '{id_}' in sources.yml", suggested(id_, fits)
 
 
-def _no_citation(written: str, citable: Citable) -> tuple[str, str, str]:
+def _no_citation(written: str, citable: Citable) -> tuple[Code, str, str]:
     """What is wrong with a text that is no citation. It may name a page, a law or a source in words."""
     if written.startswith(("http://", "https://", "www.")):
         help_ = "List what it leads to in registers/sources.yml, and cite it as source:id."
-        return "bad-citation", "a web address cannot be cited", help_
+        return BAD_CITATION, "a web address cannot be cited", help_
     registers = citable.registers
     fits = {
         **_titles(citable),
@@ -147,7 +163,7 @@ def _no_citation(written: str, citable: Citable) -> tuple[str, str, str]:
     how = "Write page#anchor, source:id or law:id, such as significant-harm#telling-the-family or source:wt-2026."
     near = [likely] if likely else closest(written, fits)
     guess = f"Did you mean '{likely}'? " if likely else f"The nearest: {', '.join(near)}. " if near else ""
-    return "bad-citation", f"'{shown(written)}' is not a citation", f"{guess}{how}"
+    return BAD_CITATION, f"'{shown(written)}' is not a citation", f"{guess}{how}"
 
 
 def _titles(citable: Citable) -> dict[str, str]:
@@ -172,7 +188,7 @@ def _verdict_of_problem(
     fits = listing(problems_with(verdict, registers))
     yield draft.finding(
         place_of(option.node, "problem"),
-        "problem-verdict",
+        PROBLEM_VERDICT,
         f"'{entry.shown}' does not go with verdict {verdict}",
         f"{with_it} With {named} go: {fits}." if fits else with_it,
     )
@@ -180,4 +196,4 @@ def _verdict_of_problem(
 
 def _unknown(draft: Draft, place: Place, what: str, name: str, fits: Mapping[str, str], otherwise: str = "") -> Finding:
     message = f"there is no {what} '{shown(name)}' in {what}s.yml"
-    return draft.finding(place, f"unknown-{what}", message, suggested(name, fits, otherwise=otherwise))
+    return draft.finding(place, _UNKNOWN[what], message, suggested(name, fits, otherwise=otherwise))

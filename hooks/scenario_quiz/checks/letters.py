@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from unicodedata import category
 
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.fonts.letters import named, strange_letter, strange_letters
 from scenario_quiz.organisation.model import Organisation
+from scenario_quiz.places import LISTS
 from scenario_quiz.reading import Mapping
 from scenario_quiz.reading.decoding import REFUSED
 from scenario_quiz.registers.loading import Registers
@@ -20,6 +21,13 @@ from scenario_quiz.scenarios.draft_parts import texts_under
 from scenario_quiz.scenarios.model import Review, Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.texts import names_of_texts
+
+LETTER_NOT_IN_PRINT = Code(
+    "letter-not-in-print",
+    "error",
+    "Handouts cannot be printed with this letter. A warning where you leave them out.",
+    "Write it in words.",
+)
 
 _STORY = names_of_texts(Scenario) - {"file", "alt", "author", "owner", "what"}  # these are on no sheet
 _REVIEW = names_of_texts(Review)
@@ -32,6 +40,7 @@ _REGISTERS = {
     "sources": {"short", "title"},
     "glossary": {"term"},
     "contacts": {"name"},
+    **{register: {"name"} for register in LISTS},
 }
 _ORGANISATION = names_of_texts(Organisation) - {"address", "telephone", "email"}
 _ON_PAPER = ("name", "contacts", "documents", "accessibility", "review_owner", "licence", "law")  # of organisation.yml
@@ -71,7 +80,7 @@ def letter_finding(path: str, place: Place, text: str, made: bool = True) -> Fin
     message = f"handouts are printed in a font that has no {', '.join(map(named, letters))}"
     seen = any(category(letter)[0] != "C" for letter in letters)
     help_ = "Write it in words: the font has no emoji, arrows or other scripts." if seen else "Delete it."
-    return Finding(path, place, "letter-not-in-print", message, help_, "error" if made else "warning")
+    return Finding(path, place, LETTER_NOT_IN_PRINT, message, help_, None if made else "warning")
 
 
 def _check(path: str, root: Mapping, names: Collection[str], made: bool) -> Iterator[Finding]:

@@ -9,12 +9,29 @@ from typing import Literal, get_args
 from scenario_quiz.checks.call_links import check_calls
 from scenario_quiz.checks.citations import Citable, unknown_source, unresolved
 from scenario_quiz.checks.numbers import check_needed, check_numbers
-from scenario_quiz.checks.superseded import unsaid
-from scenario_quiz.findings import Finding, Place, Severity
+from scenario_quiz.checks.pages.local_markers import UNKNOWN_LOCAL
+from scenario_quiz.checks.scenarios.review import CHECK_OVERDUE
+from scenario_quiz.checks.superseded import SUPERSEDED_SOURCE, unsaid
+from scenario_quiz.findings import Code, Finding, Place, Severity
+from scenario_quiz.organisation.checks import FILE_MISSING
+from scenario_quiz.organisation.details import DETAILS
+from scenario_quiz.places import LISTS
+from scenario_quiz.reading.refusals import shown
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.draft_parts import text_of
+from scenario_quiz.schema.choices import suggested
+from scenario_quiz.schema.codes import BAD_DATE, BAD_ID
 from scenario_quiz.schema.fields import is_id
 from scenario_quiz.schema.wording import ID_HELP
+from scenario_quiz.words import english
+
+LAW_WITHOUT_NOTE = Code(
+    "law-without-note",
+    "error",
+    "A law entry is not simply in force and does not say what is known.",
+    "Add status_note.",
+)
+SAME_WORD = Code("same-word", "error", "Two glossary entries hold the same word.", "Keep it in one of them.")
 
 # Registers whose entries were looked at on a day, and rest on sources.
 DatedRegister = Literal["law", "contacts"]
@@ -29,14 +46,35 @@ def check_registers(citable: Citable, today: date | None = None, release: bool =
     yield from _law(registers)
     yield from _sources(registers)
     for name in get_args(DatedRegister):
-        yield from _dated(name, registers, today, "error" if release else "warning")
+        yield from _dated(name, registers, today, "error" if release else None)
     yield from _words(registers)
     yield from check_numbers(registers, release)
     if any(page.source for page in citable.pages.values()) or any(registers.nodes.values()):
         yield from check_needed(registers)
+        yield from _lists(registers)
+    yield from _reviewers(registers)
     for register, nodes in registers.nodes.items():
         for id_, node in nodes.items() if register != "contacts" else ():
             yield from check_calls(registers.path_of(register, id_), node, registers)
+
+
+def _lists(registers: Registers) -> Iterator[Finding]:
+    """Closed lists that are not there. What is chosen of such a one cannot be judged."""
+    for name in LISTS:
+        if not registers.nodes.get(name) and name not in registers.broken:
+            message = "this register is not there, and nothing stands in for it"
+            yield Finding(
+                f"{registers.shown}/{name}.yml", Place(), FILE_MISSING, message, "Take it back from the release."
+            )
+
+
+def _reviewers(registers: Registers) -> Iterator[Finding]:
+    for id_ in registers.reviewers:
+        for detail in registers.list_places("reviewers", id_, "details"):
+            if detail.value not in DETAILS:
+                help_ = suggested(detail.value, {name: one.called(english()) for name, one in DETAILS.items()})
+                message = f"'{id_}': there is no detail '{shown(detail.value)}'"
+                yield Finding(registers.path_of("reviewers", id_), detail.place, UNKNOWN_LOCAL, message, help_)
 
 
 def _ids(registers: Registers) -> Iterator[Finding]:
@@ -45,7 +83,7 @@ def _ids(registers: Registers) -> Iterator[Finding]:
             if not is_id(id_):
                 place = registers.place_of_id(register, id_)
                 yield Finding(
-                    registers.path_of(register, id_), place, "bad-id", f"'{id_}' is not a well-formed id", ID_HELP
+                    registers.path_of(register, id_), place, BAD_ID, f"'{id_}' is not a well-formed id", ID_HELP
                 )
 
 
@@ -76,28 +114,30 @@ def _law(registers: Registers) -> Iterator[Finding]:
             yield Finding(
                 registers.path_of("law", id_),
                 registers.place_in("law", id_, "status"),
-                "law-without-note",
+                LAW_WITHOUT_NOTE,
                 f"'{id_}' is not simply in force, and does not say what is known",
                 "Add status_note: when it was due to start or end, and what you have not seen.",
             )
 
 
-def _dated(name: DatedRegister, registers: Registers, today: date | None, severity: Severity) -> Iterator[Finding]:
+def _dated(
+    name: DatedRegister, registers: Registers, today: date | None, severity: Severity | None
+) -> Iterator[Finding]:
     """What a register says of the days on which its entries were looked at, and of their sources."""
     for id_, entry in getattr(registers, name).items():
         path = registers.path_of(name, id_)
         if entry.check_after <= entry.as_of:
             message = f"'{id_}' is to be checked on or before the day it was last looked at"
             place = registers.place_in(name, id_, "check_after")
-            yield Finding(path, place, "bad-date", message, "Set check_after to a later day than as_of.")
+            yield Finding(path, place, BAD_DATE, message, "Set check_after to a later day than as_of.")
         if today and entry.as_of > today:
             place = registers.place_in(name, id_, "as_of")
-            yield Finding(path, place, "bad-date", f"'{id_}' cannot be as of a day in the future", "Mend the date.")
+            yield Finding(path, place, BAD_DATE, f"'{id_}' cannot be as of a day in the future", "Mend the date.")
         if today and entry.check_after < today:
             yield Finding(
                 path,
                 registers.place_in(name, id_, "check_after"),
-                "check-overdue",
+                CHECK_OVERDUE,
                 f"'{id_}' was to be checked after {entry.check_after.isoformat()}",
                 "Look at its sources again, then set as_of and check_after.",
                 severity,
@@ -116,7 +156,7 @@ def _sources(registers: Registers) -> Iterator[Finding]:
                 code, message, help_ = trouble
                 yield Finding(path, cited.place, code, f"'{entry}': {message}", help_)
             elif source and (told := unsaid(source, source.short)):
-                yield Finding(path, cited.place, "superseded-source", *told, "warning")
+                yield Finding(path, cited.place, SUPERSEDED_SOURCE, *told)
 
 
 def _words(registers: Registers) -> Iterator[Finding]:
@@ -130,7 +170,7 @@ def _words(registers: Registers) -> Iterator[Finding]:
                     yield Finding(
                         registers.path_of("glossary", id_),
                         place,
-                        "same-word",
+                        SAME_WORD,
                         f"'{form}' stands under '{owner}' and under '{id_}'",
                         "Keep it in one of them, or make one entry of the two.",
                     )

@@ -7,10 +7,14 @@ from datetime import date
 
 from scenario_quiz.checks.scenarios.review import check_days
 from scenario_quiz.checks.texts.check import check_review_texts
-from scenario_quiz.findings import Finding
+from scenario_quiz.findings import Code, Finding
 from scenario_quiz.findings.near import nearest
 from scenario_quiz.registers.reviews import Reviews
 from scenario_quiz.scenarios.draft_parts import mappings_in
+
+UNKNOWN_REVIEWED = Code(
+    "unknown-reviewed", "error", "A review names no story and no page.", "Name one that the site has."
+)
 
 
 def check_reviews(reviews: Reviews, today: date | None) -> Iterator[Finding]:
@@ -40,4 +44,4 @@ def _unknown(reviews: Reviews, known: Iterable[str]) -> Iterator[Finding]:
         meant = nearest(name, sorted(known))
         help_ = f"Write {meant}." if meant else "Write the id of a story, or the name of a page such as contacts."
         message = f"there is no story and no page '{name[:80]}'"
-        yield Finding(reviews.path, place, "unknown-reviewed", message, help_)
+        yield Finding(reviews.path, place, UNKNOWN_REVIEWED, message, help_)

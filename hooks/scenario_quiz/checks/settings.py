@@ -10,15 +10,32 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from scenario_quiz.documentation.dialect import settings_in
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+from scenario_quiz.reading.refusals import ANCHOR, TAG
 from scenario_quiz.settings.language import language_in
 from scenario_quiz.settings.site_address import works_here_only
 from scenario_quiz.settings.tree import settings_reading, settings_root
 from scenario_quiz.words import languages
 
+REFUSED_SETTING = Code(
+    "refused-setting", "error", "A feature or a plugin would break the site.", "Do what the help says."
+)
+LOCAL_ADDRESS = Code(
+    "local-address",
+    "warning",
+    "site_url works on this computer only. An error before a release.",
+    "Write the address of the site.",
+)
+UNKNOWN_LANGUAGE = Code(
+    "unknown-language",
+    "error",
+    "theme.language names a language without words of the interface.",
+    "Write one that the help names.",
+)
+
 _INSTANT = "navigation.instant"
-_USED = frozenset({"tag", "anchor"})  # refused in files of ours; MkDocs makes something of them
+_USED = frozenset({TAG, ANCHOR})  # refused in files of ours; MkDocs makes something of them
 
 
 class Refused(NamedTuple):
@@ -64,17 +81,17 @@ def check_settings(shown: str, data: bytes, release: bool = False) -> Iterator[F
     if root is None:
         return
     for name, place, refused in _refused(root):
-        yield Finding(shown, place, "refused-setting", f"{name} {refused.why}", refused.help)
+        yield Finding(shown, place, REFUSED_SETTING, f"{name} {refused.why}", refused.help)
     language = language_in(data)
     if language and language.value not in languages():
         message = f"there are no words of the interface in the language '{language.value}'"
         help_ = f"Write one of: {', '.join(languages())}. Or add its words, as CONTRIBUTING.md says."
-        yield Finding(shown, language.place, "unknown-language", message, help_)
+        yield Finding(shown, language.place, UNKNOWN_LANGUAGE, message, help_)
     address = root.get("site_url")
     if isinstance(address, Scalar) and works_here_only(address.value):
         message = f"'{address.value}' is this computer's own address, so links and QR codes work on it only"
         help_ = "Write the address that readers will use."
-        yield Finding(shown, address.place, "local-address", message, help_, "error" if release else "warning")
+        yield Finding(shown, address.place, LOCAL_ADDRESS, message, help_, "error" if release else None)
 
 
 def _refused(root: Mapping) -> Iterator[tuple[str, Place, Refused]]:

@@ -7,11 +7,18 @@ from collections.abc import Iterator
 
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.made import SOURCES
-from scenario_quiz.findings import Finding
+from scenario_quiz.findings import Code, Finding
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import Source
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import scalars_in
+
+SUPERSEDED_SOURCE = Code(
+    "superseded-source",
+    "warning",
+    "An earlier edition is cited and the reader is not told.",
+    "Cite the newer one, or say so.",
+)
 
 # A year, or a word for an older text, tells the reader enough.
 _SAYS_SO = re.compile(r"\b(?:editions?|superseded|earlier|older|(?:19|20)\d\d)\b", re.IGNORECASE)
@@ -23,7 +30,7 @@ def check_cited(draft: Draft, registers: Registers) -> Iterator[Finding]:
         for scalar in scalars_in(node, "cite"):
             source = registers.sources.get(scalar.value.removeprefix("source:"))
             if source and scalar.value.startswith("source:") and (told := unsaid(source, source.short)):
-                yield draft.finding(scalar.place, "superseded-source", *told, "warning")
+                yield draft.finding(scalar.place, SUPERSEDED_SOURCE, *told)
 
 
 def check_linked(document: Document, registers: Registers) -> Iterator[Finding]:
@@ -31,7 +38,7 @@ def check_linked(document: Document, registers: Registers) -> Iterator[Finding]:
     for link in document.links:
         source = registers.sources.get(link.anchor) if link.page == SOURCES.name else None
         if source and (told := unsaid(source, f"{link.text} {link.sentence}")):
-            yield Finding(document.path, link.place, "superseded-source", *told, "warning")
+            yield Finding(document.path, link.place, SUPERSEDED_SOURCE, *told)
 
 
 def unsaid(source: Source, words: str) -> tuple[str, str] | None:

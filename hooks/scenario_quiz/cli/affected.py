@@ -19,7 +19,7 @@ def affected(target: str, form: str) -> None:
     """List every page, question, set and register entry that points at TARGET, with file and line.
 
     TARGET is law:ID, source:ID, idea:ID, problem:ID, myth:ID, term:ID, call:ID, story:ID or set:ID, a page such as
-    guidance/consent, or page#anchor. An id alone stands for everything that has it.
+    guidance/a-page, or page#anchor. An id alone stands for everything that has it.
 
     Exit status: 0, also where nothing points at it; 2 for a target that is not there.
     """

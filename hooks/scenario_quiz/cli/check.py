@@ -11,6 +11,7 @@ import click
 
 from scenario_quiz.bank import Bank, load_bank
 from scenario_quiz.checks.scenarios.guessable import check_guessable
+from scenario_quiz.checks.scenarios.review import REVIEW_MISSING
 from scenario_quiz.cli.chosen import Chosen, chosen, counted, files_read, refuse
 from scenario_quiz.cli.common import Day, project_here
 from scenario_quiz.findings import Finding, in_order
@@ -88,9 +89,9 @@ def _text(findings: list[Finding], checked: str) -> str:
     if not notes:
         return text
     *blocks, count = text.rstrip("\n").split("\n")
-    reviews = sum(finding.code == "review-missing" for finding in notes)
+    reviews = sum(finding.code == REVIEW_MISSING for finding in notes)
     lines = [f"note[review-missing] {_awaited(reviews)}. Nothing is to be mended."] if reviews else []
-    lines += [f"note[{one.code}] {one.message}. {one.help}".rstrip() for one in notes if one.code != "review-missing"]
+    lines += [f"note[{one.code}] {one.message}. {one.help}".rstrip() for one in notes if one.code != REVIEW_MISSING]
     return "\n".join([*blocks, *lines, "", count]) + "\n"
 
 

@@ -11,9 +11,9 @@ from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.model import Model
 
 
-def scenario_schema() -> str:
-    """The schema of a scenario, as the text of quizzes/schema.json."""
-    return _schema(Scenario, "A scenario")
+def scenario_schema(form: type[Scenario]) -> str:
+    """The schema of a scenario, as the text of quizzes/schema.json. `form` offers what the project's lists hold."""
+    return _schema(form, "A scenario")
 
 
 def set_schema() -> str:

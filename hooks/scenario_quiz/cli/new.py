@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import click
 
+from scenario_quiz.checks.citations import problems_with
 from scenario_quiz.checks.files.outside_local import advice
 from scenario_quiz.cli.common import project_here
 from scenario_quiz.documentation.made import RESERVED_IDS
 from scenario_quiz.project import is_local_id, scenario_source
-from scenario_quiz.scenarios.template import scenario_template
+from scenario_quiz.registers.lists import OF_STORY
+from scenario_quiz.registers.loading import load_registers
+from scenario_quiz.scenarios.template import new_scenario
 from scenario_quiz.schema.fields import is_id
 from scenario_quiz.schema.wording import ID_HELP
+
+_DELAY = "causes-delay"  # what is wrong with the risky choice of the draft, where a topic calls it so
 
 
 @click.command()
@@ -26,7 +31,11 @@ def new(id_: str) -> None:
     file = project.root / scenario_source(id_)
     if file.exists():
         raise click.UsageError(f"{project.shown(file)} is there already; nothing was changed.")
-    text = scenario_template()
+    registers = load_registers(project.registers, project.shown(project.registers))[0]
+    offered = {name: [*registers.lists[register]] for name, register in OF_STORY.items()}
+    idea, place = next(((id_, one.place) for id_, one in registers.ideas.items()), ("", ""))
+    fits = problems_with("risky", registers)
+    text = new_scenario(offered, idea, place, next((one for one in (_DELAY, *fits) if one in fits), ""))
     if is_local_id(id_):
         text = text.replace("$schema=schema.json", "$schema=../../quizzes/schema.json", 1)
     file.parent.mkdir(parents=True, exist_ok=True)

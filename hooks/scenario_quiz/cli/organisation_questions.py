@@ -14,13 +14,14 @@ from scenario_quiz import reading
 from scenario_quiz.cli.common import project_here
 from scenario_quiz.organisation.checks import accent_colour, email_or_telephone, primary_colour
 from scenario_quiz.organisation.contact import known_numbers
-from scenario_quiz.organisation.hours import trouble_with_hours
+from scenario_quiz.organisation.hours import BAD_HOURS, trouble_with_hours
 from scenario_quiz.organisation.model import EXAMPLE_NAME, EXAMPLE_NUMBER
 from scenario_quiz.organisation.numbers import Known, telephone
 from scenario_quiz.organisation.trouble import Trouble
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Node, Scalar, read
 from scenario_quiz.registers.loading import load_registers
+from scenario_quiz.schema.codes import BAD_NUMBER
 
 
 class Answer(click.ParamType[str]):
@@ -34,7 +35,7 @@ class Answer(click.ParamType[str]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         text = " ".join(str(value).split())
         trouble = self.test(text) if text and self.test else None
-        if trouble and trouble.severity == "error":
+        if trouble and trouble.code.severity == "error":
             self.fail(f"{trouble.message}. {trouble.help}", param, ctx)
         return text
 
@@ -57,13 +58,13 @@ class Asked(NamedTuple):
 
 def _hours(text: str) -> Trouble | None:
     trouble = trouble_with_hours(text)
-    return Trouble("bad-hours", *trouble[2:]) if trouble else None
+    return Trouble(BAD_HOURS, *trouble[2:]) if trouble else None
 
 
 def _days(text: str) -> Trouble | None:
     if text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= 120:
         return None
-    return Trouble("bad-number", f"'{text}' is not a whole number from 1 to 120", "Write one, such as 5.")
+    return Trouble(BAD_NUMBER, f"'{text}' is not a whole number from 1 to 120", "Write one, such as 5.")
 
 
 def _number(route: str) -> Answer:

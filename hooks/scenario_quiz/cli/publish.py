@@ -9,12 +9,13 @@ import click
 
 from scenario_quiz.addresses import page_html
 from scenario_quiz.bank import Bank, load_bank
+from scenario_quiz.checks.scenarios.promises import LEDGER_MISSING
 from scenario_quiz.cli.common import project_here, stop
 from scenario_quiz.documentation.made import SET, STORY
 from scenario_quiz.findings import errors_in
 from scenario_quiz.findings.report import as_text
 from scenario_quiz.project import Project, is_local_id
-from scenario_quiz.scenarios.ledger import Promises, as_yaml, joined, read_ledger, with_published
+from scenario_quiz.scenarios.ledger import LEDGER_CHANGED, Promises, as_yaml, joined, read_ledger, with_published
 
 
 @click.command()
@@ -37,12 +38,12 @@ def publish(first: str | None, repair: str | None, join: Path | None) -> None:
     """
     project = project_here()
     bank = load_bank(project)
-    excused = {(first, "ledger-missing"), (repair, "ledger-changed")}
+    excused = {(first, LEDGER_MISSING), (repair, LEDGER_CHANGED)}
     errors = [finding for finding in bank.errors if (finding.path, finding.code) not in excused]
     if errors:
         stop(as_text(errors))
     found = {(finding.path, finding.code) for finding in bank.errors}
-    for option, ledger, code in (("first", first, "ledger-missing"), ("repair", repair, "ledger-changed")):
+    for option, ledger, code in (("first", first, LEDGER_MISSING), ("repair", repair, LEDGER_CHANGED)):
         if ledger and (ledger, code) not in found:
             raise click.UsageError(f"--{option} is not needed for {ledger}. Run scenario-quiz publish without it.")
     _write(project, _grown(bank, _other(join)))

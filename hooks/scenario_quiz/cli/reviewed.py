@@ -33,7 +33,7 @@ _START = """\
 
 @click.command()
 @click.argument("name", metavar="STORY-OR-PAGE")
-@click.option("--by", required=True, help='The reviewer\'s role, as in "designated safeguarding lead". No names.')
+@click.option("--by", required=True, help='The reviewer\'s role, as in "head of service". No names.')
 @click.option("--on", type=Day(), required=True, help="The day of the review.")
 @click.option("--differs", help="Where the reviewer sees it otherwise, in one plain sentence. Readers see it.")
 def reviewed(name: str, by: str, on: date, differs: str | None) -> None:

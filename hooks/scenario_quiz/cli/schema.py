@@ -7,6 +7,9 @@ from pathlib import Path
 import click
 
 from scenario_quiz.cli.json_schema import organisation_schema, scenario_schema, set_schema
+from scenario_quiz.project import Project
+from scenario_quiz.registers.loading import load_registers
+from scenario_quiz.scenarios.model import Scenario
 
 
 @click.command()
@@ -18,9 +21,15 @@ def schema(file: Path | None, of_set: bool, of_organisation: bool) -> None:
 
     This project keeps them in quizzes/schema.json, quizzes/set-schema.json and quizzes/organisation-schema.json.
     """
-    text = organisation_schema() if of_organisation else set_schema() if of_set else scenario_schema()
+    text = organisation_schema() if of_organisation else set_schema() if of_set else scenario_schema(_form_here())
     if file is None:
         click.echo(text, nl=False)
         return
     file.write_text(text, encoding="utf-8", newline="\n")
     click.echo(f"Wrote {file}")
+
+
+def _form_here() -> type[Scenario]:
+    """The form of a scenario, with what the lists of the project in this folder offer."""
+    project = Project(Path.cwd())
+    return load_registers(project.registers, project.shown(project.registers))[0].form_of_story

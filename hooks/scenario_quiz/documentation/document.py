@@ -27,7 +27,7 @@ from scenario_quiz.reading import Mapping, Reading
 
 @dataclass(frozen=True)
 class Document:
-    """One page: its path as authors know it, the name of the page that it makes (`significant-harm`, `.` for the front
+    """One page: its path as authors know it, the name of the page that it makes (`guidance/a-page`, `.` for the front
     page), its text with plain line ends, and the Markdown that its site speaks."""
 
     path: str

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from scenario_quiz.addresses import page_file
 from scenario_quiz.documentation import loads
 from scenario_quiz.documentation.loads import NOTHING, Loads
-from scenario_quiz.findings.codes import CODES
+from scenario_quiz.findings.registry import all_codes
 from scenario_quiz.organisation.model import Feature
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.lists import RESERVED
@@ -106,7 +106,7 @@ REVIEWING = MadePage("about/reviewing", "reviewing", is_searched=False)
 COVERAGE = MadePage("about/coverage", "coverage", is_searched=False)
 OWN = MadePage("about/your-organisation", "own", is_searched=False)
 WORDS = MadePage("authors/words", "choose", is_searched=False)
-CHECKS = MadePage("authors/codes", "codes", anchors=lambda _: dict.fromkeys(CODES, ""), is_searched=False)
+CHECKS = MadePage("authors/codes", "codes", anchors=lambda _: dict.fromkeys(all_codes(), ""), is_searched=False)
 
 # In the order in which they are made, which is that of the search where it weighs pages alike.
 PAGES = (

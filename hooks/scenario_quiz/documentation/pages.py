@@ -21,7 +21,7 @@ REGISTER_OF = {page.name: page.register for page in made.PAGES if page.register}
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the site: its name (`significant-harm`), title, and headings by anchor."""
+    """A page of the site: its name (`guidance/a-page`), title, and headings by anchor."""
 
     name: str
     title: str

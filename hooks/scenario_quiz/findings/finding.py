@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field
 
-Severity = Literal["error", "warning", "note"]
+from scenario_quiz.findings.code import Code, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +17,11 @@ class Place:
     length: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Finding:
     """One problem at one place.
 
-    `path` is the file as its author knows it, `code` is stable (see `codes.CODES`), `message` says what is wrong and
+    `path` is the file as its author knows it, `code` is what kind it is, `message` says what is wrong and
     `help` what to write instead. Only an error stops a build; a note is no mistake of anybody's. `lacks` are the names,
     ids and words of which it says that one is not there, where it says so; `leaves_gap` says that something is lost
     above it, and nobody knows what.
@@ -30,13 +29,37 @@ class Finding:
 
     path: str
     place: Place
-    code: str
+    code: Code
     message: str
-    help: str = ""
-    severity: Severity = "error"
-    source: str = field(default="", compare=False)
-    lacks: tuple[str, ...] = field(default=(), compare=False)
-    leaves_gap: bool = field(default=False, compare=False)
+    help: str
+    severity: Severity
+    source: str = field(compare=False)
+    lacks: tuple[str, ...] = field(compare=False)
+    leaves_gap: bool = field(compare=False)
+
+    def __init__(
+        self,
+        path: str,
+        place: Place,
+        code: Code,
+        message: str,
+        help: str = "",
+        severity: Severity | None = None,
+        source: str = "",
+        lacks: tuple[str, ...] = (),
+        leaves_gap: bool = False,
+    ) -> None:
+        """Without a severity it has the usual one of its code."""
+        put = object.__setattr__
+        put(self, "path", path)
+        put(self, "place", place)
+        put(self, "code", code)
+        put(self, "message", message)
+        put(self, "help", help)
+        put(self, "severity", severity or code.severity)
+        put(self, "source", source)
+        put(self, "lacks", lacks)
+        put(self, "leaves_gap", leaves_gap)
 
     @property
     def is_error(self) -> bool:
@@ -44,14 +67,12 @@ class Finding:
 
     def as_object(self) -> dict[str, str | int]:
         """The finding as plain data for `--format json`."""
-        flat = asdict(self)
-        place = flat.pop("place")
         return {
             "path": self.path,
-            "line": place["line"],
-            "column": place["column"],
-            "length": place["length"],
-            "code": self.code,
+            "line": self.place.line,
+            "column": self.place.column,
+            "length": self.place.length,
+            "code": self.code.name,
             "severity": self.severity,
             "message": self.message,
             "help": self.help,
@@ -60,7 +81,7 @@ class Finding:
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Sort by file, then place, then code; the same finding is kept once."""
-    return sorted(set(findings), key=lambda f: (f.path, f.place.line, f.place.column, f.code, f.message))
+    return sorted(set(findings), key=lambda f: (f.path, f.place.line, f.place.column, f.code.name, f.message))
 
 
 def errors_in(findings: Iterable[Finding]) -> list[Finding]:

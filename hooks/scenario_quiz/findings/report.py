@@ -40,7 +40,7 @@ def as_github(findings: Iterable[Finding]) -> str:
     return "".join(
         f"::{_GITHUB[finding.severity]} file={_property(finding.path)},line={finding.place.line},"
         f"col={finding.place.column},"
-        f"endColumn={finding.place.column + finding.place.length},title={_property(finding.code)}"
+        f"endColumn={finding.place.column + finding.place.length},title={_property(finding.code.name)}"
         f"::{_data(' '.join(part for part in (finding.message.rstrip('.') + '.', finding.help) if part))}\n"
         for finding in findings
     )

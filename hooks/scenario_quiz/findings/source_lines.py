@@ -8,11 +8,6 @@ from pathlib import Path
 from scenario_quiz.files.ordinary import text_in
 from scenario_quiz.findings import Finding
 
-_ON_FILES = frozenset(
-    {"unreadable-file", "secret-file", "not-ordinary", "large-file", "deep-folder", "portable-name"}
-    | {"unread-file", "unused-file", "live-file", "in-the-way"}
-)
-
 
 def with_lines(findings: Iterable[Finding], lines: tuple[str, ...]) -> list[Finding]:
     """The findings with the source line that each stands on."""
@@ -39,7 +34,7 @@ def with_source_lines(root: Path, findings: list[Finding]) -> list[Finding]:
     lines: dict[str, tuple[str, ...]] = {}
     shown = []
     for finding in findings:
-        if not finding.source and finding.code not in _ON_FILES:
+        if not finding.source and not finding.code.on_file:
             if finding.path not in lines:
                 lines[finding.path] = tuple(text_in(root / finding.path).split("\n"))
             shown += with_lines([finding], lines[finding.path])

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 
 from scenario_quiz.addresses import page_file
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings import Code, Finding, Place
+from scenario_quiz.foreseen.links import BAD_PAGE
 from scenario_quiz.foreseen.site import Site
 from scenario_quiz.handouts.doc_pages import print_html
 from scenario_quiz.pages.author_text import block_html
 from scenario_quiz.pages.handout_places import PAGES
 from scenario_quiz.project import scenario_source, set_source
 from scenario_quiz.reading import Mapping, read
+from scenario_quiz.reading.refusals import TOO_DEEP
 from scenario_quiz.scenarios.draft_parts import texts_under
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
@@ -33,14 +35,14 @@ def check_depth_of_emphasis(site: Site) -> Iterator[Finding]:
         tree = read(path, data).root if data.count(b"*") > MOST else None
         for scalar in texts_under(tree, names) if isinstance(tree, Mapping) else ():
             if scalar.value.count("*") > MOST and _depth(block_html(scalar.value)) > MOST:
-                yield _finding(path, scalar.place_of(scalar.value.index("*")), "too-deep")
+                yield _finding(path, scalar.place_of(scalar.value.index("*")), TOO_DEEP)
     for name in PAGES.values():
         place = page_file(name)
         if place in site.pages and name in bank.pages and _depth(print_html(site.pages[place], bank)) > MOST:
-            yield _finding(site.shown(place), Place(), "bad-page")
+            yield _finding(site.shown(place), Place(), BAD_PAGE)
 
 
-def _finding(path: str, place: Place, code: str) -> Finding:
+def _finding(path: str, place: Place, code: Code) -> Finding:
     return Finding(path, place, code, f"emphasis and lists stand more than {MOST} deep inside one another", _HELP)
 
 

@@ -13,15 +13,18 @@ from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
 from scenario_quiz.addresses import page_file, page_name, way
+from scenario_quiz.checks.pages.page_marks import BROKEN_LINK
 from scenario_quiz.documentation.bearable import burdens
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.links import place_at
 from scenario_quiz.documentation.running_text import without_comments
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.foreseen.conversion import converted
 from scenario_quiz.foreseen.site import Site, plain_name
 from scenario_quiz.reading.limits import ALIKE
 from scenario_quiz.schema.choices import suggested
+
+BAD_PAGE = Code("bad-page", "error", "Python-Markdown or an extension fails on a page.", "Write it in another way.")
 
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:[ \t]*\Z", re.MULTILINE)
 _NEAR = 100  # characters before an address that are looked at
@@ -37,7 +40,7 @@ def check_links(site: Site) -> Iterator[Finding]:
         yield Finding(
             site.shown_settings,
             site.place_of("markdown_extensions"),
-            "bad-page",
+            BAD_PAGE,
             message,
             "Look at their names and settings.",
         )
@@ -50,7 +53,7 @@ def check_links(site: Site) -> Iterator[Finding]:
         for address in page.links if page else ():
             wrong = _trouble(address, place, site)
             if wrong:
-                yield from (site.finding(shown, found, "broken-link", *wrong) for found in _places(document, address))
+                yield from (site.finding(shown, found, BROKEN_LINK, *wrong) for found in _places(document, address))
 
 
 def _trouble(address: str, place: str, site: Site) -> Trouble | None:
@@ -65,7 +68,7 @@ def _trouble(address: str, place: str, site: Site) -> Trouble | None:
     if address.startswith(("/", "\\")):
         level = site.level("links", "absolute_links")
         if level == "warn":
-            help_ = "Write the way from this page, such as ../golden-rules/index.md"
+            help_ = "Write the way from this page, such as ../a-page/index.md"
             return f"'{address}' begins at the root of a server, and a site may lie deeper", help_
         if level != "relative_to_docs":
             return None
@@ -135,9 +138,9 @@ def _cannot_be_made(shown: str, document: Document, site: Site) -> Finding:
 def _given_up(shown: str, place: Place, trouble: Exception) -> Finding:
     if isinstance(trouble, RecursionError):
         message = "too much stands inside itself here: lists, quotes, emphasis or tags"
-        return Finding(shown, place, "bad-page", message, "Take some of it away, or close what is open.")
+        return Finding(shown, place, BAD_PAGE, message, "Take some of it away, or close what is open.")
     return Finding(
-        shown, place, "bad-page", f"an extension of Markdown fails here: {_said(trouble)}", "Write it in another way."
+        shown, place, BAD_PAGE, f"an extension of Markdown fails here: {_said(trouble)}", "Write it in another way."
     )
 
 

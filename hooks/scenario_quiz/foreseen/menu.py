@@ -8,12 +8,15 @@ from urllib.parse import urlsplit
 from pathspec import GitIgnoreSpec
 
 from scenario_quiz.addresses import page_file
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.checks.pages.page_marks import BROKEN_LINK
+from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.foreseen.site import Site
 from scenario_quiz.organisation.menu import not_in_menu
 from scenario_quiz.pages.organisation import own_menu
 from scenario_quiz.reading import Mapping, Node, Scalar
 from scenario_quiz.settings.tree import setting_at
+
+NOT_IN_MENU = Code("not-in-menu", "error", "No menu leads to a page.", "Name it in mkdocs.yml, under nav.")
 
 
 def check_menu(site: Site) -> Iterator[Finding]:
@@ -28,7 +31,7 @@ def check_menu(site: Site) -> Iterator[Finding]:
     pages = [place for place in site.pages if not elsewhere.match_file(place)]
     for place in not_in_menu(own_menu(menu, site.bank), pages):
         help_ = f"Name it in {site.shown_settings} under nav, as in  - Its title: {place}"
-        yield site.finding(site.shown(place), Place(), "not-in-menu", "no menu leads to this page", help_)
+        yield site.finding(site.shown(place), Place(), NOT_IN_MENU, "no menu leads to this page", help_)
 
 
 def _entries(site: Site) -> Iterator[Finding]:
@@ -43,7 +46,7 @@ def _entries(site: Site) -> Iterator[Finding]:
             message = f"the menu names '{address}', and there is no such page"
             near = site.nearest(address)
             help_ = f"Did you mean '{near}'?" if near else "Name a page that is there, or take the entry out."
-            yield site.finding(site.shown_settings, entry.place, "broken-link", message, help_)
+            yield site.finding(site.shown_settings, entry.place, BROKEN_LINK, message, help_)
 
 
 def _leaves(node: Node) -> Iterator[Scalar]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scenario_quiz.bank.story_file import BROKEN_PICTURE
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.fonts.drawings import printable_drawing
 from scenario_quiz.foreseen.site import Site
@@ -31,7 +32,7 @@ def check_drawings(site: Site) -> Iterator[Finding]:
         except PrintError as trouble:
             path = scenario_source(story.id)
             help_ = "Save it anew as a plain picture, or as a .png."
-            yield Finding(path, _place(site, path), "broken-picture", f"no handout can show '{name}': {trouble}", help_)
+            yield Finding(path, _place(site, path), BROKEN_PICTURE, f"no handout can show '{name}': {trouble}", help_)
 
 
 def _place(site: Site, path: str) -> Place:

@@ -18,7 +18,7 @@ from scenario_quiz.documentation.dialect import settings_in
 from scenario_quiz.documentation.document import Document, read_document
 from scenario_quiz.documentation.front_matter import without_front
 from scenario_quiz.documentation.made import SET
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.foreseen.conversion import Converted, converted
 from scenario_quiz.handouts.making import without_handouts
 from scenario_quiz.pages.finished_blocks import anchors_in, set_aside
@@ -71,9 +71,9 @@ class Site:
         own = of_part.get(name) if isinstance(of_part, dict) else None
         return str(own or written.get(name) or ("warn" if name == "not_found" else "info"))
 
-    def finding(self, path: str, place: Place, code: str, message: str, help_: str) -> Finding:
+    def finding(self, path: str, place: Place, code: Code, message: str, help_: str) -> Finding:
         """A finding on what MkDocs would warn of. Where plugins have a hand in it, nobody can be sure."""
-        return Finding(path, place, code, message, help_, "error" if self.is_foreseen else "warning")
+        return Finding(path, place, code, message, help_, None if self.is_foreseen else "warning")
 
     def shown(self, place: str) -> str:
         """A file of the documentation as authors know it."""

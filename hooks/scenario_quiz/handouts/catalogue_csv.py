@@ -34,15 +34,15 @@ def guarded(cell: str) -> str:
 
 def _row(scenario: Scenario, bank: Bank) -> Iterator[str]:
     words = bank.words
-    misconceptions = bank.registers.misconceptions
+    misconceptions, lists = bank.registers.misconceptions, bank.registers.lists
     yield scenario.id
     yield plain_text(scenario.title)
     yield plain_text(scenario.summary)
-    yield "; ".join(words["audience"][one] for one in scenario.audience)
+    yield "; ".join(lists["audiences"][one].name for one in scenario.audience)
     yield words[f"level_{scenario.level}"]
     yield str(scenario.minutes)
     yield str(scenario.trainer.minutes) if scenario.trainer and scenario.trainer.minutes else ""
-    yield "; ".join(words["touches_on"][one] for one in scenario.touches)
+    yield "; ".join(lists["touches"][one].name for one in scenario.touches)
     yield "; ".join(plain_text(bank.registers.ideas[one].name) for one in scenario.ideas)
     yield "; ".join(
         plain_text(misconceptions[one].belief) for one in sorted(scenario.misconceptions) if one in misconceptions

@@ -159,6 +159,7 @@ def _rendered(handout: Handout, source: Source, code: str) -> str:
             if_real=real_child(source.bank, None) if handout.kind == "facilitator" else "",
             start="",
             pictures="figure:",
+            lists=source.bank.registers.lists,
         )
     return printable_markup(_LEADS_AWAY.sub(r"\1", html))
 

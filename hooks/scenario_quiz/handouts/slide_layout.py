@@ -50,7 +50,7 @@ def set_body(shape: Any, lines: Sequence[str]) -> None:
         hang = _HANG if is_choice(line) else 0
         about.set("marL", str(hang))
         about.set("indent", str(-hang))
-        _child(about, "buNone")
+        _inner(about, "buNone")
         paragraph.space_after = 6 * _POINT
 
 
@@ -90,7 +90,7 @@ def _set_place(shape: Any, left: float, top: float, width: float, height: float)
     shape.width, shape.height = int(width * _INCH), int(height * _INCH)
 
 
-def _child(about: Any, name: str) -> None:
+def _inner(about: Any, name: str) -> None:
     from pptx.oxml.ns import qn
 
     about.insert(0, about.makeelement(qn(f"a:{name}"), {}))

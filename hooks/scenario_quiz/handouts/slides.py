@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -23,6 +23,7 @@ from scenario_quiz.pages.story.view import StoryView
 from scenario_quiz.pages.templating import long_date, told
 from scenario_quiz.pages.trainers.qr import qr_png
 from scenario_quiz.project import scenario_source
+from scenario_quiz.registers.models import Listed
 from scenario_quiz.scenarios.kinds import Question
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.words import Words
@@ -51,7 +52,7 @@ def slides(set_: ScenarioSet, source: Source) -> bytes:
         add_code(first, qr_png(stamp.address), words["handout_qr"].format(address=told(stamp.address, words)))
     deck.add(words["slides_ground_title"], [words["slides_ground"], *_whom_to_ring(source)])
     for id_ in set_.scenarios:
-        _story(deck, source.story(source.scenario(id_)))
+        _story(deck, source.story(source.scenario(id_)), source.bank.registers.lists["touches"])
     deck.add(words["slides_end_title"], [*_stamp_lines(stamp, words), name_line(source.bank.directory)])
     return _same_bytes(deck, title, stamp.correct_on)
 
@@ -99,12 +100,12 @@ def _whom_to_ring(source: Source) -> list[str]:
     return [danger_line(directory), *contact_lines(directory), *find, *filter(None, [helpline_line(directory)])]
 
 
-def _story(deck: _Deck, story: StoryView) -> None:
+def _story(deck: _Deck, story: StoryView, touches: Mapping[str, Listed]) -> None:
     words, scenario = deck.words, story.scenario
     title = plain_text(scenario.title)
     opening = [words["invented_long"], plain_text(scenario.summary)]
     if scenario.touches:
-        opening.append(f"{words['touches']}: {', '.join(words['touches_on'][one] for one in scenario.touches)}")
+        opening.append(f"{words['touches']}: {', '.join(touches[one].name for one in scenario.touches)}")
     deck.add(title, opening, [words["invented_long"], *trainer_lines(story, words)])
     deck.add(f"{words['situation']}: {title}", text_lines(scenario.setting))
     for part in story.questions:

@@ -14,7 +14,7 @@ _NEVER_ASKED = ("accelerometer", "camera", "geolocation", "gyroscope", "magnetom
 HEADERS: dict[str, str] = {
     "Content-Security-Policy": CONTENT_POLICY,
     "X-Content-Type-Options": "nosniff",
-    # A link to another site must not tell it which page about a child somebody was reading.
+    # A link to another site must not tell it which page somebody was reading.
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _NEVER_ASKED),
 }

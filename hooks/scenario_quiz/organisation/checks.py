@@ -8,16 +8,30 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import PurePosixPath
 
-from scenario_quiz.findings import Finding
+from scenario_quiz.findings import Code, Finding
 from scenario_quiz.organisation.colours import ENOUGH, LIGHT_GROUNDS, WHITE, colour_of, least_contrast
-from scenario_quiz.organisation.hours import trouble_with_hours
+from scenario_quiz.organisation.hours import BAD_HOURS, trouble_with_hours
 from scenario_quiz.organisation.model import EXAMPLE_NAME
 from scenario_quiz.organisation.numbers import Known, telephone
 from scenario_quiz.organisation.trouble import Trouble
 from scenario_quiz.reading import Mapping, Scalar, scalars_below
 from scenario_quiz.reading.refusals import shown as quoted
 from scenario_quiz.scenarios.draft_parts import text_of
+from scenario_quiz.schema.codes import BAD_ADDRESS
 from scenario_quiz.schema.fields import is_web_address
+
+UNKNOWN_ANCHOR = Code("unknown-anchor", "error", "The page has no such anchor.", "Cite a heading that has {#anchor}.")
+TEMPLATE_TEXT = Code(
+    "template-text", "error", "Words that scenario-quiz wrote into a first draft are still there.", "Write your own."
+)
+BAD_COLOUR = Code("bad-colour", "error", "Not a colour.", "Write # and six digits or letters from a to f, in quotes.")
+LOW_CONTRAST = Code(
+    "low-contrast", "error", "Words in or on this colour would be hard to read.", "Choose a darker one."
+)
+EMPTY_CONTACT = Code(
+    "empty-contact", "error", "A contact does not say how to reach anybody.", "Fill it in, or take it out."
+)
+FILE_MISSING = Code("file-missing", "error", "There is no such file.", "Put it under local/docs/.")
 
 _FILE = re.compile(r"(?![./])(?!.*\.\./)[\w./-]+\.\w{2,5}(?:#[\w-]+)?", re.ASCII)
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+")
@@ -42,7 +56,7 @@ def check_organisation(
             message = f"'{route}' says neither who answers nor how to reach them"
             help_ = "Write at least one of name, telephone, form or email, or take it out."
             place = contacts.place_of_key(route) if isinstance(contacts, Mapping) else contact.place
-            yield Finding(path, place, "empty-contact", message, help_, lacks=_REACHED)
+            yield Finding(path, place, EMPTY_CONTACT, message, help_, lacks=_REACHED)
         number = partial(telephone, known=known, route=route, release=release)
         yield from _each(path, contact, {"telephone": number, "form": web_address, "email": email})
         yield from _hours(path, contact)
@@ -66,14 +80,14 @@ def check_organisation(
 def web_address(value: str) -> Trouble | None:
     if is_web_address(value):
         return None
-    return Trouble("bad-address", f"'{quoted(value)}' is not a web address", "Write one that begins with https://")
+    return Trouble(BAD_ADDRESS, f"'{quoted(value)}' is not a web address", "Write one that begins with https://")
 
 
 def email(value: str) -> Trouble | None:
     if _EMAIL.fullmatch(value):
         return None
     help_ = "Write it as in email: team@example.org"
-    return Trouble("bad-address", f"'{quoted(value)}' is not an email address", help_)
+    return Trouble(BAD_ADDRESS, f"'{quoted(value)}' is not an email address", help_)
 
 
 def email_or_telephone(value: str, known: Known, release: bool = False) -> Trouble | None:
@@ -96,12 +110,12 @@ def _colour(name: str, value: str, grounds: tuple[str, ...], where: str) -> Trou
     colour = colour_of(value)
     if colour is None:
         help_ = f'Write # and six digits or letters from a to f, in quotes, as in {name}: "#0b4f5c"'
-        return Trouble("bad-colour", f"'{quoted(value)}' is not a colour", help_)
+        return Trouble(BAD_COLOUR, f"'{quoted(value)}' is not a colour", help_)
     found = least_contrast(colour, grounds)
     if found >= ENOUGH:
         return None
     message = f"{where} would be hard to read: the contrast is {int(found * 10) / 10} to 1, and {ENOUGH} is needed"
-    return Trouble("low-contrast", message, "Choose a darker colour.")
+    return Trouble(LOW_CONTRAST, message, "Choose a darker colour.")
 
 
 def _each(path: str, node: Mapping, tests: dict[str, Callable[[str], Trouble | None]]) -> Iterator[Finding]:
@@ -117,10 +131,10 @@ def _examples(path: str, root: Mapping, release: bool) -> Iterator[Finding]:
     for scalar in scalars_below(root):
         if EXAMPLE_NAME.casefold() in " ".join(scalar.value.split()).casefold():
             message = "these are still the words of the form that scenario-quiz new-organisation wrote"
-            yield Finding(path, scalar.place, "template-text", message, "Write your own here, or take the line out.")
+            yield Finding(path, scalar.place, TEMPLATE_TEXT, message, "Write your own here, or take the line out.")
         elif release and ("@" in scalar.value or "://" in scalar.value) and _EXAMPLE.search(scalar.value):
             message = f"'{quoted(scalar.value)}' is kept for examples, and reaches nobody"
-            yield Finding(path, scalar.place, "bad-address", message, "Write your own, and try it.")
+            yield Finding(path, scalar.place, BAD_ADDRESS, message, "Write your own, and try it.")
 
 
 def _hours(path: str, contact: Mapping) -> Iterator[Finding]:
@@ -129,7 +143,7 @@ def _hours(path: str, contact: Mapping) -> Iterator[Finding]:
         trouble = trouble_with_hours(value.value)
         if trouble:
             start, length, message, help_ = trouble
-            yield Finding(path, value.place_of(start, length), "bad-hours", message, help_)
+            yield Finding(path, value.place_of(start, length), BAD_HOURS, message, help_)
 
 
 def _places(path: str, node: Mapping, names: tuple[str, ...], there: Callable[[str], bool]) -> Iterator[Finding]:
@@ -141,13 +155,13 @@ def _places(path: str, node: Mapping, names: tuple[str, ...], there: Callable[[s
         if not (is_web_address(text) or _FILE.fullmatch(text)):
             help_ = f"Write a file under local/docs/, as in {name}: media/briefing.mp4, or begin with https://"
             message = f"'{quoted(text)}' is neither a file nor a web address"
-            yield Finding(path, value.place, "bad-address", message, help_)
+            yield Finding(path, value.place, BAD_ADDRESS, message, help_)
         elif "://" not in text and not there(text.partition("#")[0]):
-            yield Finding(path, value.place, "file-missing", *_missing(text))
+            yield Finding(path, value.place, FILE_MISSING, *_missing(text))
         elif "://" not in text and not there(text):
             file, _, anchor = text.partition("#")
             help_ = f"Give a heading of that page {{#{anchor}}}, or leave #{anchor} out here."
-            yield Finding(path, value.place, "unknown-anchor", f"{quoted(file)} has no anchor '{anchor}'", help_)
+            yield Finding(path, value.place, UNKNOWN_ANCHOR, f"{quoted(file)} has no anchor '{anchor}'", help_)
 
 
 def _logo(path: str, root: Mapping, there: Callable[[str], bool]) -> Iterator[Finding]:
@@ -156,9 +170,9 @@ def _logo(path: str, root: Mapping, there: Callable[[str], bool]) -> Iterator[Fi
         return
     if not _FILE.fullmatch(text) or PurePosixPath(text).suffix.lower() not in _PICTURES:
         message = f"'{quoted(text)}' is not a picture on this site"
-        yield Finding(path, value.place, "bad-address", message, "Name one under local/docs/, as in media/logo.svg")
+        yield Finding(path, value.place, BAD_ADDRESS, message, "Name one under local/docs/, as in media/logo.svg")
     elif not there(text):
-        yield Finding(path, value.place, "file-missing", *_missing(text))
+        yield Finding(path, value.place, FILE_MISSING, *_missing(text))
 
 
 def _missing(text: str) -> tuple[str, str]:

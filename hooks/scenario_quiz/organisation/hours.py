@@ -10,6 +10,10 @@ import difflib
 import re
 from itertools import pairwise
 
+from scenario_quiz.findings import Code
+
+BAD_HOURS = Code("bad-hours", "error", "Not hours.", "Write them as in: Monday to Friday, 9am to 5pm.")
+
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WORDS = frozenset(
     {

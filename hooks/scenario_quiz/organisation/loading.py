@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from scenario_quiz.findings import Finding, Place, errors_in
+from scenario_quiz.findings import Code, Finding, Place, errors_in
 from scenario_quiz.organisation.checks import check_organisation
 from scenario_quiz.organisation.details import DETAILS, Detail, is_filled_in
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.organisation.numbers import Known
 from scenario_quiz.reading import Mapping, Node, read
+from scenario_quiz.reading.reader import EMPTY_FILE
+from scenario_quiz.schema.codes import WRONG_TYPE
 from scenario_quiz.schema.following import Doubt
 from scenario_quiz.schema.in_doubt import model_in_doubt
 from scenario_quiz.words import english
+
+LOCAL_UNSET = Code("local-unset", "error", "A local detail that a release needs is not filled in.", "Fill it in.")
 
 FileThere = Callable[[str], bool]
 _WRITE_IT = "Run scenario-quiz new-organisation. In organisation.yml, write"
@@ -44,14 +48,14 @@ def read_organisation(shown: str, data: bytes | None) -> OwnFile:
     if data is None:
         return OwnFile(shown, organisation=Organisation())
     reading = read(shown, data)
-    findings = tuple(finding for finding in reading.findings if finding.code != "empty-file")
+    findings = tuple(finding for finding in reading.findings if finding.code != EMPTY_FILE)
     root = reading.root
     if isinstance(root, Mapping):
         judged = model_in_doubt(Organisation, reading, root)
         return OwnFile(shown, root, judged.value, judged.doubt, judged.findings)
     if root is not None:
         help_ = "Run scenario-quiz new-organisation in an empty folder to see its form."
-        wrong = Finding(shown, root.place, "wrong-type", "this file does not hold names with values", help_)
+        wrong = Finding(shown, root.place, WRONG_TYPE, "this file does not hold names with values", help_)
         return OwnFile(shown, findings=(*findings, wrong))
     return OwnFile(shown, organisation=None if errors_in(findings) else Organisation(), findings=findings)
 
@@ -79,7 +83,7 @@ def _unset(shown: str, root: Node | None, organisation: Organisation) -> Iterato
             yield Finding(
                 shown,
                 _nearest(root, detail),
-                "local-unset",
+                LOCAL_UNSET,
                 f"{detail.called(english())} is not filled in",
                 f"{how} it under {detail.written}. {detail.needed_for}",
             )

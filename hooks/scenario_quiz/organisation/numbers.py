@@ -13,10 +13,21 @@ from typing import NamedTuple
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumber, shortnumberinfo
 
+from scenario_quiz.findings import Code
 from scenario_quiz.organisation.model import EXAMPLE_NUMBER
 from scenario_quiz.organisation.trouble import Trouble
 from scenario_quiz.reading.refusals import shown
 from scenario_quiz.words import english
+
+BAD_TELEPHONE = Code(
+    "bad-telephone",
+    "error",
+    "A telephone number that rings nobody, or somebody else.",
+    "Look it up, ring it, and write it whole.",
+)
+DOUBTFUL_TELEPHONE = Code(
+    "doubtful-telephone", "warning", "A number that is costly or that we do not know.", "Ring it."
+)
 
 
 class National(NamedTuple):
@@ -118,10 +129,10 @@ def _doubtful(quoted: str, number: str, known: bool) -> Trouble | None:
     if number.startswith(_COSTS_MORE):
         message = f"{quoted} costs more than an ordinary call"
         help_ = "Ask for a number that begins with 01, 02, 03 or 0800. Some staff cannot ring this one."
-        return Trouble("doubtful-telephone", message, help_, "warning")
+        return Trouble(DOUBTFUL_TELEPHONE, message, help_)
     if not known:
         help_ = "Ring it. If it is right, nothing need be changed."
-        return Trouble("doubtful-telephone", f"we know no number that begins like {quoted}", help_, "warning")
+        return Trouble(DOUBTFUL_TELEPHONE, f"we know no number that begins like {quoted}", help_)
     return None
 
 
@@ -159,7 +170,7 @@ def _not_theirs(value: str, national: str, route: str) -> Trouble:
 
 
 def _bad(message: str, help_: str) -> Trouble:
-    return Trouble("bad-telephone", message, help_)
+    return Trouble(BAD_TELEPHONE, message, help_)
 
 
 def _is_known(number: str) -> bool:

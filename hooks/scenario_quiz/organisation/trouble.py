@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from scenario_quiz.findings import Severity
+from scenario_quiz.findings import Code
 
 
 class Trouble(NamedTuple):
     """The code of a finding, what is wrong and what to write instead."""
 
-    code: str
+    code: Code
     message: str
     help: str
-    severity: Severity = "error"

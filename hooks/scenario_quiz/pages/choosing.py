@@ -12,7 +12,7 @@ from scenario_quiz.pages.links import Link
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.kinds import QUESTION_KINDS
-from scenario_quiz.scenarios.lists import Audience, Level, Nation, Shares, Status, Touches, Verdict
+from scenario_quiz.scenarios.lists import Level, Shares, Status, Verdict
 from scenario_quiz.schema.choices import with_meanings
 from scenario_quiz.words import Words
 
@@ -36,12 +36,15 @@ def _lists(registers: Registers) -> dict[str, Rows]:
     def named(name: str, values: object) -> Rows:
         return list(with_meanings(name, get_args(values), registers.words).items())
 
+    def listed(name: str) -> Rows:
+        return [(id_, one.name) for id_, one in registers.lists[name].items()]
+
     return {
         "kind": [(kind, registers.words["kinds"][kind]["means"]) for kind in QUESTION_KINDS],
         "status": named("status", Status),
-        "nations": named("nations", Nation),
-        "audience": named("audience", Audience),
-        "touches": named("touches", Touches),
+        "nations": listed("nations"),
+        "audience": listed("audiences"),
+        "touches": listed("touches"),
         "level": named("level", Level),
         "verdict": named("verdict", Verdict),
         "shares": named("shares", Shares),

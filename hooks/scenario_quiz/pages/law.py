@@ -11,18 +11,17 @@ from scenario_quiz.pages.links import Link, own_words, resolved
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import Law
-from scenario_quiz.scenarios.lists import LAW_KINDS
 
 
 def law_page(registers: Registers, pages: dict[str, Page]) -> str:
     """Every entry, grouped by kind, with its status and date in words, its sources, and where the site explains it."""
-    words = registers.words
-    groups = [(kind, [(id_, law) for id_, law in registers.law.items() if law.kind == kind]) for kind in LAW_KINDS]
+    kinds = registers.lists["law-kinds"]
+    groups = [(kind, [(id_, law) for id_, law in registers.law.items() if law.kind == kind]) for kind in kinds]
     return front_matter(LAW, registers.words) + render(
         "law.md.j2",
         registers.words,
         groups=[
-            (words[f"law_kind_{kind}"], kind, [_entry(id_, law, registers, pages) for id_, law in entries])
+            (heading_text(kinds[kind].name), kind, [_entry(id_, law, registers, pages) for id_, law in entries])
             for kind, entries in groups
             if entries
         ],

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from scenario_quiz.addresses import way
 from scenario_quiz.documentation.made import BROKEN, CHECKS, MOVED, RETIRED, SOURCES, STORIES, WITHDRAWN
 from scenario_quiz.findings import Finding
-from scenario_quiz.findings.codes import CODES
+from scenario_quiz.findings.registry import all_codes
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.kinds import Question
-from scenario_quiz.scenarios.lists import AUDIENCES
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.words import Words
 
@@ -28,8 +27,8 @@ def index_page(
     the drafts."""
     words = registers.words
     groups = [
-        (words["audience"][audience], audience, [one for one in scenarios if audience in one.audience])
-        for audience in AUDIENCES
+        (heading_text(audience.name), id_, [one for one in scenarios if id_ in one.audience])
+        for id_, audience in registers.lists["audiences"].items()
     ]
     return front_matter(STORIES, words) + render(
         "index.md.j2",
@@ -39,15 +38,13 @@ def index_page(
             words,
             audiences=[audience for _, audience, members in groups if members],
             ideas=list(registers.ideas.items()),
+            lists=registers.lists,
         ),
         groups=[
             (
                 name,
                 audience,
-                [
-                    (heading_text(one.title), fragment("card.html.j2", words, scenario=one, ideas=registers.ideas), one)
-                    for one in members
-                ],
+                [(heading_text(one.title), card(one, registers), one) for one in members],
             )
             for name, audience, members in groups
             if members
@@ -55,6 +52,11 @@ def index_page(
         findings=fragment("findings.html.j2", words, findings=findings) if findings else "",
         drafts=fragment("drafts.html.j2", words, drafts=drafts) if drafts else "",
     )
+
+
+def card(scenario: Scenario, registers: Registers) -> str:
+    """What a list says of a scenario."""
+    return fragment("card.html.j2", registers.words, scenario=scenario, ideas=registers.ideas, lists=registers.lists)
 
 
 def sources_page(registers: Registers) -> str:
@@ -74,7 +76,9 @@ def sources_page(registers: Registers) -> str:
 def codes_page(words: Words) -> str:
     """Every code of the checks, for authors."""
     return front_matter(CHECKS, words) + render(
-        "codes.md.j2", words, codes=[(id_, fragment("code.html.j2", words, code=code)) for id_, code in CODES.items()]
+        "codes.md.j2",
+        words,
+        codes=[(id_, fragment("code.html.j2", words, code=code)) for id_, code in all_codes().items()],
     )
 
 

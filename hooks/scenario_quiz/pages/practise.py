@@ -24,7 +24,7 @@ _MOST = 6
 def with_practice(
     markdown: str, page: str, scenarios: Sequence[Scenario], registers: Registers, dialect: Dialect = USUAL
 ) -> str:
-    """The page's Markdown with links to scenarios added: `page` is its name, such as `golden-rules`."""
+    """The page's Markdown with links to scenarios added: `page` is its name, such as `guidance/a-page`."""
     headings = headings_in(markdown, dialect)
     lines = markdown.removesuffix("\n").split("\n")
     lists = _by_idea(page, headings, len(lines), scenarios, registers)

@@ -23,6 +23,7 @@ def reviewing_page(bank: Bank, shelf: Shelf | None = None) -> str:
     return front_matter(REVIEWING, bank.words) + render(
         "reviewing.md.j2",
         bank.words,
+        reviewers=bank.registers.reviewers,
         handouts=links_of(REVIEWING.name, REVIEWING.file, shelf or Shelf()),
         first=[
             (_link(item), anchor_of(item), fragment("reviewing-item.html.j2", bank.words, **values_of(item, bank)))
@@ -42,6 +43,7 @@ def values_of(item: Item, bank: Bank, *, on_paper: bool = False) -> dict[str, An
     return {
         "item": item,
         "on_paper": on_paper,
+        "reviewers": bank.registers.reviewers,
         "law": [
             (link.words, bank.registers.law[id_], link.address(REVIEWING.file), own_word(id_, bank.registers))
             for id_, link in zip(item.law, laws, strict=True)

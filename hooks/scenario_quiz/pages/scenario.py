@@ -61,7 +61,9 @@ def scenario_page(scenario: Scenario, registers: Registers, pages: dict[str, Pag
         scenario=scenario,
         title=heading_text(words["practice_prefix"] + plain_text(scenario.title)),
         draft=draft_banner(scenario, words),
-        intro=fragment("intro.html.j2", words, scenario=scenario, end=story.end_version, forms=story.forms),
+        intro=fragment(
+            "intro.html.j2", words, scenario=scenario, end=story.end_version, forms=story.forms, lists=registers.lists
+        ),
         setting=fragment(
             "setting.html.j2", words, scenario=scenario, setting=linked_html(block_html(scenario.setting), registers)
         ),

@@ -10,7 +10,7 @@ from scenario_quiz.words import Words
 
 
 def search_terms_script(pages: dict[str, Page], words: Words) -> str:
-    """The terms by page (`guidance/consent`, empty for the first page) or section (`guidance/consent#if-they-object`),
+    """The terms by page (`guidance/a-page`, empty for the first page) or section (`guidance/a-page#if-they-object`),
     and the words by which the search knows what it finds on other pages.
 
     A classic script, because a page that was opened from a folder cannot read data in any other way.

@@ -10,6 +10,7 @@ from scenario_quiz.pages.author_text import heading_text, plain_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.handout_links import set_links
 from scenario_quiz.pages.handout_places import Shelf
+from scenario_quiz.pages.listings import card
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.model import Scenario
@@ -44,10 +45,7 @@ def set_page(
         set=set_,
         title=heading_text(words["set_prefix"] + plain_text(set_.title)),
         intro=fragment("set-intro.html.j2", words, set=set_, minutes_in_all=_minutes(set_, scenarios)),
-        members=[
-            (heading_text(one.title), fragment("card.html.j2", words, scenario=one, ideas=registers.ideas), one)
-            for one in members
-        ],
+        members=[(heading_text(one.title), card(one, registers), one) for one in members],
         handouts=render("handouts/of-set.md.j2", words, handouts=handouts) if handouts else "",
     )
 

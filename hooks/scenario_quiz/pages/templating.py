@@ -47,7 +47,7 @@ def reviewed(reviews: Sequence[Review], words: Words) -> str:
 
 
 def with_article(role: str, words: Words) -> str:
-    """A role as it stands after "by": a designated safeguarding lead. One with a capital stays as it is written."""
+    """A role as it stands after "by": a head of service. One with a capital stays as it is written."""
     plain = plain_text(role)
     first, articles = plain.split(" ")[0], words["articles"]
     if first in articles["instead"] or not first[:1].islower():

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from scenario_quiz.checks.files.as_files import check_files, is_safe_to_read
 from scenario_quiz.documentation.document import Document, read_documents
-from scenario_quiz.findings import Finding, in_order
+from scenario_quiz.findings import Code, Finding, in_order
 from scenario_quiz.findings.source_lines import with_source_lines
 from scenario_quiz.plain.lengths import check_average, check_field, check_sentences
 from scenario_quiz.plain.lists import Rules, load_rules
@@ -18,6 +18,10 @@ from scenario_quiz.plain.statements import StatementList
 from scenario_quiz.plain.texts import Text, texts_of
 from scenario_quiz.plain.wording import WordList, check_abbreviations, known_abbreviations
 from scenario_quiz.project import Project
+
+NEEDLESS_EXCEPTION = Code(
+    "needless-exception", "error", "An exception in plain-words.yml excuses nothing.", "Take it out."
+)
 
 
 @dataclass(frozen=True)
@@ -78,8 +82,8 @@ def _needless(remarks: list[Remark], rules: Rules) -> Iterator[Finding]:
     for known, place in zip(rules.words.known, rules.known, strict=False):
         for word in sorted(rules.explained.intersection(known.words)):
             message = f"glossary.yml explains '{word}', so it need not stand here"
-            yield Finding(rules.path, place, "needless-exception", message, "Take it out here.")
+            yield Finding(rules.path, place, NEEDLESS_EXCEPTION, message, "Take it out here.")
     for excuse, place in zip(rules.words.exceptions, rules.exceptions, strict=False):
         if not any(one.excused_by(excuse.file, excuse.words) for one in remarks):
             message = f"this exception excuses nothing in {excuse.file}"
-            yield Finding(rules.path, place, "needless-exception", message, "Take it out, or mend its words.")
+            yield Finding(rules.path, place, NEEDLESS_EXCEPTION, message, "Take it out, or mend its words.")

@@ -12,6 +12,7 @@ from typing import Literal, TypeVar
 
 from pydantic import BaseModel, Field
 
+from scenario_quiz.checks.citations import UNKNOWN_SOURCE
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.project import Project
 from scenario_quiz.reading import Mapping, Node, Reading, Scalar, Sequence
@@ -172,4 +173,4 @@ def _unknown_source(path: str, node: Node, statement: Statement, sources: Collec
     value = node.get("source") if isinstance(node, Mapping) else None
     place = value.place if value else node.place
     message = f"there is no source '{statement.source}' in sources.yml"
-    return [Finding(path, place, "unknown-source", message, "Name one that it has, or add it there.")]
+    return [Finding(path, place, UNKNOWN_SOURCE, message, "Name one that it has, or add it there.")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scenario_quiz.findings import Finding
+from scenario_quiz.findings import Code, Finding
 from scenario_quiz.plain.sentences import Sentence
 from scenario_quiz.plain.texts import Text
 
@@ -24,7 +24,7 @@ class Remark:
 
 
 def remark(
-    text: Text, sentence: Sentence, code: str, message: str, help_: str, start: int = 0, words: str = ""
+    text: Text, sentence: Sentence, code: Code, message: str, help_: str, start: int = 0, words: str = ""
 ) -> Remark:
     """A remark on words of a sentence, from `start` in it; on its first words where none are given."""
     at = sentence.start + start

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from scenario_quiz.findings import Code
 from scenario_quiz.plain.lists import Statement, Verb
 from scenario_quiz.plain.remarks import Remark, remark
 from scenario_quiz.plain.sentences import Sentence
 from scenario_quiz.plain.texts import Text
+
+MUST_OR_MAY = Code(
+    "must-or-may", "error", "A sentence says must where the law says may, or may for must.", "Change it."
+)
 
 _FREE = ("may", "can", "could", "might", "need not", "do not have to", "does not have to", "is free to", "are free to")
 _BOUND = ("must", "shall", "has to", "have to", "is required to", "are required to", "is obliged to", "are obliged to")
@@ -53,7 +58,7 @@ class StatementList:
             if found:
                 message = f"'{found.group()}' gets the law wrong: {_MEANS[statement.says]} ({id_})"
                 help_ = f"{statement.of.rstrip('.')}. Source: {statement.source}."
-                yield remark(text, sentence, "must-or-may", message, help_, found.start(), found.group())
+                yield remark(text, sentence, MUST_OR_MAY, message, help_, found.start(), found.group())
 
 
 def _wrong(statement: Statement) -> re.Pattern[str]:

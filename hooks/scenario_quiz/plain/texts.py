@@ -11,7 +11,7 @@ from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import split_front
 from scenario_quiz.files.ordinary import content_of, text_in
 from scenario_quiz.findings import Place
-from scenario_quiz.places import FileKind
+from scenario_quiz.places import LISTS, FileKind
 from scenario_quiz.plain.markdown import Kind, blocks_in
 from scenario_quiz.plain.places import place_in, place_in_source
 from scenario_quiz.project import Project
@@ -32,6 +32,7 @@ _REGISTERS = {
     "law": ("name", "binds", "says", "status_note", "check"),
     "glossary": ("means", "say_instead"),
     "contacts": ("what",),
+    **dict.fromkeys(LISTS, ("name",)),
 }
 _SCENARIO = TEXTS - {"author", "owner", "by"}  # roles, as people call themselves
 _SET = names_of_texts(ScenarioSet)

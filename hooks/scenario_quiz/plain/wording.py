@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from scenario_quiz.findings import Code
 from scenario_quiz.plain.lists import Avoided, PlainWords
 from scenario_quiz.plain.remarks import Remark, remark
 from scenario_quiz.plain.sentences import Sentence
 from scenario_quiz.plain.texts import Text
+
+WORD_TO_AVOID = Code(
+    "word-to-avoid", "error", "A word that readers stumble over.", "Write the one that the help names."
+)
+ABBREVIATION = Code(
+    "abbreviation", "error", "Nothing explains an abbreviation.", "Write it in full, or add it to glossary.yml."
+)
 
 _TOKEN = re.compile(r"(?<![\w/.@-])[A-Za-z]\w*(?:[.&][A-Z]+)*(?![\w@])")
 _ABBREVIATED = re.compile(r"(?:[0-9]*+[A-Z]){2}[A-Z0-9.&]*+s?|[A-Z][a-z][A-Z]+|[A-Z]{2,}[a-z][A-Z]*")
@@ -37,7 +45,7 @@ class WordList:
                 continue
             help_ = f"Write: {entry.instead}." + (f" {entry.why}" if entry.why else "")
             message = f"'{found.group()}' is a word to avoid"
-            yield remark(text, sentence, "word-to-avoid", message, help_, found.start(), found.group())
+            yield remark(text, sentence, WORD_TO_AVOID, message, help_, found.start(), found.group())
 
 
 def _any(words: Collection[str]) -> re.Pattern[str] | None:
@@ -61,4 +69,4 @@ def check_abbreviations(text: Text, sentence: Sentence, known: Collection[str]) 
         if _ABBREVIATED.fullmatch(word) and not {word, word.removesuffix("s")} & set(known):
             help_ = "Write it in full, or give it an entry in glossary.yml, so that the page explains it."
             message = f"nothing explains the abbreviation '{word}'"
-            yield remark(text, sentence, "abbreviation", message, help_, found.start(), word)
+            yield remark(text, sentence, ABBREVIATION, message, help_, found.start(), word)

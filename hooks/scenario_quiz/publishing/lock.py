@@ -28,7 +28,7 @@ class BusyError(Exception):
 def locked(file: Path) -> Iterator[int]:
     """Hold the lock on a file, which is made and stays: to delete it would let two builds lock two different files.
 
-    Gives the open handle. A child that inherits it keeps the lock for as long as it lives, so that a builder whose
+    Gives the open handle. A process that inherits it keeps the lock for as long as it lives, so that a builder whose
     parent was killed is never joined by a second one. Raises BusyError, or OSError where the file cannot be made.
     """
     handle = os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)

@@ -8,9 +8,21 @@ from __future__ import annotations
 
 import re
 
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.reading.limits import ALIKE, BYTES, first_of
 from scenario_quiz.reading.lines import in_place_of_nothing
+
+NOT_UTF8 = Code("not-utf8", "error", "The file is not saved as UTF-8.", "Save it again as UTF-8 in your editor.")
+TOO_LARGE = Code(
+    "too-large", "error", "The file is larger than 1 MiB.", "Split it, or look for something pasted by mistake."
+)
+CONTROL_CHARACTER = Code(
+    "control-character", "error", "An invisible control character stands in the text.", "Delete it."
+)
+BIDI_CHARACTER = Code("bidi-character", "error", "An invisible character turns the reading direction.", "Delete it.")
+LINE_BREAK_CHARACTER = Code(
+    "line-break-character", "error", "An unusual line break hides in a line.", "Replace it by an ordinary one."
+)
 
 BOM = "\ufeff"
 BOM_BYTES = BOM.encode()
@@ -29,7 +41,7 @@ REFUSED_IN_BYTES = re.compile(  # the same for what is not ASCII, in UTF-8: four
 IS_BREAK = re.compile(f"[{BREAKS}\r]")
 HAS_NO_WIDTH = re.compile(f"[{HIDDEN}{BIDI}]")
 IS_BIDI = re.compile(f"[{BIDI}]")
-NOT_UTF8 = re.compile("[\udc80-\udcff]")  # how Python marks a byte that is not UTF-8
+NO_UTF8 = re.compile("[\udc80-\udcff]")  # how Python marks a byte that is not UTF-8
 
 BREAK_HELP = "Delete it and press Enter instead, or save the file with line ends LF or CRLF."
 HIDDEN_HELP = "Delete it: remove the characters on both sides of it too and type them again."
@@ -42,14 +54,14 @@ def decode(data: bytes) -> tuple[str | None, list[Finding]]:
     if len(data) > BYTES:
         help_ = "Split it, or take out what is not text. A scenario rarely needs more than 50 kB."
         message = f"This file is {len(data) / BYTES:.1f} MiB large. At most 1 MiB is read."
-        return None, [Finding("", Place(), "too-large", message, help_)]
+        return None, [Finding("", Place(), TOO_LARGE, message, help_)]
     encoding = _wide_encoding(data)
     if encoding:
         message = f"This file is saved as {encoding[:6].upper()} (Windows calls it “Unicode”), not as UTF-8."
         help_ = "In your editor choose “Save as” or “Save with encoding”, and there UTF-8."
         text = data.decode(encoding, errors="replace")
         text, refused = without_refused(text.removeprefix(BOM))
-        return text, [Finding("", Place(), "not-utf8", message, help_), *refused]
+        return text, [Finding("", Place(), NOT_UTF8, message, help_), *refused]
     findings: list[Finding] = []
     try:
         text = data.decode("utf-8")
@@ -75,15 +87,15 @@ def _may_hold_refused(text: str, data: bytes) -> bool:
 
 def without_refused(text: str) -> tuple[str, list[Finding]]:
     """Name and replace each refused character of a text."""
-    kept: dict[str, list[Finding]] = {}
+    kept: dict[Code, list[Finding]] = {}
     if "\r" in text and "\n" not in text:  # as old Macs wrote: the breaks are meant, so the lines are kept
         message = "The lines of this file end in lone carriage returns (CR), which YAML and editors count differently."
-        kept["line-break-character"] = [Finding("", Place(), "line-break-character", message, BREAK_HELP)]
+        kept[LINE_BREAK_CHARACTER] = [Finding("", Place(), LINE_BREAK_CHARACTER, message, BREAK_HELP)]
         text = text.replace("\r", "\n")
     else:
         text = text.replace("\r\n", "\n")
     codes = {character: described(character)[0] for character in set(REFUSED.findall(text))}
-    totals: dict[str, int] = {}
+    totals: dict[Code, int] = {}
     line, seen = 1, 0
     for match in REFUSED.finditer(text):
         code = codes[match[0]]
@@ -117,17 +129,17 @@ def _harmless(line: str) -> str:
     return REFUSED.sub(put, line).ljust(len(line))
 
 
-def described(character: str) -> tuple[str, str, str]:
+def described(character: str) -> tuple[Code, str, str]:
     """The code, the message and the help for one refused character."""
     name = f"U+{ord(character):04X}"
     if IS_BREAK.match(character):
         named = "carriage return without a line feed" if character == "\r" else "line break that editors do not show"
-        return "line-break-character", f"A {named} ({name}) stands here.", BREAK_HELP
+        return LINE_BREAK_CHARACTER, f"A {named} ({name}) stands here.", BREAK_HELP
     if IS_BIDI.match(character):
         message = f"An invisible character that turns the direction of text ({name}) stands here."
-        return "bidi-character", message, HIDDEN_HELP
+        return BIDI_CHARACTER, message, HIDDEN_HELP
     message = f"An invisible character ({name}) stands here, which often comes with pasted text."
-    return "control-character", message, HIDDEN_HELP
+    return CONTROL_CHARACTER, message, HIDDEN_HELP
 
 
 def _wide_encoding(data: bytes) -> str | None:
@@ -148,7 +160,7 @@ def _guess(data: bytes) -> tuple[str, list[Finding]]:
     text = data.decode("utf-8", errors="surrogateescape")
     findings: list[Finding] = []
     total = 0
-    for match in NOT_UTF8.finditer(text):
+    for match in NO_UTF8.finditer(text):
         total += 1
         if total > ALIKE:
             continue
@@ -160,8 +172,8 @@ def _guess(data: bytes) -> tuple[str, list[Finding]]:
         before = text[:at].removeprefix(BOM)
         breaks = before.replace("\r\n", "\n")
         place = Place(breaks.count("\n") + 1, len(breaks) - breaks.rfind("\n"))
-        findings.append(Finding("", place, "not-utf8", message, SAVE_HELP))
-    return NOT_UTF8.sub(lambda match: _windows(match[0]), text), first_of(findings, total)
+        findings.append(Finding("", place, NOT_UTF8, message, SAVE_HELP))
+    return NO_UTF8.sub(lambda match: _windows(match[0]), text), first_of(findings, total)
 
 
 def _windows(character: str) -> str:

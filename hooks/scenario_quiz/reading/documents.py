@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import re
 
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.reading.limits import ALIKE, first_of
+
+SECOND_DOCUMENT = Code("second-document", "error", "--- starts a second document.", "One file holds one scenario.")
+DIRECTIVE = Code("directive", "error", "A line that starts with % is an instruction to other tools.", "Take it out.")
 
 MARKER = re.compile(r"(?:---|\.\.\.)(?=[ \t]|$)")
 MAY_HOLD = ("\n---", "\n...", "\n%")
@@ -31,7 +34,7 @@ def one_document(text: str) -> tuple[str, list[Finding]]:
     lines = text.split("\n")
     directives: list[Finding] = []
     markers: list[Finding] = []
-    emptied = {"directive": 0, "second-document": 0}
+    emptied = {DIRECTIVE: 0, SECOND_DOCUMENT: 0}
     last = _last_with_content(lines)
     head = True  # nothing but comments so far: here, and only here, --- is allowed
     for index, line in enumerate(lines):
@@ -39,12 +42,12 @@ def one_document(text: str) -> tuple[str, list[Finding]]:
             if not line.strip() or line.lstrip().startswith("#"):
                 continue
             if line.startswith("%"):
-                emptied["directive"] += 1
+                emptied[DIRECTIVE] += 1
                 lines[index] = ""
-                if emptied["directive"] <= ALIKE:
+                if emptied[DIRECTIVE] <= ALIKE:
                     message = "A line that starts with % is an instruction to a YAML program, and none is read here."
                     place = Place(index + 1, 1, len(line.rstrip()))
-                    directives.append(Finding("", place, "directive", message, DIRECTIVE_HELP))
+                    directives.append(Finding("", place, DIRECTIVE, message, DIRECTIVE_HELP))
                 continue
             head = False
             if line.startswith("---"):
@@ -55,15 +58,15 @@ def one_document(text: str) -> tuple[str, list[Finding]]:
         if line.startswith("...") and index >= last and line[3:].strip()[:1] in ("", "#"):
             # An end mark at the very end says nothing new.
             continue
-        emptied["second-document"] += 1
-        if emptied["second-document"] <= ALIKE:
+        emptied[SECOND_DOCUMENT] += 1
+        if emptied[SECOND_DOCUMENT] <= ALIKE:
             dashes = line.startswith("---")
             message = (
                 f"'{line[:3]}' at the start of a line {'starts a second file' if dashes else 'ends the file'} here."
             )
             place = Place(index + 1, 1, 3)
-            markers.append(Finding("", place, "second-document", message, DASHES_HELP if dashes else DOTS_HELP))
-    findings = first_of(directives, emptied["directive"]) + first_of(markers, emptied["second-document"])
+            markers.append(Finding("", place, SECOND_DOCUMENT, message, DASHES_HELP if dashes else DOTS_HELP))
+    findings = first_of(directives, emptied[DIRECTIVE]) + first_of(markers, emptied[SECOND_DOCUMENT])
     return "\n".join(lines), findings
 
 

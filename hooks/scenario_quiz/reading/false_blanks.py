@@ -12,10 +12,17 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.reading.decoding import BLANK_HELP
 from scenario_quiz.reading.limits import so_too_on
 from scenario_quiz.reading.lines import CLOSERS, close_from, in_place_of_nothing
+
+FALSE_BLANK = Code(
+    "false-blank",
+    "error",
+    "A character looks like a blank and is none, where one is needed.",
+    "Delete it, press the space bar.",
+)
 
 WIDE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164"
 NARROW = "\u00ad\u180e\u200c\u200d"  # of no width: they stand between two blanks, or in place of none
@@ -77,7 +84,7 @@ def _finding(lines: list[str], spots: list[tuple[int, int]]) -> Finding:
         message = f"{length} characters {code}, each a {name}, stand here. They look like blanks and are none."
         help_ = f"Delete them and press the space bar {length} times."
     help_ += so_too_on(sorted({line + 1 for line, _ in spots} - {number + 1}))
-    return Finding("", Place(number + 1, at + 1, length), "false-blank", message, help_)
+    return Finding("", Place(number + 1, at + 1, length), FALSE_BLANK, message, help_)
 
 
 @dataclass(slots=True)

@@ -12,18 +12,20 @@ from dataclasses import replace
 
 from yaml import YAMLError
 
-from scenario_quiz.findings import Finding, Place, in_order
+from scenario_quiz.findings import Code, Finding, Place, in_order
 from scenario_quiz.reading import limits
 from scenario_quiz.reading.lines import indent_of
 from scenario_quiz.reading.mended_lines import Draft, own
 from scenario_quiz.reading.nodes import Node
-from scenario_quiz.reading.refusals import duplicates
-from scenario_quiz.reading.silent_losses import find_losses
+from scenario_quiz.reading.refusals import BAD_KEY, duplicates
+from scenario_quiz.reading.silent_losses import BAD_INDENT, find_losses
 from scenario_quiz.reading.syntax import Mistake, Trouble, explain
+from scenario_quiz.reading.syntax.tabs import TAB
+from scenario_quiz.reading.syntax.trouble import SYNTAX
 from scenario_quiz.reading.tree import Notes, build
 
 # What a line whose indent was changed may lead to by that very change. Anything else on such a line is a mistake.
-CAUSED_BY_MOVING = frozenset({"bad-indent", "syntax", "tab"})
+CAUSED_BY_MOVING = frozenset({BAD_INDENT, SYNTAX, TAB})
 
 
 def mend(text: str, error: YAMLError, quiet: Container[int] = ()) -> tuple[Node | None, list[Finding]]:
@@ -33,13 +35,13 @@ def mend(text: str, error: YAMLError, quiet: Container[int] = ()) -> tuple[Node 
     """
     draft = Draft(text.split("\n"), text.split("\n"))
     said: list[Finding] = []
-    tries: Counter[tuple[int, str]] = Counter()
+    tries: Counter[tuple[int, Code]] = Counter()
     budget = limits.CHARACTERS_PARSED
     for _ in range(limits.MENDS):
         mistake = explain(Trouble.of(error, draft.lines))
         if mistake.line not in quiet and _is_new(mistake, said, draft):
             place = draft.place(mistake.line, mistake.column, mistake.length)
-            gap = mistake.code == "bad-key"
+            gap = mistake.code == BAD_KEY
             said.append(Finding("", place, mistake.code, own(mistake.message), own(mistake.help), leaves_gap=gap))
         _apply(mistake, draft, tries)
         before, text = text, "\n".join(draft.lines)
@@ -70,7 +72,7 @@ def _is_new(mistake: Mistake, said: list[Finding], draft: Draft) -> bool:
     return not any(finding.place.line == number + 1 for finding in said)
 
 
-def _apply(mistake: Mistake, draft: Draft, tries: Counter[tuple[int, str]]) -> None:
+def _apply(mistake: Mistake, draft: Draft, tries: Counter[tuple[int, Code]]) -> None:
     """Mend a line in the way that its mistake asks for; if that does not help, ever more roughly."""
     number = mistake.line
     attempt = tries[number, mistake.code]
@@ -92,7 +94,7 @@ def _apply(mistake: Mistake, draft: Draft, tries: Counter[tuple[int, str]]) -> N
 def _not_caused(notes: Notes, draft: Draft) -> list[Finding]:
     """Without what the mends themselves brought about: two names that meet because a line was moved."""
     twice = [one for one in notes.twice if one.place.line - 1 not in draft.moved]
-    kept = [one for one in notes.findings if not (one.code == "bad-key" and one.place.line - 1 in draft.moved)]
+    kept = [one for one in notes.findings if not (one.code == BAD_KEY and one.place.line - 1 in draft.moved)]
     return [*kept, *duplicates(twice)]
 
 
@@ -112,7 +114,7 @@ def _without_cascades(said: list[Finding], lines: list[str]) -> list[Finding]:
     end = -1
     for finding in in_order(said):
         number = finding.place.line - 1
-        if finding.code != "bad-indent":
+        if finding.code != BAD_INDENT:
             kept.append(finding)
             continue
         if number < end:
@@ -144,7 +146,7 @@ def _unfinished(findings: list[Finding]) -> list[Finding]:
     """Findings of a file that could not be read to its end say so."""
     if not findings:
         help_ = "Compare it with a scenario that works, line by line from the top."
-        return [Finding("", Place(), "syntax", "This file cannot be read as names with values.", help_)]
+        return [Finding("", Place(), SYNTAX, "This file cannot be read as names with values.", help_)]
     last = findings[-1]
     note = "Reading stopped here, so there may be more mistakes further down."
     return [*findings[:-1], replace(last, help=f"{last.help} {note}".strip())]

@@ -6,15 +6,20 @@ from dataclasses import dataclass, replace
 
 from yaml import YAMLError
 
-from scenario_quiz.findings import Finding, Place, errors_in, in_order
-from scenario_quiz.reading.decoding import decode
+from scenario_quiz.findings import Code, Finding, Place, errors_in, in_order
+from scenario_quiz.reading.decoding import BIDI_CHARACTER, CONTROL_CHARACTER, LINE_BREAK_CHARACTER, decode
 from scenario_quiz.reading.documents import one_document
-from scenario_quiz.reading.false_blanks import without_false_blanks
+from scenario_quiz.reading.false_blanks import FALSE_BLANK, without_false_blanks
 from scenario_quiz.reading.mending import mend
 from scenario_quiz.reading.nodes import Node, Scalar
 from scenario_quiz.reading.refusals import begun_twice, duplicates
 from scenario_quiz.reading.silent_losses import find_losses, worth_watching
 from scenario_quiz.reading.tree import Notes, build
+
+EMPTY_FILE = Code("empty-file", "error", "The file holds nothing.", "Run scenario-quiz new, or delete the file.")
+
+# What these are about is blank by now, so the rest of its line is not to be wondered at.
+_BLANKED = frozenset({CONTROL_CHARACTER, BIDI_CHARACTER, LINE_BREAK_CHARACTER, FALSE_BLANK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def read(path: str, data: bytes) -> Reading:
     try:
         root = build(text, lines, notes, worth_watching(text))
     except YAMLError as error:
-        quiet = {finding.place.line - 1 for finding in findings if finding.code.endswith(("-character", "-blank"))}
+        quiet = {finding.place.line - 1 for finding in findings if finding.code in _BLANKED}
         root, mended = mend(text, error, quiet)
         findings += mended
     else:
@@ -59,7 +64,7 @@ def read(path: str, data: bytes) -> Reading:
         if not errors_in(findings):
             help_ = "Write its content, or delete the file."
             findings.append(
-                Finding("", Place(), "empty-file", "This file holds nothing but empty lines or notes.", help_)
+                Finding("", Place(), EMPTY_FILE, "This file holds nothing but empty lines or notes.", help_)
             )
     return Reading(path, root, tuple(source), _finished(path, findings, source))
 

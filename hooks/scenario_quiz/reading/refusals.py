@@ -10,11 +10,25 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.reading import limits
 from scenario_quiz.reading.decoding import REFUSED, described
 from scenario_quiz.reading.lines import LETTERS, corrected
 from scenario_quiz.reading.nodes import Mapping, Node, Sequence
+
+DUPLICATE_KEY = Code("duplicate-key", "error", "A name is given twice; one would be lost.", "Keep one.")
+BAD_KEY = Code("bad-key", "error", "A name is not plain text.", "Write a simple name before the colon.")
+ANCHOR = Code(
+    "anchor", "error", "& * and << copy parts of a file; here every text is written out.", "Write it out, or quote it."
+)
+TAG = Code("tag", "error", "! marks a type; here every value is text.", "Take it out, or put the text in quotes.")
+TOO_DEEP = Code("too-deep", "error", "Lists and names stand inside each other too deeply.", "Look for stray brackets.")
+TOO_MANY_NODES = Code(
+    "too-many-nodes", "error", "The file holds more values than any scenario.", "Look for something pasted by mistake."
+)
+TOO_LONG_TEXT = Code(
+    "too-long-text", "error", "A text is longer than 100,000 characters.", "Look for a quote that is never closed."
+)
 
 _ITEM = re.compile(r" *- +[\w-]+: +\S")
 MOST = 8  # names in one finding
@@ -34,14 +48,14 @@ def special(event: Any, lines: list[str]) -> list[Finding]:
     place = place_of(event, lines)
     found = []
     if event.anchor is not None:
-        found.append(starts_with("&", "anchor", place, lines))
+        found.append(starts_with("&", ANCHOR, place, lines))
     if getattr(event, "tag", None) is not None:
         mark = lines[place.line - 1].find("!", place.column - 1)
-        found.append(starts_with("!", "tag", Place(place.line, max(mark + 1, place.column), place.length), lines))
+        found.append(starts_with("!", TAG, Place(place.line, max(mark + 1, place.column), place.length), lines))
     return found
 
 
-def starts_with(mark: str, code: str, place: Place, lines: list[str]) -> Finding:
+def starts_with(mark: str, code: Code, place: Place, lines: list[str]) -> Finding:
     """A value starts with a character that means something else to YAML than to its author."""
     meaning = {
         "&": "gives the value a label, and values are not shared here",
@@ -55,7 +69,7 @@ def starts_with(mark: str, code: str, place: Place, lines: list[str]) -> Finding
 
 def merge(place: Place) -> Finding:
     message = "The name '<<' copies values from another place, and values are not shared here."
-    return Finding("", place, "anchor", message, "Delete this line and write the values out where they are needed.")
+    return Finding("", place, ANCHOR, message, "Delete this line and write the values out where they are needed.")
 
 
 def duplicate(one: Twice) -> Finding:
@@ -66,7 +80,7 @@ def duplicate(one: Twice) -> Finding:
         help_ = f"Give the second another letter, such as {free}; the first stands on line {one.first.line}."
     if free and _is_doubled(one):
         help_ += " If the line is doubled, delete one of the two."
-    return Finding("", one.place, "duplicate-key", message, help_)
+    return Finding("", one.place, DUPLICATE_KEY, message, help_)
 
 
 def _is_doubled(one: Twice) -> bool:
@@ -119,30 +133,30 @@ def begun_twice(root: Node | None, lines: list[str]) -> list[Finding]:
                     node.items.remove(item)
                     message = "This line, which begins an item of the list, stands here twice."
                     place = after.place
-                    found.append(Finding("", place, "duplicate-key", message, "Delete one of the two lines."))
+                    found.append(Finding("", place, DUPLICATE_KEY, message, "Delete one of the two lines."))
             pending += node.items
     return found
 
 
 def bad_key(place: Place, what: str) -> Finding:
     help_ = "Write one name, a colon, a space and the value, such as  title: A mark  or put the whole text in quotes."
-    return Finding("", place, "bad-key", f"{what} stands where a name should be.", help_, leaves_gap=True)
+    return Finding("", place, BAD_KEY, f"{what} stands where a name should be.", help_, leaves_gap=True)
 
 
 def too_deep(place: Place) -> Finding:
     message = f"More than {limits.DEPTH} lists or values stand inside one another here."
     help_ = "Take brackets or indentation away. Text that starts with [ or { stands in quotes."
-    return Finding("", place, "too-deep", message, help_)
+    return Finding("", place, TOO_DEEP, message, help_)
 
 
 def too_many(place: Place) -> Finding:
     message = f"This file holds more than {limits.NODES:,} names and values; reading stopped here."
-    return Finding("", place, "too-many-nodes", message, "Split it into several files.")
+    return Finding("", place, TOO_MANY_NODES, message, "Split it into several files.")
 
 
 def too_long(place: Place, length: int) -> Finding:
     message = f"This text is {length:,} characters long. At most {limits.CHARACTERS:,} are read."
-    return Finding("", place, "too-long-text", message, "Shorten it, or look for a quote that is closed too late.")
+    return Finding("", place, TOO_LONG_TEXT, message, "Shorten it, or look for a quote that is closed too late.")
 
 
 def escaped(value: str, place: Place) -> list[Finding]:

@@ -9,10 +9,16 @@ import re
 from collections.abc import Container, Iterable
 from typing import Any
 
-from scenario_quiz.findings import Finding, Place, Severity
+from scenario_quiz.findings import Code, Finding, Place, Severity
 from scenario_quiz.reading.limits import so_too_on
 from scenario_quiz.reading.lines import MOST, quoted
 from scenario_quiz.reading.refusals import place_of, shown
+
+BAD_INDENT = Code("bad-indent", "error", "The line is not indented like its neighbours.", "Line it up with them.")
+HASH_IN_TEXT = Code("hash-in-text", "error", "What follows a # is lost.", "Put the text in quotes.")
+SMART_QUOTE = Code(
+    "smart-quote", "warning", "Curly quotes do not quote a text; they will show.", "Use straight quotes around it."
+)
 
 CURLY = {"“": "”", "‘": "’"}
 LISTED = re.compile(r"[a-z0-9][a-z0-9_.:/-]*\Z")  # how the words of closed lists, ids, dates and numbers look
@@ -68,7 +74,7 @@ def hash_in_text(line: str, number: int, at: int, begin: int, severity: Severity
         help_ = "If it is part of the text, put the whole text in double quotes."
     if severity == "warning":
         help_ += " If it is a note for yourself, give it a line of its own above, starting with #."
-    return Finding("", Place(number + 1, at + 1, len(dropped)), "hash-in-text", message, help_, severity)
+    return Finding("", Place(number + 1, at + 1, len(dropped)), HASH_IN_TEXT, message, help_, severity)
 
 
 def _curly(event: Any, is_name: bool, lines: list[str]) -> list[Finding]:
@@ -77,7 +83,7 @@ def _curly(event: Any, is_name: bool, lines: list[str]) -> list[Finding]:
     if is_name:
         plain = value.strip("“”‘’\"'") or "name"
         message = f"The name '{shown(value)}' stands in curly quotes, which become part of the name."
-        return [Finding("", place, "smart-quote", message, f"Write it without quotes: {shown(plain)}:")]
+        return [Finding("", place, SMART_QUOTE, message, f"Write it without quotes: {shown(plain)}:", "error")]
     opening = value[0]
     inside = value[1:-1]
     if len(value) < 2 or value[-1] not in (CURLY.get(opening), *"\"'"):
@@ -86,7 +92,7 @@ def _curly(event: Any, is_name: bool, lines: list[str]) -> list[Finding]:
         return []  # “Yes,” she said, “at once.” is a text with speech in it
     message = f"The curly quotes {opening} {value[-1]} around this text will show on the page."
     help_ = f'If they only hold the text together, write straight ones: "{shown(value[1:-1], 60)}"'
-    return [Finding("", place, "smart-quote", message, f"{help_} If it is speech, leave them.", "warning")]
+    return [Finding("", place, SMART_QUOTE, message, f"{help_} If it is speech, leave them.")]
 
 
 def _dashes(event: Any, lines: list[str]) -> list[Finding]:
@@ -102,4 +108,4 @@ def _dashes(event: Any, lines: list[str]) -> list[Finding]:
     # Words of a closed list or ids are never one text.
     severity: Severity = "error" if all(map(LISTED.match, event.value.split(" - "))) else "warning"
     help_ += so_too_on([number + 1 for number in numbers[1:]])
-    return [Finding("", Place(numbers[0] + 1, column), "bad-indent", message, help_, severity)]
+    return [Finding("", Place(numbers[0] + 1, column), BAD_INDENT, message, help_, severity)]

@@ -16,6 +16,7 @@ from yaml.error import Mark
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import limits, refusals
 from scenario_quiz.reading.nodes import Mapping, Node, Scalar, Sequence, Style
+from scenario_quiz.reading.refusals import ANCHOR
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where there is one; ten times faster
 STYLES: dict[str | None, Style] = {
@@ -145,7 +146,7 @@ def _loop(get: Any, lines: list[str], notes: Notes, watch: bool, big: bool, esca
                 entries, items, name_next = None, top if outer is None else outer.items, False
         elif kind is alias_event:
             place = refusals.place_of(event, lines)
-            findings.append(refusals.starts_with("*", "anchor", place, lines))
+            findings.append(refusals.starts_with("*", ANCHOR, place, lines))
             if name_next:
                 name, name_next = None, False
             elif entries is None:

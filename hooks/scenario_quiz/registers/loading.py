@@ -11,30 +11,37 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from scenario_quiz.findings import Finding, Place, errors_in
-from scenario_quiz.places import REGISTERS
-from scenario_quiz.project import is_local_id, wrong_home
+from scenario_quiz.places import LISTS, REGISTERS
+from scenario_quiz.project import is_local_id
 from scenario_quiz.reading import Mapping, Reading, Scalar, Sequence
 from scenario_quiz.registers.calls import with_numbers
+from scenario_quiz.registers.lists import law_form, reviewer_form, story_form
 from scenario_quiz.registers.models import (
     REGISTER_MODELS,
     Helpline,
     Idea,
     Law,
+    Listed,
     Misconception,
     OwnWord,
     Problem,
+    Reviewer,
     Source,
     Term,
 )
 from scenario_quiz.registers.register_file import entries_in, read_register
 from scenario_quiz.registers.vocabulary import Vocabulary
+from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.schema.fields import is_id
 from scenario_quiz.schema.following import Doubt, doubt_of
+from scenario_quiz.schema.homes import wrong_home
 from scenario_quiz.schema.shape import read_as
 from scenario_quiz.schema.texts import names_of
 from scenario_quiz.words import Words, english
 
 E = TypeVar("E", bound=BaseModel)
+# The lists that authors choose from.
+_CHOSEN = tuple(name for name in LISTS if REGISTER_MODELS[name] is Listed)
 
 
 @dataclass(frozen=True)
@@ -52,6 +59,9 @@ class Registers:
     # What the organisation itself says of entries of the law, by their ids. It stands in organisation.yml.
     own_words: dict[str, OwnWord] = field(default_factory=dict)
     contacts: dict[str, Helpline] = field(default_factory=dict)
+    # The closed lists of this topic: audiences, nations and the like.
+    lists: dict[str, dict[str, Listed]] = field(default_factory=lambda: {name: {} for name in _CHOSEN})
+    reviewers: dict[str, Reviewer] = field(default_factory=dict)
     # The files with mistakes of their own. An entry missing there is no mistake of whoever names it.
     broken_files: frozenset[str] = frozenset()
     # What is not known of each file, by its path.
@@ -67,6 +77,11 @@ class Registers:
     def vocabulary(self) -> Vocabulary:
         """The words of the glossary, ready to be looked for in texts."""
         return Vocabulary(self.glossary)
+
+    @cached_property
+    def form_of_story(self) -> type[Scenario]:
+        """The form of a story, with what the closed lists offer."""
+        return story_form(self.lists, self.broken)
 
     @cached_property
     def broken(self) -> frozenset[str]:
@@ -107,7 +122,7 @@ def load_registers(
     `shown` and `shown_own` are the folders as authors know them.
     """
     reader = _Files()
-    nodes = {name: reader.nodes(folder, shown, name, local=False) for name in REGISTERS}
+    nodes = {name: reader.nodes(folder, shown, name, local=False) for name in (*REGISTERS, *LISTS)}
     if own:
         for name in REGISTERS:
             nodes[name] |= reader.nodes(own, shown_own, name, local=True)
@@ -120,15 +135,18 @@ def load_registers(
         return {id_: with_numbers(entry, contacts) for id_, entry in written(name, model).items()}
 
     contacts = written("contacts", Helpline)
+    lists = {name: written(name, Listed) for name in _CHOSEN}
     registers = replace(
         registers,
         ideas=entries("ideas", Idea),
         sources=entries("sources", Source),
         misconceptions=entries("misconceptions", Misconception),
         problems=entries("problems", Problem),
-        law=entries("law", Law),
+        law=entries("law", law_form(lists, reader.broken)),
         glossary=entries("glossary", Term),
         contacts=contacts,
+        lists=lists,
+        reviewers=written("reviewers", reviewer_form(lists, reader.broken)),
         nodes=nodes,
         ids=reader.ids,
     )
@@ -177,6 +195,12 @@ class _Files:
             self._of_form.setdefault(path, []).extend(trouble)
             if entry is not None:
                 yield id_, entry
+
+    @property
+    def broken(self) -> frozenset[str]:
+        """The names of registers with mistakes, of those that are read so far."""
+        of_form = (finding for many in self._of_form.values() for finding in many)
+        return frozenset(PurePosixPath(one.path).stem for one in errors_in([*self._of_files, *of_form]))
 
     def judged(self) -> tuple[dict[str, Doubt], list[Finding]]:
         """What is in doubt in each file, and every finding but for those that only follow."""

@@ -8,8 +8,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from scenario_quiz.scenarios.lists import Covers, LawKind, LawStatus, SettledStatus
-from scenario_quiz.schema.fields import Block, Citation, IsoDate, Line, Named, WebAddress
+from scenario_quiz.places import LISTS
+from scenario_quiz.scenarios.lists import Covers, LawStatus, SettledStatus
+from scenario_quiz.schema.fields import Block, Citation, IsoDate, Line, Named, WebAddress, YesNo
 from scenario_quiz.schema.model import Model
 
 # How many days an organisation relies on its own word before somebody looks again: half a year, as with most pages.
@@ -18,23 +19,12 @@ ProblemVerdict = Literal["acceptable", "risky", "unsafe", "wrong"]
 NumberKind = Literal["emergency", "police", "advice", "other"]
 
 
-class Editions(Model):
-    """An idea's place in each edition of the golden rules, in words such as: rule 3, only in part, not a rule."""
-
-    e2008: Line
-    e2015: Line
-    e2018: Line
-    e2024: Line
-
-
 class Idea(Model):
-    """What a question practises: a golden rule, a habit or significant harm."""
+    """What a question practises, such as a rule or a habit."""
 
-    kind: Literal["rule", "habit", "harm"]
     name: Line
     says: Line
     place: Citation
-    editions: Editions
 
 
 class Source(Model):
@@ -71,7 +61,7 @@ class Law(Model):
     """A duty, power, limit, right or change, with how sure we are that it holds."""
 
     name: Line = Field(description="What it is called, in a few words.")
-    kind: LawKind = Field(description="duty, power, limit, right or change.")
+    kind: str = Field(description="What kind of law it is.")
     binds: Line = Field(description="Whom it binds, in words.")
     says: Block = Field(description="What it says, in our own words, with every condition and exception.")
     status: LawStatus = Field(description="in-force, announced, uncertain or repealed.")
@@ -97,6 +87,24 @@ class OwnWord(Model):
     def check_after(self) -> date:
         """The day after which somebody is to look again."""
         return date.fromordinal(min(self.as_of.toordinal() + WORD_LASTS, date.max.toordinal()))
+
+
+class Listed(Model):
+    """A value that authors choose from a closed list of this topic, such as an audience."""
+
+    name: Line = Field(description="In the words that readers see.")
+    also: tuple[Line, ...] = Field((), description="What authors who know other lists write for it.")
+
+
+class Reviewer(Model):
+    """Somebody who is asked to review stories and pages, and which."""
+
+    name: Line = Field(description="Who it is: a role. No names of people.")
+    always: YesNo = Field(False, description="Whether everything needs them.")
+    law: YesNo = Field(False, description="Whether all that rests on an entry of the law needs them.")
+    audiences: tuple[str, ...] = Field((), description="Stories for these need them.")
+    touches: tuple[str, ...] = Field((), description="Stories that touch on these need them.")
+    details: tuple[Named, ...] = Field((), description="Pages that show these details of organisation.yml need them.")
 
 
 class Term(Model):
@@ -150,4 +158,6 @@ REGISTER_MODELS: dict[str, type[Model]] = {
     "law": Law,
     "glossary": Term,
     "contacts": Helpline,
+    **dict.fromkeys(LISTS, Listed),
+    "reviewers": Reviewer,
 }

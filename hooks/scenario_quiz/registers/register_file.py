@@ -7,8 +7,10 @@ from collections.abc import Collection
 from pathlib import Path
 
 from scenario_quiz.files.ordinary import content_of
-from scenario_quiz.findings import Finding, Place, errors_in
+from scenario_quiz.findings import Code, Finding, Place, errors_in
 from scenario_quiz.reading import Mapping, Reading, Scalar, Sequence, read
+from scenario_quiz.reading.reader import EMPTY_FILE
+from scenario_quiz.schema.codes import WRONG_TYPE
 
 _HELP = "Take its last good version back, or write each entry as its id and a colon, with its names and values below."
 
@@ -23,7 +25,7 @@ def read_register(file: Path, path: str) -> tuple[Mapping | None, list[Finding],
     if content is None:
         return None, [], Reading(path, None, (), ())
     reading = read(path, content)
-    findings = [finding for finding in reading.findings if finding.code != "empty-file"]
+    findings = [finding for finding in reading.findings if finding.code != EMPTY_FILE]
     root = reading.root
     if isinstance(root, Mapping) and (root.entries or errors_in(findings)):
         return root, findings, reading
@@ -50,17 +52,17 @@ def entries_in(path: str, root: Mapping, names: Collection[str] = ()) -> tuple[d
             others = ", ".join(f"'{name}'" for name in row[1:])
             message = f"'{id_}' belongs to an entry, and stands where an id does"
             help_ = f"Is the line with the entry's id missing above it, or its indent wrong? So too for {others}."
-            findings.append(Finding(path, root.place_of_key(id_), "wrong-type", message, help_, leaves_gap=True))
+            findings.append(Finding(path, root.place_of_key(id_), WRONG_TYPE, message, help_, leaves_gap=True))
         elif isinstance(node, Mapping) and node.entries:
             entries[id_] = node
         else:
             message = f"'{id_}' has no names under it"
-            findings.append(Finding(path, node.place, "wrong-type", message, "Indent its names below it."))
+            findings.append(Finding(path, node.place, WRONG_TYPE, message, "Indent its names below it."))
     return entries, findings
 
 
-def _described(root: Mapping | Sequence | Scalar | None) -> tuple[str, str]:
+def _described(root: Mapping | Sequence | Scalar | None) -> tuple[Code, str]:
     if root is None or isinstance(root, Mapping):
-        return "empty-file", "holds nothing"
+        return EMPTY_FILE, "holds nothing"
     what = "a list without names" if isinstance(root, Sequence) else "a text"
-    return "wrong-type", f"is {what}"
+    return WRONG_TYPE, f"is {what}"

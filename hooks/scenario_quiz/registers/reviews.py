@@ -10,13 +10,15 @@ from pathlib import Path
 from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import Mapping, Node, Sequence, read
+from scenario_quiz.reading.reader import EMPTY_FILE
 from scenario_quiz.scenarios.model import Review, in_order
+from scenario_quiz.schema.codes import WRONG_TYPE
 from scenario_quiz.schema.following import Doubt
 from scenario_quiz.schema.in_doubt import read_in_doubt
 from scenario_quiz.schema.shape import read_as
 from scenario_quiz.schema.texts import names_of
 
-_HOW = "Write below the name: - {on: 2026-12-01, by: a designated safeguarding lead}. scenario-quiz reviewed writes it."
+_HOW = "Write below the name: - {on: 2026-12-01, by: a head of service}. scenario-quiz reviewed writes it."
 
 
 @dataclass(frozen=True)
@@ -39,12 +41,12 @@ def load_reviews(file: Path, path: str) -> tuple[Reviews, list[Finding]]:
     if content is None:
         return Reviews(path), []
     reading = read(path, content)
-    findings = [finding for finding in reading.findings if finding.code != "empty-file"]
+    findings = [finding for finding in reading.findings if finding.code != EMPTY_FILE]
     root = reading.root
     if not isinstance(root, Mapping):
         if root is not None:
             message = "this file does not hold names with reviews"
-            findings.append(Finding(path, root.place, "wrong-type", message, _HOW))
+            findings.append(Finding(path, root.place, WRONG_TYPE, message, _HOW))
         return Reviews(path), findings
     judged = read_in_doubt(reading, partial(_by_name, path, root), names_of(Review))
     return Reviews(path, judged.value, root, judged.doubt), list(judged.findings)
@@ -61,7 +63,7 @@ def _by_name(path: str, root: Mapping) -> tuple[dict[str, tuple[Review, ...]], l
 
 def _reviews(path: str, node: Node, key: Place) -> tuple[list[Review], list[Finding]]:
     if not isinstance(node, Sequence) or not node.items:
-        return [], [Finding(path, key, "wrong-type", "a list of reviews is to stand under this name", _HOW)]
+        return [], [Finding(path, key, WRONG_TYPE, "a list of reviews is to stand under this name", _HOW)]
     reviews, findings = [], []
     for item in node.items:
         review, trouble = read_as(Review, path, item)

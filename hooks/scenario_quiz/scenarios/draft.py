@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from scenario_quiz.findings import Finding, Place, Severity
+from scenario_quiz.findings import Code, Finding, Place, Severity
 from scenario_quiz.reading import Mapping, Scalar
 from scenario_quiz.scenarios.draft_parts import DraftQuestion, mappings_in, text_of, texts_with_names
 from scenario_quiz.scenarios.model import Scenario
@@ -47,10 +47,10 @@ class Draft:
     def finding(
         self,
         place: Place,
-        code: str,
+        code: Code,
         message: str,
         help_: str = "",
-        severity: Severity = "error",
+        severity: Severity | None = None,
         lacks: Iterable[str] = (),
     ) -> Finding:
         return Finding(self.path, place, code, message, help_, severity, lacks=tuple(lacks))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from scenario_quiz.findings import Place
+from scenario_quiz.findings import Code, Place
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
 
 
@@ -17,7 +17,7 @@ class Hole(NamedTuple):
     names or values are missing: where one of them stands out of place, the hole only follows."""
 
     place: Place
-    code: str
+    code: Code
     message: str
     help: str
     lacks: tuple[str, ...] = ()

@@ -13,11 +13,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scenario_quiz.files.ordinary import content_of
-from scenario_quiz.findings import Finding, Place, errors_in
+from scenario_quiz.findings import Code, Finding, Place, errors_in
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
+from scenario_quiz.reading.reader import EMPTY_FILE
 from scenario_quiz.scenarios.draft_parts import text_of
 from scenario_quiz.scenarios.lists import LETTERS
 from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.schema.codes import WRONG_TYPE
+
+LEDGER_CHANGED = Code(
+    "ledger-changed", "error", "The ledger was changed since it was written.", "Take its last good version back."
+)
+LEDGER_CONFLICT = Code(
+    "ledger-conflict", "error", "A merge left two versions of the ledger in it.", "Join them, as the help says."
+)
 
 # scenario id -> question or outcome id -> option letters
 Ledger = dict[str, dict[str, tuple[str, ...]]]
@@ -53,7 +62,7 @@ def read_ledger(file: Path, shown: str) -> Promises:
     if marked:
         return Promises(findings=(_conflict(shown, data.count(b"\n", 0, marked.start()) + 1),))
     reading = read(shown, data)
-    findings = [finding for finding in reading.findings if finding.code != "empty-file"]
+    findings = [finding for finding in reading.findings if finding.code != EMPTY_FILE]
     root = reading.root
     if root is None:
         return Promises(findings=tuple(findings))
@@ -142,7 +151,7 @@ def _changed(shown: str, node: Node | None, message: str) -> Finding:
         "scenario-quiz publish, which adds what is new. "
         f"Only if you changed it on purpose, run: scenario-quiz publish --repair {shown}"
     )
-    return Finding(shown, node.place if node else Place(), "ledger-changed", message, help_)
+    return Finding(shown, node.place if node else Place(), LEDGER_CHANGED, message, help_)
 
 
 def _conflict(shown: str, line: int) -> Finding:
@@ -151,7 +160,7 @@ def _conflict(shown: str, line: int) -> Finding:
         "Then run: scenario-quiz publish --join FILE"
     )
     message = "a merge left two versions of this ledger here"
-    return Finding(shown, Place(line), "ledger-conflict", message, help_)
+    return Finding(shown, Place(line), LEDGER_CONFLICT, message, help_)
 
 
 def _stories(shown: str, root: Mapping, findings: list[Finding]) -> Ledger:
@@ -196,4 +205,4 @@ def _letters(node: Node) -> tuple[str, ...] | None:
 
 def _no_form(shown: str, node: Node) -> Finding:
     help_ = "Take the last good version back; scenario-quiz publish writes this file."
-    return Finding(shown, node.place, "wrong-type", "this is not the form of the ledger", help_)
+    return Finding(shown, node.place, WRONG_TYPE, "this is not the form of the ledger", help_)

@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 from pydantic import Field, WithJsonSchema
 
 from scenario_quiz.scenarios.kinds import Choice, Question
-from scenario_quiz.scenarios.lists import Audience, Level, Nation, Status, Touches
+from scenario_quiz.scenarios.lists import Level, Status
 from scenario_quiz.schema.fields import Block, Citation, Identifier, IsoDate, Line, Minutes, Named
 from scenario_quiz.schema.model import Model
 
@@ -21,7 +21,7 @@ class Review(Model):
     """Who outside the project reviewed the scenario, and when. Only a review that really happened."""
 
     on: IsoDate = Field(description="The day of the review, as YYYY-MM-DD.")
-    by: Line = Field(description="The reviewer's role, such as: a designated safeguarding lead. No names.")
+    by: Line = Field(description="The reviewer's role, such as: a head of service. No names.")
     differs: Line | None = Field(None, description="Where the reviewer sees it otherwise, in one plain sentence.")
 
 
@@ -39,17 +39,11 @@ class Figure(Model):
 
 
 class Retirement(Model):
-    """Why a scenario, or a question in it, was taken away, and where to go instead."""
+    """Why a scenario was taken away, or taken down in a hurry, and where to go instead."""
 
-    on: IsoDate = Field(description="The day it was retired, as YYYY-MM-DD.")
+    on: IsoDate = Field(description="The day it was taken away, as YYYY-MM-DD.")
     why: Line = Field(description="The reason, as readers of an old link will see it.")
     instead: tuple[Named, ...] = Field((), description="Ids of scenarios to go to instead.")
-
-
-class Withdrawal(Retirement):
-    """Why a scenario was taken down in a hurry, and where to go meanwhile."""
-
-    on: IsoDate = Field(description="The day it was taken down, as YYYY-MM-DD.")
 
 
 class Change(Model):
@@ -81,7 +75,7 @@ class Outcome(Model):
 
     id: Identifier = Field(description="The outcome's permanent id. It shares one namespace with the questions.")
     title: Line = Field(description="The end in a few words.")
-    text: Block = Field(description="What it meant for the child.")
+    text: Block = Field(description="What it meant for those whom it was about.")
     cite: tuple[Citation, ...] = Field(description="Where the guidance says so.", min_length=1)
 
 
@@ -95,9 +89,9 @@ class Scenario(Model):
     summary: Line = Field(description="One sentence that says what the reader will face.")
     status: Status = Field(description="draft (not built), published, retired or withdrawn (a page says so).")
     basis: Literal["invented"] = Field(description="Must say: invented. Nobody real is recognisable.")
-    nations: tuple[Nation, ...] = Field(description="Where it applies. The law differs.", min_length=1)
-    audience: tuple[Audience, ...] = Field(description="Whom it is for.", min_length=1)
-    touches: tuple[Touches, ...] = Field(description="What it touches on, shown before it starts. May be [].")
+    nations: tuple[str, ...] = Field(description="Where it applies. The law differs.", min_length=1)
+    audience: tuple[str, ...] = Field(description="Whom it is for.", min_length=1)
+    touches: tuple[str, ...] = Field(description="What it touches on, shown before it starts. May be [].")
     level: Level = Field(description="core or further.")
     minutes: Minutes = Field(description="How long it takes one reader.")
     author: Line | None = Field(None, description="The author's role, no names. Without it: the makers of this site.")
@@ -107,7 +101,7 @@ class Scenario(Model):
     owner: Line | None = Field(None, description="The role that looks after it and has it reviewed. No names.")
     aliases: tuple[Identifier, ...] = Field((), description="Earlier ids, which go on working.")
     retired: Retirement | None = Field(None, description="Required when status is retired.")
-    withdrawn: Withdrawal | None = Field(None, description="Required when status is withdrawn.")
+    withdrawn: Retirement | None = Field(None, description="Required when status is withdrawn.")
     changes: tuple[Change, ...] = Field((), description="Changes that readers should know of, such as in the key.")
     retired_questions: tuple[RetiredQuestion, ...] = Field((), description="Questions no longer asked.")
     setting: Block = Field(description="The situation, in plain English.")

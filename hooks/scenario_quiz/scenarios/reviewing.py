@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from scenario_quiz.findings import Place
 from scenario_quiz.reading import Mapping, Scalar, Sequence, plain, read
+from scenario_quiz.reading.reader import EMPTY_FILE
 from scenario_quiz.scenarios.model import Review
 
 _BY_HAND = "Write it by hand, beside the others."
@@ -60,7 +61,7 @@ def listed_text(source: str, name: str, review: Review, after: str = "") -> str:
 
 def _names_of(source: str) -> Mapping:
     reading = read("", source.encode())
-    wrong = any(one.is_error and one.code != "empty-file" for one in reading.findings)
+    wrong = any(one.is_error and one.code != EMPTY_FILE for one in reading.findings)
     if reading.root is None and not wrong:
         return Mapping({}, Place())
     if not isinstance(reading.root, Mapping) or wrong:

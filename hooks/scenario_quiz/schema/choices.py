@@ -21,9 +21,6 @@ def meanings(name: str, words: Words) -> dict[str, str]:
     """What the values of a closed list mean, by the name that they stand under; empty where readers see no words."""
     lists = {
         "status": words["choose"]["status_means"],
-        "nations": words["nations"],
-        "audience": words["audience"],
-        "touches": words["touches_on"],
         "level": words["choose"]["level_means"],
         "verdict": {verdict: words[f"verdict_{verdict}"] for verdict in ("best", "acceptable", "risky", "unsafe")},
         "shares": words["choose"]["shares_means"],

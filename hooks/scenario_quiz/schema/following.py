@@ -18,23 +18,30 @@ from functools import cached_property
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.findings.near import nearest
 from scenario_quiz.reading import Reading
+from scenario_quiz.reading.decoding import BIDI_CHARACTER, CONTROL_CHARACTER, LINE_BREAK_CHARACTER, NOT_UTF8
+from scenario_quiz.reading.false_blanks import FALSE_BLANK
 from scenario_quiz.reading.lines import LETTER, indent_of
+from scenario_quiz.reading.reader import EMPTY_FILE
+from scenario_quiz.reading.refusals import ANCHOR, BAD_KEY, DUPLICATE_KEY, TAG, TOO_LONG_TEXT
+from scenario_quiz.reading.silent_losses import BAD_INDENT, HASH_IN_TEXT
+from scenario_quiz.reading.syntax.tabs import TAB
+from scenario_quiz.reading.syntax.trouble import SYNTAX
+from scenario_quiz.reading.syntax.values import COLON_IN_TEXT
+from scenario_quiz.schema.codes import BAD_CHOICE, EMPTY_TEXT, OPTION_LETTER, TOO_LONG, UNKNOWN_KEY, WRONG_TYPE
 from scenario_quiz.schema.known_lines import NAME, Known, strays
 
 # Findings of the reader that leave every name and value where its author meant it, or that there are none.
-_HARMLESS = frozenset(
-    {"not-utf8", "control-character", "bidi-character", "line-break-character", "false-blank", "empty-file"}
-)
+_HARMLESS = frozenset({NOT_UTF8, CONTROL_CHARACTER, BIDI_CHARACTER, LINE_BREAK_CHARACTER, FALSE_BLANK, EMPTY_FILE})
 # Findings of the reader after whose mend the other lines are sure to be read as they are meant.
-_ON_ITS_LINE = frozenset({"colon-in-text", "hash-in-text", "anchor", "tag", *_HARMLESS})
+_ON_ITS_LINE = frozenset({COLON_IN_TEXT, HASH_IN_TEXT, ANCHOR, TAG, *_HARMLESS})
 # Findings of the reader on lines that may belong to something else than the mend takes them for.
-_MOVED = frozenset({"tab", "bad-indent"})
+_MOVED = frozenset({TAB, BAD_INDENT})
 # Findings on the form that may come of a line that is read in the wrong place.
-_MISPLACED = frozenset({"unknown-key", "wrong-type", "option-letter", "empty-text", "bad-choice"})
+_MISPLACED = frozenset({UNKNOWN_KEY, WRONG_TYPE, OPTION_LETTER, EMPTY_TEXT, BAD_CHOICE})
 _WORD = re.compile(r"[\w-]+")
 _FIRST = re.compile(r"[ \t-]*([\w-]+)")
 _SECTION = re.compile(r" {0,2}-(?: |$)|[^\s#-]")
-_NEEDED = frozenset({"empty-text", "option-letter"})  # findings on the form that say what to write
+_NEEDED = frozenset({EMPTY_TEXT, OPTION_LETTER})  # findings on the form that say what to write
 _ADD = "Add "  # so the help on a missing name begins
 LONGEST = 10_000  # characters of a line that are looked at
 
@@ -62,7 +69,7 @@ class Doubt:
             return False
         place = finding.place
         if not finding.lacks:
-            return place.line in self.unread or (place in self.wrong and finding.code.startswith("unknown-"))
+            return place.line in self.unread or (place in self.wrong and finding.code.name.startswith("unknown-"))
         return place.line in self.moved or any(self._may_hold(line, finding.lacks) for line in self._reach(place))
 
     def hides(self, names: Iterable[str]) -> bool:
@@ -146,7 +153,7 @@ def doubt_of(reading: Reading, form: Iterable[Finding], names: Collection[str]) 
         return Doubt(), kept
     moved = frozenset(finding.place.line for finding in errors if finding.code in _MOVED)
     skipped = {finding.place for finding in form if finding.code in _MISPLACED}
-    spoilt = {finding.place for finding in form if finding.code == "wrong-type"}
+    spoilt = {finding.place for finding in form if finding.code == WRONG_TYPE}
     strange = {finding.place for finding in form if finding.place in skipped and _belongs_elsewhere(finding, doubt)}
     known = Known(skipped, strange, spoilt, moved, reading.root)
     doubt = Doubt(
@@ -170,10 +177,10 @@ def _hints(
     """What findings that are held back say of a line which has no name or no value: by its place, what is missing."""
     held = [finding for finding in form if finding not in left]
     missing = [finding for finding in held if finding.lacks and finding.help.startswith(_ADD)]
-    gaps = [error for error in errors if error.place.line in doubt.gaps and error.code == "bad-key"]
+    gaps = [error for error in errors if error.place.line in doubt.gaps and error.code == BAD_KEY]
     for error in errors:
         same = [one for one in held if one.code in _NEEDED and one.place.line == error.place.line]
-        if len(same) == 1 and error.code in ("syntax", "bad-key"):
+        if len(same) == 1 and error.code in (SYNTAX, BAD_KEY):
             yield error.place, same[0].help
     if len(gaps) == 1 and len(missing) == 1:
         yield gaps[0].place, f"The name that is missing is {missing[0].help.removeprefix(_ADD)}"
@@ -196,15 +203,15 @@ def _follows(finding: Finding, errors: Collection[Finding], doubt: Doubt, follow
         return False
     line = finding.place.line
     here = {error.code for error in errors if error.place.line == line}
-    if finding.code == "too-long" and here == {"too-long-text"}:
+    if finding.code == TOO_LONG and here == {TOO_LONG_TEXT}:
         return False  # the form asks for less than the reader reads
     if line in doubt.unread or _goes_on(doubt, line):
         return True
     above = [error for error in errors if error.place.line <= line + 1 and error.code not in _ON_ITS_LINE]
-    above = [error for error in above if error.code != "duplicate-key" or error.place.line <= line]
+    above = [error for error in above if error.code != DUPLICATE_KEY or error.place.line <= line]
     if finding.code not in _MISPLACED or not above:
         return False
-    if finding.code == "unknown-key":
+    if finding.code == UNKNOWN_KEY:
         if _belongs_elsewhere(finding, doubt):
             return True
         if nearest(_word_at(finding.place, doubt), doubt.names):
@@ -225,19 +232,19 @@ def _word_at(place: Place, doubt: Doubt) -> str:
 def _belongs_elsewhere(finding: Finding, doubt: Doubt) -> bool:
     """Whether a finding is about a name that stands elsewhere in the form, or about the letter of an option."""
     word = _word_at(finding.place, doubt)
-    return finding.code == "unknown-key" and (word in doubt.names or bool(LETTER.match(word)))
+    return finding.code == UNKNOWN_KEY and (word in doubt.names or bool(LETTER.match(word)))
 
 
 def _is_second(error: Finding, form: Iterable[Finding], doubt: Doubt) -> bool:
     """Whether a mistake of the reader's comes of an option: one whose letter stands too far right, so that its names
     meet those of the option above, or the one below an option that lost its letter."""
-    if error.code == "duplicate-key":
+    if error.code == DUPLICATE_KEY:
         above = next((n for n in range(error.place.line - 1, 0, -1) if doubt.lines[n - 1].strip()), 0)
         return any(one.place.line == above and _belongs_elsewhere(one, doubt) for one in form)
-    if error.code != "bad-indent" or not LETTER.match(_word_at(error.place, doubt).rstrip(":")):
+    if error.code != BAD_INDENT or not LETTER.match(_word_at(error.place, doubt).rstrip(":")):
         return False
     first = _section(doubt.lines, error.place.line)
-    return any(one.leaves_gap and one.code == "option-letter" and one.place.line >= first for one in form)
+    return any(one.leaves_gap and one.code == OPTION_LETTER and one.place.line >= first for one in form)
 
 
 def _goes_on(doubt: Doubt, line: int) -> bool:

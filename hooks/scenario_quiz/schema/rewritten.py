@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from scenario_quiz.findings.near import plain_name
-from scenario_quiz.schema.choices import meant, with_meanings
+from scenario_quiz.schema.choices import meant
 from scenario_quiz.schema.fields import ID_PATTERN
-from scenario_quiz.schema.twins import twins_of_value
-from scenario_quiz.words import english
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -50,11 +48,12 @@ def identifier(written: str) -> str:
     return made if re.match(ID_PATTERN, made) else ""
 
 
-def values_in(name: str, written: str, known: Collection[str]) -> list[str]:
-    """The values of a closed list that a text names, with a comma, a blank or the like between them, all of them."""
-    fits = with_meanings(name, known, english())
+def values_in(written: str, fits: Mapping[str, str], others: Callable[[str], list[str]]) -> list[str]:
+    """The values of a closed list that a text names, with a comma, a blank or the like between them, all of them.
+
+    `fits` are those values with their words; `others` says which of them others write in some way."""
     for parts in (_BETWEEN.split(written), _BETWEEN.sub(" ", written).split()):
-        found = [_value(name, part.strip(" ()[]{}.-\"'"), fits) for part in parts if part.strip()]
+        found = [_value(part.strip(" ()[]{}.-\"'"), fits, others) for part in parts if part.strip()]
         if found and all(found):
             return list(dict.fromkeys(found))
     return []
@@ -65,6 +64,6 @@ def is_nothing(written: str) -> bool:
     return written.strip(" .").lower() in _NONE
 
 
-def _value(name: str, part: str, fits: dict[str, str]) -> str:
-    twins = twins_of_value(name, part, fits.keys())
+def _value(part: str, fits: Mapping[str, str], others: Callable[[str], list[str]]) -> str:
+    twins = others(part)
     return meant(part, fits) or (twins[0] if len(twins) == 1 else "")

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from scenario_quiz.findings import Finding
 from scenario_quiz.reading import Mapping, Node, Sequence, plain
 from scenario_quiz.reading.limits import first_of, so_too_on
+from scenario_quiz.schema.codes import OPTION_LETTER, UNKNOWN_KEY
 from scenario_quiz.schema.texts import names_of
 from scenario_quiz.schema.walking import kinds_in, list_of, model_below, walk
 from scenario_quiz.schema.wording import MOST_NAMES, Broken, name_meant, names_in, no_names, told
@@ -100,8 +101,8 @@ def _translate(model: type[BaseModel], path: str, root: Node, detail: ErrorDetai
         found = told(one)
         if found is not None:
             code, place, message, help_ = found
-            gap = bool(one.row or one.list_meant) and code in ("unknown-key", "option-letter")
-            lacks = () if code == "unknown-key" else one.lacks
+            gap = bool(one.row or one.list_meant) and code in (UNKNOWN_KEY, OPTION_LETTER)
+            lacks = () if code == UNKNOWN_KEY else one.lacks
             yield Finding(path, place, code, message, help_, lacks=lacks, leaves_gap=gap)
 
 

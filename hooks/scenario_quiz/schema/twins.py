@@ -27,12 +27,12 @@ def tables() -> dict[str, dict[str, Any]]:
 
 def twins_of_name(name: str, known: Collection[str]) -> list[str]:
     """Which of these names others call by this one, the likeliest first."""
-    return [ours for ours in _by_name().get(_bare(name), ()) if ours in known]
+    return [ours for ours in _by_name().get(bare(name), ()) if ours in known]
 
 
 def twins_of_value(name: str, value: str, known: Set[str]) -> list[str]:
     """Which of the values that may stand under a name others write in this way. There may be several to choose from."""
-    written = _bare(value)
+    written = bare(value)
     lists: dict[str, list[str]] = tables()["values"].get(name, {})
     for ours, others in lists.items():
         if written in others and known >= set(ours.split()):
@@ -40,7 +40,7 @@ def twins_of_value(name: str, value: str, known: Set[str]) -> list[str]:
     return []
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """A name or a value in the way in which the tables have it."""
     return re.sub(r"[^a-z0-9]+", "-", re.sub("['’]", "", plain_name(text))).strip("-")
 

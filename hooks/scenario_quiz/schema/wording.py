@@ -4,19 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from collections.abc import Mapping as Mapping_
+from functools import partial
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from scenario_quiz.findings import Place
+from scenario_quiz.findings import Code, Place
 from scenario_quiz.findings.near import nearest, plain_name
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
 from scenario_quiz.reading.lines import LETTER, LETTERS
 from scenario_quiz.reading.refusals import shown
-from scenario_quiz.schema.choices import listing, suggested_value, with_meanings
+from scenario_quiz.schema.choices import listing, suggested, suggested_value, with_meanings
+from scenario_quiz.schema.codes import (
+    BAD_ADDRESS,
+    BAD_CHOICE,
+    BAD_DATE,
+    BAD_ID,
+    BAD_NUMBER,
+    EMPTY_TEXT,
+    MISSING_KEY,
+    NO_CITATION,
+    NO_EXPLANATION,
+    NO_IDEA,
+    NO_KEY,
+    NO_REASON,
+    OPTION_LETTER,
+    TOO_LONG,
+    UNKNOWN_AUDIENCE,
+    UNKNOWN_KEY,
+    WRONG_TYPE,
+)
 from scenario_quiz.schema.key_names import homes_of_keys, names_of_keys
+from scenario_quiz.schema.offers import offer_in
 from scenario_quiz.schema.rewritten import day, identifier, is_nothing, number, values_in
 from scenario_quiz.schema.twins import twins_of_name, twins_of_value
 from scenario_quiz.words import english
@@ -29,12 +50,12 @@ _WORD_LISTS = frozenset(
 MOST_NAMES = 60
 # A missing key of these names is a hole in the answer key, so it has a code of its own.
 _MISSING_CODES = {
-    "why": "no-reason",
-    "explain": "no-explanation",
-    "practises": "no-idea",
-    "cite": "no-citation",
+    "why": NO_REASON,
+    "explain": NO_EXPLANATION,
+    "practises": NO_IDEA,
+    "cite": NO_CITATION,
 }
-_CLOSED_LIST_CODES = {"audience": "unknown-audience"}
+_CLOSED_LIST_CODES = {"audience": UNKNOWN_AUDIENCE}
 # Where names belong that another level has: a wrong indent is the usual mistake. What only some kinds of question have
 # is said with their words.
 _BELONGS = {
@@ -61,7 +82,7 @@ _BELONGS = {
 _POINTS = frozenset({"points", "score", "grade", "mark", "marks", "weight", "fraction", "rating", "value", "quality"})
 _RIGHT = {"verdict": "verdict: best", "correct": "correct: true"}
 _NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
-Words = tuple[str, Place, str, str] | None
+Words = tuple[Code, Place, str, str] | None
 
 
 def told(broken: Broken) -> Words:
@@ -69,11 +90,11 @@ def told(broken: Broken) -> Words:
     return _WORDINGS.get(broken.detail["type"], _other)(broken)
 
 
-def no_names(node: Node) -> tuple[str, Place, str, str]:
+def no_names(node: Node) -> tuple[Code, Place, str, str]:
     """The words where something else stands than names with values."""
     what = "nothing" if isinstance(node, Scalar) and node.is_null else _described(node)
     message = f"names with values belong here, not {what}"
-    return "wrong-type", node.place, message, "Write its names below it, indented, as name: value, one a line."
+    return WRONG_TYPE, node.place, message, "Write its names below it, indented, as name: value, one a line."
 
 
 class Broken:
@@ -131,6 +152,20 @@ class Broken:
         field = self._field(name)
         return frozenset(_choices(field.annotation)) if field else frozenset()
 
+    def twins_of(self, name: str, value: str) -> list[str]:
+        """The values that others write in this way under such a name."""
+        offer = offer_in(self._field(name))
+        return offer.meant_by(value) if offer else twins_of_value(name, value, self.choices_of(name))
+
+    def fitting(self, expected: Collection[str]) -> dict[str, str]:
+        """The values of a closed list that may stand under the broken name, each with its words."""
+        offer = offer_in(self._field(self.name))
+        return offer.words if offer else with_meanings(self.name, expected, english())
+
+    def values_in(self, written: str, known: Collection[str]) -> list[str]:
+        """The values that a text under the broken name holds, all of them; nothing where it holds anything else."""
+        return values_in(written, self.fitting(known), partial(self.twins_of, self.name))
+
     @property
     def values(self) -> list[str]:
         """The values that may stand under its name, where they are a closed list, in the order of the form."""
@@ -161,12 +196,12 @@ def _belongs(name: str) -> str:
     return _BELONGS.get(name, "") or homes_of_keys().get(name, "")
 
 
-def _missing_code(name: str, otherwise: str) -> str:
-    return _MISSING_CODES.get(name) or ("no-key" if name in homes_of_keys() else otherwise)
+def _missing_code(name: str, otherwise: Code) -> Code:
+    return _MISSING_CODES.get(name) or (NO_KEY if name in homes_of_keys() else otherwise)
 
 
 def _missing(at: Broken) -> Words:
-    code = _missing_code(at.name, "missing-key")
+    code = _missing_code(at.name, MISSING_KEY)
     entries = at.owner.entries if isinstance(at.owner, Mapping) else {}
     if len(entries) <= MOST_NAMES and any(name_meant(name, at.known, entries) == at.name for name in entries):
         return None  # it is there under another name, and has a finding of its own
@@ -179,36 +214,36 @@ def _in_a_row(at: Broken) -> Words:
     if at.last_step == "[key]":
         message = f"'{at.name}' stands where the letter of an option belongs"
         help_ = f"So do {others}. Write the letter and a colon on a line of its own above them, such as a:"
-        return "option-letter", at.key_place, message, help_
+        return OPTION_LETTER, at.key_place, message, help_
     help_ = f"Is a line missing above it, with the name that it belongs under? So too for {others}."
-    return "unknown-key", at.key_place, f"'{at.name}' may not stand here", help_
+    return UNKNOWN_KEY, at.key_place, f"'{at.name}' may not stand here", help_
 
 
 def _unknown(at: Broken) -> Words:
     if at.list_meant:
         message = f"'{at.name}' may not stand here"
         help_ = f"An item with these names belongs under '{at.list_meant}'. {_name_lost(at.list_meant)}"
-        return "unknown-key", at.key_place, message, help_
+        return UNKNOWN_KEY, at.key_place, message, help_
     if at.row:
         return _in_a_row(at)
     if LETTER.match(at.name) and at.options and at.options.keys:
         return _stray_option(at, at.options)
     if isinstance(at.node, Scalar) and at.node.is_null and " " in at.name:
         help_ = "Inside { } a comma ends a text. Put the whole text in quotes."
-        return "unknown-key", at.key_place, f"unknown name '{at.name}'", help_
+        return UNKNOWN_KEY, at.key_place, f"unknown name '{at.name}'", help_
     belongs = _belongs(at.name)
     entries = at.owner.entries if isinstance(at.owner, Mapping) else {}
     ours = name_meant(at.name, at.known, entries)
     if belongs:
         instead = f"{_called(ours, _with_value(ours, at))} " if ours and ours not in entries else ""
         help_ = f"It belongs to {belongs}. {instead}Is the kind right, and the indent of this line?"
-        return "unknown-key", at.key_place, f"'{at.name}' may not stand here", help_
+        return UNKNOWN_KEY, at.key_place, f"'{at.name}' may not stand here", help_
     message = f"unknown name '{shown(at.name)}'"
     if ours:
         help_ = renamed(at.name, ours, ours in entries, at.help_on(ours), _with_value(ours, at))
-        return "unknown-key", at.key_place, message, help_
+        return UNKNOWN_KEY, at.key_place, message, help_
     help_ = _elsewhere(at) or f"Names that may stand here: {', '.join(at.known)}."
-    return "unknown-key", at.key_place, message, help_
+    return UNKNOWN_KEY, at.key_place, message, help_
 
 
 def _name_lost(name: str) -> str:
@@ -225,7 +260,7 @@ def _stray_option(at: Broken, options: Mapping) -> Words:
     names = [one.place.column for one in options.entries.values() if isinstance(one, Mapping)]
     alone = not isinstance(at.node, Mapping) or at.node.place.column in names
     help_ = f"Indent it like '{letter}', {blanks}{'' if alone else ', and with it the lines that belong to it'}."
-    return "unknown-key", here, f"'{at.name}' looks like an option, and is not indented like one", help_
+    return UNKNOWN_KEY, here, f"'{at.name}' looks like an option, and is not indented like one", help_
 
 
 def name_meant(name: str, known: list[str], there: Collection[str] = ()) -> str:
@@ -255,7 +290,7 @@ def _called(ours: str, written: str) -> str:
 
 def _with_value(ours: str, at: Broken) -> str:
     """A name as it is to be written, with the value where that has to be another too."""
-    values = twins_of_value(ours, at.node.value, at.choices_of(ours)) if isinstance(at.node, Scalar) else []
+    values = at.twins_of(ours, at.node.value) if isinstance(at.node, Scalar) else []
     return f"{ours}: {' or '.join(values)}" if values else ours
 
 
@@ -279,20 +314,20 @@ def _elsewhere(at: Broken) -> str:
 def _wrong_type(wanted: str, how: str) -> Callable[[Broken], Words]:
     def words(at: Broken) -> Words:
         if isinstance(at.node, Scalar) and (at.node.is_null or not at.node.value.strip()):
-            choices = listing(with_meanings(at.name, at.values, english()))
+            choices = listing(at.fitting(at.values))
             listed = f" Choose from: {choices}." if choices else ""
-            return "empty-text", at.place, f"{at.named} is empty", f"Write {wanted}. {at.field_help}".rstrip() + listed
+            return EMPTY_TEXT, at.place, f"{at.named} is empty", f"Write {wanted}. {at.field_help}".rstrip() + listed
         message = f"{at.named} must be {wanted}, not {_described(at.node)}"
         if at.name in _WORD_LISTS and isinstance(at.node, Scalar):
-            values = values_in(at.name, at.node.value, at.values)
+            values = at.values_in(at.node.value, at.values)
             if values or (is_nothing(at.node.value) and at.name == "touches"):
-                return "wrong-type", at.place, message, f"Write it in brackets: {at.name}: [{', '.join(values)}]"
+                return WRONG_TYPE, at.place, message, f"Write it in brackets: {at.name}: [{', '.join(values)}]"
             words_in_it = ", ".join(at.node.value.lstrip("- ").replace(",", " ").split())
-            return "wrong-type", at.place, message, f"Write it in brackets: {at.name}: [{words_in_it}]"
+            return WRONG_TYPE, at.place, message, f"Write it in brackets: {at.name}: [{words_in_it}]"
         text = _read_as_name(at.node) if wanted == "a text" else ""
         if text:
-            return "wrong-type", at.place, f"{message}: what stands before a ': ' is taken for a name", text
-        return "wrong-type", at.place, message, _HOW.get(at.name, how)
+            return WRONG_TYPE, at.place, f"{message}: what stands before a ': ' is taken for a name", text
+        return WRONG_TYPE, at.place, message, _HOW.get(at.name, how)
 
     return words
 
@@ -314,13 +349,13 @@ def _too_short(at: Broken) -> Words:
         return None  # pydantic counts only the items that are right; those that are wrong have findings of their own
     if isinstance(at.node, Mapping):
         return None
-    code = _missing_code(at.name, "empty-text")
+    code = _missing_code(at.name, EMPTY_TEXT)
     return code, at.place, f"'{at.name}' is empty", f"Write at least one. {at.field_help}".rstrip()
 
 
 def _too_long(at: Broken) -> Words:
     most = at.context.get("max_length", 0)
-    return "too-long", at.place, f"{at.named} is longer than {most} characters", "Say it in fewer words."
+    return TOO_LONG, at.place, f"{at.named} is longer than {most} characters", "Say it in fewer words."
 
 
 def _closed_list(at: Broken) -> Words:
@@ -330,21 +365,21 @@ def _closed_list(at: Broken) -> Words:
         return _in_a_row(at)
     if at.last_step == "[key]":
         return (
-            "option-letter",
+            OPTION_LETTER,
             at.key_place,
             f"'{at.name}' is not a letter from a to j",
             f"{_letter(at.name)}Name the options a, b, c and so on. At most ten.",
         )
     if not value.strip():
-        listed = listing(with_meanings(at.name, expected, english()))
-        return "empty-text", at.place, f"{at.named} is empty", f"Write one of: {listed}."
+        listed = listing(at.fitting(expected))
+        return EMPTY_TEXT, at.place, f"{at.named} is empty", f"Write one of: {listed}."
     if at.name == "schema":
-        return "bad-choice", at.place, f"this form has no version '{shown(value)}'", "Write schema: 1"
-    help_ = suggested_value(at.name, value, expected)
-    several = values_in(at.name, value, expected) if isinstance(at.last_step, int) else []
+        return BAD_CHOICE, at.place, f"this form has no version '{shown(value)}'", "Write schema: 1"
+    help_ = suggested(value, at.fitting(expected), at.twins_of(at.name, value))
+    several = at.values_in(value, expected) if isinstance(at.last_step, int) else []
     if len(several) > 1:
         help_ = f"Put a comma between them: {', '.join(several)}"
-    code = _CLOSED_LIST_CODES.get(at.name, "bad-choice")
+    code = _CLOSED_LIST_CODES.get(at.name, BAD_CHOICE)
     if at.name == "basis":
         help_ = "Write basis: invented, and only if nobody real is recognisable."
     return code, at.place, f"'{shown(value)}' may not stand under '{at.name}'", help_
@@ -361,31 +396,31 @@ def _pattern(at: Broken) -> Words:
     value = at.node.value if isinstance(at.node, Scalar) else ""
     made = identifier(value)
     help_ = f"Write {made}. {ID_HELP}" if made else ID_HELP
-    return "bad-id", at.place, f"'{shown(value)}' is not a well-formed id", help_
+    return BAD_ID, at.place, f"'{shown(value)}' is not a well-formed id", help_
 
 
 def _number(at: Broken) -> Words:
     meant = number(at.node.value) if isinstance(at.node, Scalar) else ""
     message = f"'{at.name}' must be a whole number from 1 to 120"
-    return "bad-number", at.place, message, f"Write {at.name}: {meant}" if meant else f"Write one, as in {at.name}: 6"
+    return BAD_NUMBER, at.place, message, f"Write {at.name}: {meant}" if meant else f"Write one, as in {at.name}: 6"
 
 
 def _date(at: Broken) -> Words:
     message = f"'{at.name}' is not a day written as year-month-day"
     meant = day(at.node.value) if isinstance(at.node, Scalar) else ""
-    return "bad-date", at.place, message, f"Write {'' if meant else 'it as in '}{at.name}: {meant or '2027-05-22'}"
+    return BAD_DATE, at.place, message, f"Write {'' if meant else 'it as in '}{at.name}: {meant or '2027-05-22'}"
 
 
 def _web_address(at: Broken) -> Words:
     value = at.node.value if isinstance(at.node, Scalar) else ""
-    return "bad-address", at.place, f"'{shown(value)}' is not a web address", "Write one that begins with https://"
+    return BAD_ADDRESS, at.place, f"'{shown(value)}' is not a web address", "Write one that begins with https://"
 
 
 def _yes_no(at: Broken) -> Words:
     value = at.node.value if isinstance(at.node, Scalar) else ""
     likely = twins_of_value(at.name, value, {"true", "false"}) or ["true", "false"]
     help_ = f"Write {' or '.join(f'{at.name}: {one}' for one in likely)}"
-    return "bad-choice", at.place, f"'{at.name}' must be true or false", help_
+    return BAD_CHOICE, at.place, f"'{at.name}' must be true or false", help_
 
 
 def _kind(at: Broken) -> Words:
@@ -394,10 +429,10 @@ def _kind(at: Broken) -> Words:
     kind = at.node.get("kind") if isinstance(at.node, Mapping) else None
     if at.list_meant:
         message = f"an item of '{at.list_meant}' stands under '{at.name}'"
-        return "unknown-key", at.place, message, _name_lost(at.list_meant)
+        return UNKNOWN_KEY, at.place, message, _name_lost(at.list_meant)
     if isinstance(kind, Scalar) and kind.value.strip():
         help_ = suggested_value("kind", kind.value, known)
-        return "bad-choice", kind.place, f"'{shown(kind.value)}' is not a kind of question", help_
+        return BAD_CHOICE, kind.place, f"'{shown(kind.value)}' is not a kind of question", help_
     if kind is None and isinstance(at.node, Mapping):
         for name, value in at.node.entries.items():
             if name_meant(name, names) == "kind":
@@ -405,12 +440,12 @@ def _kind(at: Broken) -> Words:
                 likely = [nearest(written, known) or ""] if nearest(written, known) else []
                 likely = likely or twins_of_value("kind", written, set(known))
                 help_ = f"Write kind: {' or '.join(likely) or 'and one of ' + ', '.join(known)}"
-                return "unknown-key", at.node.place_of_key(name), f"unknown name '{shown(name)}'", help_
-    return "no-key", at.place, "this question has no kind", f"Add kind: one of {', '.join(known)}."
+                return UNKNOWN_KEY, at.node.place_of_key(name), f"unknown name '{shown(name)}'", help_
+    return NO_KEY, at.place, "this question has no kind", f"Add kind: one of {', '.join(known)}."
 
 
 def _other(at: Broken) -> Words:
-    return "wrong-type", at.place, f"'{at.name}' is not of the right form", at.field_help
+    return WRONG_TYPE, at.place, f"'{at.name}' is not of the right form", at.field_help
 
 
 _HOW = {

@@ -11,9 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from scenario_quiz.findings import Finding
+from scenario_quiz.findings import Code, Finding
 from scenario_quiz.reading import Mapping, Node, Scalar
 from scenario_quiz.settings.tree import setting_at
+
+BAD_RELEASE = Code(
+    "bad-release", "error", "The version or its day is missing or not the changelog's.", "Make them agree."
+)
+RELEASE_BEHIND = Code(
+    "release-behind", "warning", "The day of the release is older than the newest content.", "Set a later day."
+)
 
 _VERSION = re.compile(r"\d+(?:\.\d+){1,2}(?:[-.+][0-9A-Za-z.-]+)?", re.ASCII)
 _HEADING = re.compile(r"^##[ \t]+v?(\S+)(.*)$", re.MULTILINE)
@@ -59,26 +66,24 @@ def check_release(shown: str, settings: bytes, changelog: str | None, newest: da
     version, day = _scalar(node, "version"), _scalar(node, "date")
     if version is None or not _VERSION.fullmatch(version.value):
         place = version.place if version else node.place
-        yield Finding(
-            shown, place, "bad-release", "the release has no version", 'Write version: "1.2.0" under release.'
-        )
+        yield Finding(shown, place, BAD_RELEASE, "the release has no version", 'Write version: "1.2.0" under release.')
     if day is None or _day(day) is None:
         place = day.place if day else node.place
         message = "the release has no day written as year-month-day"
-        yield Finding(shown, place, "bad-release", message, 'Write it as in date: "2027-05-22"')
+        yield Finding(shown, place, BAD_RELEASE, message, 'Write it as in date: "2027-05-22"')
     heading = _HEADING.search(changelog or "")
     if heading and version and heading.group(1) != version.value:
         message = f"this is version {version.value}, and the changelog begins with {heading.group(1)}"
-        yield Finding(shown, version.place, "bad-release", message, "Change one of the two.")
+        yield Finding(shown, version.place, BAD_RELEASE, message, "Change one of the two.")
     dated = _DAY.search(heading.group(2)) if heading else None
     if dated and day and day.value != dated.group():
         message = f"the release is of {day.value}, and the changelog dates it {dated.group()}"
-        yield Finding(shown, day.place, "bad-release", message, "Change one of the two.")
+        yield Finding(shown, day.place, BAD_RELEASE, message, "Change one of the two.")
     own = _day(day)
     if day and own and newest and own < newest:
         message = f"something on the site was checked or changed on {newest.isoformat()}, after the day of the release"
         help_ = f"Readers see this day at the foot of every page. Write date: {newest.isoformat()} or a later day."
-        yield Finding(shown, day.place, "release-behind", message, help_, "warning")
+        yield Finding(shown, day.place, RELEASE_BEHIND, message, help_)
 
 
 def _release_node(settings: bytes) -> Mapping | None:

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.made import STORY
 from scenario_quiz.scenarios.model import Review, Scenario
 
-Needed = Literal["safeguarding", "data-protection", "health", "police"]
-
-# Read in every service by whoever has a real child in mind: they come before all other pages, and need each service.
+# Read in every service by whoever is worried now: they come before all other pages, and need each service.
 FIRST_PAGES = ("significant-harm", "contacts", "guidance/should-i-share")
 FIRST_STORIES = 8
-# Of these pages nobody learns what to do about a child.
+# Of these pages nobody learns what to do.
 _NOT_GUIDANCE = (".", "about", "authors", "organisations", "trainers")
-_HEALTH = frozenset({"mental-health", "self-harm", "substance-use", "fabricated-illness", "fgm"})
-_POLICE = frozenset(
-    {"sexual-abuse", "exploitation", "domestic-abuse", "forced-marriage", "fgm", "radicalisation"},
-)
 
 
 @dataclass(frozen=True)
@@ -31,7 +24,7 @@ class Item:
     name: str
     title: str
     page: str
-    needs: tuple[Needed, ...]
+    needs: tuple[str, ...]  # ids of reviewers
     law: tuple[str, ...]  # ids of the entries that it relies on
     reviews: tuple[Review, ...]
     story: Scenario | None = None
@@ -80,30 +73,29 @@ def first_stories(stories: Iterable[Scenario]) -> tuple[Scenario, ...]:
 
 def _of_story(story: Scenario, bank: Bank) -> Item:
     law = tuple(dict.fromkeys(one.removeprefix("law:") for one in story.citations if one.startswith("law:")))
-    needs = _needs(
-        law=bool(law),
-        health="health" in story.audience or not _HEALTH.isdisjoint(story.touches),
-        police="police" in story.audience or not _POLICE.isdisjoint(story.touches),
+    needs = tuple(
+        id_
+        for id_, one in bank.registers.reviewers.items()
+        if one.always
+        or (one.law and law)
+        or not {*one.audiences}.isdisjoint(story.audience)
+        or not {*one.touches}.isdisjoint(story.touches)
     )
     return Item(story.id, story.title, STORY.of(story.id), needs, _known(law, bank), story.reviews, story)
 
 
 def _of_page(document: Document, bank: Bank) -> Item:
     law = tuple(dict.fromkeys(id_ for id_, _, _ in document.law_markers))
-    for_all = document.name in FIRST_PAGES
-    needs = _needs(
-        law=for_all or bool(law) or "data-protection-lead" in document.details,
-        health=for_all or "caldicott-guardian" in document.details,
-        police=for_all or "police" in document.details,
+    needs = tuple(
+        id_
+        for id_, one in bank.registers.reviewers.items()
+        if one.always
+        or document.name in FIRST_PAGES
+        or (one.law and law)
+        or not {*one.details}.isdisjoint(document.details)
     )
     page = bank.pages[document.name]
     return Item(page.name, page.title, page.name, needs, _known(law, bank), page.reviews)
-
-
-def _needs(*, law: bool, health: bool, police: bool) -> tuple[Needed, ...]:
-    """Whom something needs, the safeguarding lead always."""
-    asked = dict(zip(get_args(Needed), (True, law, health, police), strict=True))
-    return tuple(role for role, wanted in asked.items() if wanted)
 
 
 def _known(law: Iterable[str], bank: Bank) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ FOLDER_OF = {"story": made.STORIES.name, "set": made.SETS.name}
 
 
 def named(target: str, bank: Bank, project: Project) -> list[str]:
-    """What a target means, such as `law:ID`, `story:ID` or `guidance/consent#which`.
+    """What a target means, such as `law:ID`, `story:ID` or `guidance/a-page#which`.
 
     An id alone is looked for in every register and among stories and sets, and may be several things. An address such
     as `scenarios/ID` means its story. Raises ValueError, in words with the nearest that is known, where there is none.

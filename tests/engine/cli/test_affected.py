@@ -37,7 +37,7 @@ def pointing(project: Path) -> Path:
                 "docs/harm/index.md:5:1: page harm shows its status",
                 "docs/harm/index.md:7:56: page harm links to rules#be-open",
                 "quizzes/a-bruise.yml:31:12: question first-move cites law:duty-to-tell",
-                "quizzes/registers/ideas.yml:11:10: ideas entry be-open leads to rules#be-open",
+                "quizzes/registers/ideas.yml:8:10: ideas entry be-open leads to rules#be-open",
                 "quizzes/registers/law.yml:13:10: law entry duty-to-tell is explained at rules#be-open",
                 "quizzes/registers/law.yml:29:10: law entry private-life leads to rules#be-open",
                 "It rests on source:guide-2024: ask for what points at these too.",
@@ -64,7 +64,7 @@ def pointing(project: Path) -> Path:
             [
                 "quizzes/a-bruise.yml:30:17: question first-move practises seek-advice",
                 "quizzes/a-mark.yml:30:17: question first-move practises seek-advice",
-                "quizzes/registers/ideas.yml:5:10: ideas entry seek-advice is explained at rules#ask-quickly",
+                "quizzes/registers/ideas.yml:4:10: ideas entry seek-advice is explained at rules#ask-quickly",
                 "3 places point at idea:seek-advice",
             ],
         ),
@@ -97,7 +97,7 @@ def pointing(project: Path) -> Path:
             "rules#ask-quickly",
             [
                 "quizzes/a-mark.yml:31:12: question first-move cites rules#ask-quickly",
-                "quizzes/registers/ideas.yml:5:10: ideas entry seek-advice leads to rules#ask-quickly",
+                "quizzes/registers/ideas.yml:4:10: ideas entry seek-advice leads to rules#ask-quickly",
                 "2 places point at rules#ask-quickly",
             ],
         ),

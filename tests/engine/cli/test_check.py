@@ -11,7 +11,7 @@ from tests.engine.cli.conftest import Run
 from tests.engine.small import BASE, PUBLISHED, SOUND, promise, sound
 
 ENGLISH = "Plain English: 0 findings\n"
-CHECKED = "1 scenario, 7 registers, 3 pages and 1 other file"
+CHECKED = "1 scenario, 12 registers, 3 pages and 1 other file"
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_errors_end_with_one_and_every_finding_is_shown(run: Run) -> None:
         "\n"
         "note[review-missing] 1 story awaits review by a practitioner, and its page says so. Nothing is to be mended.\n"
         "\n"
-        "4 scenarios, 7 registers, 3 pages and 2 other files checked: 1 error, 1 warning\n"
+        "4 scenarios, 12 registers, 3 pages and 2 other files checked: 1 error, 1 warning\n"
         "Plain English: 0 findings\n"
     )
 

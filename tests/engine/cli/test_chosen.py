@@ -31,7 +31,7 @@ def mixed(project: Path) -> Path:
     [
         ("quizzes/a-mark.yml", "1 scenario"),
         ("quizzes/registers/ideas.yml", "1 register"),
-        ("quizzes/registers", "7 registers"),
+        ("quizzes/registers", "12 registers"),
         ("docs/index.md", "1 page"),
         ("docs", "3 pages"),
         ("mkdocs.yml", "1 file"),

@@ -9,9 +9,14 @@ import pytest
 from scenario_quiz.bank import load_bank
 from scenario_quiz.documentation.made import RESERVED_IDS
 from scenario_quiz.project import Project
-from scenario_quiz.scenarios.lists import AUDIENCES
 from scenario_quiz.scenarios.model import Scenario
 from tests.engine.cli.conftest import Run
+
+
+def test_the_draft_passes_the_checks_of_any_site(project: Path, run: Run) -> None:
+    assert run("new", "a-new-story").exit_code == 0
+    assert load_bank(Project(project)).errors == []
+    assert "    practises: [seek-advice]      #" in (project / "quizzes" / "a-new-story.yml").read_text("utf-8")
 
 
 def test_it_says_what_it_wrote_and_what_comes_next(project: Path, run: Run) -> None:
@@ -32,7 +37,9 @@ def test_the_draft_shows_every_name_that_is_required_and_every_audience(project:
     text = (project / "quizzes" / "a-new-story.yml").read_text(encoding="utf-8")
     required = [field.alias or name for name, field in Scenario.model_fields.items() if field.is_required()]
     assert [name for name in required if f"\n{name}:" not in text] == []
-    assert [audience for audience in AUDIENCES if audience not in text] == []
+    assert [
+        audience for audience in load_bank(Project(project)).registers.lists["audiences"] if audience not in text
+    ] == []
 
 
 @pytest.mark.parametrize("id_", ["", "ab", "A-story", "a story", "../a-story", "a-story.yml", *sorted(RESERVED_IDS)])

@@ -9,7 +9,7 @@ import pytest
 
 from tests.engine.cli.conftest import Run
 
-JUDGED = "1 scenario, 7 registers and 3 pages judged"
+JUDGED = "1 scenario, 12 registers and 3 pages judged"
 LONG = " ".join(["word"] * 26)
 
 
@@ -24,7 +24,7 @@ def test_plain_english_ends_with_zero(run: Run) -> None:
     result = run("plain")
     assert (result.exit_code, result.stdout, result.stderr) == (
         0,
-        "1 scenario, 7 registers and 3 pages judged: 0 errors, 0 warnings\n",
+        "1 scenario, 12 registers and 3 pages judged: 0 errors, 0 warnings\n",
         "",
     )
 

@@ -39,7 +39,7 @@ def text_of(ledger: Path) -> str:
 
 
 def codes(project: Path) -> set[str]:
-    return {finding.code for finding in load_bank(Project(project)).findings}
+    return {finding.code.name for finding in load_bank(Project(project)).findings}
 
 
 @pytest.mark.usefixtures("file")

@@ -36,7 +36,7 @@ def theirs(ours: Path) -> Path:
 
 
 def codes(root: Path) -> list[tuple[str, str]]:
-    return [(one.path, one.code) for one in load_bank(Project(root)).findings if "review" in one.code]
+    return [(one.path, one.code.name) for one in load_bank(Project(root)).findings if "review" in one.code.name]
 
 
 def test_a_story_gets_the_review_and_nothing_else(ours: Path, run: Run) -> None:
@@ -58,7 +58,7 @@ def test_a_story_gets_the_review_and_nothing_else(ours: Path, run: Run) -> None:
         '  - {on: 2026-12-03, by: "a police officer", differs: "We would say: \\"call 101\\" first."}\n',
     )
     bank = load_bank(Project(ours))
-    assert [one.code for one in bank.findings] == ["one-question", "ledger-missing"]
+    assert [one.code.name for one in bank.findings] == ["one-question", "ledger-missing"]
     assert reviewed(bank.published[0].reviews, bank.words) == (
         "Reviewed by a designated safeguarding lead on 1 December 2026. Reviewed by a nurse on 2 December 2026. "
         'Reviewed by a police officer on 3 December 2026. Reviewers differ: We would say: "call 101" first'
@@ -114,7 +114,7 @@ def test_an_organisation_keeps_its_reviews_in_a_file_of_its_own(theirs: Path, ru
         '  - {on: 2026-12-01, by: "designated safeguarding lead"}\n'
     )
     bank = load_bank(Project(theirs))
-    assert [one for one in bank.findings if one.path.startswith("local/") or "review" in one.code] == []
+    assert [one for one in bank.findings if one.path.startswith("local/") or "review" in one.code.name] == []
     assert [one.by for one in bank.published[0].reviews] == ["designated safeguarding lead", "a police officer"]
     assert [one.by for one in bank.pages["harm"].reviews] == ["designated safeguarding lead"]
     listed = run("review").stdout

@@ -55,7 +55,7 @@ def test_each_syntax_error_is_named_once_at_its_true_place(text: str, expected: 
 def test_a_syntax_error_hides_nothing_behind_it(text: str) -> None:
     """The same mistake in front of two more: all three show, and the tree is there."""
     more = "zz: 1\nzy: 2: 3\nzz: 4\n" if not text.startswith("-") else "- zz: 1\n  zy: 2: 3\n  zz: 4\n"
-    codes = [finding.code for finding in reading(text + more).findings]
+    codes = [finding.code.name for finding in reading(text + more).findings]
     assert codes.count("duplicate-key") == 1
     assert "colon-in-text" in codes
     assert reading(text + more).root is not None
@@ -101,7 +101,7 @@ def test_of_many_indent_errors_in_a_block_two_are_shown_and_the_rest_counted() -
     text = "a:\n" + "".join(f"{' ' * (14 - 2 * n)}k{n}: 1\n" for n in range(6)) + "z: 1\n"
     findings = reading(text).findings
     assert 1 <= len(findings) <= 2
-    assert {finding.code for finding in findings} == {"bad-indent"}
+    assert {finding.code.name for finding in findings} == {"bad-indent"}
 
 
 def test_a_file_that_cannot_be_mended_says_so() -> None:

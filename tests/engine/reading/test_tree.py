@@ -105,7 +105,7 @@ def test_a_place_inside_a_text_is_where_an_editor_shows_it(text: str, start: int
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# only a note\n", "---\n", "\ufeff"])
 def test_a_file_without_content_is_named(text: str) -> None:
-    assert only(text).code == "empty-file"
+    assert only(text).code.name == "empty-file"
     assert reading(text).root is None
 
 

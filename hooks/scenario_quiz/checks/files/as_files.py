@@ -17,9 +17,37 @@ from scenario_quiz.checks.files.portable_names import check_names, check_togethe
 from scenario_quiz.files.left_alone import copied_name, is_left_alone
 from scenario_quiz.files.secret_names import secret_by_name
 from scenario_quiz.files.secret_texts import secret_in
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.places import PAGE_ENDINGS, THEME
 from scenario_quiz.project import Project
+
+UNREADABLE_FILE = Code(
+    "unreadable-file", "error", "The file cannot be opened.", "Check its name and who may read it.", on_file=True
+)
+SECRET_FILE = Code(
+    "secret-file",
+    "error",
+    "A key, a hidden file or the like would be published.",
+    "Move it out of the project.",
+    on_file=True,
+)
+NOT_ORDINARY = Code(
+    "not-ordinary",
+    "error",
+    "A symbolic link or a device stands among the sources.",
+    "Put a copy there instead.",
+    on_file=True,
+)
+LARGE_FILE = Code(
+    "large-file",
+    "error",
+    "A page over 1 MiB, or another file over 100 MiB.",
+    "Split it, or make it smaller.",
+    on_file=True,
+)
+DEEP_FOLDER = Code(
+    "deep-folder", "error", "Folders lie more than ten deep.", "Move what is in them further up.", on_file=True
+)
 
 TEXT_BYTES = 1024 * 1024  # a page of 5 MB took the site builder 33 seconds
 FILE_BYTES = 100 * 1024 * 1024
@@ -41,13 +69,13 @@ def check_files(project: Project) -> list[Finding]:
             findings += _Folders(project).findings(folder, 1)
         elif folder.exists():
             message = "this is a file where a folder belongs"
-            findings.append(Finding(shown, Place(), "unreadable-file", message, "Rename it, or make it a folder."))
+            findings.append(Finding(shown, Place(), UNREADABLE_FILE, message, "Rename it, or make it a folder."))
     return [*findings, *_together(project)]
 
 
 def is_safe_to_read(findings: list[Finding]) -> bool:
     """Whether the rest of the checks may open the files: none is endless, a device or huge."""
-    return not any(finding.code in ("not-ordinary", "large-file", "deep-folder") for finding in findings)
+    return not any(finding.code in (NOT_ORDINARY, LARGE_FILE, DEEP_FOLDER) for finding in findings)
 
 
 def _beside(project: Project) -> Iterator[Finding]:
@@ -58,7 +86,7 @@ def _beside(project: Project) -> Iterator[Finding]:
             yield _link(shown)
         elif file.is_dir():
             message, help_ = "this is a folder where a file belongs", "Rename it, and move what is in it."
-            yield Finding(shown, Place(), "unreadable-file", message, help_)
+            yield Finding(shown, Place(), UNREADABLE_FILE, message, help_)
         elif file.exists():
             yield from _file(file, shown, TEXT_BYTES)
 
@@ -83,7 +111,7 @@ class _Folders:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError as trouble:
             message = f"this folder cannot be read: {trouble.strerror}"
-            yield Finding(self._project.shown(folder), Place(), "unreadable-file", message, "Look at who may open it.")
+            yield Finding(self._project.shown(folder), Place(), UNREADABLE_FILE, message, "Look at who may open it.")
             return
         ours = [entry for entry in entries if not is_left_alone(entry.name)]
         yield from check_names(self._project.shown(folder), [entry.name for entry in ours])
@@ -112,7 +140,7 @@ class _Folders:
             return
         elif depth >= DEPTH:
             message = f"this folder lies more than {DEPTH} folders deep"
-            yield Finding(shown, Place(), "deep-folder", message, "Move what is in it further up.")
+            yield Finding(shown, Place(), DEEP_FOLDER, message, "Move what is in it further up.")
         else:
             yield from self.findings(path, depth + 1)
 
@@ -125,25 +153,25 @@ def _file(path: Path, shown: str, most: int, quiet: bool = False) -> Iterator[Fi
         about = path.lstat()
         if not stat.S_ISREG(about.st_mode):
             message = "this is no ordinary file but a device, a pipe or the like"
-            yield Finding(shown, Place(), "not-ordinary", message, "Delete it.")
+            yield Finding(shown, Place(), NOT_ORDINARY, message, "Delete it.")
             return
         if about.st_size > most:
             message = f"this file has {about.st_size / 2**20:.1f} MiB; at most {most // 2**20} MiB are taken"
-            yield Finding(shown, Place(), "large-file", message, "Split it, make it smaller, or link to it elsewhere.")
+            yield Finding(shown, Place(), LARGE_FILE, message, "Split it, make it smaller, or link to it elsewhere.")
         found = None if quiet else secret_in(path)
         if found:
             yield _secret(shown, f"{found.what} stands in this file", found.line)
     except OSError as trouble:
         message = f"this file cannot be read: {trouble.strerror}"
-        yield Finding(shown, Place(), "unreadable-file", message, "Look at its name, and at who may open it.")
+        yield Finding(shown, Place(), UNREADABLE_FILE, message, "Look at its name, and at who may open it.")
 
 
 def _secret(shown: str, message: str, line: int = 1) -> Finding:
     then = _TELL if _ABOUT_PEOPLE.search(message) else _CHANGE
     help_ = f"Move it out of the project. If it was ever published, {then}."
-    return Finding(shown, Place(line), "secret-file", message, help_)
+    return Finding(shown, Place(line), SECRET_FILE, message, help_)
 
 
 def _link(shown: str) -> Finding:
     message = "this is a symbolic link: what it leads to, wherever that is, would be published"
-    return Finding(shown, Place(), "not-ordinary", message, "Delete it, and put a copy of the file here instead.")
+    return Finding(shown, Place(), NOT_ORDINARY, message, "Delete it, and put a copy of the file here instead.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from scenario_quiz.checks.files.as_files import UNREADABLE_FILE
 from scenario_quiz.checks.files.meant import folder_meant, is_near, is_organisation, is_settings, place_meant
 from scenario_quiz.checks.files.unread import Unread, unread
 from scenario_quiz.files.left_alone import is_left_alone
@@ -52,4 +53,4 @@ def _in_folder(folder: Path, files: Unread) -> Iterator[Finding]:
 def _without_settings(top: list[str], beside: tuple[str, ...]) -> Iterator[Finding]:
     if any(name in beside for name in top):
         message, help_ = "the settings of the site builder are not there", "Take the file over from a release."
-        yield Finding(SETTINGS, Place(), "unreadable-file", message, help_)
+        yield Finding(SETTINGS, Place(), UNREADABLE_FILE, message, help_)

@@ -6,9 +6,17 @@ from collections.abc import Collection, Iterable, Iterator
 
 from scenario_quiz.documentation.made import NOTES, SET, STORY
 from scenario_quiz.documentation.pages import Page
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.places import is_made
 from scenario_quiz.project import Project
+
+IN_THE_WAY = Code(
+    "in-the-way",
+    "error",
+    "The build would make a page in place of this one.",
+    "Give its folder another name.",
+    on_file=True,
+)
 
 
 def made_pages(generated: Iterable[str], scenarios: Iterable[str], sets: Iterable[str]) -> set[str]:
@@ -29,4 +37,4 @@ def check_in_the_way(project: Project, pages: Iterable[Page], made: Collection[s
 
 def _in_the_way(path: str, what: str) -> Finding:
     message = f"the build makes a {what} of its own here, so this one would be lost"
-    return Finding(path, Place(), "in-the-way", message, "Give its folder another name, or delete it.")
+    return Finding(path, Place(), IN_THE_WAY, message, "Give its folder another name, or delete it.")

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from scenario_quiz.findings.near import nearest
 from scenario_quiz.places import (
     LEDGER,
+    LISTS,
     LOCAL,
     LOCAL_DOCS,
     LOCAL_QUIZZES,
@@ -119,8 +120,8 @@ def register_meant(place: str) -> str | None:
     """The register that a file was meant to be; elsewhere than among registers, only by its very name."""
     stem = _stem(PurePosixPath(place).name)
     if is_among_registers(place):
-        return nearest(stem, (*REGISTERS, *RULES))
-    known = is_yaml_like(place) and stem.casefold() in (*REGISTERS, *RULES)
+        return nearest(stem, (*REGISTERS, *LISTS, *RULES))
+    known = is_yaml_like(place) and stem.casefold() in (*REGISTERS, *LISTS, *RULES)
     return stem.casefold() if known else None
 
 
@@ -146,7 +147,7 @@ def _fixed(name: str, place: str) -> str | None:
         return REVIEWS
     register = register_meant(place)
     if register:
-        own = is_own(place) and register in REGISTERS  # the rules of English are one list for everybody
+        own = is_own(place) and register in REGISTERS  # the others are one list for everybody
         return f"{LOCAL_REGISTERS if own else f'{QUIZZES}/registers'}/{register}.yml"
     return f"{_quizzes(place)}/{LEDGER}" if _is_like(stem, "published") and is_yaml_like(place) else None
 

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.organisation.model import Organisation
-from scenario_quiz.places import LEDGER, LOCAL, LOCAL_QUIZZES, LOCAL_REGISTERS, ORGANISATION, QUIZZES, REGISTERS
+from scenario_quiz.places import LEDGER, LISTS, LOCAL, LOCAL_QUIZZES, LOCAL_REGISTERS, ORGANISATION, QUIZZES, REGISTERS
 from scenario_quiz.reading import Mapping, Node, Sequence
 from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.schema.codes import WRONG_TYPE
 
 _OF_STORIES = frozenset(Scenario.model_fields)
 _OF_DETAILS = frozenset(name.replace("_", "-") for name in Organisation.model_fields) - _OF_STORIES
@@ -31,9 +32,11 @@ def check_among_scenarios(path: str, stem: str, root: Mapping) -> Iterator[Findi
     elif names & _OF_DETAILS and "title" not in names:
         yield _misplaced(path, "an organisation's details", ORGANISATION)
     elif names and not names & _OF_STORIES and all(isinstance(node, Mapping) for node in root.entries.values()):
-        folder = LOCAL_REGISTERS if quizzes == LOCAL_QUIZZES else f"{QUIZZES}/registers"
-        name = stem if stem in REGISTERS else "glossary"
-        example = f"{folder}/{name}.yml" if stem in REGISTERS else f"its place, such as {folder}/{name}.yml"
+        own = quizzes == LOCAL_QUIZZES and stem not in LISTS
+        folder = LOCAL_REGISTERS if own else f"{QUIZZES}/registers"
+        known = stem in (*REGISTERS, *LISTS)
+        name = stem if known else "glossary"
+        example = f"{folder}/{name}.yml" if known else f"its place, such as {folder}/{name}.yml"
         yield _misplaced(path, "entries of a register", example)
 
 
@@ -41,7 +44,7 @@ def check_among_sets(path: str, stem: str, root: Node) -> Iterator[Finding]:
     """A finding on a file among the sets that holds no set."""
     if not isinstance(root, Mapping):
         help_ = "Begin with schema: 1, and on the next line title: and so on."
-        yield Finding(path, root.place, "wrong-type", "this file does not hold a set", help_)
+        yield Finding(path, root.place, WRONG_TYPE, "this file does not hold a set", help_)
     elif "questions" in root.entries and "scenarios" not in root.entries:
         quizzes = LOCAL_QUIZZES if path.startswith(f"{LOCAL}/") else QUIZZES
         yield _misplaced(path, "a scenario", f"{quizzes}/{stem}.yml")
@@ -49,4 +52,4 @@ def check_among_sets(path: str, stem: str, root: Node) -> Iterator[Finding]:
 
 def _misplaced(path: str, what: str, better: str) -> Finding:
     message = f"this file holds {what}, and nothing reads that here"
-    return Finding(path, Place(), "wrong-type", message, f"Move it to {better}")
+    return Finding(path, Place(), WRONG_TYPE, message, f"Move it to {better}")

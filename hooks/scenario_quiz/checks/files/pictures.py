@@ -10,10 +10,14 @@ from xml.parsers import expat
 
 from scenario_quiz.checks.letters import letter_finding
 from scenario_quiz.files.ordinary import files_below, text_in
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.fonts.drawings import words_of
 from scenario_quiz.fonts.letters import strange_letter
 from scenario_quiz.project import passed_over
+
+SCRIPT_IN_PICTURE = Code(
+    "script-in-picture", "error", "A picture holds script, or loads something.", "Save it anew as a plain picture."
+)
 
 _PICTURE = ".svg"
 # Browsers show other XML, too, and run what is in it. It may have links, as a feed has.
@@ -37,7 +41,7 @@ def check_pictures(folder: Path, shown: str) -> Iterator[Finding]:
             message = f"this {what} holds {found.group()!a}, which could run script or load something"
             path = f"{shown}/{file.relative_to(folder).as_posix()}"
             help_ = "Save it anew as a plain picture, or as a .png."
-            yield Finding(path, Place(), "script-in-picture", message, help_)
+            yield Finding(path, Place(), SCRIPT_IN_PICTURE, message, help_)
 
 
 def check_figure(shown: str, picture: bytes, made: bool) -> Iterator[Finding]:

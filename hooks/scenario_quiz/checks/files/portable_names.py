@@ -6,7 +6,15 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings import Code, Finding, Place
+
+PORTABLE_NAME = Code(
+    "portable-name",
+    "error",
+    "Some systems cannot hold a name, or take it for another.",
+    "Rename the file.",
+    on_file=True,
+)
 
 PATH_CHARACTERS = 150  # of the 260 that a path has on Windows, the folder of the site included
 # Microsoft, "Naming Files, Paths, and Namespaces".
@@ -22,7 +30,7 @@ def check_names(folder: str, names: list[str]) -> Iterator[Finding]:
         reason = _alone(name, shown) or _beside(name, first.get(same_name(name)))
         if reason:
             help_ = "Rename it: small letters, digits and hyphens work everywhere."
-            yield Finding(shown, Place(), "portable-name", f"the name '{printable(name)}' {reason}", help_)
+            yield Finding(shown, Place(), PORTABLE_NAME, f"the name '{printable(name)}' {reason}", help_)
         first.setdefault(same_name(name), name)
 
 
@@ -36,7 +44,7 @@ def check_together(folder: str, names: Iterable[str], others: Iterable[str]) -> 
             if there != way:
                 message = f"the name '{printable(way)}' {_beside(way, there)}, and is put together with it"
                 help_ = "Write both alike: the same capitals and the same letters."
-                yield Finding(printable(f"{folder}/{name}"), Place(), "portable-name", message, help_)
+                yield Finding(printable(f"{folder}/{name}"), Place(), PORTABLE_NAME, message, help_)
                 break
 
 

@@ -10,20 +10,50 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from scenario_quiz.checks.files.as_files import UNREADABLE_FILE
 from scenario_quiz.checks.files.inventory import Inventory
 from scenario_quiz.checks.files.meant import (
     folder_meant,
     is_among_registers,
     is_organisation,
+    is_own,
     is_reviews,
     looks_like_html,
     picture_meant,
     place_meant,
     register_meant,
 )
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.findings.near import nearest
-from scenario_quiz.places import ORGANISATION, PAGE, QUIZZES, REGISTERS, THEME, is_live, is_page_like, is_yaml_like
+from scenario_quiz.places import (
+    LISTS,
+    ORGANISATION,
+    PAGE,
+    QUIZZES,
+    REGISTERS,
+    THEME,
+    is_live,
+    is_page_like,
+    is_yaml_like,
+)
+
+UNREAD_FILE = Code(
+    "unread-file",
+    "error",
+    "Nothing reads a file that looks meant.",
+    "Rename or move it, as the help says.",
+    on_file=True,
+)
+UNUSED_FILE = Code(
+    "unused-file", "warning", "Nothing reads a file, or nothing links to it.", "Link to it, or delete it.", on_file=True
+)
+LIVE_FILE = Code(
+    "live-file",
+    "error",
+    "A file would be a page of its own, with its scripts.",
+    "Write it as an index.md.",
+    on_file=True,
+)
 
 # Endings that say what a file is. Of any other, what stands in it decides.
 _SAYS_WHAT_IT_IS = re.compile(
@@ -48,7 +78,7 @@ class Unread:
         """A finding for each file that looks meant, and for each that nothing uses."""
         for place in self.inventory.folders_like_files:
             message = "this is a folder, and its name is that of a file"
-            yield Finding(place, Place(), "unreadable-file", message, "Rename it, and move what is in it.")
+            yield Finding(place, Place(), UNREADABLE_FILE, message, "Rename it, and move what is in it.")
         for place in self.inventory.places:
             finding = None if place in self.told else self._finding(place)
             if finding:
@@ -113,7 +143,7 @@ class Unread:
         stem = path.name.partition(".")[0]
         page = path.with_name(PAGE) if stem.casefold() == "index" else path.with_name(stem) / PAGE
         help_ = self._taken(page.as_posix()) or f"Write its words as {page}, or link to it elsewhere."
-        return Finding(place, Place(), "live-file", message, help_)
+        return Finding(place, Place(), LIVE_FILE, message, help_)
 
     def _is_page_by_content(self, place: str) -> bool:
         """Whether browsers that go by what stands in a file would open it as a page: from a folder they do."""
@@ -140,12 +170,13 @@ def lost_registers(inventory: Inventory) -> set[str]:
     wrong = {register_meant(place) for place in inventory.places if inventory.form(place) is None}
     there = {place for place in inventory.places if place.startswith(f"{QUIZZES}/registers/")}
     folders = {PurePosixPath(place).stem for place in inventory.folders_like_files if is_among_registers(place)}
-    return {name for name in REGISTERS if f"{QUIZZES}/registers/{name}.yml" not in there and name in wrong | folders}
+    known = (*REGISTERS, *LISTS)
+    return {name for name in known if f"{QUIZZES}/registers/{name}.yml" not in there and name in wrong | folders}
 
 
 def unread(place: str, help_: str) -> Finding:
     """The finding on a file that looks meant and that nothing reads."""
-    return Finding(place, Place(), "unread-file", "nothing reads this file", help_)
+    return Finding(place, Place(), UNREAD_FILE, "nothing reads this file", help_)
 
 
 def unused(place: str, help_: str) -> Finding:
@@ -154,7 +185,7 @@ def unused(place: str, help_: str) -> Finding:
 
 
 def _unused(place: str, message: str, help_: str) -> Finding:
-    return Finding(place, Place(), "unused-file", message, help_, "warning")
+    return Finding(place, Place(), UNUSED_FILE, message, help_)
 
 
 def _no_place_for(place: str, docs: str) -> str | None:
@@ -169,6 +200,7 @@ def _no_place_for(place: str, docs: str) -> str | None:
     if nearest(PurePosixPath(place).parent.name, ["guides"]):
         return "This version reads no guides. Take it out until one does."
     if is_among_registers(place) and not register_meant(place) and not is_organisation(name) and not is_reviews(name):
-        known = ", ".join(f"{register}.yml" for register in REGISTERS)
+        registers = REGISTERS if is_own(place) else (*REGISTERS, *LISTS)
+        known = ", ".join(f"{register}.yml" for register in registers)
         return f"Registers are {known}. Rename it to one of them, or move it."
     return None

@@ -1,4 +1,4 @@
-"""Links in pages that dial: whoever taps one may have a child in mind."""
+"""Links in pages that dial: whoever taps one may be in a hurry."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from scenario_quiz.documentation.links import place_at
 from scenario_quiz.findings import Finding
 from scenario_quiz.organisation.contact import known_numbers
 from scenario_quiz.organisation.model import EXAMPLE_NUMBER
-from scenario_quiz.organisation.numbers import as_dialled_here, dial, telephone
+from scenario_quiz.organisation.numbers import BAD_TELEPHONE, as_dialled_here, dial, telephone
 from scenario_quiz.registers.loading import Registers
 
 # In Markdown, with the words of the link, in a definition below the text, and in HTML.
@@ -34,16 +34,16 @@ def check_dialling(document: Document, registers: Registers, release: bool) -> I
         id_ = ids.get(as_dialled_here(number))
         if id_:
             told.append(found.span())
-            yield Finding(document.path, place, *of_the_register(number, id_, registers), "warning")
+            yield Finding(document.path, place, *of_the_register(number, id_, registers))
             continue
         trouble = telephone(number, known, release=release)
         if trouble:
             help_ = f"Look it up, ring it, and write it as in [{EXAMPLE_NUMBER}](tel:{dial(EXAMPLE_NUMBER)})"
-            yield Finding(document.path, place, trouble.code, trouble.message, help_, trouble.severity)
+            yield Finding(document.path, place, trouble.code, trouble.message, help_)
         elif found[1] and as_dialled_here(found[1]) != as_dialled_here(number):
             message = f"this link shows {found[1].strip()} and rings {number}"
-            yield Finding(document.path, place, "bad-telephone", message, "Ring both, and write the right one twice.")
+            yield Finding(document.path, place, BAD_TELEPHONE, message, "Ring both, and write the right one twice.")
     for start, end, id_ in written_out(text, ids):
         if not any(first <= start < last for first, last in told):
             place = place_at(text, start, end)
-            yield Finding(document.path, place, *of_the_register(text[start:end], id_, registers), "warning")
+            yield Finding(document.path, place, *of_the_register(text[start:end], id_, registers))

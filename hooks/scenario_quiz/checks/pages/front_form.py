@@ -13,8 +13,16 @@ from collections.abc import Collection, Iterator
 from itertools import dropwhile
 
 from scenario_quiz.documentation.document import Document
-from scenario_quiz.findings import Finding, Place, errors_in
+from scenario_quiz.findings import Code, Finding, Place, errors_in
 from scenario_quiz.reading import Mapping, Sequence
+from scenario_quiz.reading.reader import EMPTY_FILE
+
+FRONT_FORM = Code(
+    "front-form",
+    "error",
+    "Front matter would be shown as text, or be lost.",
+    "Write --- alone on line 1, and again at its end.",
+)
 
 OPENS = re.compile(r"---[ \t]*")
 CLOSES = re.compile(r"(?:---|\.\.\.)[ \t]*")
@@ -46,7 +54,7 @@ def check_front_form(document: Document, known: Collection[str]) -> Iterator[Fin
     if found:
         number, message, help_ = found
         length = max(1, len(lines[number].rstrip()))
-        yield Finding(document.path, Place(number + 1, 1, length), "front-form", message, help_)
+        yield Finding(document.path, Place(number + 1, 1, length), FRONT_FORM, message, help_)
 
 
 def _block(document: Document, lines: list[str], end: int | None) -> _Found:
@@ -69,7 +77,7 @@ def _block(document: Document, lines: list[str], end: int | None) -> _Found:
 
 def _content(document: Document, lines: list[str], end: int) -> _Found:
     reading = document.front_tree
-    broken = bool(errors_in(finding for finding in reading.findings if finding.code != "empty-file"))
+    broken = bool(errors_in(finding for finding in reading.findings if finding.code != EMPTY_FILE))
     for number in range(1, end):
         no_note = broken and (lines[number].startswith("##") or not lines[number + 1].strip())
         if _HEADING.match(lines[number]) and (no_note or _WITH_ANCHOR.match(lines[number])):
@@ -81,7 +89,7 @@ def _content(document: Document, lines: list[str], end: int) -> _Found:
         return 0, "this front matter holds no names, so it would be shown", "Write its names, or take it out."
     what = "a list" if isinstance(reading.root, Sequence) else "a text"
     message = f"the front matter is {what} and not names with values, so it would be shown"
-    return reading.root.place.line - 1, message, "Write each as name: value, as in title: Consent"
+    return reading.root.place.line - 1, message, "Write each as name: value, as in title: A page"
 
 
 def _meant(lines: list[str], start: int, known: Collection[str]) -> _Found:

@@ -11,12 +11,14 @@ from typing import Any
 
 import yaml
 
+from scenario_quiz.checks.pages.front_form import FRONT_FORM
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import split_front
 from scenario_quiz.documentation.front_model import REFUSED, FrontMatter
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
 from scenario_quiz.reading.refusals import shown as quoted
+from scenario_quiz.schema.codes import BAD_CHOICE, UNKNOWN_KEY, WRONG_TYPE
 from scenario_quiz.schema.shape import read_as
 from scenario_quiz.schema.wording import name_meant, renamed
 from scenario_quiz.settings.tree import setting_at
@@ -39,7 +41,7 @@ def check_names(document: Document, more: Collection[str] = ()) -> Iterator[Find
     for name, place in root.keys.items():
         if name not in (*KNOWN, *REFUSED, *more):
             help_ = _guess(name, more, root.entries)
-            yield Finding(shown, place, "unknown-key", f"front matter has no name '{quoted(name)}'", help_)
+            yield Finding(shown, place, UNKNOWN_KEY, f"front matter has no name '{quoted(name)}'", help_)
     yield from read_as(FrontMatter, shown, _known(root))[1]
 
 
@@ -56,7 +58,7 @@ def check_as_built(document: Document) -> Iterator[Finding]:
         mark = getattr(trouble, "problem_mark", None)
         place = Place(mark.line + 2, mark.column + 1) if mark else Place()
         message = "the site builder cannot read this front matter, and would show it as text"
-        yield Finding(shown, place, "front-form", message, "Put its texts in quotes.")
+        yield Finding(shown, place, FRONT_FORM, message, "Put its texts in quotes.")
         return
     for name, node in _known(root).entries.items():
         if name not in _NOT_TURNED and isinstance(values, dict):
@@ -77,7 +79,7 @@ def check_site_names(shown: str, settings: bytes) -> Iterator[Finding]:
         return
     if node is not None:
         help_ = "Write it as in front_matter: [a-name, another]"
-        yield Finding(shown, node.place, "wrong-type", "front_matter is not a list of names", help_)
+        yield Finding(shown, node.place, WRONG_TYPE, "front_matter is not a list of names", help_)
 
 
 def _guess(name: str, more: Collection[str], there: Collection[str]) -> str:
@@ -102,7 +104,7 @@ def _compared(shown: str, name: str, node: Node, value: Any) -> Iterator[Finding
     elif name in _NO_TEXTS:
         if isinstance(value, str):
             message = f"the site builder takes '{quoted(node.value)}' for a text, so {name} would not work"
-            yield Finding(shown, node.place, "bad-choice", message, f"Write it without quotes: {name}: {node.value}")
+            yield Finding(shown, node.place, BAD_CHOICE, message, f"Write it without quotes: {name}: {node.value}")
     elif not node.is_null and str(value).split() != node.value.split():
         message = f"the site builder reads '{quoted(node.value)}' as {quoted(str(value))}"
-        yield Finding(shown, node.place, "wrong-type", message, f'Put it in quotes: "{quoted(node.value)}"')
+        yield Finding(shown, node.place, WRONG_TYPE, message, f'Put it in quotes: "{quoted(node.value)}"')

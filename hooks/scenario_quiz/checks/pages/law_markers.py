@@ -8,8 +8,12 @@ from collections.abc import Iterator
 from scenario_quiz.checks.citations import unknown_law
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.links import place_at
-from scenario_quiz.findings import Finding
+from scenario_quiz.findings import Code, Finding
 from scenario_quiz.registers.loading import Registers
+
+MARKER_NOT_ALONE = Code(
+    "marker-not-alone", "error", "A marker of the law shares its paragraph.", "Give it a line of its own."
+)
 
 _NOTHING_BELOW = re.compile(r"[ \t]*(?:\Z|\n[ \t]*(?:\n|\Z))")
 
@@ -24,7 +28,7 @@ def check_law_markers(document: Document, registers: Registers) -> Iterator[Find
             yield Finding(
                 document.path,
                 place_at(document.markdown, start, end),
-                "marker-not-alone",
+                MARKER_NOT_ALONE,
                 "a marker of the law shares its paragraph, so nothing can be put there",
                 "Give it a line of its own, at the margin, with an empty line before and after.",
             )

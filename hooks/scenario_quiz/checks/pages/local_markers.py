@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenario_quiz.documentation.document import Document
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.organisation.details import DETAILS
 from scenario_quiz.organisation.markers import MARKER
+
+UNKNOWN_LOCAL = Code("unknown-local", "error", "There is no such local detail.", "See the list of local details.")
 
 
 def check_local_markers(document: Document) -> Iterator[Finding]:
@@ -17,4 +19,4 @@ def check_local_markers(document: Document) -> Iterator[Finding]:
             if found.group(1) not in DETAILS:
                 place = Place(number, found.start() + 1, len(found.group()))
                 message = f"there is no local detail '{found.group(1)}'"
-                yield Finding(document.path, place, "unknown-local", message, f"Known: {', '.join(DETAILS)}.")
+                yield Finding(document.path, place, UNKNOWN_LOCAL, message, f"Known: {', '.join(DETAILS)}.")

@@ -22,7 +22,8 @@ from scenario_quiz.checks.pages.typed_as import check_typed_as
 from scenario_quiz.checks.superseded import check_linked
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_model import FrontMatter
-from scenario_quiz.findings import Finding, Place, errors_in
+from scenario_quiz.findings import Code, Finding, Place, errors_in
+from scenario_quiz.reading.decoding import NOT_UTF8
 from scenario_quiz.reading.limits import ALIKE, first_of
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.schema.following import doubt_of
@@ -40,10 +41,10 @@ def check_page(
     the first are told, and how many more there are."""
     if not document.is_utf8:
         message, help_ = "this page is not saved as UTF-8", "Save it again as UTF-8 in your editor."
-        yield Finding(document.path, Place(), "not-utf8", message, help_)
+        yield Finding(document.path, Place(), NOT_UTF8, message, help_)
         return
-    kept: dict[str, list[Finding]] = {}
-    totals: Counter[str] = Counter()
+    kept: dict[Code, list[Finding]] = {}
+    totals: Counter[Code] = Counter()
     for finding in _every(document, registers, today, release, names):
         totals[finding.code] += 1
         if totals[finding.code] <= ALIKE:
@@ -74,7 +75,7 @@ def _front(document: Document, today: date | None, release: bool, names: Collect
         return
     doubt, form = doubt_of(document.front_tree, check_names(document, names), {*names_of(FrontMatter), *names})
     judged = [
-        *check_front(document, today, "error" if release else "warning"),
+        *check_front(document, today, "error" if release else None),
         *check_typed_as(document),
         *check_optional(document),
         *check_values(document),

@@ -15,10 +15,17 @@ from scenario_quiz.documentation.dialect import USUAL
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.headings import Heading
 from scenario_quiz.documentation.links import links_in
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import scalars_in, text_of
+
+LOST_ANCHOR = Code(
+    "lost-anchor",
+    "error",
+    "A page in place of ours lacks a heading that is linked or cited.",
+    "Write it, as the help says.",
+)
 
 _ANCHOR = re.compile(r'<[^<>]*?\s(?:id|name)="([^"]+)"')
 # Links that are no `[words](page)`: definitions below a text, and HTML.
@@ -105,7 +112,7 @@ def _lost(page: Replaced, anchor: str, who: list[Pointing]) -> Finding:
     needed = f"which {who[0].path} needs on line {who[0].line}{others}"
     message = f"this page stands in place of ours and has no heading with the anchor '{anchor}', {needed}"
     place = Place(instead.line + 1) if instead else Place()
-    return Finding(page.own.path, place, "lost-anchor", message, f"Write: {marks} {words} {{#{anchor}}}")
+    return Finding(page.own.path, place, LOST_ANCHOR, message, f"Write: {marks} {words} {{#{anchor}}}")
 
 
 def _meant(was: Heading | None, anchor: str, own: Document) -> Heading | None:

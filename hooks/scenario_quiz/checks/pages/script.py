@@ -12,7 +12,9 @@ from collections.abc import Iterator
 
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.links import place_at
-from scenario_quiz.findings import Finding
+from scenario_quiz.findings import Code, Finding
+
+SCRIPT_IN_PAGE = Code("script-in-page", "error", "A page holds something that could run script.", "Take it out.")
 
 _ELEMENT = re.compile(r"<\s*(?:script|iframe|frame|object|embed|link|meta|base|style|applet|portal)\b", re.I)
 _HANDLER = re.compile(r"\bon[a-z]{3,30}\s*=", re.I)
@@ -36,16 +38,14 @@ def check_page_markup(document: Document) -> Iterator[Finding]:
     markdown, text = document.markdown, document.without_code
     for start, end in sorted({*_live(text), *_in_lines(markdown, _FENCE)}):
         message = f"'{markdown[start:end][:30]}' could run script"
-        yield Finding(document.path, place_at(markdown, start, end), "script-in-page", message, _HELP)
+        yield Finding(document.path, place_at(markdown, start, end), SCRIPT_IN_PAGE, message, _HELP)
     for found in _ADDRESS.finditer(text):
         address = next(part for part in found.groups() if part is not None)
         # Browsers overlook blanks and undo entities before they look for the scheme.
         plain = re.sub(r"[\s\x00-\x20]", "", html.unescape(html.unescape(address)))
         if _SCHEME.match(plain):
             message = f"'{address[:30]}' could run script"
-            yield Finding(
-                document.path, place_at(markdown, found.start(), found.end()), "script-in-page", message, _HELP
-            )
+            yield Finding(document.path, place_at(markdown, found.start(), found.end()), SCRIPT_IN_PAGE, message, _HELP)
 
 
 def _live(text: str) -> Iterator[tuple[int, int]]:

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from scenario_quiz.checks.pages.law_markers import MARKER_NOT_ALONE
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.links import place_at
 from scenario_quiz.documentation.trainer_markers import ALONE, LISTS, MARKER, SESSIONS, sessions_in
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings import Code, Finding, Place
+
+UNKNOWN_LIST = Code("unknown-list", "error", "There is no such list for trainers.", "Write one that the help names.")
+SESSION_WITHOUT_STORY = Code(
+    "session-without-story",
+    "warning",
+    "A session for trainers names no story, or one that readers cannot open.",
+    "Name a published one.",
+)
 
 
 def check_list_markers(document: Document) -> Iterator[Finding]:
@@ -17,12 +26,10 @@ def check_list_markers(document: Document) -> Iterator[Finding]:
         place = place_at(document.markdown, found.start(), found.end())
         if found.group(1) not in (*LISTS, *SESSIONS):
             message = f"there is no list '{found.group(1)}' for trainers"
-            yield Finding(document.path, place, "unknown-list", message, f"Known: {', '.join((*LISTS, *SESSIONS))}.")
+            yield Finding(document.path, place, UNKNOWN_LIST, message, f"Known: {', '.join((*LISTS, *SESSIONS))}.")
         elif not ALONE.match(text, found.start()):
             message = "a marker of a list shares its line, so nothing can be put there"
-            yield Finding(
-                document.path, place, "marker-not-alone", message, "Give it a line of its own, at the margin."
-            )
+            yield Finding(document.path, place, MARKER_NOT_ALONE, message, "Give it a line of its own, at the margin.")
 
 
 def check_sessions(document: Document, known: Iterable[str]) -> Iterator[Finding]:
@@ -44,4 +51,4 @@ def check_sessions(document: Document, known: Iterable[str]) -> Iterator[Finding
 
 
 def _without_story(shown: str, place: Place, message: str, help_: str) -> Finding:
-    return Finding(shown, place, "session-without-story", message, help_, severity="warning")
+    return Finding(shown, place, SESSION_WITHOUT_STORY, message, help_)

@@ -6,9 +6,14 @@ from collections.abc import Iterator
 
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import WHOLE_PAGE
-from scenario_quiz.findings import Finding
+from scenario_quiz.findings import Code, Finding
+from scenario_quiz.organisation.checks import UNKNOWN_ANCHOR
 from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
 from scenario_quiz.schema.choices import suggested
+
+BAD_TYPED_AS = Code(
+    "bad-typed-as", "error", "Terms for the search are no lists by section.", "Write typed_as: {page: [a term]}."
+)
 
 _HELP = "Write it as in typed_as: {page: [first term, second term], an-anchor: [third term]}"
 
@@ -20,18 +25,16 @@ def check_typed_as(document: Document) -> Iterator[Finding]:
     if typed is None:
         return
     if not isinstance(typed, Mapping):
-        yield Finding(
-            shown, typed.place, "bad-typed-as", "typed_as does not say for which sections its terms are", _HELP
-        )
+        yield Finding(shown, typed.place, BAD_TYPED_AS, "typed_as does not say for which sections its terms are", _HELP)
         return
     anchors = {WHOLE_PAGE: "", **document.anchors}
     for name, terms in typed.entries.items():
         if name not in anchors:
             message = f"this page has no anchor '{name}'"
-            yield Finding(shown, typed.place_of_key(name), "unknown-anchor", message, suggested(name, anchors))
+            yield Finding(shown, typed.place_of_key(name), UNKNOWN_ANCHOR, message, suggested(name, anchors))
         if not isinstance(terms, Sequence) or not all(_is_term(term) for term in terms):
             message = f"the terms of '{name}' are not a list of words without commas"
-            yield Finding(shown, terms.place, "bad-typed-as", message, _HELP)
+            yield Finding(shown, terms.place, BAD_TYPED_AS, message, _HELP)
 
 
 def _is_term(node: Node) -> bool:

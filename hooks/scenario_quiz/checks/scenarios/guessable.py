@@ -14,11 +14,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scenario_quiz.files.ordinary import content_of
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.project import Project, scenario_source
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.model import Scenario
+
+BEST_BY_WORDING = Code(
+    "best-by-wording",
+    "note",
+    "How often wording alone gives the best choice away.",
+    "Give reasons in all choices or in none.",
+)
 
 # Under this many questions the figures are chance.
 ENOUGH = 60
@@ -68,7 +75,7 @@ def check_guessable(stories: Iterable[Scenario], project: Project) -> Iterator[F
     help_ = " ".join(f"{what}: {which}." for what, which in told.items() if which)
     first = (surest or questions)[0]
     path = scenario_source(first.story)
-    yield Finding(path, _place(project, path, first.id), "best-by-wording", message, help_, "note")
+    yield Finding(path, _place(project, path, first.id), BEST_BY_WORDING, message, help_)
 
 
 def questions_of(stories: Iterable[Scenario]) -> list[Question]:

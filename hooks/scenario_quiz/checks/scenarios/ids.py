@@ -7,15 +7,25 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 
 from scenario_quiz.documentation.made import RESERVED_IDS
-from scenario_quiz.findings import Finding, Place
-from scenario_quiz.project import wrong_home
+from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.reading import Scalar, Sequence
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import DraftQuestion, mappings_in, place_of, scalars_in, text_of
 from scenario_quiz.scenarios.ledger import Ledger
 from scenario_quiz.scenarios.lists import LETTERS
+from scenario_quiz.schema.codes import UNKNOWN_KEY
 from scenario_quiz.schema.fields import is_id
+from scenario_quiz.schema.homes import wrong_home
 from scenario_quiz.schema.wording import ID_HELP
+
+RESERVED_ID = Code("reserved-id", "error", "The id is an address of the site itself.", "Choose another.")
+FILE_NAME = Code("file-name", "error", "The file's name cannot be a scenario's id.", "Rename the file.")
+DUPLICATE_ID = Code("duplicate-id", "error", "An id is used twice.", "Give one of them another id.")
+ALIAS_TAKEN = Code("alias-taken", "error", "An alias belongs to another scenario.", "Take it out.")
+LEDGER_GONE = Code(
+    "ledger-gone", "error", "An id was published once and is gone.", "Keep it, give it an alias, or retire it."
+)
+NOT_IN_LEDGER = Code("not-in-ledger", "warning", "An id is not in the ledger yet.", "Run scenario-quiz publish.")
 
 # Anchors that the page makes of a question's id, for its options and for the parts of its form.
 _PART = re.compile(rf"(.+?)-(?:(?:input-)?[{''.join(LETTERS)}]|hint|error)")
@@ -36,17 +46,15 @@ def check_file_name(draft: Draft) -> Iterator[Finding]:
     """The file's stem is the scenario's id and its address."""
     name = PurePosixPath(draft.path).name
     if not name.endswith(".yml"):
-        yield draft.finding(Place(), "file-name", f"'{name}' must end in .yml", f"Rename it to {draft.id}.yml")
+        yield draft.finding(Place(), FILE_NAME, f"'{name}' must end in .yml", f"Rename it to {draft.id}.yml")
     if not is_id(draft.id):
-        yield draft.finding(Place(), "file-name", f"the file's name '{draft.id}' is not a well-formed id", ID_HELP)
+        yield draft.finding(Place(), FILE_NAME, f"the file's name '{draft.id}' is not a well-formed id", ID_HELP)
     elif draft.id in RESERVED_IDS:
-        yield draft.finding(
-            Place(), "reserved-id", f"'{draft.id}' is an address of the site itself", "Rename the file."
-        )
+        yield draft.finding(Place(), RESERVED_ID, f"'{draft.id}' is an address of the site itself", "Rename the file.")
     if "id" in draft.root.entries:
         yield draft.finding(
             draft.root.place_of_key("id"),
-            "unknown-key",
+            UNKNOWN_KEY,
             "a scenario has no 'id' inside",
             f"Take it out: the file's name, {draft.id}, is the id.",
         )
@@ -60,10 +68,10 @@ def check_ids(draft: Draft) -> Iterator[Finding]:
     for place, name in own:
         part = _PART.fullmatch(name)
         if name in RESERVED_IDS or (part and part[1] in names):
-            yield draft.finding(place, "reserved-id", f"'{name}' is an anchor of the page itself", "Choose another id.")
+            yield draft.finding(place, RESERVED_ID, f"'{name}' is an anchor of the page itself", "Choose another id.")
         elif name in seen:
             yield draft.finding(
-                place, "duplicate-id", f"id '{name}' is used twice", f"It was first used on line {seen[name]}."
+                place, DUPLICATE_ID, f"id '{name}' is used twice", f"It was first used on line {seen[name]}."
             )
         seen.setdefault(name, place.line)
 
@@ -80,7 +88,7 @@ def check_names(drafts: Iterable[Draft]) -> Iterator[Finding]:
     for draft in drafts:
         if draft.id in owners:
             yield draft.finding(
-                Place(), "duplicate-id", f"scenario id '{draft.id}' is used twice", f"Also by {owners[draft.id]}."
+                Place(), DUPLICATE_ID, f"scenario id '{draft.id}' is used twice", f"Also by {owners[draft.id]}."
             )
         owners.setdefault(draft.id, draft.path)
     for draft in drafts:
@@ -88,7 +96,7 @@ def check_names(drafts: Iterable[Draft]) -> Iterator[Finding]:
             if alias.value in owners:
                 yield draft.finding(
                     alias.place,
-                    "alias-taken",
+                    ALIAS_TAKEN,
                     f"'{alias.value}' already belongs to {owners[alias.value]}",
                     "An alias is an earlier id of this scenario alone.",
                 )
@@ -113,7 +121,7 @@ def check_ledger(
             if heir:
                 yield heir.finding(
                     Place(),
-                    "ledger-gone",
+                    LEDGER_GONE,
                     f"scenario '{scenario}' was published and is gone, and this file has its questions",
                     f"If it is the same story, write aliases: [{', '.join((*_aliases(heir), scenario))}] "
                     f"and ask for what names it: scenario-quiz affected {scenario}. "
@@ -123,14 +131,14 @@ def check_ledger(
             yield Finding(
                 ledger_path,
                 Place(),
-                "ledger-gone",
+                LEDGER_GONE,
                 f"scenario '{scenario}' was published and is gone",
                 f"Bring {scenario}.yml back with status: retired, or name '{scenario}' under aliases of its successor.",
             )
         elif home.status == "draft":
             yield home.finding(
                 place_of(home.root, "status"),
-                "ledger-gone",
+                LEDGER_GONE,
                 f"scenario '{scenario}' was published, so it cannot go back to draft",
                 "Write status: retired, with retired: why.",
             )
@@ -178,7 +186,7 @@ def _question_gone(draft: Draft, name: str, new: DraftQuestion) -> Finding:
         f"If it is the same question, call it {name} again, or write aliases: [{name}] under it. "
         f"If not, name '{name}' under retired_questions with why."
     )
-    return draft.finding(new.place, "ledger-gone", message, help_)
+    return draft.finding(new.place, LEDGER_GONE, message, help_)
 
 
 def _questions_gone(draft: Draft, names: list[str]) -> Finding:
@@ -189,7 +197,7 @@ def _questions_gone(draft: Draft, names: list[str]) -> Finding:
         "or under retired_questions with why."
     )
     message = f"{one if len(names) == 1 else many} published and {'is' if len(names) == 1 else 'are'} gone"
-    return draft.finding(Place(), "ledger-gone", message, help_)
+    return draft.finding(Place(), LEDGER_GONE, message, help_)
 
 
 def _options_gone(draft: Draft, question: DraftQuestion, name: str, letters: list[str]) -> Finding:
@@ -198,7 +206,7 @@ def _options_gone(draft: Draft, question: DraftQuestion, name: str, letters: lis
     if len(letters) > 1:
         message, it = f"options {listed} of '{name}' were published and are gone", "them"
     help_ = f"Bring {it} back, or write retired_options: [{listed}]"
-    return draft.finding(question.place, "ledger-gone", message, help_, lacks=letters)
+    return draft.finding(question.place, LEDGER_GONE, message, help_, lacks=letters)
 
 
 def _not_yet_in(homes: dict[str, Draft], ledger: Ledger, release: bool) -> Iterator[Finding]:
@@ -209,10 +217,10 @@ def _not_yet_in(homes: dict[str, Draft], ledger: Ledger, release: bool) -> Itera
         if new:
             yield draft.finding(
                 new[0],
-                "not-in-ledger",
+                NOT_IN_LEDGER,
                 f"{new[1]} is not in the ledger of published ids yet",
                 "Run: scenario-quiz publish",
-                "error" if release else "warning",
+                "error" if release else None,
             )
 
 

@@ -5,26 +5,36 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Mapping as Mapping_
 
-from scenario_quiz.checks.scenarios.sets import STORIES
-from scenario_quiz.findings import Finding
+from scenario_quiz.checks.scenarios.sets import NAMES_WITHDRAWN, STORIES
+from scenario_quiz.findings import Code, Finding
 from scenario_quiz.reading import Mapping
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import place_of, scalars_in, text_of
 from scenario_quiz.schema.choices import suggested
 
-_GONE = ("retired", "withdrawn")
+RETIRED_WITHOUT_WHY = Code(
+    "retired-without-why", "error", "A retired scenario gives no reason.", "Add retired: with on and why."
+)
+WITHDRAWN_WITHOUT_WHY = Code(
+    "withdrawn-without-why", "error", "A withdrawn scenario gives no reason.", "Add withdrawn: with on and why."
+)
+RETIRED_TO_NOWHERE = Code(
+    "retired-to-nowhere", "error", "A retired scenario points to one that is not there.", "Name one that is."
+)
+
+_GONE = {"retired": RETIRED_WITHOUT_WHY, "withdrawn": WITHDRAWN_WITHOUT_WHY}
 
 
 def check_retired(drafts: Collection[Draft], published: Mapping_[str, str]) -> Iterator[Finding]:
     """Scenarios that are gone give a reason; those they point to are among the `published`, as of `titles_of`."""
     withdrawn = {draft.id for draft in drafts if draft.status == "withdrawn"}
     for draft in drafts:
-        for status in _GONE:
+        for status, code in _GONE.items():
             stub = draft.root.get(status)
             if draft.status == status and not isinstance(stub, Mapping):
                 yield draft.finding(
                     place_of(draft.root, "status"),
-                    f"{status}-without-why",
+                    code,
                     f"a {status} scenario must say why",
                     f"Add {status}: {{on: DATE, why: the reason, instead: [id]}}",
                 )
@@ -44,15 +54,14 @@ def _targets(draft: Draft, stub: Mapping, published: Mapping_[str, str], withdra
             # Only a warning: taking a scenario down must not have to wait for what points at it.
             yield draft.finding(
                 target.place,
-                "names-withdrawn",
+                NAMES_WITHDRAWN,
                 f"scenario '{target.value}' was withdrawn, so the page leaves it out",
                 "Name another, or leave instead out.",
-                "warning",
             )
         elif target.value not in published:
             yield draft.finding(
                 target.place,
-                "retired-to-nowhere",
+                RETIRED_TO_NOWHERE,
                 f"there is no published scenario '{target.value}'",
                 suggested(target.value, published, whole=STORIES, otherwise="Leave instead out."),
             )

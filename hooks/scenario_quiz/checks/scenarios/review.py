@@ -7,12 +7,23 @@ from datetime import date
 from typing import NamedTuple
 
 from scenario_quiz.checks.scenarios.ids import names_of
-from scenario_quiz.findings import Finding, Severity
+from scenario_quiz.findings import Code, Finding, Severity
 from scenario_quiz.project import is_local_id
 from scenario_quiz.reading import Mapping
 from scenario_quiz.registers.reviews import Reviews
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import mappings_in, place_of, reviews_below, text_of
+from scenario_quiz.schema.codes import BAD_DATE
+
+REVIEW_MISSING = Code(
+    "review-missing", "note", "No practitioner has reviewed it. An error before a release.", "Have it reviewed."
+)
+REVIEW_BY_AUTHOR = Code(
+    "review-by-author", "error", "Author and reviewer are the same, or one is not named.", "Name both, by role."
+)
+CHECK_OVERDUE = Code(
+    "check-overdue", "warning", "Its date for checking has passed. An error before a release.", "Check it."
+)
 
 # Whose a story or page of the site is that names no author. A role: it says nothing of who they are or what they do.
 MAKERS = "the makers of this site"
@@ -48,16 +59,16 @@ def check_review(
     """
     if draft.status != "published":
         return
-    severity: Severity = "error" if release else "warning"
+    severity: Severity | None = "error" if release else None
     review = draft.root.get("reviewed")
     listed = _listed(draft, elsewhere) if elsewhere else []
     if review is not None and not isinstance(review, Mapping) and not listed:
         yield draft.finding(
             review.place,
-            "review-missing",
+            REVIEW_MISSING,
             "no practitioner has reviewed this scenario",
             "After a real review write reviewed: {on: DATE, by: a role}. Until then the page says that it is missing.",
-            "error" if release else "note",
+            "error" if release else None,
         )
     for one in reviews_below(draft.root):
         yield from _by_somebody_else(draft, draft.path, one)
@@ -69,7 +80,7 @@ def check_review(
     if due and due < today:
         yield draft.finding(
             place_of(draft.root, "check_after"),
-            "check-overdue",
+            CHECK_OVERDUE,
             f"it was to be checked after {due.isoformat()}",
             "Check it against today's law and guidance, then set check_after to the next date.",
             severity,
@@ -83,13 +94,13 @@ def check_days(path: str, reviews: Iterable[Mapping], today: date) -> Iterator[F
         on = _date(text_of(review, "on"))
         if on and on > today:
             message = "a review cannot lie in the future"
-            yield Finding(path, place_of(review, "on"), "bad-date", message, "Mend the date.")
+            yield Finding(path, place_of(review, "on"), BAD_DATE, message, "Mend the date.")
 
 
 def _by_somebody_else(draft: Draft, path: str, review: Mapping) -> Iterator[Finding]:
     trouble = own_review(draft.id, text_of(draft.root, "author"), text_of(review, "by"))
     if trouble:
-        yield Finding(path, place_of(review, "by"), "review-by-author", trouble.message, trouble.help)
+        yield Finding(path, place_of(review, "by"), REVIEW_BY_AUTHOR, trouble.message, trouble.help)
 
 
 def _listed(draft: Draft, elsewhere: Reviews) -> list[Mapping]:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.checks.scenarios.ids import DUPLICATE_ID, LEDGER_GONE, NOT_IN_LEDGER
+from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import scalars_in
 from scenario_quiz.schema.choices import suggested
+
+NAMES_WITHDRAWN = Code(
+    "names-withdrawn", "warning", "A set or a stub names a scenario that was withdrawn.", "Name another."
+)
+UNKNOWN_SCENARIO = Code(
+    "unknown-scenario", "error", "A set names a scenario that readers cannot open.", "Name a published one."
+)
 
 STORIES = "A story's id is the name of its file in quizzes/, without .yml."
 
@@ -22,21 +30,20 @@ def check_set(
         if scalar.value in seen:
             yield draft.finding(
                 scalar.place,
-                "duplicate-id",
+                DUPLICATE_ID,
                 f"scenario '{scalar.value}' stands twice in this set",
                 f"It stands on line {seen[scalar.value]} already.",
             )
         elif scalar.value in withdrawn:
             yield draft.finding(
                 scalar.place,
-                "names-withdrawn",
+                NAMES_WITHDRAWN,
                 f"scenario '{scalar.value}' was withdrawn, so the set leaves it out",
                 "Take it out of the set, or name another.",
-                "warning",
             )
         elif scalar.value not in known:
             message = f"there is no published scenario '{scalar.value}'"
-            yield draft.finding(scalar.place, "unknown-scenario", message, _named(scalar.value, known, renamed or {}))
+            yield draft.finding(scalar.place, UNKNOWN_SCENARIO, message, _named(scalar.value, known, renamed or {}))
         seen.setdefault(scalar.value, scalar.place.line)
 
 
@@ -54,7 +61,7 @@ def check_set_ledger(
             yield Finding(
                 ledger_path,
                 Place(),
-                "ledger-gone",
+                LEDGER_GONE,
                 f"set '{name}' was published and is gone",
                 f"Bring sets/{name}.yml back, or name '{name}' under aliases of the set that replaces it.",
             )
@@ -62,10 +69,10 @@ def check_set_ledger(
         if name == draft.id and draft.status == "published" and name not in promised and not draft.doubt.doubtful:
             yield draft.finding(
                 Place(),
-                "not-in-ledger",
+                NOT_IN_LEDGER,
                 f"set '{name}' is not in the ledger of published ids yet",
                 "Run: scenario-quiz publish",
-                "error" if release else "warning",
+                "error" if release else None,
             )
 
 

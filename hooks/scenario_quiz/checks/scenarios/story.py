@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenario_quiz.findings import Finding, Place
+from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.findings.near import nearest
 from scenario_quiz.reading import Mapping
 from scenario_quiz.reading.limits import so_too_on
@@ -13,6 +13,13 @@ from scenario_quiz.scenarios.draft_parts import DraftQuestion, place_of, text_of
 from scenario_quiz.scenarios.kinds import QUESTION_KINDS
 from scenario_quiz.scenarios.lists import LETTERS
 from scenario_quiz.schema.choices import suggested
+
+NEXT_TO_NOWHERE = Code(
+    "next-to-nowhere", "error", "A choice leads to something that is not there.", "Name a question or outcome."
+)
+UNREACHABLE = Code("unreachable", "error", "No choice leads to a question or outcome.", "Lead to it, or take it out.")
+PATH_WITHOUT_END = Code("path-without-end", "error", "A path stops without an outcome.", "Add next, or an outcome.")
+ENDLESS_PATH = Code("endless-path", "error", "The story can go round for ever.", "Let it lead on.")
 
 _STEPS = ("id", "kind", "next", "options", "questions", "outcomes")
 
@@ -68,7 +75,7 @@ def _on_steps(draft: Draft, steps: list[tuple[Place, str, str]]) -> Iterator[Fin
     if not draft.outcomes:
         yield draft.finding(
             Place(),
-            "path-without-end",
+            PATH_WITHOUT_END,
             "choices lead on, but there is no outcome to end at",
             "Add outcomes.",
         )
@@ -76,7 +83,7 @@ def _on_steps(draft: Draft, steps: list[tuple[Place, str, str]]) -> Iterator[Fin
         if not target:
             yield draft.finding(
                 place,
-                "path-without-end",
+                PATH_WITHOUT_END,
                 f"{what} leads nowhere",
                 "Add next: the id of a question or an outcome.",
             )
@@ -88,7 +95,7 @@ def _on_steps(draft: Draft, steps: list[tuple[Place, str, str]]) -> Iterator[Fin
         more = sorted({place.line for place in places[1:]} - {places[0].line})
         yield draft.finding(
             places[0],
-            "next-to-nowhere",
+            NEXT_TO_NOWHERE,
             f"there is no question or outcome '{target}'",
             suggested(target, fits, whole="It is the id of a question or an outcome of this file.") + so_too_on(more),
         )
@@ -138,7 +145,7 @@ def _unreachable(draft: Draft, questions: dict[str, DraftQuestion], meant: dict[
 
 def _nothing_leads_to(draft: Draft, place: Place, what: str, name: str) -> Finding:
     help_ = "Name it as the next of a choice, or take it out."
-    return draft.finding(place, "unreachable", f"no choice leads to {what} '{name}'", help_)
+    return draft.finding(place, UNREACHABLE, f"no choice leads to {what} '{name}'", help_)
 
 
 def _endless(draft: Draft, questions: dict[str, DraftQuestion]) -> Iterator[Finding]:
@@ -159,7 +166,7 @@ def _endless(draft: Draft, questions: dict[str, DraftQuestion]) -> Iterator[Find
             elif target in questions and state.get(target) == open_:
                 yield draft.finding(
                     place,
-                    "endless-path",
+                    ENDLESS_PATH,
                     f"a choice in '{here}' leads back to '{target}', so the story can go round for ever",
                     "Let it lead on. A reader can go back and choose again without it.",
                 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from scenario_quiz.findings import Finding
+from scenario_quiz.organisation.checks import TEMPLATE_TEXT
 from scenario_quiz.reading import Mapping, read
 from scenario_quiz.scenarios.draft import TEXTS, Draft
 from scenario_quiz.scenarios.template import scenario_template
@@ -29,10 +30,10 @@ def check_template_text(draft: Draft) -> Iterator[Finding]:
         if start is not None:
             yield draft.finding(
                 scalar.place_of(start) if start else scalar.place,
-                "template-text",
+                TEMPLATE_TEXT,
                 "these are still the words of the draft that scenario-quiz new wrote",
                 "Write your own here, or take the line out if it may be left out.",
-                "warning" if draft.status == "draft" else "error",
+                "warning" if draft.status == "draft" else None,
             )
 
 

@@ -7,12 +7,27 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from scenario_quiz.checks.call_links import ids_by_number
-from scenario_quiz.findings import Finding
+from scenario_quiz.findings import Code, Finding
 from scenario_quiz.organisation.numbers import as_dialled_here
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, place_of
 from scenario_quiz.scenarios.kinds import QUESTION_KINDS
+
+ABSOLUTE_WORD = Code("absolute-word", "warning", "An absolute word stands in wrong options only.", "Say it without.")
+ALL_OF_THE_ABOVE = Code(
+    "all-of-the-above", "warning", "'All of the above' tests reading, not judgement.", "Write a choice of its own."
+)
+BEST_IS_LONGEST = Code(
+    "best-is-longest", "warning", "Over the bank, the best option is mostly the longest.", "Trim or lengthen."
+)
+BEST_IN_ONE_PLACE = Code(
+    "best-in-one-place", "warning", "Over the bank, the best option is mostly in one place.", "Move some."
+)
+TELEPHONE_NUMBER = Code("telephone-number", "warning", "It looks like a telephone number.", "Take it out.")
+NHS_NUMBER = Code("nhs-number", "warning", "It looks like an NHS number.", "Take it out.")
+NAME_AND_NUMBER = Code("name-and-number", "warning", "It looks like a person's name with a number.", "Use a role.")
+ONE_QUESTION = Code("one-question", "warning", "A published story asks one question.", "Ask two to five.")
 
 # Under this many questions a pattern over the bank is chance.
 _ENOUGH = 8
@@ -22,7 +37,7 @@ _ALL_ABOVE = re.compile(r"\b(?:all|none|both|any) of (?:the )?(?:above|these|tho
 _DIGIT = re.compile(r"\d")
 _TELEPHONE = re.compile(r"(?<![\d-])(?:\+44[ ]?|0)(?:\d[ )-]{0,2}){8,10}\d?(?![\d-])")
 _NHS_NUMBER = re.compile(r"(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])")
-# A year is no such number: "the Children Act 1989", "in March 2027".
+# A year is no such number: "the Act of 1989", "in March 2027".
 _NAME_NUMBER = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b[^.\n]{0,30}?\b(?!(?:19|20)\d\d\b)\d{4,}\b")
 
 
@@ -34,9 +49,9 @@ def check_person(draft: Draft, registers: Registers) -> Iterator[Finding]:
         if not _DIGIT.search(text):
             continue
         for pattern, code, what in (
-            (_TELEPHONE, "telephone-number", "a telephone number"),
-            (_NHS_NUMBER, "nhs-number", "an NHS number"),
-            (_NAME_NUMBER, "name-and-number", "a person's name with a number"),
+            (_TELEPHONE, TELEPHONE_NUMBER, "a telephone number"),
+            (_NHS_NUMBER, NHS_NUMBER, "an NHS number"),
+            (_NAME_NUMBER, NAME_AND_NUMBER, "a person's name with a number"),
         ):
             every = pattern.finditer(text)
             found = next((one for one in every if as_dialled_here(one.group()) not in published), None)
@@ -46,7 +61,6 @@ def check_person(draft: Draft, registers: Registers) -> Iterator[Finding]:
                     code,
                     f"this looks like {what}",
                     "Scenarios are invented: use a role, and no number that could be somebody's.",
-                    "warning",
                 )
                 break
 
@@ -56,10 +70,9 @@ def check_length(draft: Draft) -> Iterator[Finding]:
     if draft.status == "published" and len(draft.questions) == 1 and not draft.doubt.hides(("id", "kind", "ask")):
         yield draft.finding(
             draft.questions[0].place,
-            "one-question",
+            ONE_QUESTION,
             "this story asks one question only",
             "Ask two to five: what happens next, whom to tell, what to write down?",
-            "warning",
         )
 
 
@@ -70,10 +83,9 @@ def check_wording(draft: Draft) -> Iterator[Finding]:
             if _ALL_ABOVE.search(option.text("text")):
                 yield draft.finding(
                     place_of(option.node, "text"),
-                    "all-of-the-above",
+                    ALL_OF_THE_ABOVE,
                     "'all of the above' tests reading, not judgement",
                     "Write a choice that stands by itself.",
-                    "warning",
                 )
         right, wrong = _right_and_wrong(question)
         if right and wrong and not any(_ABSOLUTE.search(option.text("text")) for option in right):
@@ -82,10 +94,9 @@ def check_wording(draft: Draft) -> Iterator[Finding]:
                 if word:
                     yield draft.finding(
                         place_of(option.node, "text"),
-                        "absolute-word",
+                        ABSOLUTE_WORD,
                         f"'{word.group()}' stands in a wrong option only, which gives it away",
                         "Say it without the absolute word.",
-                        "warning",
                     )
 
 
@@ -104,10 +115,9 @@ def check_bank(drafts: Iterable[Draft]) -> Iterator[Finding]:
         draft, question = longest[0]
         yield draft.finding(
             question.place,
-            "best-is-longest",
+            BEST_IS_LONGEST,
             f"in {len(longest)} of {len(asked)} questions of the bank the best option is the longest",
             "Shorten best options or lengthen others, here and elsewhere.",
-            "warning",
         )
     places = Counter(_right_letters(question)[0] for _, question in asked if _right_letters(question))
     letter, count = places.most_common(1)[0] if places else ("", 0)
@@ -115,10 +125,9 @@ def check_bank(drafts: Iterable[Draft]) -> Iterator[Finding]:
         draft, question = next((d, q) for d, q in asked if letter in _right_letters(q)[:1])
         yield draft.finding(
             question.place,
-            "best-in-one-place",
+            BEST_IN_ONE_PLACE,
             f"in {count} of {len(asked)} questions of the bank the best option is {letter}",
             "Move best options to other places, here and elsewhere.",
-            "warning",
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenario_quiz.checks.texts.marks import EMPHASIS, MARKS, Mark, lists_not_made, marks_in
+from scenario_quiz.checks.texts.marks import EMPHASIS, MARK_IN_TEXT, MARKS, Mark, lists_not_made, marks_in
 from scenario_quiz.checks.texts.markup import check_markup, without_calls
 from scenario_quiz.checks.texts.names import names_in, person_in_role
 from scenario_quiz.findings import Finding
@@ -24,7 +24,6 @@ _AS_OTHERS_WRITE = frozenset({"typed_as", "telephone", "text"})
 _NAMES_OF_OTHERS = {
     "sources": frozenset({"title", "short", "publisher", "dated", "seen", "note"}),
     "law": frozenset({"name", "status_note"}),
-    "ideas": frozenset({"e2008", "e2015", "e2018", "e2024"}),
 }
 _ROLES = frozenset({"by", "author", "owner"})  # under these stands a role
 _ADDRESSES = frozenset(
@@ -84,7 +83,7 @@ def _text(path: str, scalar: Scalar, is_block: bool) -> Iterator[Finding]:
     yield from _marks(path, scalar, MARKS)
     for met in lists_not_made(without_calls(scalar.value), is_block):
         message = "this list would be shown as one paragraph"
-        yield Finding(path, scalar.place_of(met.start, met.length), "mark-in-text", message, met.help, "warning")
+        yield Finding(path, scalar.place_of(met.start, met.length), MARK_IN_TEXT, message, met.help)
 
 
 def _marks(path: str, scalar: Scalar, marks: tuple[Mark, ...]) -> Iterator[Finding]:
@@ -92,7 +91,7 @@ def _marks(path: str, scalar: Scalar, marks: tuple[Mark, ...]) -> Iterator[Findi
         place = scalar.place_of(met.start, met.length)
         sign = scalar.value[met.start : met.start + met.length][:30]
         message = f"'{sign}' is {met.mark.what}, and will show as written"
-        yield Finding(path, place, met.mark.code, message, met.help, "warning")
+        yield Finding(path, place, met.mark.code, message, met.help)
 
 
 def _persons(path: str, name: str, scalar: Scalar, published: bool = False) -> Iterator[Finding]:
@@ -100,10 +99,10 @@ def _persons(path: str, name: str, scalar: Scalar, published: bool = False) -> I
     if name not in _ROLES:
         yield from _names(path, scalar, published)
     elif named := person_in_role(scalar.value):
-        yield Finding(path, scalar.place, named.code, named.message, named.help, "warning")
+        yield Finding(path, scalar.place, named.code, named.message, named.help)
 
 
 def _names(path: str, scalar: Scalar, published: bool = False, places: bool = True) -> Iterator[Finding]:
     for named in names_in(without_calls(scalar.value), published, places):
         place = scalar.place_of(named.start, named.length)
-        yield Finding(path, place, named.code, named.message, named.help, "warning")
+        yield Finding(path, place, named.code, named.message, named.help)

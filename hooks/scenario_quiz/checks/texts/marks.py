@@ -13,6 +13,15 @@ from functools import cache
 from typing import NamedTuple
 
 from scenario_quiz.documentation.dialect import Dialect, settings_in
+from scenario_quiz.findings import Code
+
+MARK_IN_TEXT = Code(
+    "mark-in-text",
+    "warning",
+    "A mark that this site does not make; it will show as written.",
+    "Write what the help names.",
+)
+BRACES_IN_TEXT = Code("braces-in-text", "warning", "Braces that will show as written.", "Take them out.")
 
 
 class Mark(NamedTuple):
@@ -25,7 +34,7 @@ class Mark(NamedTuple):
     example: str
     sign: str
     in_pages: str = ""
-    code: str = "mark-in-text"
+    code: Code = MARK_IN_TEXT
 
 
 class Met(NamedTuple):
@@ -37,8 +46,10 @@ class Met(NamedTuple):
     help: str
 
 
-def _mark(pattern: str, what: str, instead: str, example: str, sign: str, **more: str) -> Mark:
-    return Mark(re.compile(pattern, re.MULTILINE), what, instead, example, sign, **more)
+def _mark(
+    pattern: str, what: str, instead: str, example: str, sign: str, in_pages: str = "", code: Code = MARK_IN_TEXT
+) -> Mark:
+    return Mark(re.compile(pattern, re.MULTILINE), what, instead, example, sign, in_pages, code)
 
 
 _ENTITY = _mark(
@@ -157,15 +168,15 @@ MARKS: tuple[Mark, ...] = (
         "Take the braces out.",
         "{{ name }} came",
         "{{ name }}",
-        code="braces-in-text",
+        code=BRACES_IN_TEXT,
     ),
     _mark(
         r"\[\[[^\[\]\n]+\]\]",
         "a link of a wiki",
         "Name the page under cite.",
-        "see [[Consent]]",
+        "see [[Sources]]",
         "[[",
-        in_pages="Write the link as [words](../consent/index.md).",
+        in_pages="Write the link as [words](../sources/index.md).",
     ),
     _mark(
         r"(?<![\w:/]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/])",

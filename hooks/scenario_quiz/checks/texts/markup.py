@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scenario_quiz.findings import Finding, Severity
+from scenario_quiz.findings import Code, Finding
 from scenario_quiz.reading import Scalar
 from scenario_quiz.registers.calls import CALL
+
+HTML_IN_TEXT = Code(
+    "html-in-text", "warning", "Something looks like HTML; it will show as written.", "Use plain words."
+)
+SCRIPT_IN_TEXT = Code("script-in-text", "error", "Something looks like script.", "Take it out.")
+UNSAFE_LINK = Code("unsafe-link", "error", "A link that could run script or read files.", "Take it out.")
+LINK_IN_TEXT = Code("link-in-text", "error", "A link inside a text.", "Name the page under cite.")
 
 _TAG = re.compile(r"</?[A-Za-z!?][^<>\n]{0,200}>?")
 _NO_TAG = re.compile(r"<(?:https?:|mailto:|ftp:|www\.|[^<>\s@]+@)", re.I)
@@ -25,11 +32,9 @@ def check_markup(path: str, scalar: Scalar, links: bool = True) -> Iterator[Find
     stand there, and no mark is made."""
     text = without_calls(scalar.value)
 
-    def finding(
-        found: re.Match[str], code: str, message: str, help_: str, severity: Severity = "error"
-    ) -> Iterator[Finding]:
+    def finding(found: re.Match[str], code: Code, message: str, help_: str) -> Iterator[Finding]:
         place = scalar.place_of(found.start(), found.end() - found.start())
-        yield Finding(path, place, code, message, help_, severity)
+        yield Finding(path, place, code, message, help_)
 
     if "<" in text or "on" in text:
         script = _SCRIPT.search(text) if "<" in text or "=" in text else None
@@ -38,24 +43,22 @@ def check_markup(path: str, scalar: Scalar, links: bool = True) -> Iterator[Find
         )
         if script:
             help_ = "Write plain text. Script never runs here, so this would only show."
-            yield from finding(script, "script-in-text", f"'{script.group()[:30]}' looks like script", help_)
+            yield from finding(script, SCRIPT_IN_TEXT, f"'{script.group()[:30]}' looks like script", help_)
         elif tag:
             message = f"'{tag.group()[:30]}' looks like HTML and will show as written"
-            yield from finding(
-                tag, "html-in-text", message, _without_tag(tag.group()) if links else "Write plain words.", "warning"
-            )
+            yield from finding(tag, HTML_IN_TEXT, message, _without_tag(tag.group()) if links else "Write plain words.")
     unsafe = _UNSAFE.search(text) if ":" in text else None
     if unsafe:
         message = f"'{unsafe.group()}' can run script or read files"
-        yield from finding(unsafe, "unsafe-link", message, "Take it out. Links go under cite.")
+        yield from finding(unsafe, UNSAFE_LINK, message, "Take it out. Links go under cite.")
     elif links and any(sign in text for sign in ("](", "][", "://", "www.", "] (")):
         link = _LINK.search(text)
         if link and link.group().startswith("!"):
             help_ = "Name one picture for the whole story under figure: file, alt and caption."
-            yield from finding(link, "link-in-text", "a picture inside a text is not made", help_)
+            yield from finding(link, LINK_IN_TEXT, "a picture inside a text is not made", help_)
         elif link:
             message = "a link inside a text is not checked, so it is not made"
-            yield from finding(link, "link-in-text", message, "Name the page under cite, as page#anchor.")
+            yield from finding(link, LINK_IN_TEXT, message, "Name the page under cite, as page#anchor.")
 
 
 def without_calls(text: str) -> str:

@@ -10,7 +10,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from scenario_quiz.findings import Code
 from scenario_quiz.reading.refusals import shown
+
+NAME_NOT_ROLE = Code(
+    "name-not-role", "warning", "It looks like a person's name where a role belongs.", "Write the role."
+)
+PERSON_NAME = Code("person-name", "warning", "It looks like a person's name.", "Use a role.")
+PLACE_NAME = Code("place-name", "warning", "It looks like the name of a school or a place.", "Use what it is.")
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
 # Titles that stand before names alone.
@@ -100,7 +107,7 @@ class Named(NamedTuple):
 
     start: int
     length: int
-    code: str
+    code: Code
     message: str
     help: str
 
@@ -116,7 +123,7 @@ def names_in(text: str, published: bool = False, places: bool = True) -> Iterato
             message = f"'{named}' looks like the name of a person"
             help_ = "Write a role, such as the GP or an aunt."
             length = len(_OF.sub("", found.group()))
-            met.setdefault(named, Named(found.start(), length, "person-name", message, help_))
+            met.setdefault(named, Named(found.start(), length, PERSON_NAME, message, help_))
     for pattern in _PLACES if places else ():
         for found in pattern.finditer(text):
             place = _place(text, found)
@@ -131,11 +138,11 @@ def person_in_role(text: str) -> Named | None:
     """The person who seems to be named where a role belongs. It may be wrong, so it is only good for a warning."""
     bare = " ".join(text.split())
     is_alone = bool(_LIKE_A_NAME.fullmatch(bare)) and not _OF_ROLES.search(bare)
-    if not is_alone and not any(one.code == "person-name" for one in names_in(text, places=False)):
+    if not is_alone and not any(one.code == PERSON_NAME for one in names_in(text, places=False)):
         return None
     help_ = "Write the role, in small letters: data protection lead. People move on, and pages show this for years."
     message = f"'{shown(bare)}' looks like a person's name"
-    return Named(0, max(1, len(text)), "name-not-role", message, help_)
+    return Named(0, max(1, len(text)), NAME_NOT_ROLE, message, help_)
 
 
 def _place(text: str, found: re.Match[str]) -> Named | None:
@@ -154,7 +161,7 @@ def _place(text: str, found: re.Match[str]) -> Named | None:
     what = (
         "a street nearby" if re.fullmatch(_ROADS, kind) else f"the {_SCHOOLS.sub('school', kind.lower()) or 'school'}"
     )
-    return Named(start, len(name), "place-name", message, f"Write what it is, without its name: {what}.")
+    return Named(start, len(name), PLACE_NAME, message, f"Write what it is, without its name: {what}.")
 
 
 def _bare(word: str) -> str:

@@ -11,11 +11,10 @@ from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.story.making import beliefs_of
 from scenario_quiz.pages.story.timing import group_minutes
 from scenario_quiz.pages.templating import fragment, render
-from scenario_quiz.pages.trainers.guide import lists_stories, real_child
+from scenario_quiz.pages.trainers.guide import audiences_of, lists_stories, real_child
 from scenario_quiz.pages.trainers.session import session_facts, session_paste
 from scenario_quiz.pages.trainers.share_links import set_handout
-from scenario_quiz.scenarios.lists import AUDIENCES
-from scenario_quiz.upkeep.due import Cover, coverage
+from scenario_quiz.upkeep.due import coverage
 
 
 def with_lists(markdown: str, bank: Bank, up: str = "../") -> str:
@@ -32,15 +31,15 @@ def with_lists(markdown: str, bank: Bank, up: str = "../") -> str:
 
 def for_whom_page(bank: Bank) -> str:
     """How many stories there are by rule, level, role and wrong belief. What is missing stands out."""
-    words = bank.words
+    words, audiences = bank.words, bank.registers.lists["audiences"]
     levels = {"core": words["level_core"], "further": words["level_further"]}
     rows = [
         [
-            (f"idea={id_}", idea.name, [_count(bank, role, idea=id_) for role in AUDIENCES])
+            (f"idea={id_}", idea.name, [_count(bank, role, idea=id_) for role in audiences])
             for id_, idea in bank.registers.ideas.items()
         ],
         [
-            (f"level={level}", str(name).capitalize(), [_count(bank, role, level=level) for role in AUDIENCES])
+            (f"level={level}", str(name).capitalize(), [_count(bank, role, level=level) for role in audiences])
             for level, name in levels.items()
         ],
     ]
@@ -50,21 +49,19 @@ def for_whom_page(bank: Bank) -> str:
         table=fragment(
             "trainers/for-whom.html.j2",
             bank.words,
-            roles=[(role, words["audience"][role]) for role in AUDIENCES],
+            roles=[(role, one.name) for role, one in audiences.items()],
             groups=rows,
             listed=lists_stories(bank),
+            lists=bank.registers.lists,
         ),
         beliefs=fragment(
             "trainers/by-belief.html.j2",
             bank.words,
-            covers=[_roles(one) for one in coverage(bank)["misconceptions"]],
+            covers=[(one, audiences_of(one.stories, bank.registers)) for one in coverage(bank)["misconceptions"]],
             listed=lists_stories(bank),
+            lists=bank.registers.lists,
         ),
     )
-
-
-def _roles(cover: Cover) -> tuple[Cover, list[str]]:
-    return cover, [role for role in AUDIENCES if any(role in one.audience for one in cover.stories)]
 
 
 def _count(bank: Bank, role: str, idea: str = "", level: str = "") -> tuple[str, int]:
@@ -83,7 +80,8 @@ def _stories(bank: Bank) -> str:
         bank.words,
         stories=[(one, group_minutes(one), beliefs_of(one, bank.registers)) for one in bank.published],
         registers=bank.registers,
-        audiences=[role for role in AUDIENCES if any(role in one.audience for one in bank.published)],
+        audiences=audiences_of(bank.published, bank.registers),
+        lists=bank.registers.lists,
         misconceptions=[(id_, one) for id_, one in bank.registers.misconceptions.items() if id_ in beliefs],
     )
 

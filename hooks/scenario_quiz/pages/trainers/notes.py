@@ -41,7 +41,9 @@ def notes_page(scenario: Scenario, bank: Bank, files: tuple[tuple[str, str], ...
         files=files,
         asks=[(part.question.id, heading_text(part.question.ask)) for part in story.questions],
         ends=[(end.outcome.id, heading_text(end.outcome.title)) for end in story.ends],
-        card=fragment("trainers/card.html.j2", words, scenario=scenario, registers=bank.registers),
+        card=fragment(
+            "trainers/card.html.j2", words, scenario=scenario, registers=bank.registers, lists=bank.registers.lists
+        ),
         real_child=real_child(bank),
         setting=fragment("trainers/setting.html.j2", words, scenario=scenario),
         times=fragment("trainers/timing.html.j2", words, story=story),

@@ -16,11 +16,10 @@ from scenario_quiz.pages.left_out_links import without_links
 from scenario_quiz.pages.story.making import story_view
 from scenario_quiz.pages.story.timing import group_minutes
 from scenario_quiz.pages.templating import fragment, long_date, render
-from scenario_quiz.pages.trainers.guide import lists_stories, real_child
+from scenario_quiz.pages.trainers.guide import audiences_of, lists_stories, real_child
 from scenario_quiz.pages.trainers.notes import START, map_of
 from scenario_quiz.pages.trainers.share_links import scenario_handout
 from scenario_quiz.places import MADE_ASSETS
-from scenario_quiz.scenarios.lists import AUDIENCES
 from scenario_quiz.scenarios.model import Scenario
 
 
@@ -35,7 +34,8 @@ def plan_page(bank: Bank) -> str:
             stories=bank.published,
             sets=bank.sets,
             ideas=bank.registers.ideas.items(),
-            audiences=[role for role in AUDIENCES if any(role in one.audience for one in bank.published)],
+            audiences=audiences_of(bank.published, bank.registers),
+            lists=bank.registers.lists,
         ),
         real_child=real_child(bank),
         listed=lists_stories(bank),
@@ -90,6 +90,7 @@ def pack_script(scenario: Scenario, bank: Bank) -> str:
         "map": map_of(story, bank.words),
         "start": START,
         "pictures": "../../scenarios/figures/",
+        "lists": bank.registers.lists,
     }
     kinds = ("learner", "facilitator")
     sheets = {kind: fragment("trainers/pack-sheet.html.j2", bank.words, kind=kind, **shared) for kind in kinds}

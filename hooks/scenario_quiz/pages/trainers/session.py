@@ -34,6 +34,7 @@ def session_facts(ids: Sequence[str], bank: Bank, up: str, *, boxed: bool = True
         lost=[id_ for id_ in ids if not _story(id_, bank)],
         real_child=real_child(bank, up) if boxed else "",
         up=up,
+        lists=bank.registers.lists,
     )
 
 

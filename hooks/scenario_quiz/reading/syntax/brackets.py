@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from scenario_quiz.findings import Code
 from scenario_quiz.reading.lines import CLOSERS, COMMENT, MOST, close_from, corrected, innermost, quoted, shape
 from scenario_quiz.reading.mended_lines import Draft
 from scenario_quiz.reading.silent_losses import LISTED, hash_in_text
-from scenario_quiz.reading.syntax.trouble import Mistake, Trouble
+from scenario_quiz.reading.syntax.trouble import SYNTAX, Mistake, Trouble
+
+OPEN_BRACKET = Code(
+    "open-bracket", "error", "A bracket is opened and never closed.", "Close it, or put the text in quotes."
+)
 
 
 def text_after_the_close(trouble: Trouble) -> Mistake | None:
@@ -21,7 +26,7 @@ def text_after_the_close(trouble: Trouble) -> Mistake | None:
     fixed = corrected(line, start)
     message = f"A value that starts with '{line[start]}' is read as a list, and text follows its closing bracket."
     help_ = f"Put the text in quotes: {fixed}" if fixed else "Put the text in quotes."
-    return trouble.mistake((number, start), "syntax", message, help_, lambda draft: draft.as_text(number, start))
+    return trouble.mistake((number, start), SYNTAX, message, help_, lambda draft: draft.as_text(number, start))
 
 
 def _start(trouble: Trouble) -> tuple[int, int] | None:
@@ -91,10 +96,10 @@ def never_closed(trouble: Trouble) -> Mistake | None:
     if not missing:
         message = f"Something inside these brackets '{opening}' cannot be read."
         help_ = "Put commas between the values, and put texts with commas, colons, quotes or brackets in quotes."
-        return trouble.mistake(start, "open-bracket", message, help_, lambda draft: draft.as_text(number, at))
+        return trouble.mistake(start, OPEN_BRACKET, message, help_, lambda draft: draft.as_text(number, at))
     if last == number and len(line.strip()) < 80:
         help_ = f"Close it at the end of the list: {line.strip()}{missing}"
-    return trouble.mistake(start, "open-bracket", message, help_, lambda draft: _close(draft, last, missing))
+    return trouble.mistake(start, OPEN_BRACKET, message, help_, lambda draft: _close(draft, last, missing))
 
 
 def _close(draft: Draft, number: int, missing: str) -> None:

@@ -6,8 +6,9 @@ import re
 
 from scenario_quiz.reading.lines import indent_of, shape, word_length
 from scenario_quiz.reading.mended_lines import Draft
+from scenario_quiz.reading.silent_losses import BAD_INDENT
 from scenario_quiz.reading.syntax.fitting import column_of_name, too_far_left
-from scenario_quiz.reading.syntax.trouble import NO_COLON, Mistake, Trouble
+from scenario_quiz.reading.syntax.trouble import NO_COLON, SYNTAX, Mistake, Trouble
 
 SHORT = 60  # characters of a value that is shown whole
 ITEM_MARK = re.compile(r" *([–—•·*]) +(?=[\w-]+: )")  # what Word makes of a dash
@@ -42,7 +43,7 @@ def _too_far_left(trouble: Trouble, number: int) -> Mistake:
     help_ = f"If it belongs with them, start the line with {_spaces([there])}."
     length = word_length(line, here)
     return trouble.mistake(
-        (number, here), "bad-indent", message, help_, lambda draft: draft.indent(number, number, there - here), length
+        (number, here), BAD_INDENT, message, help_, lambda draft: draft.indent(number, number, there - here), length
     )
 
 
@@ -72,16 +73,16 @@ def _odd(trouble: Trouble, levels: list[int]) -> Mistake:
         fixed = f"- {trouble.lines[above][mark.end() :].strip()}"
         place = (above, mark.start(1))
         return trouble.mistake(
-            place, "syntax", message, f"Write {fixed[:90]}", lambda d: d.set(above, " " * mark.start(1) + fixed)
+            place, SYNTAX, message, f"Write {fixed[:90]}", lambda d: d.set(above, " " * mark.start(1) + fixed)
         )
     if deeper and above >= 0:
         help_ += _cause_above(trouble, above)
     at, length = (number, parts.indent), word_length(line, parts.indent)
     if parts.dashes and parts.indent in levels and column_of_name(trouble.lines, number, others) is None:
         help_ = f"Take the dash away, or start the line with {places}, like the lines that it belongs with."
-        return trouble.mistake(at, "bad-indent", message, help_, lambda draft: draft.without_dash(number), length)
+        return trouble.mistake(at, BAD_INDENT, message, help_, lambda draft: draft.without_dash(number), length)
     by = target - parts.indent
-    return trouble.mistake(at, "bad-indent", message, help_, lambda draft: _move_block(draft, number, by), length)
+    return trouble.mistake(at, BAD_INDENT, message, help_, lambda draft: _move_block(draft, number, by), length)
 
 
 def _cause_above(trouble: Trouble, above: int) -> str:

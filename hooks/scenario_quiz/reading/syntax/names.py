@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from scenario_quiz.reading.lines import LETTER, LETTERS, NAME, indent_of, shape
 from scenario_quiz.reading.mended_lines import Draft
-from scenario_quiz.reading.refusals import shown
+from scenario_quiz.reading.refusals import BAD_KEY, shown
+from scenario_quiz.reading.silent_losses import BAD_INDENT
 from scenario_quiz.reading.syntax.indents import levels_above
-from scenario_quiz.reading.syntax.trouble import NO_COLON, Mistake, Trouble
+from scenario_quiz.reading.syntax.quotes import OPEN_QUOTE
+from scenario_quiz.reading.syntax.trouble import NO_COLON, SYNTAX, Mistake, Trouble
 
 NO_COLON_YET = re.compile(r"([a-z_][\w-]*)[;=,.]?(?= |$)")  # a name without its colon, or with another sign for it
 ONE_VALUE = re.compile(r" +(?:[\[{\"']|[a-z0-9][\w.:/#-]*\s*(?:#|$))")
@@ -39,7 +41,7 @@ def item_without_colon(trouble: Trouble) -> Mistake | None:
     help_ = f"Write {shown(line[:at].strip() + ':' + line[at:], 90)}"
     message = f"'{shown(match[0])}' has no colon after it."
     place, length = (above, item.start), at - item.start
-    return trouble.mistake(place, "syntax", message, help_, lambda draft: draft.insert(above, at, ":"), length)
+    return trouble.mistake(place, SYNTAX, message, help_, lambda draft: draft.insert(above, at, ":"), length)
 
 
 def no_name_above(trouble: Trouble) -> Mistake | None:
@@ -71,7 +73,7 @@ def no_name(trouble: Trouble) -> Mistake | None:
     if line.startswith(":", parts.start):
         help_ = "Write one name before the colon, or put the text in quotes if the colon belongs to it."
         message = "No name stands before this colon."
-        return trouble.mistake((number, parts.start), "bad-key", message, help_, lambda d: _name_or_empty(d, number))
+        return trouble.mistake((number, parts.start), BAD_KEY, message, help_, lambda d: _name_or_empty(d, number))
     if parts.is_structure or not line.strip() or (number == trouble.line and trouble.column > parts.start):
         return None
     start = parts.start
@@ -95,11 +97,11 @@ def no_name(trouble: Trouble) -> Mistake | None:
         message = f"'{shown(line.strip())}' has no colon after it."
         help_ = f"A name needs a colon: {shown(line.strip(), 60)}: and then its value."
         return trouble.mistake(
-            at, "syntax", message, help_, lambda d: d.set(number, d.lines[number].rstrip() + ":"), length
+            at, SYNTAX, message, help_, lambda d: d.set(number, d.lines[number].rstrip() + ":"), length
         )
     message = "This line is neither a name with a value nor indented like the text above."
     help_ = "If it belongs to the text above, indent it like that text. If not, write it as  name: value"
-    return trouble.mistake(at, "bad-indent", message, help_, lambda draft: _join_text(draft, number, above), length)
+    return trouble.mistake(at, BAD_INDENT, message, help_, lambda draft: _join_text(draft, number, above), length)
 
 
 def _dash_without_space(trouble: Trouble, number: int) -> Mistake | None:
@@ -112,7 +114,7 @@ def _dash_without_space(trouble: Trouble, number: int) -> Mistake | None:
         return None
     message, help_ = "A space is missing after this dash.", f"Write - {shown(line[start + 1 :].strip(), 90)}"
     at = (number, start)
-    return trouble.mistake(at, "syntax", message, help_, lambda draft: draft.insert(number, start + 1, " "))
+    return trouble.mistake(at, SYNTAX, message, help_, lambda draft: draft.insert(number, start + 1, " "))
 
 
 def _letter_alone(trouble: Trouble, number: int) -> Mistake | None:
@@ -125,9 +127,7 @@ def _letter_alone(trouble: Trouble, number: int) -> Mistake | None:
     message = f"'{line.strip()}' looks like the letter of an option, and has no colon after it."
     fixed = f"{line[: start + 1]}:"
     at, length = (number, start), len(line.strip())
-    return trouble.mistake(
-        at, "syntax", message, f"Write {line[start]}:", lambda draft: draft.set(number, fixed), length
-    )
+    return trouble.mistake(at, SYNTAX, message, f"Write {line[start]}:", lambda draft: draft.set(number, fixed), length)
 
 
 def _name_or_empty(draft: Draft, number: int) -> None:
@@ -147,13 +147,11 @@ def _no_space(trouble: Trouble, number: int, missing: re.Match[str]) -> Mistake:
     if rest in ('"', "'"):
         message, help_ = f"This quote {rest} is never closed.", f"Take it away: {line.strip()[: -len(rest)]}"
         at = line.rindex(rest)
-        return trouble.mistake((number, at), "open-quote", message, help_, lambda draft: draft.set(number, line[:at]))
+        return trouble.mistake((number, at), OPEN_QUOTE, message, help_, lambda draft: draft.set(number, line[:at]))
     fixed = f"{missing[1]}: {rest}"
     help_ = f"Write {shown(fixed, 90)}"
     message = "A space is missing after this colon."
-    return trouble.mistake(
-        (number, colon), "syntax", message, help_, lambda draft: draft.insert(number, colon + 1, " ")
-    )
+    return trouble.mistake((number, colon), SYNTAX, message, help_, lambda draft: draft.insert(number, colon + 1, " "))
 
 
 def _other_sign(trouble: Trouble, number: int, found: re.Match[str]) -> Mistake:
@@ -171,7 +169,7 @@ def _other_sign(trouble: Trouble, number: int, found: re.Match[str]) -> Mistake:
         else:
             draft.insert(number, end, ":")
 
-    return trouble.mistake((number, found.start()), "syntax", message, help_, mend, len(name) + len(sign))
+    return trouble.mistake((number, found.start()), SYNTAX, message, help_, mend, len(name) + len(sign))
 
 
 def _is_name(trouble: Trouble, number: int) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from scenario_quiz.findings import Code
 from scenario_quiz.reading.lines import close_from, closing, corrected, shape
 from scenario_quiz.reading.mended_lines import Draft
-from scenario_quiz.reading.syntax.trouble import Mistake, Trouble
+from scenario_quiz.reading.syntax.trouble import SYNTAX, Mistake, Trouble
+
+OPEN_QUOTE = Code("open-quote", "error", "A quote is opened and never closed.", "Close it, or take it out.")
 
 LOOK_BACK = 80  # lines: further up, a quote that was not closed has made trouble long before
 QUOTES = "\"'"
@@ -22,7 +25,7 @@ def backslash(trouble: Trouble) -> Mistake | None:
     message = "A backslash in double quotes starts a code, and this one is not known."
     help_ = "Write two backslashes, or put the text in single quotes instead of double ones."
     line = trouble.line
-    return trouble.mistake((line, at), "syntax", message, help_, lambda draft: draft.stand_in(line, at), 2)
+    return trouble.mistake((line, at), SYNTAX, message, help_, lambda draft: draft.stand_in(line, at), 2)
 
 
 def never_closed(trouble: Trouble) -> Mistake | None:
@@ -55,7 +58,7 @@ def _open(trouble: Trouble, number: int, start: int) -> Mistake:
     fixed = corrected(line[:start] + line[start + 1 :], start) if ending[-1:] not in "]}," else ""
     help_ = f"Close it at the end of the text: {fixed}" if fixed else f"Write {quote} at the end of the text too."
     message = f"This quote {quote} is never closed."
-    return trouble.mistake((number, start), "open-quote", message, help_, lambda draft: draft.as_text(number, start))
+    return trouble.mistake((number, start), OPEN_QUOTE, message, help_, lambda draft: draft.as_text(number, start))
 
 
 def text_after_the_close(trouble: Trouble) -> Mistake | None:
@@ -88,4 +91,4 @@ def _early(trouble: Trouble, start: int, close: int, fixed: str, mend: Callable[
     if trouble.text[close] == "'" and trouble.text[close - 1 : close + 2].replace("'", "x").isalpha():
         message = "This apostrophe closes the quote, and the text goes on after it."
     help_ = f"Put the whole text in quotes of the other kind: {fixed}" if fixed else "Use quotes of the other kind."
-    return trouble.mistake((trouble.line, close), "open-quote", message, help_, mend)
+    return trouble.mistake((trouble.line, close), OPEN_QUOTE, message, help_, mend)

@@ -4,34 +4,35 @@ from __future__ import annotations
 
 import re
 
+from scenario_quiz.findings import Code
 from scenario_quiz.reading.limits import so_too_on
 from scenario_quiz.reading.mended_lines import Draft
 from scenario_quiz.reading.syntax.fitting import column_for
 from scenario_quiz.reading.syntax.indents import levels_above
 from scenario_quiz.reading.syntax.trouble import Mistake, Trouble
 
-TAB = re.compile(r" *(?:- *)*\t")
+TAB = Code("tab", "error", "A tab stands where spaces are needed.", "Indent with spaces.")
+
+INDENTED = re.compile(r" *(?:- *)*\t")
 TAB_INDENT = re.compile(r" *\t\s*\S")
 
 
 def tab(trouble: Trouble) -> Mistake | None:
     """A tab where spaces belong. All lines that start with one are mended together: they must go on matching."""
     line, number = trouble.text, trouble.line
-    match = TAB.match(line)
+    match = INDENTED.match(line)
     if not match:
         at = trouble.column
         if line[at : at + 1] == "\t" and "cannot start any token" in trouble.problem:
             # Behind a colon a tab is a blank to libyaml, and an error to PyYAML without it: accepted by both here.
-            return trouble.mistake(
-                (number, at), "tab", "", "", lambda d: d.set(number, f"{line[:at]} {line[at + 1 :]}")
-            )
+            return trouble.mistake((number, at), TAB, "", "", lambda d: d.set(number, f"{line[:at]} {line[at + 1 :]}"))
         return None
     at = match.end() - 1
     others = [n + 1 for n, text in enumerate(trouble.lines) if n != number and "\t" in text and TAB_INDENT.match(text)]
     help_ = "Press the space bar instead: two spaces for each step."
     help_ += so_too_on(others)
     message = "A tab is used to indent this line. Only spaces can."
-    return trouble.mistake((number, at), "tab", message, help_, lambda draft: _tabs_to_spaces(draft, number))
+    return trouble.mistake((number, at), TAB, message, help_, lambda draft: _tabs_to_spaces(draft, number))
 
 
 def _tabs_to_spaces(draft: Draft, number: int) -> None:
@@ -45,6 +46,6 @@ def _tabs_to_spaces(draft: Draft, number: int) -> None:
         fits = column_for(draft.lines, index, levels_above(draft.lines, index, line)) if few else None
         draft.reindent(index, len(blank.replace("\t", " " * step)) if fits is None else fits)
     line = draft.lines[number]
-    match = TAB.match(line)
+    match = INDENTED.match(line)
     if match:  # behind a dash
         draft.set(number, line[: match.end()].replace("\t", " ") + line[match.end() :])

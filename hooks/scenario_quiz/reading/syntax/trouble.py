@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from yaml import MarkedYAMLError, YAMLError
 
+from scenario_quiz.findings import Code
 from scenario_quiz.reading.lines import Shape, shape
 from scenario_quiz.reading.mended_lines import Draft
+
+SYNTAX = Code("syntax", "error", "The line cannot be understood.", "Compare it with a scenario that works.")
 
 NO_COLON = "could not find expected ':'"  # the parser's words, then `from_` is the line that lacks it
 
@@ -19,7 +22,7 @@ class Mistake:
 
     line: int
     column: int
-    code: str
+    code: Code
     message: str
     help: str
     mend: Callable[[Draft], None]
@@ -67,7 +70,7 @@ class Trouble:
         return shape(self.text)
 
     def mistake(
-        self, at: tuple[int, int], code: str, message: str, help_: str, mend: Callable[[Draft], None], length: int = 1
+        self, at: tuple[int, int], code: Code, message: str, help_: str, mend: Callable[[Draft], None], length: int = 1
     ) -> Mistake:
         return Mistake(at[0], at[1], code, message, help_, mend, length, self.line)
 

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 
+from scenario_quiz.findings import Code
+from scenario_quiz.reading.documents import DIRECTIVE
 from scenario_quiz.reading.lines import CLOSERS, COLON, COMMENT, MOST, NAME, corrected, innermost, quoted, shape
 from scenario_quiz.reading.mended_lines import Draft
-from scenario_quiz.reading.refusals import shown
+from scenario_quiz.reading.refusals import ANCHOR, TAG, shown
 from scenario_quiz.reading.silent_losses import hash_in_text
-from scenario_quiz.reading.syntax.trouble import NO_COLON, Mistake, Trouble
+from scenario_quiz.reading.syntax.trouble import NO_COLON, SYNTAX, Mistake, Trouble
+
+COLON_IN_TEXT = Code(
+    "colon-in-text", "error", "A colon and a space inside a text confuse the file.", "Put the text in quotes."
+)
 
 SPECIAL = "*&!|>@`%,]}"
 SECOND_NAME = re.compile(r"(?:[a-z0-9][\w.:/#-]*|\[.*\]) *([a-z_][\w-]*)")  # behind a value of one word, or a list
@@ -33,11 +39,11 @@ def special_start(trouble: Trouble) -> Mistake | None:
     if line.startswith("%"):
         help_ = "Delete this line, or indent it like the rest of the text that it belongs to."
         message = "A line that starts with % is an instruction to a YAML program, and none is read here."
-        return trouble.mistake((number, 0), "directive", message, help_, lambda d: d.empty(number, False), len(line))
+        return trouble.mistake((number, 0), DIRECTIVE, message, help_, lambda d: d.empty(number, False), len(line))
     listed = first in "-?" and line[start + 1 : start + 2] in ("", " ", "\t") and shape(line).colon >= 0
     if first not in SPECIAL and not listed:
         return None
-    code = {"*": "anchor", "&": "anchor", "!": "tag"}.get(first, "syntax")
+    code = {"*": ANCHOR, "&": ANCHOR, "!": TAG}.get(first, SYNTAX)
     message = f"A text cannot start with '{first}' unless it stands in quotes."
     fixed = corrected(line, start) if shape(line).value == start else ""
     help_ = f"Put it in quotes: {fixed}" if fixed else "Put the text in double quotes."
@@ -97,7 +103,7 @@ def second_colon(trouble: Trouble) -> Mistake | None:
     if at == parts.colon:
         message = "A ': ' inside a text that goes on from the line above: what stands before it is taken for a name."
         help_ = "Put the whole text in double quotes, from its first line to its last, or write it as a block after |"
-    return trouble.mistake((number, at), "colon-in-text", message, help_, lambda draft: draft.as_text(number, start))
+    return trouble.mistake((number, at), COLON_IN_TEXT, message, help_, lambda draft: draft.as_text(number, start))
 
 
 def _in_brackets(trouble: Trouble) -> Mistake:
@@ -120,7 +126,7 @@ def _in_brackets(trouble: Trouble) -> Mistake:
         for colon in colons:
             draft.stand_in(number, colon)
 
-    return trouble.mistake((number, at), "colon-in-text", message, help_, mend)
+    return trouble.mistake((number, at), COLON_IN_TEXT, message, help_, mend)
 
 
 def hash_before_more_text(trouble: Trouble) -> Mistake | None:
@@ -162,4 +168,4 @@ def unreadable(trouble: Trouble) -> Mistake:
     if parts.colon < 0:
         help_ += " Look at the end of the line above too."
     start = parts.value
-    return trouble.mistake((number, trouble.column), "syntax", message, help_, lambda d: d.as_text(number, start))
+    return trouble.mistake((number, trouble.column), SYNTAX, message, help_, lambda d: d.as_text(number, start))

@@ -7,11 +7,16 @@ from typing import ClassVar, Literal, get_args
 
 from pydantic import Field
 
+from scenario_quiz.findings import Code
 from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, Fits, Hole
 from scenario_quiz.scenarios.kinds.options import Choice
 from scenario_quiz.scenarios.kinds.question import AnyQuestion
 from scenario_quiz.scenarios.kinds.rules import holes_in_options, problem_of, unsaid_change
 from scenario_quiz.scenarios.lists import Letter, Verdict
+
+NO_BEST = Code("no-best", "error", "No option of a judgement is best.", "Give one option verdict: best.")
+ALL_BEST = Code("all-best", "error", "Every option is best.", "Add a weaker choice.")
+NO_SHARES = Code("no-shares", "error", "A good answer does not say how much it shares.", "Add shares.")
 
 _VERDICTS = frozenset(get_args(Verdict))
 
@@ -55,16 +60,16 @@ class Judgement(AnyQuestion):
             if option.text("verdict") in ("best", "acceptable") and not option.text("shares"):
                 message = f"option {option.letter} does not say how much it shares"
                 help_ = "Add shares: needed, part, nothing, later or not-about-sharing."
-                yield Hole(option.place, "no-shares", message, help_, ("shares",))
+                yield Hole(option.place, NO_SHARES, message, help_, ("shares",))
             yield from unsaid_change(option)
         verdicts = [option.text("verdict") for option in question.options]
         if verdicts and _VERDICTS.issuperset(verdicts):
             if "best" not in verdicts:
-                yield Hole(question.place, "no-best", "no option is best", "Give one option verdict: best", ("best",))
+                yield Hole(question.place, NO_BEST, "no option is best", "Give one option verdict: best", ("best",))
             if len(verdicts) > 1 and set(verdicts) == {"best"}:
                 message = "every option is best, so there is nothing to judge"
                 yield Hole(
-                    question.place, "all-best", message, "Add a weaker choice.", tuple(sorted(_VERDICTS - {"best"}))
+                    question.place, ALL_BEST, message, "Add a weaker choice.", tuple(sorted(_VERDICTS - {"best"}))
                 )
         for option in question.options:
             yield from problem_of(option, cls.state_in(option), fits)

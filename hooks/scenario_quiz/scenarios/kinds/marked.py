@@ -7,12 +7,16 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from scenario_quiz.findings import Code
 from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, Fits, Hole
 from scenario_quiz.scenarios.kinds.options import Choice
 from scenario_quiz.scenarios.kinds.question import AnyQuestion
 from scenario_quiz.scenarios.kinds.rules import holes_in_options, problem_of, unsaid_change
 from scenario_quiz.scenarios.lists import Letter
 from scenario_quiz.schema.fields import YesNo
+
+NO_CORRECT = Code("no-correct", "error", "No option is correct.", "Mark one correct: true.")
+ALL_CORRECT = Code("all-correct", "error", "Every option is correct.", "Add a wrong one.")
 
 _YES = frozenset({"true", "yes"})
 _NO = frozenset({"false", "no"})
@@ -57,7 +61,7 @@ class Marked(AnyQuestion):
         """What is wrong where so many options are right, or nothing."""
         if 1 < right == len(question.options):
             help_ = "Give one option or more correct: false"
-            return Hole(question.place, "all-correct", "every option is correct", help_, tuple(sorted(_NO)))
+            return Hole(question.place, ALL_CORRECT, "every option is correct", help_, tuple(sorted(_NO)))
         return None
 
     @classmethod
@@ -70,7 +74,7 @@ class Marked(AnyQuestion):
         if marked and len(marked) == len(question.options):
             if right == 0:
                 help_ = "Give one option correct: true"
-                yield Hole(question.place, "no-correct", "no option is correct", help_, tuple(sorted(_YES)))
+                yield Hole(question.place, NO_CORRECT, "no option is correct", help_, tuple(sorted(_YES)))
             elif hole := cls.too_many(question, right):
                 yield hole
         for option in marked:

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from scenario_quiz.findings import Code
 from scenario_quiz.reading import Sequence
 from scenario_quiz.scenarios.draft_parts import DraftQuestion, Fits, Hole, scalars_in
 from scenario_quiz.scenarios.kinds.options import Option
@@ -15,6 +16,13 @@ from scenario_quiz.scenarios.kinds.rules import holes_in_options
 from scenario_quiz.scenarios.lists import Letter
 from scenario_quiz.schema.fields import Block, Line
 from scenario_quiz.words import Words
+
+ORDER_KEY = Code(
+    "order-key", "error", "The key of an order question does not hold every letter once.", "List them all, once."
+)
+ORDER_GIVEN_AWAY = Code(
+    "order-given-away", "error", "The steps already stand in the right order.", "Write them in another order."
+)
 
 
 class OrderedOption(Option):
@@ -70,8 +78,8 @@ class Order(GoesOn):
         if sorted(letters) != sorted(written):
             message = "the key must hold every letter once"
             help_ = f"The letters are {', '.join(written)}. Write them in the right order."
-            yield Hole(key.place, "order-key", message, help_, tuple(sorted({*letters} ^ {*written})))
+            yield Hole(key.place, ORDER_KEY, message, help_, tuple(sorted({*letters} ^ {*written})))
         elif letters == written and len(written) > 1:
             message = "the options already stand in the right order"
             help_ = "Write the options in another order; the key alone says the right one."
-            yield Hole(key.place, "order-given-away", message, help_)
+            yield Hole(key.place, ORDER_GIVEN_AWAY, message, help_)

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scenario_quiz.findings import Code
 from scenario_quiz.reading import Mapping
 from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, Fits, Hole, place_of
 from scenario_quiz.scenarios.kinds.options import RIGHT
 from scenario_quiz.scenarios.lists import HOLDS_BACK, LETTERS
 from scenario_quiz.schema.choices import listing
+
+FEW_OPTIONS = Code("few-options", "error", "A question has fewer than two options.", "Add options.")
+MANY_OPTIONS = Code("many-options", "error", "A question has more than ten options.", "Keep the best three or four.")
+SAME_OPTIONS = Code("same-options", "error", "Two options say the same.", "Change one.")
+NO_PROBLEM = Code(
+    "no-problem", "error", "A weaker option does not say what is wrong with it.", "Add problem, from problems.yml."
+)
+NEEDLESS_PROBLEM = Code("needless-problem", "error", "A right option names a problem.", "Take it out.")
+NO_WOULD_CHANGE = Code(
+    "no-would-change", "error", "An answer holds back and does not say what would change it.", "Add would_change."
+)
 
 
 def holes_in_options(question: DraftQuestion) -> Iterator[Hole]:
@@ -18,16 +30,16 @@ def holes_in_options(question: DraftQuestion) -> Iterator[Hole]:
         return
     if len(node.entries) < 2:
         message = "a question needs two options or more"
-        yield Hole(node.place, "few-options", message, "Add options; three or four is best.", LETTERS)
+        yield Hole(node.place, FEW_OPTIONS, message, "Add options; three or four is best.", LETTERS)
     if len(node.entries) > len(LETTERS):
         message = f"{len(node.entries)} options are more than ten"
-        yield Hole(node.place, "many-options", message, "Keep the three or four best.")
+        yield Hole(node.place, MANY_OPTIONS, message, "Keep the three or four best.")
     seen: dict[str, str] = {}
     for option in question.options:
         folded = " ".join(option.text("text").casefold().split())
         if folded and folded in seen:
             message = f"options {seen[folded]} and {option.letter} say the same"
-            yield Hole(place_of(option.node, "text"), "same-options", message, "Make each choice a different one.")
+            yield Hole(place_of(option.node, "text"), SAME_OPTIONS, message, "Make each choice a different one.")
         seen.setdefault(folded, option.letter)
 
 
@@ -36,7 +48,7 @@ def unsaid_change(option: DraftOption) -> Iterator[Hole]:
     if option.text("shares") in HOLDS_BACK and not option.text("would_change"):
         yield Hole(
             option.place,
-            "no-would-change",
+            NO_WOULD_CHANGE,
             f"option {option.letter} holds something back and does not say what would change that",
             "Add would_change: the new fact that would change this answer, and to what.",
             ("would_change",),
@@ -50,7 +62,7 @@ def problem_of(option: DraftOption, state: str, fits: Fits) -> Iterator[Hole]:
         known = fits(state)
         yield Hole(
             option.place,
-            "no-problem",
+            NO_PROBLEM,
             f"option {option.letter} does not say what is wrong with it",
             f"Add problem: one of {listing(known)}." if known else "Add problem: an id from problems.yml.",
             ("problem",),
@@ -58,7 +70,7 @@ def problem_of(option: DraftOption, state: str, fits: Fits) -> Iterator[Hole]:
     if state in RIGHT and option.text("problem"):
         yield Hole(
             place_of(option.node, "problem"),
-            "needless-problem",
+            NEEDLESS_PROBLEM,
             f"option {option.letter} is right, so it has no problem",
             "Take the problem out, or change the verdict.",
         )

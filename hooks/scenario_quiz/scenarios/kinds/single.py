@@ -6,8 +6,13 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from scenario_quiz.findings import Code
 from scenario_quiz.scenarios.draft_parts import DraftQuestion, Hole
 from scenario_quiz.scenarios.kinds.marked import Marked
+
+ONE_CORRECT = Code(
+    "one-correct", "error", "A single question has several correct options.", "Keep one, or make it multiple."
+)
 
 
 class Single(Marked):
@@ -22,4 +27,4 @@ class Single(Marked):
         if right < 2:
             return None
         message = f"{right} options are correct, but a single question has one"
-        return Hole(question.place, "one-correct", message, "Keep one correct: true, or write kind: multiple.")
+        return Hole(question.place, ONE_CORRECT, message, "Keep one correct: true, or write kind: multiple.")
