@@ -15,7 +15,7 @@ from tests.engine.small import PUBLISHED, copy_of_project, promise
 
 
 def found_in(root: Path) -> list[tuple[str, str, str]]:
-    return [(one.path, one.code, one.help) for one in findings_in(root)]
+    return [(one.path, one.code.name, one.help) for one in findings_in(root)]
 
 
 def findings_in(root: Path) -> tuple[Finding, ...]:
@@ -42,7 +42,7 @@ def test_what_is_added_to_a_list_can_be_chosen_and_shows_in_its_own_words(tmp_pa
     assert "## Libraries &#38; archives {#for-libraries}" in page and '<option value="libraries">' in page
     story.write_text(PUBLISHED.replace("audience: [education]", "audience: [librarian]"), encoding="utf-8")
     (finding,) = findings_in(root)
-    assert finding.code == "unknown-audience" and finding.help.startswith("Did you mean 'libraries'? ")
+    assert finding.code.name == "unknown-audience" and finding.help.startswith("Did you mean 'libraries'? ")
 
 
 def test_while_a_list_has_mistakes_no_story_is_blamed_for_what_may_stand_there(tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_an_organisation_adds_nothing_to_the_lists(tmp_path: Path) -> None:
     file.parent.mkdir(parents=True)
     file.write_text("local-library: {name: Libraries}\n", encoding="utf-8")
     (finding,) = findings_in(root)
-    assert (finding.path, finding.code) == ("local/registers/audiences.yml", "unread-file")
+    assert (finding.path, finding.code.name) == ("local/registers/audiences.yml", "unread-file")
 
 
 def test_a_reviewer_is_asked_by_what_stands_in_the_lists_and_by_details_that_there_are(tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_a_reviewer_is_asked_by_what_stands_in_the_lists_and_by_details_that_the
     file = root / "quizzes/registers/reviewers.yml"
     text = file.read_text("utf-8").replace("audiences: [health]", "audiences: [helth]")
     file.write_text(text.replace("details: [police]", "details: [polise]"), encoding="utf-8")
-    assert [(one.code, one.message, one.help.partition("?")[0]) for one in findings_in(root)] == [
+    assert [(one.code.name, one.message, one.help.partition("?")[0]) for one in findings_in(root)] == [
         ("bad-choice", "'helth' may not stand under 'audiences'", "Did you mean 'health'"),
         ("unknown-local", "'police': there is no detail 'polise'", "Did you mean 'police'"),
     ]

@@ -17,10 +17,11 @@ from scenario_quiz.scenarios.kinds.marked import MarkedOption
 from scenario_quiz.scenarios.lists import Level, Shares, Status, Verdict
 from scenario_quiz.scenarios.model import Scenario, Trainer
 from scenario_quiz.scenarios.set_model import ScenarioSet
+from scenario_quiz.schema.broken import names_in
 from scenario_quiz.schema.choices import listing, suggested
 from scenario_quiz.schema.offers import offer_in
 from scenario_quiz.schema.twins import tables, twins_of_name, twins_of_value
-from scenario_quiz.schema.wording import name_meant, names_in
+from scenario_quiz.schema.wording_of_names import name_meant
 from tests.engine.small import registers
 
 # What somebody wrote in a form, and the name that they meant; nothing where no name of the form says that.

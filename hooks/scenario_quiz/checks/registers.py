@@ -21,8 +21,7 @@ from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.draft_parts import text_of
 from scenario_quiz.schema.choices import suggested
 from scenario_quiz.schema.codes import BAD_DATE, BAD_ID
-from scenario_quiz.schema.fields import is_id
-from scenario_quiz.schema.wording import ID_HELP
+from scenario_quiz.schema.fields import ID_HELP, is_id
 from scenario_quiz.words import english
 
 LAW_WITHOUT_NOTE = Code(

@@ -12,8 +12,7 @@ from scenario_quiz.project import is_local_id, scenario_source
 from scenario_quiz.registers.lists import OF_STORY
 from scenario_quiz.registers.loading import load_registers
 from scenario_quiz.scenarios.template import new_scenario
-from scenario_quiz.schema.fields import is_id
-from scenario_quiz.schema.wording import ID_HELP
+from scenario_quiz.schema.fields import ID_HELP, is_id
 
 _DELAY = "causes-delay"  # what is wrong with the risky choice of the draft, where a topic calls it so
 

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z][a-z0-9-]{2,39}$"
+ID_HELP = "Use 3 to 40 small letters, digits and hyphens, beginning with a letter, such as first-move."
 CITATION_PATTERN = r"^([a-z][a-z0-9-]*:[a-z0-9-]+|[a-z0-9][a-z0-9/-]*(#[A-Za-z0-9_-]+)?)$"
 
 

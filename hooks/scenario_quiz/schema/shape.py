@@ -13,10 +13,12 @@ from pydantic_core import ErrorDetails
 from scenario_quiz.findings import Finding
 from scenario_quiz.reading import Mapping, Node, Sequence, plain
 from scenario_quiz.reading.limits import first_of, so_too_on
+from scenario_quiz.schema.broken import Broken, names_in
 from scenario_quiz.schema.codes import OPTION_LETTER, UNKNOWN_KEY
 from scenario_quiz.schema.texts import names_of
 from scenario_quiz.schema.walking import kinds_in, list_of, model_below, walk
-from scenario_quiz.schema.wording import MOST_NAMES, Broken, name_meant, names_in, no_names, told
+from scenario_quiz.schema.wording import no_names, told
+from scenario_quiz.schema.wording_of_names import MOST_NAMES, name_meant
 
 M = TypeVar("M", bound=BaseModel)
 Location = tuple[int | str, ...]  # as pydantic says it

@@ -14,9 +14,8 @@ from scenario_quiz.scenarios.draft_parts import DraftQuestion, mappings_in, plac
 from scenario_quiz.scenarios.ledger import Ledger
 from scenario_quiz.scenarios.lists import LETTERS
 from scenario_quiz.schema.codes import UNKNOWN_KEY
-from scenario_quiz.schema.fields import is_id
+from scenario_quiz.schema.fields import ID_HELP, is_id
 from scenario_quiz.schema.homes import wrong_home
-from scenario_quiz.schema.wording import ID_HELP
 
 RESERVED_ID = Code("reserved-id", "error", "The id is an address of the site itself.", "Choose another.")
 FILE_NAME = Code("file-name", "error", "The file's name cannot be a scenario's id.", "Rename the file.")
