@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from scenario_quiz.pages.trainers.files import trainer_files
-from scenario_quiz.pages.trainers.share_links import question_handouts, scenario_handout, set_handout
+from scenario_quiz.pages.trainers.share_links import question_links, scenario_link, set_link
 from tests.content import shipped
 from tests.engine.test_codes_to_scan import scanned
 
@@ -23,9 +23,9 @@ def coded() -> dict[str, bytes]:
 
 def test_every_story_question_and_set_has_a_code_that_scans_back_to_its_address(coded: dict[str, bytes]) -> None:
     bank = replace(shipped.bank(), site_url=SITE)
-    handouts = [set_handout(one, bank) for one in bank.sets]
+    handouts = [set_link(one, bank) for one in bank.sets]
     for scenario in bank.published:
-        handouts += [scenario_handout(scenario, bank), *question_handouts(scenario, bank)]
+        handouts += [scenario_link(scenario, bank), *question_links(scenario, bank)]
     assert set(coded) == {f"trainers/qr/{one.code}" for one in handouts}
     for one in handouts:
         assert scanned(coded[f"trainers/qr/{one.code}"]) == one.address

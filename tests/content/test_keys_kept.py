@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from scenario_quiz.handouts.documents import Source, document
+from scenario_quiz.handouts.documents import HandoutSource, document
 from scenario_quiz.pages.catalogues import catalogue_json as catalogue
 from scenario_quiz.pages.catalogues import catalogue_script
 from scenario_quiz.pages.handout_places import Handout
@@ -16,7 +16,7 @@ from tests.engine.paper import VERDICTS, key_of, sentences, shown, squeezed, wor
 def test_no_learners_sheet_of_this_site_holds_a_sentence_or_a_word_of_its_key() -> None:
     bank = shipped.bank()
     for scenario in bank.published:
-        text = document(Handout("x", "learner", scenario.id), Source(bank))
+        text = document(Handout("x", "learner", scenario.id), HandoutSource(bank))
         words = words_of(text)
         own = [scenario.setting, scenario.title, scenario.summary]
         own += [text for question in scenario.questions for text in (question.scene or "", *shown(question))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from importlib.resources import files
 
-from scenario_quiz.handouts.documents import Source, document
+from scenario_quiz.handouts.documents import HandoutSource, document
 from scenario_quiz.pages.handout_places import handouts_of
 from scenario_quiz.upkeep.reviewing import FIRST_PAGES, first_stories, pack_of
 from tests.content import shipped
@@ -36,7 +36,7 @@ def test_all_that_readers_can_open_is_in_the_pack_once_and_the_urgent_pages_are_
 def test_the_pack_has_three_boxes_to_tick_for_each_thing_and_paper_draws_them() -> None:
     bank = shipped.bank()
     pack = next(one for one in handouts_of(bank) if one.kind == "reviewers")
-    boxes = re.findall(r'<span class="([^"]*)"></span>', document(pack, Source(bank)))
+    boxes = re.findall(r'<span class="([^"]*)"></span>', document(pack, HandoutSource(bank)))
     assert len(boxes) == 3 * len(pack_of(bank).first)
     drawn = files("scenario_quiz.handouts").joinpath("print.css").read_text(encoding="utf-8")
     assert [name for name in {*boxes} if f"\n.{name} {{\n  border: " not in drawn] == []

@@ -16,7 +16,7 @@ from scenario_quiz.findings import Place
 from scenario_quiz.plain.sentences import sentences_in
 from scenario_quiz.plain.texts import Text, page_texts, yaml_texts
 from scenario_quiz.project import Project
-from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
+from scenario_quiz.reading import MappingNode, Node, ScalarNode, SequenceNode, read
 from scenario_quiz.scenarios.draft_parts import scalars_in
 from tests.release import ROOT
 
@@ -146,24 +146,24 @@ def unsourced_in_registers() -> Iterator[Statement]:
             continue
         path = PROJECT.shown(file)
         root = read(path, file.read_bytes()).root
-        assert isinstance(root, Mapping)
+        assert isinstance(root, MappingNode)
         for text in yaml_texts(path, file.read_bytes(), names):
             for statement, _ in in_need(text):
                 if not entry_is_sourced(entry_at(root, statement.place.line)):
                     yield statement
 
 
-def entry_at(root: Mapping, line: int) -> Node:
+def entry_at(root: MappingNode, line: int) -> Node:
     """The entry of a register that a line belongs to."""
     return next(entry for id_, entry in reversed(root.entries.items()) if root.place_of_key(id_).line <= line)
 
 
 def entry_is_sourced(entry: Node) -> bool:
-    if not isinstance(entry, Mapping):
+    if not isinstance(entry, MappingNode):
         return False
     sources, place = entry.get("sources"), entry.get("place")
-    return (isinstance(sources, Sequence) and bool(sources.items)) or (
-        isinstance(place, Scalar) and leads_to_a_source(place.value)
+    return (isinstance(sources, SequenceNode) and bool(sources.items)) or (
+        isinstance(place, ScalarNode) and leads_to_a_source(place.value)
     )
 
 
@@ -177,8 +177,8 @@ def unsourced_in_scenarios() -> Iterator[Statement]:
     for file in PROJECT.scenario_files():
         path = PROJECT.shown(file)
         root = read(path, file.read_bytes()).root
-        questions = root.get("questions") if isinstance(root, Mapping) else None
-        assert isinstance(questions, Sequence), path
+        questions = root.get("questions") if isinstance(root, MappingNode) else None
+        assert isinstance(questions, SequenceNode), path
         cited = [(node.place.line, [one.value for one in scalars_in(node, "cite")]) for node in mappings(questions)]
         for text in yaml_texts(path, file.read_bytes(), ("why", "explain")):
             for statement, _ in in_need(text):
@@ -187,8 +187,8 @@ def unsourced_in_scenarios() -> Iterator[Statement]:
                     yield statement
 
 
-def mappings(questions: Sequence) -> list[Mapping]:
-    return [node for node in questions.items if isinstance(node, Mapping)]
+def mappings(questions: SequenceNode) -> list[MappingNode]:
+    return [node for node in questions.items if isinstance(node, MappingNode)]
 
 
 @cache

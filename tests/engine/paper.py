@@ -11,7 +11,7 @@ from typing import Any
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.handouts import printing, slides
-from scenario_quiz.handouts.documents import Source
+from scenario_quiz.handouts.documents import HandoutSource
 from scenario_quiz.pages.handout_places import Handout
 from scenario_quiz.scenarios.kinds import Question
 from scenario_quiz.scenarios.model import Scenario
@@ -50,11 +50,11 @@ def needs_slides() -> None:
     needs(slides.why_not())
 
 
-def source(scenario: Scenario | None = None, site: str = SITE, **parts: Any) -> Source:
+def source(scenario: Scenario | None = None, site: str = SITE, **parts: Any) -> HandoutSource:
     """The small project with one scenario and one set."""
     scenarios = (scenario or every_kind(),)
     bank = Bank(scenarios=scenarios, sets=(SET,), registers=registers(), pages=citable().pages, site_url=site, **parts)
-    return Source(bank)
+    return HandoutSource(bank)
 
 
 def handout(kind: str, *, is_set: bool = False, large: bool = False) -> Handout:

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from scenario_quiz.hosting.asking import Answer, Host, NoAnswer
+from scenario_quiz.hosting.asking import Host, NoAnswer, Response
 from scenario_quiz.hosting.looking import Seen, look
 from scenario_quiz.hosting.policy import HASHED, HEADERS
-from scenario_quiz.hosting.remarks import SERVERS, Remark, advice, as_text, kinds, server_of
+from scenario_quiz.hosting.remarks import SERVERS, HostFinding, advice, as_text, kinds, server_of
 from scenario_quiz.hosting.types import TEXT_TYPES
 
 HOST = Host.of("https://intranet/training/")
@@ -34,27 +34,27 @@ FILES = {
     "assets/site.css": "p { margin: 0 }",
     "assets/theme.01234567.min.js": "'use strict';" * 50,
 }
-Change = Callable[[str, str, Mapping[str, str], Answer], Answer]
+Change = Callable[[str, str, Mapping[str, str], Response], Response]
 
 
-def served(path: str, method: str, headers: Mapping[str, str]) -> Answer:
+def served(path: str, method: str, headers: Mapping[str, str]) -> Response:
     """What a server that does everything right answers."""
     place = path.removeprefix("/training/")
     place = f"{place}index.html" if place in ("", "scenarios/") else place
     found = {**{name.lower(): value for name, value in HEADERS.items()}, "server": "nginx", "vary": "Accept-Encoding"}
     if method != "GET":
-        return Answer(HOST.address + path, 405, found)
+        return Response(HOST.address + path, 405, found)
     status = 200 if place in FILES else 404
     place = place if place in FILES else "404.html"
     found["content-type"] = f"{TEXT_TYPES[place.rpartition('.')[2]]}; charset=utf-8"
     found["cache-control"] = "max-age=31536000" if re.search(HASHED, place) else "no-cache"
     found["etag"] = '"1"'
     if "If-None-Match" in headers:
-        return Answer(HOST.address + path, 304, found)
-    return Answer(HOST.address + path, status, found, FILES[place].encode())
+        return Response(HOST.address + path, 304, found)
+    return Response(HOST.address + path, status, found, FILES[place].encode())
 
 
-def packed(answer: Answer, times: int = 1, told: str = "gzip") -> Answer:
+def packed(answer: Response, times: int = 1, told: str = "gzip") -> Response:
     """The answer, compressed so many times, with what it says about that."""
     body = answer.body
     for _ in range(times):
@@ -65,7 +65,7 @@ def packed(answer: Answer, times: int = 1, told: str = "gzip") -> Answer:
 def seen_with(change: Change, host: Host = HOST) -> Seen:
     """A look at the server with a change, which compresses for those who ask for it, where the change did not."""
 
-    def ask(path: str, method: str, headers: Mapping[str, str]) -> Answer:
+    def ask(path: str, method: str, headers: Mapping[str, str]) -> Response:
         answer = change(path, method, headers, served(path, method, headers))
         unpacked = bool(answer.body) and "content-encoding" not in answer.headers
         return packed(answer) if is_browser(headers) and unpacked else answer
@@ -77,7 +77,7 @@ def is_browser(headers: Mapping[str, str]) -> bool:
     return "gzip" in headers.get("Accept-Encoding", "")
 
 
-def for_browsers(ending: str, changed: Callable[[Answer], Answer]) -> Change:
+def for_browsers(ending: str, changed: Callable[[Response], Response]) -> Change:
     """Another answer for those who accept compression, at the addresses that end so."""
     return lambda path, method, headers, answer: (
         changed(answer) if method == "GET" and path.endswith(ending) and is_browser(headers) and answer.body else answer
@@ -119,7 +119,7 @@ def with_twice(name: str, *values: str) -> Change:
 def on_errors(name: str, value: str, status: int) -> Change:
     """A header of the errors at the addresses of files that are kept; a part that no file has is one."""
 
-    def change(path: str, method: str, headers: Mapping[str, str], answer: Answer) -> Answer:
+    def change(path: str, method: str, headers: Mapping[str, str], answer: Response) -> Response:
         if "Range" in headers:
             answer = replace(answer, status=416, headers={**answer.headers, "cache-control": "no-cache"})
         wrong = answer.status == status and re.search(HASHED, path)
@@ -278,7 +278,9 @@ def test_what_a_server_sends_never_stops_the_look(tmp_path: Path) -> None:
 
 
 def test_like_remarks_stand_together_with_advice_for_the_server() -> None:
-    remarks = [Remark("listing", f"http://x/{number}", "the server shows what lies in a folder") for number in range(5)]
+    remarks = [
+        HostFinding("listing", f"http://x/{number}", "the server shows what lies in a folder") for number in range(5)
+    ]
     assert as_text(remarks, "apache") == (
         "error[listing] the server shows what lies in a folder\n"
         "  at http://x/0\n  at http://x/1\n  at http://x/2\n  and 2 more\n"

@@ -18,7 +18,7 @@ from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import front_of, read_front, split_front
 from scenario_quiz.documentation.front_model import REFUSED
 from scenario_quiz.findings import Finding
-from scenario_quiz.reading import Mapping
+from scenario_quiz.reading import MappingNode
 from tests.engine.small import registers
 
 FRONT = "title: Consent\nchecked: 2026-11-22\ncheck_after: 2027-05-22\n"
@@ -98,7 +98,7 @@ def test_whatever_is_done_to_it_the_builder_sees_it_or_it_is_told_of(edits: list
     assert set(NAMED.findall(HEADING.split(page)[0])) <= set(data), page
     assert not NAMED.search(HEADING.split(text)[0]), page
     root = read_front("", page).root
-    assert set(data) == set(root.entries if isinstance(root, Mapping) else ()), page
+    assert set(data) == set(root.entries if isinstance(root, MappingNode) else ()), page
 
 
 def test_the_parts_of_a_page_are_those_that_the_builder_sees() -> None:

@@ -13,7 +13,7 @@ from scenario_quiz.bank import Bank
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import Front
 from scenario_quiz.documentation.pages import Page
-from scenario_quiz.handouts.documents import Source, document, stamp_of
+from scenario_quiz.handouts.documents import HandoutSource, document, stamp_of
 from scenario_quiz.handouts.making import without_handouts
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.pages.handout_places import Handout, handouts_of
@@ -102,7 +102,7 @@ def test_a_sheet_says_its_version_its_dates_and_where_the_current_one_is() -> No
 
 
 def test_two_copies_with_one_sheet_number_say_the_same_whatever_the_release() -> None:
-    def code(of: Source) -> str:
+    def code(of: HandoutSource) -> str:
         return re.findall(r"Sheet ([0-9a-f]{8})", document(handout("learner"), of))[0]
 
     assert code(source()) == code(source(release=Release("9.9.9", date(2030, 1, 1))))
@@ -123,9 +123,9 @@ def test_the_date_is_the_earliest_on_which_something_cited_was_checked() -> None
         "other": Page("other", "Not cited", front=Front(checked=date(2020, 1, 1))),
     }
     bank = Bank(scenarios=(every_kind(),), sets=(SET,), registers=registers(), pages=pages)
-    assert stamp_of(handout("learner"), Source(bank), "").correct_on == date(2026, 10, 9)
+    assert stamp_of(handout("learner"), HandoutSource(bank), "").correct_on == date(2026, 10, 9)
     undated = Bank(scenarios=(every_kind(),), sets=(SET,), registers=registers())
-    assert stamp_of(handout("learner"), Source(undated), "").correct_on is None
+    assert stamp_of(handout("learner"), HandoutSource(undated), "").correct_on is None
 
 
 def test_a_page_of_the_documentation_is_printed_by_its_words_with_local_details() -> None:
@@ -133,7 +133,7 @@ def test_a_page_of_the_documentation_is_printed_by_its_words_with_local_details(
     bank = Bank(pages=pages, organisation=own(contacts={"front-door": {"telephone": "020 7946 0000"}}))
     poster = Handout("x", "page", "golden-rules/poster")
     assert poster.of in {one.of for one in handouts_of(bank)}
-    text = document(poster, Source(bank, (Document("", "golden-rules/poster", POSTER),)))
+    text = document(poster, HandoutSource(bank, (Document("", "golden-rules/poster", POSTER),)))
     assert "<strong>Ask</strong> Ask 020\u00a07946\u00a00000." in html.unescape(text)
     assert "<a " not in text
     assert "<img" not in text

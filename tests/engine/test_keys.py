@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from scenario_quiz.checks.citations import check_names
-from scenario_quiz.reading import Mapping, read
+from scenario_quiz.reading import MappingNode, read
 from scenario_quiz.scenarios.draft import Draft
 from tests.engine.small import SOUND, check, registers
 
@@ -106,6 +106,6 @@ def test_a_problem_of_a_right_option_that_only_judgements_have_is_not_compared_w
     right = "      a: {text: Choice a, correct: true, problem: causes-delay, why: So.}\n"
     wrong = right.replace("a:", "b:").replace("true", "false")
     root = read("", asked("single", right + wrong).encode()).root
-    assert isinstance(root, Mapping)
+    assert isinstance(root, MappingNode)
     found = check_names(Draft("a-mark.yml", "a-mark", root), replace(registers(), problems=problems))
     assert [(finding.code.name, finding.place.line) for finding in found] == [("problem-verdict", 20)]

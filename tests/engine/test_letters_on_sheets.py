@@ -16,7 +16,7 @@ from scenario_quiz.checks import letters
 from scenario_quiz.documentation.document import Document, read_documents
 from scenario_quiz.documentation.pages import Page, generated_pages, pages_of
 from scenario_quiz.fonts.letters import strange_letters
-from scenario_quiz.handouts.documents import Source, document
+from scenario_quiz.handouts.documents import HandoutSource, document
 from scenario_quiz.organisation.details import DETAILS
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.pages.handout_places import PAGES, Handout
@@ -37,7 +37,7 @@ def is_printed(story: Scenario, set_: ScenarioSet = SET, known: Registers | None
     pages = {**pages_of(read_documents(Project(BASE))), **generated_pages(known)}
     bank = Bank(scenarios=(story,), sets=(set_,), registers=known, pages=pages, **parts)
     sheets = [handout(kind, is_set=is_set) for kind in ("learner", "facilitator") for is_set in (False, True)]
-    return any(ARROW in _words(document(one, Source(bank))) for one in sheets)
+    return any(ARROW in _words(document(one, HandoutSource(bank))) for one in sheets)
 
 
 def variants(form: BaseModel, names: frozenset[str]) -> Iterator[tuple[str, Any]]:
@@ -130,7 +130,7 @@ def test_of_an_organisation_every_text_that_is_printed_is_looked_at() -> None:
     pages = {PAGES["poster"]: Page(PAGES["poster"], "The poster")}
     shown = set()
     for name, one in variants(Organisation.model_validate(written), names_of_texts(Organisation)):
-        poster = Source(
+        poster = HandoutSource(
             Bank(organisation=one, pages=pages),
             (Document("", PAGES["poster"], f"{POSTER}\n\n{page}"),),
         )

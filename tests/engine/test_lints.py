@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scenario_quiz.checks.scenarios.wording import check_bank
-from scenario_quiz.reading import Mapping, read
+from scenario_quiz.reading import MappingNode, read
 from scenario_quiz.scenarios.draft import Draft
 from tests.engine.small import SOUND, check, sound
 
@@ -124,7 +124,7 @@ def bank_of(*answers: str, kind: str = "single") -> list[str]:
         )
         questions += f"  - id: move-{number}\n    kind: {kind}\n    options:\n{options}"
     root = read("story.yml", f"questions:\n{questions}".encode()).root
-    assert isinstance(root, Mapping)
+    assert isinstance(root, MappingNode)
     return [finding.code.name for finding in check_bank([Draft("story.yml", "story", root)])]
 
 

@@ -9,7 +9,7 @@ import re
 import pytest
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.handouts.documents import Source, document
+from scenario_quiz.handouts.documents import HandoutSource, document
 from scenario_quiz.handouts.question_lines import trainer_lines
 from scenario_quiz.pages.handout_places import Handout
 from scenario_quiz.pages.trainers.notes import notes_page
@@ -22,7 +22,7 @@ from tests.engine.small import every_kind
 KINDS = pytest.mark.parametrize("kind", ["learner", "facilitator"])
 
 
-def packed(story: Scenario, of: Source) -> dict[str, str]:
+def packed(story: Scenario, of: HandoutSource) -> dict[str, str]:
     """The story's sheets as a plan prints them."""
     found: dict[str, str] = json.loads(pack_script(story, of.bank).partition("]=")[2].rstrip(";\n"))
     return found
@@ -36,7 +36,7 @@ def told(sheet: str) -> str:
 
 @KINDS
 def test_a_plan_and_the_handouts_print_the_same_sheet(story: Scenario, bank: Bank, kind: str) -> None:
-    of = Source(bank)
+    of = HandoutSource(bank)
     printed = document(Handout("x", kind, story.id), of)  # type: ignore[arg-type]
     assert told(packed(story, of)[kind]) == told(printed)
 

@@ -15,7 +15,7 @@ from scenario_quiz.bank import Bank, load_bank
 from scenario_quiz.checks.texts.names import person_in_role
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.made import REVIEWING
-from scenario_quiz.handouts.documents import Source, document
+from scenario_quiz.handouts.documents import HandoutSource, document
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.pages.handout_places import Handout
 from scenario_quiz.pages.law import law_page, law_status
@@ -103,7 +103,7 @@ def test_the_facilitators_sheet_says_it_too() -> None:
         update={"questions": (first.model_copy(update={"cite": ("law:duty-to-tell",)}), *rest)}
     )
     bank = replace(with_word(), scenarios=(story,))
-    sheet = document(Handout("a.pdf", "facilitator", "every-kind"), Source(bank, ()))
+    sheet = document(Handout("a.pdf", "facilitator", "every-kind"), HandoutSource(bank, ()))
     assert "The duty to tell (our organisation&#39;s word: in force, and it covers us, 1 December 2026)" in sheet
 
 
@@ -113,7 +113,7 @@ def test_reviewers_read_it_beside_the_sites_own_status_on_the_page_and_in_the_pa
     story = every_kind().model_copy(update={"level": "core", "questions": (cites, *rest)})
     bank = replace(with_word(), scenarios=(story,))
     pages = {**bank.pages, REVIEWING.name: replace(bank.pages["harm"], name=REVIEWING.name)}
-    pack = document(Handout("a.pdf", "reviewers", REVIEWING.name), Source(replace(bank, pages=pages)))
+    pack = document(Handout("a.pdf", "reviewers", REVIEWING.name), HandoutSource(replace(bank, pages=pages)))
     said_so = f"Our organisation's word: <b>{SETTLED}</b> (data protection lead, 1 December 2026). For all our teams."
     for shown in (pack, reviewing_page(bank)):
         assert said_so in html.unescape(shown) and "(Not certain whether it is in force, as of" in shown

@@ -10,7 +10,7 @@ from scenario_quiz.bank import load_bank
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import Front
 from scenario_quiz.documentation.pages import Page
-from scenario_quiz.handouts.documents import Source, document, stamp_of
+from scenario_quiz.handouts.documents import HandoutSource, document, stamp_of
 from scenario_quiz.pages.handout_places import handouts_of
 from scenario_quiz.pages.reviewing import reviewing_page
 from scenario_quiz.project import Project
@@ -48,7 +48,7 @@ def test_the_page_and_the_pack_give_each_its_law_its_verdicts_a_form_and_the_com
     assert "### [A mark on an arm](../../scenarios/a-mark/index.md) {#story-a-mark}" in page
     pack = next(one for one in handouts_of(bank) if one.kind == "reviewers")
     assert pack.place == "trainers/handouts/reviewers-pack.pdf"
-    for shown in (page, document(pack, Source(bank))):
+    for shown in (page, document(pack, HandoutSource(bank))):
         for said in (
             "Not yet reviewed by a practitioner.",
             "Wait until Friday and look again<br><b>Risky: causes delay</b>",
@@ -59,7 +59,7 @@ def test_the_page_and_the_pack_give_each_its_law_its_verdicts_a_form_and_the_com
         ):
             assert said in shown, said
     assert '<a href="../../law/index.html#duty-to-tell">' in page
-    assert 'href="../../' not in document(pack, Source(bank))
+    assert 'href="../../' not in document(pack, HandoutSource(bank))
 
 
 def test_the_stamp_of_the_pack_counts_the_days_of_the_pages_in_it_and_of_the_law_that_they_show(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_the_stamp_of_the_pack_counts_the_days_of_the_pages_in_it_and_of_the_law
     written = Document("docs/contacts/index.md", "contacts", "# Contacts\n")
     of_pages = replace(bank, pages={**bank.pages, "contacts": page}, documents=(written,))
     pack = next(one for one in handouts_of(of_pages) if one.kind == "reviewers")
-    stamp = stamp_of(pack, Source(of_pages), "")
+    stamp = stamp_of(pack, HandoutSource(of_pages), "")
     assert (stamp.correct_on, stamp.check_after) == (date(2026, 12, 2), date(2027, 1, 2))
     with_law = replace(of_pages, documents=(replace(written, markdown="# Contacts\n\n<!-- law:duty-to-tell -->\n"),))
-    assert stamp_of(pack, Source(with_law), "").correct_on == date(2026, 11, 22)
+    assert stamp_of(pack, HandoutSource(with_law), "").correct_on == date(2026, 11, 22)

@@ -11,7 +11,7 @@ from scenario_quiz.documentation.pages import Page
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.pages.listings import sources_page
 from scenario_quiz.pages.video import SCRIPT, video_block
-from scenario_quiz.reading import Mapping, read
+from scenario_quiz.reading import MappingNode, read
 from scenario_quiz.registers.models import Source
 from scenario_quiz.schema.shape import read_as
 from tests.engine.small import known, registers
@@ -22,7 +22,7 @@ FOUND = "https://www.gov.uk/government/publications/a-guide--2"
 
 def source(address: str) -> tuple[Source | None, list[tuple[str, str]]]:
     root = read("sources.yml", (ENTRY + address).encode()).root
-    assert isinstance(root, Mapping)
+    assert isinstance(root, MappingNode)
     model, findings = read_as(Source, "sources.yml", root)
     return model, [(finding.code.name, finding.message) for finding in findings]
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from scenario_quiz.checks.scenarios.story import check_story
 from scenario_quiz.findings import Finding
-from scenario_quiz.reading import Mapping, read
+from scenario_quiz.reading import MappingNode, read
 from scenario_quiz.scenarios.draft import Draft
 from tests.engine.small import check
 
@@ -28,7 +28,7 @@ def story(ways: list[list[str]], ends: tuple[str, ...] = ("end-a", "end-b")) -> 
             lines += [f"      {letter}:", "        text: x", f"        next: {target}" if target else "        why: x"]
     lines += ["outcomes:", *(f"  - id: {end}" for end in ends)] if ends else []
     root = read("story.yml", "\n".join(lines).encode()).root
-    assert isinstance(root, Mapping)
+    assert isinstance(root, MappingNode)
     return list(check_story(Draft("story.yml", "story", root)))
 
 

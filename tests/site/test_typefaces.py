@@ -15,7 +15,7 @@ from scenario_quiz.documentation.document import Document, read_documents
 from scenario_quiz.documentation.pages import pages_of
 from scenario_quiz.fonts.letters import printable, strange_letters
 from scenario_quiz.handouts import printing
-from scenario_quiz.handouts.documents import Source, document
+from scenario_quiz.handouts.documents import HandoutSource, document
 from scenario_quiz.handouts.shapes import cut_out, shapes_in
 from scenario_quiz.pages.handout_places import PAGES, Handout
 from scenario_quiz.scenarios.model import Figure
@@ -54,7 +54,9 @@ def page_as_pdf(name: str, large: bool) -> bytes:
     markdown = (shipped.PROJECT.docs / page / "index.md").read_text(encoding="utf-8")
     files = {shape: (shipped.PROJECT.docs / place, view) for shape, place, view in shapes_in(page, markdown)}
     shapes = {shape: cut_out(file.read_bytes(), view) for shape, (file, view) in files.items()}
-    html = document(Handout("x", "page", page, large=large), Source(Bank(pages=pages), (Document("", page, markdown),)))
+    html = document(
+        Handout("x", "page", page, large=large), HandoutSource(Bank(pages=pages), (Document("", page, markdown),))
+    )
     return PRINTERS[0].pdf(html, shapes)
 
 

@@ -10,7 +10,7 @@ from scenario_quiz.organisation.checks import check_organisation
 from scenario_quiz.organisation.details import DETAILS, Detail, is_filled_in
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.organisation.numbers import Known
-from scenario_quiz.reading import Mapping, Node, read
+from scenario_quiz.reading import MappingNode, Node, read
 from scenario_quiz.reading.reader import EMPTY_FILE
 from scenario_quiz.schema.codes import WRONG_TYPE
 from scenario_quiz.schema.following import Doubt
@@ -29,7 +29,7 @@ class OwnFile:
     not right; what is in doubt; and the findings of the reader and on the form."""
 
     path: str
-    root: Mapping | None = None
+    root: MappingNode | None = None
     organisation: Organisation | None = None
     doubt: Doubt = field(default_factory=Doubt)
     findings: tuple[Finding, ...] = ()
@@ -50,7 +50,7 @@ def read_organisation(shown: str, data: bytes | None) -> OwnFile:
     reading = read(shown, data)
     findings = tuple(finding for finding in reading.findings if finding.code != EMPTY_FILE)
     root = reading.root
-    if isinstance(root, Mapping):
+    if isinstance(root, MappingNode):
         judged = model_in_doubt(Organisation, reading, root)
         return OwnFile(shown, root, judged.value, judged.doubt, judged.findings)
     if root is not None:
@@ -94,7 +94,7 @@ def _nearest(root: Node | None, detail: Detail) -> Place:
     place = Place()
     node = root
     for name in detail.way:
-        if not isinstance(node, Mapping) or name not in node.entries:
+        if not isinstance(node, MappingNode) or name not in node.entries:
             break
         place, node = node.place_of_key(name), node.get(name)
     return place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenario_quiz.findings import Finding, Place
-from scenario_quiz.reading import Mapping, Node, Reading, Scalar, read
+from scenario_quiz.reading import MappingNode, Node, Reading, ScalarNode, read
 
 
 def reading(text: str | bytes) -> Reading:
@@ -30,9 +30,9 @@ def only(text: str | bytes) -> Finding:
 
 def plain(node: Node | None) -> object:
     """A tree as bare Python values."""
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         return node.value
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return {name: plain(value) for name, value in node.entries.items()}
     return None if node is None else [plain(item) for item in node.items]
 
@@ -41,12 +41,12 @@ def tree(text: str | bytes) -> object:
     return plain(reading(text).root)
 
 
-def scalar(text: str, *path: str | int) -> Scalar:
+def scalar(text: str, *path: str | int) -> ScalarNode:
     """The text at the end of a path of names and numbers."""
     node = reading(text).root
     for step in path:
-        node = node.get(step) if isinstance(node, Mapping) and isinstance(step, str) else node.items[step]  # type: ignore[union-attr, index]
-    assert isinstance(node, Scalar)
+        node = node.get(step) if isinstance(node, MappingNode) and isinstance(step, str) else node.items[step]  # type: ignore[union-attr, index]
+    assert isinstance(node, ScalarNode)
     return node
 
 
@@ -56,10 +56,10 @@ def places(node: Node | None) -> Iterator[Place]:
     while todo:
         one = todo.pop()
         yield one.place
-        if isinstance(one, Mapping):
+        if isinstance(one, MappingNode):
             yield from one.keys.values()
             todo += one.entries.values()
-        elif not isinstance(one, Scalar):
+        elif not isinstance(one, ScalarNode):
             todo += one.items
 
 

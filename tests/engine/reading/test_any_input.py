@@ -9,7 +9,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from scenario_quiz.reading import Reading, Scalar, read
+from scenario_quiz.reading import Reading, ScalarNode, read
 
 from .helpers import GOOD, places, reading
 
@@ -86,7 +86,7 @@ def test_a_text_in_quotes_comes_back_unchanged(text: str) -> None:
         result = reading(f"a: {quoted}\nb: 1\n")
         assert result.findings == ()
         value = result.root.get("a")  # type: ignore[union-attr]
-        assert isinstance(value, Scalar)
+        assert isinstance(value, ScalarNode)
         assert value.value == text
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scenario_quiz.findings import Place
-from scenario_quiz.reading import Mapping, Scalar, Sequence
+from scenario_quiz.reading import MappingNode, ScalarNode, SequenceNode
 
 from .helpers import found, only, reading, scalar, tree
 
@@ -49,11 +49,11 @@ def test_a_file_becomes_a_tree_of_texts() -> None:
 
 def test_names_lists_and_texts_know_their_places() -> None:
     root = reading(GOLDEN).root
-    assert isinstance(root, Mapping)
+    assert isinstance(root, MappingNode)
     questions = root.get("questions")
-    assert isinstance(questions, Sequence)
+    assert isinstance(questions, SequenceNode)
     first = questions.items[0]
-    assert isinstance(first, Mapping)
+    assert isinstance(first, MappingNode)
     assert root.place_of_key("title") == Place(2, 1, 5)
     assert scalar(GOLDEN, "title").place == Place(2, 8, 19)
     assert questions.place == Place(15, 3)
@@ -96,10 +96,10 @@ def test_a_missing_value_is_null_and_a_quoted_word_is_not() -> None:
 )
 def test_a_place_inside_a_text_is_where_an_editor_shows_it(text: str, start: int, place: Place) -> None:
     root = reading(text).root
-    node = root.items[0] if isinstance(root, Sequence) else root
-    assert isinstance(node, Mapping)
+    node = root.items[0] if isinstance(root, SequenceNode) else root
+    assert isinstance(node, MappingNode)
     value = node.get("a")
-    assert isinstance(value, Scalar)
+    assert isinstance(value, ScalarNode)
     assert value.place_of(start) == place
 
 

@@ -25,7 +25,7 @@ Say = Callable[[str], None]
 _NAMED = 5  # files in one message
 
 
-def publish(project: Project, target: Path, say: Say, *, replace: bool = False) -> list[str]:
+def build_site(project: Project, target: Path, say: Say, *, replace: bool = False) -> list[str]:
     """Build the project and put the site in the place of `target`, where readers may be reading.
 
     Gives why nothing was published, a line for each reason; nothing where the whole new site stands there. Whatever
@@ -40,7 +40,7 @@ def publish(project: Project, target: Path, say: Say, *, replace: bool = False) 
         with locked(lock_file(target)) as lock:
             clear_leftovers(target)
             reasons = [] if replace else list(_would_be_lost(target))
-            return reasons or _publish(project, target, lock, say)
+            return reasons or _build(project, target, lock, say)
     except BusyError:
         return [f"Another build of {target} is at work. Wait until it has ended, then try again."]
     except OSError as trouble:
@@ -57,7 +57,7 @@ def build_into(project: Project, folder: Path, lock: int, say: Say) -> list[str]
     return [*missing_in_site(load_bank(project), folder), *finish(folder, release)]
 
 
-def _publish(project: Project, target: Path, lock: int, say: Say) -> list[str]:
+def _build(project: Project, target: Path, lock: int, say: Say) -> list[str]:
     staging = new_staging(target)
     try:
         reasons = build_into(project, staging.new, lock, say)
