@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from scenario_quiz.words import english
-from tests.site.building import USUAL_EXTENSIONS, lay_out
+from tests.site.building import lay_out
 from tests.site.small import DOCS, REGISTERS, as_yaml
+from tests.usual import USUAL_EXTENSIONS
 
 SETTINGS: dict[str, Any] = {"markdown_extensions": USUAL_EXTENSIONS}
 

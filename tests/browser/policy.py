@@ -8,13 +8,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from tests.usual import STRICT
 from tests.web_server import serving
 
-STRICT = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; manifest-src 'self'; media-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
-)
 LISTEN = """addEventListener('securitypolicyviolation', broken =>
   window.policyBroken(`${location.pathname}: ${broken.violatedDirective} ${broken.blockedURI} ${broken.sample}`))"""
 

@@ -13,10 +13,10 @@ from pathlib import Path
 from scenario_quiz.bank import load_bank
 from scenario_quiz.pages.site import made_files
 from scenario_quiz.project import Project
-from tests.browser.hostile import hostile_scenario
+from tests.engine.small import promise
+from tests.hostile import hostile_scenario
 from tests.release import ROOT
 from tests.site.building import copy_engine
-from tests.values.small import promise
 
 SMALL = Path(__file__).with_name("small")
 HOOKS = "hooks:\n  - hooks/quizzes.py\n"

@@ -12,7 +12,7 @@ from tests.browser.conftest import PHONE, NewPage
 from tests.browser.quiz import Quiz
 from tests.browser.story import ADDRESS, Story
 from tests.browser.test_summary import answer_all
-from tests.values.golden import assert_golden
+from tests.engine.golden import assert_golden
 
 Act = Callable[[Quiz], None]
 TREES = Path(__file__).with_name("trees")

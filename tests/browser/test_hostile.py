@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Dialog, Page
 
 from tests.browser.conftest import NewPage
-from tests.browser.hostile import PAYLOADS, shown, written
 from tests.browser.search_box import results
 from tests.browser.sites import build, hostile_project
+from tests.hostile import PAYLOADS, shown, written
 from tests.web_server import serving
 
 # Everything that a reader could do, faster than a reader: point at, focus, press and open all there is, and answer.

@@ -11,7 +11,7 @@ from tests.browser.conftest import NewPage
 from tests.browser.markup import pages
 from tests.browser.paper import sheets, squeezed
 from tests.browser.progress import answers, store
-from tests.site.dom import page_at
+from tests.dom import page_at
 
 RECORD = "learning-record/index.html"
 TYPED = ("text", "search", "email", "tel", "url", "number", "password", "date", "file")

@@ -18,35 +18,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from tests.engine.small import promise
 from tests.release import ROOT
-from tests.values.small import promise
 
 BIN = Path(sys.executable).parent
 # Any fixed moment. MkDocs writes it into the site map in place of the day of the build.
 EPOCH = "1790000000"
-# The Markdown extensions that sites with this theme usually have.
-USUAL_EXTENSIONS: list[Any] = [
-    "abbr",
-    "admonition",
-    "attr_list",
-    "def_list",
-    "footnotes",
-    "md_in_html",
-    "tables",
-    {"toc": {"permalink": True, "permalink_title": "Link to this section"}},
-    "pymdownx.betterem",
-    "pymdownx.caret",
-    "pymdownx.details",
-    "pymdownx.highlight",
-    "pymdownx.inlinehilite",
-    "pymdownx.keys",
-    "pymdownx.mark",
-    "pymdownx.smartsymbols",
-    "pymdownx.superfences",
-    {"pymdownx.tabbed": {"alternate_style": True}},
-    "pymdownx.tasklist",
-    "pymdownx.tilde",
-]
 
 
 @dataclass(frozen=True)
@@ -157,13 +134,6 @@ def command(name: str, *arguments: str, at: Path, **environment: str) -> subproc
         encoding="utf-8",
         check=False,
     )
-
-
-def bytes_in(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder by its place."""
-    return {
-        file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()
-    }
 
 
 class _Keeper(logging.Handler):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tests.site.dom import Element
+from tests.dom import Element
 from tests.site.small import judgement, story
 
 

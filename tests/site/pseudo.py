@@ -19,8 +19,8 @@ from scenario_quiz.registers.models import REGISTER_MODELS
 from scenario_quiz.scenarios.draft import TEXTS
 from scenario_quiz.schema.texts import names_of_texts
 from scenario_quiz.words import ENGLISH, english, word_files
+from tests.engine.small import BASE, promise
 from tests.site.building import copy_engine, settings, write_files, write_settings
-from tests.values.small import BASE, promise
 
 LANGUAGE = "eo"  # Material has it, and its words for it are no English
 # What is no running text: blanks to fill in, links, tags, attributes of headings.

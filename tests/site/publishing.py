@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from tests.site.building import bytes_in
+from tests.usual import bytes_in
 
 COMMAND = (sys.executable, "-P", "-m", "scenario_quiz", "build")
 

@@ -18,7 +18,7 @@ DOCS = {
     "docs/guidance/calls/index.md": "# Making calls\n\n## What to say {#what-to-say}\n\nSay what you saw.\n",
 }
 
-BASE = Path(__file__).parents[1] / "values" / "base"
+BASE = Path(__file__).parents[1] / "engine" / "base"
 REGISTERS = {
     **{
         f"quizzes/registers/{name}.yml": (BASE / f"quizzes/registers/{name}.yml").read_text(encoding="utf-8")

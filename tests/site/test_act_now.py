@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.dom import Element, page_at
 from tests.site.building import organisation
 from tests.site.conftest import Build
-from tests.site.dom import Element, page_at
 
 DAY, NIGHT = "020 7946 0123", "(020) 7946 0456"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
-from tests.site.dom import page_at
+from tests.dom import page_at
 
 
 def test_every_link_and_anchor_on_every_page_leads_somewhere(whole_site: Path) -> None:

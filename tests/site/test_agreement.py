@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.handouts import printing
+from tests.engine.small import promise
 from tests.site.building import Built, build_here, command, lay_out
 from tests.site.conftest import LayOut
 from tests.site.small import DOCS, FILES, as_yaml, story
-from tests.values.small import promise
 
-VALUES = Path(__file__).parents[1] / "values"
-BASE = VALUES / "base"
+ENGINE = Path(__file__).parents[1] / "engine"
+BASE = ENGINE / "base"
 STORY = "quizzes/quiet-pupil.yml"
 LINKS = """# Links
 
@@ -109,9 +109,9 @@ def test_every_file_that_only_looks_odd_is_built_and_printed(tmp_path: Path) -> 
     files: dict[str, str | bytes] = {
         file.relative_to(BASE).as_posix(): file.read_bytes() for file in BASE.rglob("*") if file.is_file()
     }
-    for file in sorted((VALUES / "fine").glob("*.yml")):
+    for file in sorted((ENGINE / "fine").glob("*.yml")):
         files[f"quizzes/{file.name}"] = file.read_bytes().replace(b"status: draft", b"status: published")
-    names = [file.stem for file in sorted((VALUES / "fine").glob("*.yml"))]
+    names = [file.stem for file in sorted((ENGINE / "fine").glob("*.yml"))]
     files["quizzes/sets/all-of-them.yml"] = as_yaml(
         {"schema": 1, "title": "All", "summary": "All of them.", "status": "published", "scenarios": names}
     )

@@ -14,11 +14,12 @@ from scenario_quiz.pages.site import made_files
 from scenario_quiz.project import Project
 from scenario_quiz.registers.loading import load_registers
 from scenario_quiz.scenarios.model import Scenario
-from tests.site.building import USUAL_EXTENSIONS, Built, build_here, lay_out, write_files, write_settings
+from tests.dom import Element, page_at, parse
+from tests.site.building import Built, build_here, lay_out, write_files, write_settings
 from tests.site.conftest import Build
-from tests.site.dom import Element, page_at, parse
 from tests.site.every_field import differences, with_text_everywhere
 from tests.site.small import FILES, as_yaml, story
+from tests.usual import USUAL_EXTENSIONS
 
 SIGNS = {
     "comparisons-and-entities": "5 < 6 & 7 > 2 &amp; &lt;b&gt; &#42; Tom &copy; Jerry;",

@@ -15,8 +15,9 @@ import pytest
 from scenario_quiz.publishing.manifest import read_manifest
 from scenario_quiz.publishing.verify import differences_in
 from scenario_quiz.settings.release import release_of
-from tests.site.building import ROOT, bytes_in
+from tests.site.building import ROOT
 from tests.site.publishing import environment
+from tests.usual import bytes_in
 
 pytestmark = pytest.mark.proof
 # As root, or as whoever may be root in a namespace of their own.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from tests.dom import page_at
 from tests.site.building import settings
 from tests.site.conftest import Build
-from tests.site.dom import page_at
 from tests.site.small import as_yaml, story
 
 REPOSITORY: dict[str, Any] = {

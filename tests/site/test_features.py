@@ -15,9 +15,9 @@ from scenario_quiz.bank import Bank, load_bank
 from scenario_quiz.organisation.model import FEATURES
 from scenario_quiz.project import Project
 from scenario_quiz.publishing.completeness import missing_in_site
+from tests.dom import page_at
+from tests.engine.small import promise
 from tests.site.building import build_here, copy_project, write_files
-from tests.site.dom import page_at
-from tests.values.small import promise
 
 # What goes with each.
 GONE = {

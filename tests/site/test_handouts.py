@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.handouts import printing, slides
-from tests.site.building import build_here, bytes_in, command, copy_project, organisation
+from tests.dom import page_at
+from tests.engine.paper import needs_pdf, needs_slides, squeezed, words_in
+from tests.site.building import build_here, command, copy_project, organisation
 from tests.site.conftest import Build, LayOut
-from tests.site.dom import page_at
 from tests.site.small import as_yaml, story
-from tests.values.paper import needs_pdf, needs_slides, squeezed, words_in
+from tests.usual import bytes_in
 
 LIST = {
     "docs/trainers/handouts/index.md": "# Handouts\n\n<!-- handouts -->\n",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.site.building import bytes_in, command
+from tests.site.building import command
+from tests.usual import bytes_in
 
 
 def _site(root: Path) -> Path:

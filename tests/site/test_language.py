@@ -13,9 +13,10 @@ import pytest
 from scenario_quiz.scenarios.lists import Verdict
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.schema.texts import names_of
-from tests.site.building import bytes_in, command
+from tests.site.building import command
 from tests.site.pseudo import LANGUAGE, english_words, lay_out_pseudo
 from tests.site.said import said_by_pack, said_by_style, said_in, said_on_paper, said_on_slides, words_in
+from tests.usual import bytes_in
 
 _OF_MATERIAL = Path(material.__file__).parent / f"templates/partials/languages/{LANGUAGE}.html"
 # The page of what the checks say: findings are English everywhere.

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.building import build_here, bytes_in, command, lay_out, organisation, write_files
+from tests.site.building import build_here, command, lay_out, organisation, write_files
 from tests.site.small import FILES, as_yaml, story
+from tests.usual import bytes_in
 
 BROKEN = {
     "a scenario": {"quizzes/quiet-pupil.yml": as_yaml(story(level="hard"))},

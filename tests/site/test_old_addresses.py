@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 from scenario_quiz.places import MADE_ASSETS
+from tests.dom import page_at
 from tests.site.conftest import Build
-from tests.site.dom import page_at
 from tests.site.small import as_yaml, judgement, story
 
 LEDGER = """\

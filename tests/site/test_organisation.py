@@ -10,9 +10,10 @@ import pytest
 from scenario_quiz.bank import load_bank
 from scenario_quiz.plain.check import plain_findings
 from scenario_quiz.project import Project
-from tests.site.building import ROOT, build_here, bytes_in, command, copy_project
+from tests.dom import Element, page_at
+from tests.site.building import ROOT, build_here, command, copy_project
 from tests.site.conftest import LayOut
-from tests.site.dom import Element, page_at
+from tests.usual import bytes_in
 
 EXAMPLE = ROOT / "examples" / "organisation"
 DAY = "tel:02079460123"

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.bank import Bank
-from tests.site.building import EPOCH, bytes_in, command, copy_project, settings, write_settings
-from tests.site.dom import page_at
+from tests.dom import page_at
+from tests.site.building import EPOCH, command, copy_project, settings, write_settings
+from tests.usual import bytes_in
 
 pytestmark = pytest.mark.proof
 Install = Callable[[str], Path]

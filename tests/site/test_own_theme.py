@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.theme import theme_files
+from tests.dom import page_at
 from tests.site import building
 from tests.site.conftest import Build, LayOut
-from tests.site.dom import page_at
 
 FOOT = '<div class="md-copyright"><p class="own-foot">Our own foot.</p></div>'
 OWN: dict[str, str | bytes] = {

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.scenarios.ledger import Ledger, read_ledger
+from tests.dom import page_at
 from tests.site.conftest import Build
-from tests.site.dom import page_at
 from tests.site.small import as_yaml, judgement, story
 
 LEDGERS = sorted(Path(__file__).with_name("ledgers").glob("*.yml"))

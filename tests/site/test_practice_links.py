@@ -6,8 +6,8 @@ from pathlib import Path
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.pages.author_text import plain_text
+from tests.dom import Element, page_at
 from tests.site.conftest import Build
-from tests.site.dom import Element, page_at
 from tests.site.small import as_yaml, judgement, story
 
 

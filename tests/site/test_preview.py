@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.dom import parse
 from tests.site.building import free_port, write_files
 from tests.site.conftest import LayOut
-from tests.site.dom import parse
 from tests.site.previewing import Command, Preview, mkdocs_serve, own_serve, previewing
 from tests.site.publishing import environment
 from tests.site.small import as_yaml, judgement, story

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tests.dom import page_at
 from tests.site.building import Built, build_here
 from tests.site.conftest import LayOut
-from tests.site.dom import page_at
 from tests.site.small import as_yaml, judgement, story
 
 BROKEN = as_yaml(story(level="hard"))

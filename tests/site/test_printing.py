@@ -15,7 +15,7 @@ from scenario_quiz.bank import Bank
 from scenario_quiz.documentation.document import Document, read_documents
 from scenario_quiz.documentation.pages import pages_of
 from scenario_quiz.handouts import printing
-from scenario_quiz.handouts.documents import Source, document
+from scenario_quiz.handouts.documents import HandoutSource, document
 from scenario_quiz.handouts.making import KEPT, make_handouts
 from scenario_quiz.handouts.shapes import cut_out, shapes_in
 from scenario_quiz.organisation.loading import load_organisation
@@ -24,8 +24,8 @@ from scenario_quiz.pages.handout_places import PAGES, Handout, handouts_of
 from scenario_quiz.project import Project
 from scenario_quiz.scenarios.model import Figure
 from scenario_quiz.settings.release import Release
-from tests.values import shipped
-from tests.values.paper import (
+from tests.content import shipped
+from tests.engine.paper import (
     FIGURES,
     PICTURES,
     SITE,
@@ -39,7 +39,7 @@ from tests.values.paper import (
     strange_fonts,
     words_in,
 )
-from tests.values.small import every_kind
+from tests.engine.small import every_kind
 
 POSTER_TEXT = (shipped.PROJECT.docs / PAGES["poster"] / "index.md").read_text(encoding="utf-8")
 PRINTERS: list[printing.Printer] = []
@@ -97,7 +97,7 @@ def test_the_checker_of_tagged_pdf_finds_nothing(kind: str, large: bool) -> None
 
 
 def test_the_reviewers_pack_has_each_form_and_the_checker_of_tagged_pdf_finds_nothing() -> None:
-    of = Source(shipped.bank())
+    of = HandoutSource(shipped.bank())
     editions = [one for one in handouts_of(of.bank) if one.kind == "reviewers"]
     assert len(editions) == 2 and of.to_review
     for one in editions:
@@ -187,7 +187,9 @@ def shipped_page(name: str, **own: Any) -> bytes:
         shape: cut_out((shipped.PROJECT.docs / place).read_bytes(), view)
         for shape, place, view in shapes_in(name, markdown)
     }
-    return printer().pdf(document(Handout("x", "page", name), Source(bank, (Document("", name, markdown),))), shapes)
+    return printer().pdf(
+        document(Handout("x", "page", name), HandoutSource(bank, (Document("", name, markdown),))), shapes
+    )
 
 
 @pytest.mark.parametrize("name", PAGES.values())
@@ -213,7 +215,9 @@ def test_the_poster_shows_the_shape_of_each_rule_and_screen_readers_meet_the_wor
     pages = {name: page for name, page in pages_of(read_documents(shipped.PROJECT)).items() if name == PAGES["poster"]}
     poster = document(
         Handout("x", "page", PAGES["poster"]),
-        Source(Bank(pages=pages, registers=shipped.bank().registers), (Document("", PAGES["poster"], POSTER_TEXT),)),
+        HandoutSource(
+            Bank(pages=pages, registers=shipped.bank().registers), (Document("", PAGES["poster"], POSTER_TEXT),)
+        ),
     )
     with pytest.raises(printing.PrintError, match="child-first"):  # so the shapes are really asked for
         printer().pdf(poster, {})
@@ -278,7 +282,7 @@ def test_every_handout_of_this_site_is_whole_and_tagged_and_keeps_its_key_from_l
         assert faults(pdf) == [], one.place
         assert strange_fonts(pdf) == [], one.place
         words = words_in(pdf)
-        for scenario in Source(bank).scenarios_of(one):
+        for scenario in HandoutSource(bank).scenarios_of(one):
             missing = [text for part in scenario.questions for text in shown(part) if squeezed(text) not in words]
             assert missing == [], one.place
             if one.kind == "learner":

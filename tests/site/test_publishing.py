@@ -13,9 +13,10 @@ import pytest
 from scenario_quiz.publishing.lock import locked
 from scenario_quiz.publishing.staging import MARK
 from scenario_quiz.settings.release import release_of
-from tests.site.building import bytes_in, lay_out, write_files
+from tests.site.building import lay_out, write_files
 from tests.site.publishing import beside, kill, one_of, published, start, until
 from tests.site.small import FILES, as_yaml, story
+from tests.usual import bytes_in
 
 KEPT = "Nothing was published, and the last site is as it was.\n"
 BROKEN_LINK = {"docs/old/index.md": "# Old\n\n[x](../nowhere/index.md)\n"}

@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.building import bytes_in, lay_out, write_files
+from tests.site.building import lay_out, write_files
 from tests.site.publishing import kill, one_of, published, start, until
 from tests.site.small import FILES
+from tests.usual import bytes_in
 
 pytestmark = pytest.mark.proof
 KILLS = 24

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from tests.dom import page_at
 from tests.site.building import Built
 from tests.site.conftest import Build
-from tests.site.dom import page_at
 from tests.site.small import as_yaml, judgement, story
 
 LAW = """\

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.building import build_here, bytes_in, command, organisation
+from tests.site.building import build_here, command, organisation
 from tests.site.conftest import Build, LayOut
 from tests.site.small import as_yaml, judgement, story
+from tests.usual import bytes_in
 
 NOTHING_BUILT = "Nothing was built, and the last site is as it was. 1 error, 0 warnings."
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tests.dom import page_at
 from tests.site.building import build_here
 from tests.site.conftest import LayOut
-from tests.site.dom import page_at
 
 NOT_YET = "Not yet reviewed by a practitioner"
 REVIEWS = """\

@@ -12,9 +12,10 @@ from scenario_quiz.pages.templating import long_date
 from scenario_quiz.settings.release import release_of
 from scenario_quiz.words import english
 from tests.parts import program
-from tests.site.building import EPOCH, ROOT, bytes_in, command, copy_project
+from tests.site.building import EPOCH, ROOT, command, copy_project
 from tests.site.conftest import LayOut
 from tests.site.publishing import published
+from tests.usual import bytes_in
 
 # As unlike this process as a machine can be.
 ELSEWHERE = {

@@ -12,7 +12,7 @@ import pytest
 from scenario_quiz.hosting.asking import Host
 from scenario_quiz.hosting.looking import look
 from scenario_quiz.hosting.policy import HEADERS
-from scenario_quiz.hosting.remarks import Remark, as_text
+from scenario_quiz.hosting.remarks import HostFinding, as_text
 from tests.hosted import Served, copied, folder_open_to_all, served_by
 
 PATH = "/training/"
@@ -148,7 +148,7 @@ def _is_right(served: Served, but: set[str] | None = None) -> None:
     assert {remark.code for remark in _remarks(served)} == {"not-https"} | (but or set())
 
 
-def _remarks(served: Served) -> tuple[Remark, ...]:
+def _remarks(served: Served) -> tuple[HostFinding, ...]:
     host = Host.of(served.address)
     return look(host, host.asker()).remarks
 

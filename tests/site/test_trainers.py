@@ -7,8 +7,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from scenario_quiz.bank import Bank
+from tests.dom import Element, page_at
 from tests.site.conftest import Build
-from tests.site.dom import Element, page_at
 from tests.site.small import as_yaml, story
 
 ADDRESS = "https://safeguarding.example.org/sharing/"

@@ -15,13 +15,13 @@ from scenario_quiz.documentation.document import Document, read_documents
 from scenario_quiz.documentation.pages import pages_of
 from scenario_quiz.fonts.letters import printable, strange_letters
 from scenario_quiz.handouts import printing
-from scenario_quiz.handouts.documents import Source, document
+from scenario_quiz.handouts.documents import HandoutSource, document
 from scenario_quiz.handouts.shapes import cut_out, shapes_in
 from scenario_quiz.pages.handout_places import PAGES, Handout
 from scenario_quiz.scenarios.model import Figure
-from tests.values import shipped
-from tests.values.paper import handout, needs_pdf, source, squeezed, strange_fonts, words_in
-from tests.values.small import every_kind
+from tests.content import shipped
+from tests.engine.paper import handout, needs_pdf, source, squeezed, strange_fonts, words_in
+from tests.engine.small import every_kind
 
 HOOKS = Path(printing.__file__).parents[2]
 FONTS = Path(printing.__file__).with_name("fonts")
@@ -55,7 +55,7 @@ def page_as_pdf(name: str, large: bool) -> bytes:
     files = {shape: (shipped.PROJECT.docs / place, view) for shape, place, view in shapes_in(page, markdown)}
     shapes = {shape: cut_out(file.read_bytes(), view) for shape, (file, view) in files.items()}
     bank = Bank(pages=pages, registers=shipped.bank().registers)
-    html = document(Handout("x", "page", page, large=large), Source(bank, (Document("", page, markdown),)))
+    html = document(Handout("x", "page", page, large=large), HandoutSource(bank, (Document("", page, markdown),)))
     return PRINTERS[0].pdf(html, shapes)
 
 

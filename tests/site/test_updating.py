@@ -15,8 +15,8 @@ from scenario_quiz.bank import load_bank
 from scenario_quiz.findings.registry import all_codes
 from scenario_quiz.project import Project
 from scenario_quiz.settings.release import release_of
+from tests.dom import page_at
 from tests.site.building import ROOT, command, copy_project
-from tests.site.dom import page_at
 
 RELEASES = Path(__file__).parent / "releases"
 GUIDE = (ROOT / "docs/organisations/updating/index.md").read_text(encoding="utf-8")

@@ -12,7 +12,7 @@ from scenario_quiz.addresses import page_html, to_root
 from scenario_quiz.bank import Bank
 from scenario_quiz.documentation.made import PAGES, SET, STORY, MadePage
 from scenario_quiz.places import MADE_ASSETS
-from tests.site.dom import Element, page_at
+from tests.dom import Element, page_at
 
 _LOADS = ("script", "link", "img")
 _OF_THE_THEME = re.compile(r"\.[0-9a-f]{8}\.min\.(js|css)$")

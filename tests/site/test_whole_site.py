@@ -13,8 +13,8 @@ from scenario_quiz.pages.templating import long_date
 from scenario_quiz.publishing.completeness import missing_in_site
 from scenario_quiz.settings.release import release_of
 from scenario_quiz.words import english
+from tests.dom import page_at
 from tests.site.building import ROOT
-from tests.site.dom import page_at
 
 
 def test_it_builds_strictly_without_one_warning(

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.bank import Bank
-from tests.site.building import bytes_in, command, copy_project, settings, write_files, write_settings
+from tests.dom import page_at
+from tests.site.building import command, copy_project, settings, write_files, write_settings
 from tests.site.conftest import LayOut
-from tests.site.dom import page_at
 from tests.site.small import as_yaml, judgement, story
+from tests.usual import bytes_in
 
 
 @pytest.fixture(scope="module")

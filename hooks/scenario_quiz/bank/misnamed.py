@@ -14,7 +14,7 @@ from scenario_quiz.checks.citations import (
     UNKNOWN_SOURCE,
 )
 from scenario_quiz.findings import Finding
-from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+from scenario_quiz.reading import MappingNode, Node, ScalarNode, SequenceNode
 from scenario_quiz.registers.loading import Registers
 
 _UNKNOWN = re.compile(r"there is no [a-z ]+ '([^']+)' in ([a-z]+)\.yml")
@@ -63,10 +63,10 @@ def _words(roots: Iterable[Node], registers: Registers) -> set[str]:
     pending: list[Node] = [*roots, *(node for nodes in registers.nodes.values() for node in nodes.values())]
     while pending:
         node = pending.pop()
-        if isinstance(node, Scalar):
+        if isinstance(node, ScalarNode):
             words.add(node.value.rpartition(":")[2])
-        elif isinstance(node, Sequence):
+        elif isinstance(node, SequenceNode):
             pending += node.items
-        elif isinstance(node, Mapping):
+        elif isinstance(node, MappingNode):
             pending += node.entries.values()
     return words

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from collections.abc import Mapping as TypingMapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from scenario_quiz.checks.burdens import check_depth
@@ -18,7 +17,7 @@ from scenario_quiz.checks.texts.check import check_set_texts
 from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.project import Project
-from scenario_quiz.reading import Mapping, read
+from scenario_quiz.reading import MappingNode, read
 from scenario_quiz.registers.calls import with_numbers
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.draft import Draft
@@ -28,12 +27,12 @@ from scenario_quiz.schema.in_doubt import model_in_doubt
 
 def load_sets(
     project: Project,
-    published: TypingMapping[str, str],
-    promised: TypingMapping[Path, Collection[str]],
+    published: Mapping[str, str],
+    promised: Mapping[Path, Collection[str]],
     registers: Registers,
     release: bool,
     withdrawn: Collection[str] = (),
-    renamed: TypingMapping[str, str] | None = None,
+    renamed: Mapping[str, str] | None = None,
     handouts: bool = True,
 ) -> tuple[list[ScenarioSet], list[Finding]]:
     """The published sets that are right, and every finding on sets. `published` are the scenarios that can be opened,
@@ -64,10 +63,10 @@ def load_sets(
 def _read(
     project: Project,
     file: Path,
-    published: TypingMapping[str, str],
+    published: Mapping[str, str],
     registers: Registers,
     withdrawn: Collection[str],
-    renamed: TypingMapping[str, str] | None,
+    renamed: Mapping[str, str] | None,
     handouts: bool,
 ) -> tuple[Draft | None, ScenarioSet | None, list[Finding]]:
     """One set: its draft, its model where it is right, and every finding on it."""
@@ -77,7 +76,7 @@ def _read(
     if reading.root is None:
         return None, None, findings
     misplaced = list(check_among_sets(path, file.stem, reading.root))
-    if misplaced or not isinstance(reading.root, Mapping):
+    if misplaced or not isinstance(reading.root, MappingNode):
         return None, None, [*findings, *misplaced]
     read_set = model_in_doubt(ScenarioSet, reading, reading.root)
     set_, draft = read_set.value, Draft(path, file.stem, reading.root, read_set.doubt)

@@ -21,7 +21,7 @@ from scenario_quiz.findings import Code, Finding, Place, errors_in
 from scenario_quiz.findings.source_lines import with_lines
 from scenario_quiz.places import PICTURE_ENDINGS
 from scenario_quiz.project import Project
-from scenario_quiz.reading import Mapping, read
+from scenario_quiz.reading import MappingNode, read
 from scenario_quiz.registers.calls import with_numbers
 from scenario_quiz.registers.reviews import Reviews
 from scenario_quiz.scenarios.draft import Draft
@@ -54,7 +54,7 @@ def check_scenario(path: str, data: bytes, asked: Asked) -> Checked:
     reading = read(path, data)
     findings = list(reading.findings)
     stem = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-    if not isinstance(reading.root, Mapping):
+    if not isinstance(reading.root, MappingNode):
         if reading.root is not None:
             help_ = "Begin with schema: 1, and on the next line title: and so on. scenario-quiz new ID writes a start."
             findings.append(Finding(path, Place(), WRONG_TYPE, "this file does not hold a scenario", help_))
@@ -88,7 +88,7 @@ def check_file(project: Project, file: Path, asked: Asked) -> Checked:
 def picture_of(draft: Draft) -> str:
     """The picture that a story names, as authors know it; nothing where it names none."""
     figure = draft.root.get("figure")
-    name = text_of(figure, "file") if isinstance(figure, Mapping) else ""
+    name = text_of(figure, "file") if isinstance(figure, MappingNode) else ""
     return f"{posixpath.dirname(draft.path)}/figures/{name}" if name else ""
 
 
@@ -112,8 +112,8 @@ def _checks(draft: Draft, asked: Asked) -> Iterator[Finding]:
 
 def _figure(project: Project, draft: Draft, scenario: Path, handouts: bool) -> Iterator[Finding]:
     figure = draft.root.get("figure")
-    name = text_of(figure, "file") if isinstance(figure, Mapping) else ""
-    if not isinstance(figure, Mapping) or not name:
+    name = text_of(figure, "file") if isinstance(figure, MappingNode) else ""
+    if not isinstance(figure, MappingNode) or not name:
         return
     inside = "/" not in name and "\\" not in name and not name.startswith(".")
     file = project.figure(scenario, name)

@@ -18,9 +18,9 @@ from scenario_quiz.findings.report import refusal
 from scenario_quiz.handouts.printing import why_not
 from scenario_quiz.hosting.files import FOLDER, hashed_in, hosting_files, server_folder, site_path
 from scenario_quiz.project import Project
+from scenario_quiz.publishing.build import Say, build_into
 from scenario_quiz.publishing.lock import BusyError, locked
 from scenario_quiz.publishing.manifest import MANIFEST, Manifest, as_json, places_in, sum_of
-from scenario_quiz.publishing.publish import Say, build_into
 from scenario_quiz.publishing.staging import clear_leftovers, lock_file, new_staging, remove
 from scenario_quiz.settings.release import Release, release_of
 

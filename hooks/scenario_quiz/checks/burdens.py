@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from scenario_quiz.documentation.bearable import DEPTH, burdens, depth_of
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.findings import Code, Finding, Place
-from scenario_quiz.reading import Mapping
+from scenario_quiz.reading import MappingNode
 from scenario_quiz.reading.refusals import TOO_DEEP
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import Law
@@ -44,7 +44,7 @@ def check_register_depth(registers: Registers) -> Iterator[Finding]:
         yield from _too_deep(registers.path_of("law", id_), node, names_of_texts(Law))
 
 
-def _too_deep(path: str, root: Mapping, names: Collection[str]) -> Iterator[Finding]:
+def _too_deep(path: str, root: MappingNode, names: Collection[str]) -> Iterator[Finding]:
     for scalar in texts_under(root, names):
         at = 0
         for line in scalar.value.split("\n"):

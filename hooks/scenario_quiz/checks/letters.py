@@ -13,7 +13,7 @@ from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.fonts.letters import named, strange_letter, strange_letters
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.places import LISTS
-from scenario_quiz.reading import Mapping
+from scenario_quiz.reading import MappingNode
 from scenario_quiz.reading.decoding import REFUSED
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.draft import Draft
@@ -64,13 +64,13 @@ def check_register_letters(registers: Registers, made: bool) -> Iterator[Finding
             yield from _check(registers.path_of(register, id_), node, names, made)
 
 
-def check_organisation_letters(path: str, root: Mapping, made: bool) -> Iterator[Finding]:
+def check_organisation_letters(path: str, root: MappingNode, made: bool) -> Iterator[Finding]:
     """Findings on what sheets show of organisation.yml."""
     shown = {name: node for name, node in root.entries.items() if name in _ON_PAPER}
-    yield from _check(path, Mapping(shown, root.place), _ORGANISATION, made)
+    yield from _check(path, MappingNode(shown, root.place), _ORGANISATION, made)
 
 
-def check_review_letters(path: str, root: Mapping, made: bool) -> Iterator[Finding]:
+def check_review_letters(path: str, root: MappingNode, made: bool) -> Iterator[Finding]:
     """Findings on the texts of reviews below a node: the reviewers' pack and the facilitators' sheets show them."""
     yield from _check(path, root, _REVIEW, made)
 
@@ -84,7 +84,7 @@ def letter_finding(path: str, place: Place, text: str, made: bool = True) -> Fin
     return Finding(path, place, LETTER_NOT_IN_PRINT, message, help_, None if made else "warning")
 
 
-def _check(path: str, root: Mapping, names: Collection[str], made: bool) -> Iterator[Finding]:
+def _check(path: str, root: MappingNode, names: Collection[str], made: bool) -> Iterator[Finding]:
     for scalar in texts_under(root, names):
         found = strange_letter(scalar.value)
         if found and not REFUSED.match(scalar.value, found[0]):  # those are told of already

@@ -9,7 +9,7 @@ from scenario_quiz.organisation.checks import EMPTY_CONTACT
 from scenario_quiz.organisation.contact import NEEDED
 from scenario_quiz.organisation.hours import BAD_HOURS, trouble_with_hours
 from scenario_quiz.organisation.numbers import BAD_TELEPHONE, as_dialled_here, national_telephone, rings_for_emergencies
-from scenario_quiz.reading import Scalar
+from scenario_quiz.reading import ScalarNode
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import Helpline
 
@@ -77,14 +77,14 @@ def _entry(path: str, id_: str, entry: Helpline, registers: Registers) -> Iterat
         yield Finding(path, place, BAD_TELEPHONE, message, "Add its telephone, or write kind: other.")
     node = registers.nodes[_REGISTER][id_].get("hours")
     wrong = trouble_with_hours(entry.hours) if entry.hours else None
-    if wrong and isinstance(node, Scalar):
+    if wrong and isinstance(node, ScalarNode):
         start, length, message, help_ = wrong
         yield Finding(path, node.place_of(start, length), BAD_HOURS, message, help_)
 
 
-def _numbers(registers: Registers, id_: str) -> list[Scalar]:
+def _numbers(registers: Registers, id_: str) -> list[ScalarNode]:
     """Every number of an entry, as it is written."""
     node = registers.nodes[_REGISTER][id_]
     single = [node.get("telephone"), node.get("text")]
-    written = [one for one in single if isinstance(one, Scalar) and not one.is_null]
+    written = [one for one in single if isinstance(one, ScalarNode) and not one.is_null]
     return [*written, *registers.list_places(_REGISTER, id_, "also")]

@@ -11,7 +11,7 @@ from scenario_quiz.checks.texts.names import person_in_role
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.findings import Code, Finding, Place, Severity
 from scenario_quiz.organisation.model import Organisation
-from scenario_quiz.reading import Mapping, Scalar
+from scenario_quiz.reading import MappingNode, ScalarNode
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import Law, OwnWord
 from scenario_quiz.scenarios.draft_parts import place_of
@@ -36,21 +36,21 @@ LAW_UNSETTLED = Code(
 
 
 def check_own_law(
-    path: str, root: Mapping, registers: Registers, today: date | None, release: bool
+    path: str, root: MappingNode, registers: Registers, today: date | None, release: bool
 ) -> Iterator[Finding]:
     """Every finding on what stands under `law`, beyond its form. Dates are judged as of `today`, where it is given."""
     severity: Severity | None = "error" if release else None
     entries = root.get("law")
-    if not isinstance(entries, Mapping):
+    if not isinstance(entries, MappingNode):
         return
     for id_, node in entries.entries.items():
         problem = unknown_law(id_, registers)
         if problem:
             yield Finding(path, entries.place_of_key(id_), *problem)
-        if not isinstance(node, Mapping):
+        if not isinstance(node, MappingNode):
             continue
         by = node.get("by")
-        if isinstance(by, Scalar) and (named := person_in_role(by.value)):
+        if isinstance(by, ScalarNode) and (named := person_in_role(by.value)):
             yield Finding(path, by.place, named.code, named.message, named.help)
         word, _ = read_as(OwnWord, path, node)  # what is wrong with its form is told already
         if word:
@@ -71,7 +71,7 @@ def unsettled(organisation: Organisation, registers: Registers, documents: Itera
 
 
 def check_settled(
-    path: str, root: Mapping | None, organisation: Organisation, registers: Registers, documents: Iterable[Document]
+    path: str, root: MappingNode | None, organisation: Organisation, registers: Registers, documents: Iterable[Document]
 ) -> Iterator[Finding]:
     """Before a release: a warning for each entry that `unsettled` names."""
     place = root.place_of_key("law") if root and "law" in root.entries else Place()
@@ -83,7 +83,7 @@ def check_settled(
         yield Finding(path, place, LAW_UNSETTLED, message, help_)
 
 
-def _unclear(path: str, id_: str, node: Mapping, word: OwnWord) -> Iterator[Finding]:
+def _unclear(path: str, id_: str, node: MappingNode, word: OwnWord) -> Iterator[Finding]:
     place = place_of(node, "covers-us")
     if word.status == "repealed" and word.covers != "no":
         message = f"'{id_}' cannot cover you when it is no longer the law"
@@ -96,7 +96,7 @@ def _unclear(path: str, id_: str, node: Mapping, word: OwnWord) -> Iterator[Find
 def _days(
     path: str,
     id_: str,
-    node: Mapping,
+    node: MappingNode,
     word: OwnWord,
     law: Law | None,
     today: date | None,

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from scenario_quiz.documentation.dialect import settings_in
 from scenario_quiz.findings import Code, Finding, Place
-from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+from scenario_quiz.reading import MappingNode, Node, ScalarNode, SequenceNode
 from scenario_quiz.reading.refusals import ANCHOR, TAG
 from scenario_quiz.settings.language import language_in
 from scenario_quiz.settings.site_address import works_here_only
@@ -88,16 +88,16 @@ def check_settings(shown: str, data: bytes, release: bool = False) -> Iterator[F
         help_ = f"Write one of: {', '.join(languages())}. Or add its words, as CONTRIBUTING.md says."
         yield Finding(shown, language.place, UNKNOWN_LANGUAGE, message, help_)
     address = root.get("site_url")
-    if isinstance(address, Scalar) and works_here_only(address.value):
+    if isinstance(address, ScalarNode) and works_here_only(address.value):
         message = f"'{address.value}' is this computer's own address, so links and QR codes work on it only"
         help_ = "Write the address that readers will use."
         yield Finding(shown, address.place, LOCAL_ADDRESS, message, help_, "error" if release else None)
 
 
-def _refused(root: Mapping) -> Iterator[tuple[str, Place, Refused]]:
+def _refused(root: MappingNode) -> Iterator[tuple[str, Place, Refused]]:
     theme = root.get("theme")
-    for feature in _items(theme.get("features") if isinstance(theme, Mapping) else None):
-        if isinstance(feature, Scalar) and (refused := refused_feature(feature.value)):
+    for feature in _items(theme.get("features") if isinstance(theme, MappingNode) else None):
+        if isinstance(feature, ScalarNode) and (refused := refused_feature(feature.value)):
             yield feature.value, feature.place, refused
     for plugin in _items(root.get("plugins")):
         for name, place, options in _named(plugin):
@@ -107,20 +107,20 @@ def _refused(root: Mapping) -> Iterator[tuple[str, Place, Refused]]:
 
 def _items(node: Node | None) -> list[Node]:
     """A list's items. Plugins may be written without dashes, too."""
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return node.items
-    return [node] if isinstance(node, Mapping) else []
+    return [node] if isinstance(node, MappingNode) else []
 
 
 def _named(plugin: Node) -> Iterator[tuple[str, Place, dict[str, str]]]:
     """A plugin's name with its options: it stands alone, or with options under it."""
-    if isinstance(plugin, Scalar):
+    if isinstance(plugin, ScalarNode):
         yield plugin.value, plugin.place, {}
-    elif isinstance(plugin, Mapping):
+    elif isinstance(plugin, MappingNode):
         for name, value in plugin.entries.items():
-            options = value.entries.items() if isinstance(value, Mapping) else ()
+            options = value.entries.items() if isinstance(value, MappingNode) else ()
             yield (
                 name,
                 plugin.place_of_key(name),
-                {option: one.value for option, one in options if isinstance(one, Scalar)},
+                {option: one.value for option, one in options if isinstance(one, ScalarNode)},
             )

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from scenario_quiz.cli.common import Said, project_here, setting, stop
-from scenario_quiz.publishing.publish import publish
+from scenario_quiz.publishing.build import build_site
 
 
 @click.command()
@@ -27,7 +27,7 @@ def build(site_dir: Path | None, quiet: bool, replace: bool) -> None:
     project = project_here()
     target = site_dir or project.root / (setting(project, "site_dir") or "site")
     with Said(quiet) as said:
-        reasons = publish(project, target, said, replace=replace)
+        reasons = build_site(project, target, said, replace=replace)
     if reasons:
         last = "Nothing was published, and the last site is as it was."
         stop("\n".join([*said.unheard, *reasons, last]))

@@ -18,7 +18,7 @@ from scenario_quiz.findings.near import nearest
 from scenario_quiz.findings.report import as_text, refusal
 from scenario_quiz.places import QUIZZES
 from scenario_quiz.project import Project
-from scenario_quiz.reading import Scalar
+from scenario_quiz.reading import ScalarNode
 from scenario_quiz.settings.tree import setting_at
 
 _FIRST_SENTENCE = re.compile(r"^(.*?\.)(?: .*)?$")
@@ -112,7 +112,7 @@ def _instead(folder: Path) -> str:
 def setting(project: Project, name: str) -> str:
     """A text at the top of the site builder's settings; nothing where there is none."""
     node = setting_at(project.settings_bytes(), name)
-    return node.value if isinstance(node, Scalar) and not node.is_null else ""
+    return node.value if isinstance(node, ScalarNode) and not node.is_null else ""
 
 
 def stop_unless_read(bank: Bank) -> None:

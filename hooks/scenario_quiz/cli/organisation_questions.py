@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 import click
 import jinja2
 
-from scenario_quiz import reading
 from scenario_quiz.cli.common import project_here
 from scenario_quiz.organisation.checks import accent_colour, email_or_telephone, primary_colour
 from scenario_quiz.organisation.contact import known_numbers
@@ -19,13 +18,13 @@ from scenario_quiz.organisation.model import EXAMPLE_NAME, EXAMPLE_NUMBER
 from scenario_quiz.organisation.numbers import Known, telephone
 from scenario_quiz.organisation.trouble import Trouble
 from scenario_quiz.project import Project
-from scenario_quiz.reading import Node, Scalar, read
+from scenario_quiz.reading import MappingNode, Node, ScalarNode, read
 from scenario_quiz.registers.loading import load_registers
 from scenario_quiz.registers.models import Asks, Route
 from scenario_quiz.schema.codes import BAD_NUMBER
 
 
-class Answer(click.ParamType[str]):
+class CheckedText(click.ParamType[str]):
     """A text that the checks accept. Nothing is an answer too: the detail then stays missing."""
 
     name = "TEXT"
@@ -48,7 +47,7 @@ class Asked(NamedTuple):
     option: str
     place: str
     question: str
-    type: Answer
+    type: CheckedText
     after: str = ""  # the name of another answer without which it is not asked
 
     @property
@@ -68,11 +67,11 @@ def _days(text: str) -> Trouble | None:
     return Trouble(BAD_NUMBER, f"'{text}' is not a whole number from 1 to 120", "Write one, such as 5.")
 
 
-def _number(route: str) -> Answer:
-    return Answer(lambda text: telephone(text, known_here(), route))
+def _number(route: str) -> CheckedText:
+    return CheckedText(lambda text: telephone(text, known_here(), route))
 
 
-_TEXT, _HOURS = Answer(), Answer(_hours)
+_TEXT, _HOURS = CheckedText(), CheckedText(_hours)
 _OF_CONTACT = ("name", "telephone", "hours")
 _FIRST = Asked("name", "name", "Your organisation's name", _TEXT)
 _LAST = (
@@ -80,22 +79,22 @@ _LAST = (
         "accessibility-contact",
         "accessibility/contact",
         "Whom to ask for another format: an email address or a number",
-        Answer(lambda text: email_or_telephone(text, known_here())),
+        CheckedText(lambda text: email_or_telephone(text, known_here())),
     ),
     Asked(
         "accessibility-reply-days",
         "accessibility/reply_days",
         "Within how many days you answer that",
-        Answer(_days),
+        CheckedText(_days),
     ),
     Asked("review-owner", "review_owner", "The role that looks after pages that name no other", _TEXT),
     Asked(
         "primary",
         "colours/primary",
         "The colour of the bar at the top, behind white words, as in #0b4f5c",
-        Answer(primary_colour),
+        CheckedText(primary_colour),
     ),
-    Asked("accent", "colours/accent", "The colour of links on white, as in #0a5c6b", Answer(accent_colour)),
+    Asked("accent", "colours/accent", "The colour of links on white, as in #0a5c6b", CheckedText(accent_colour)),
 )
 
 
@@ -175,5 +174,5 @@ def answers_in(data: bytes) -> dict[str, str] | None:
 
 def _text_at(node: Node | None, place: str) -> str:
     for name in place.split("/"):
-        node = node.get(name) if isinstance(node, reading.Mapping) else None
-    return node.value if isinstance(node, Scalar) else ""
+        node = node.get(name) if isinstance(node, MappingNode) else None
+    return node.value if isinstance(node, ScalarNode) else ""

@@ -18,7 +18,7 @@ from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Place
 from scenario_quiz.findings.near import nearest
 from scenario_quiz.project import Project
-from scenario_quiz.reading import Mapping, Scalar, read
+from scenario_quiz.reading import MappingNode, ScalarNode, read
 from scenario_quiz.reading.decoding import BOM
 from scenario_quiz.scenarios.draft_parts import scalars_in, text_of
 from scenario_quiz.scenarios.model import Review
@@ -74,7 +74,7 @@ def _line(option: str, text: str) -> str:
         raise click.UsageError(f"{option} is too long. Write at most {LINE_LETTERS} letters.")
     role = person_in_role(line) if option == "--by" else None
     told = [(one.message, one.help) for one in ([role] if role else names_in(line))]
-    told += [(one.message, one.help) for one in check_markup("", Scalar(line, Place(), "quoted"))]
+    told += [(one.message, one.help) for one in check_markup("", ScalarNode(line, Place(), "quoted"))]
     for message, help_ in told:
         raise click.UsageError(f"{option}: {message}. {help_}")
     return line
@@ -85,7 +85,7 @@ def _file_of(project: Project, name: str) -> tuple[str, Path]:
     stories: dict[str, tuple[str, Path]] = {}
     for file in project.scenario_files():
         root = read("", content_of(file) or b"").root
-        aliases = scalars_in(root, "aliases") if isinstance(root, Mapping) else []
+        aliases = scalars_in(root, "aliases") if isinstance(root, MappingNode) else []
         stories |= dict.fromkeys((*(alias.value for alias in aliases), file.stem), (file.stem, file))
     pages = {page: (page, project.root / document.path) for page, document in on_site(read_documents(project)).items()}
     every = {**pages, **stories}

@@ -22,7 +22,7 @@ from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Place
 from scenario_quiz.organisation.markers import details_in
 from scenario_quiz.project import Project
-from scenario_quiz.reading import Mapping, Reading
+from scenario_quiz.reading import MappingNode, Reading
 
 
 @dataclass(frozen=True)
@@ -48,10 +48,10 @@ class Document:
         return read_front(self.path, self.markdown)
 
     @property
-    def front_names(self) -> Mapping | None:
+    def front_names(self) -> MappingNode | None:
         """The names of the front matter, or None where it holds none."""
         root = self.front_tree.root
-        return root if isinstance(root, Mapping) else None
+        return root if isinstance(root, MappingNode) else None
 
     @cached_property
     def front(self) -> Front:

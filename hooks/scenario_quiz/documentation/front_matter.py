@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from scenario_quiz.reading import Mapping, Node, Reading, Scalar, Sequence, read
+from scenario_quiz.reading import MappingNode, Node, Reading, ScalarNode, SequenceNode, read
 from scenario_quiz.scenarios.draft_parts import reviews_below, text_of
 from scenario_quiz.scenarios.model import Review, in_order
 from scenario_quiz.schema.shape import read_as
@@ -44,7 +44,7 @@ def front_of(markdown: str) -> Front:
 
 def front_in(root: Node | None) -> Front:
     """What the tree of a page's front matter says. What is wrong with it is told by `checks.pages.front_dates`."""
-    if not isinstance(root, Mapping):
+    if not isinstance(root, MappingNode):
         return Front()
     return Front(
         checked=day_in(root, "checked"),
@@ -79,7 +79,7 @@ def split_front(markdown: str) -> tuple[str, str, str]:
     return (found[1], found[2], markdown[found.end() :]) if found else ("", "", markdown)
 
 
-def day_in(root: Mapping, name: str) -> date | None:
+def day_in(root: MappingNode, name: str) -> date | None:
     """The day under a name, or None where none is written as one."""
     try:
         return date.fromisoformat(_text(root, name))
@@ -87,15 +87,15 @@ def day_in(root: Mapping, name: str) -> date | None:
         return None
 
 
-def _text(root: Mapping, name: str) -> str:
+def _text(root: MappingNode, name: str) -> str:
     return text_of(root, name).strip()
 
 
-def _terms(root: Mapping) -> dict[str, tuple[str, ...]]:
+def _terms(root: MappingNode) -> dict[str, tuple[str, ...]]:
     typed = root.get("typed_as")
-    lists = typed.entries.items() if isinstance(typed, Mapping) else ()
+    lists = typed.entries.items() if isinstance(typed, MappingNode) else ()
     return {
-        name: tuple(term.value for term in terms if isinstance(term, Scalar))
+        name: tuple(term.value for term in terms if isinstance(term, ScalarNode))
         for name, terms in lists
-        if isinstance(terms, Sequence)
+        if isinstance(terms, SequenceNode)
     }

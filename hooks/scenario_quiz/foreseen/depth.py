@@ -13,7 +13,7 @@ from scenario_quiz.handouts.doc_pages import print_html
 from scenario_quiz.pages.author_text import block_html
 from scenario_quiz.pages.handout_places import PAGES
 from scenario_quiz.project import scenario_source, set_source
-from scenario_quiz.reading import Mapping, read
+from scenario_quiz.reading import MappingNode, read
 from scenario_quiz.reading.refusals import TOO_DEEP
 from scenario_quiz.scenarios.draft_parts import texts_under
 from scenario_quiz.scenarios.model import Scenario
@@ -33,7 +33,7 @@ def check_depth_of_emphasis(site: Site) -> Iterator[Finding]:
     for path in [*(scenario_source(one.id) for one in bank.published), *(set_source(one.id) for one in bank.sets)]:
         data = (root / path).read_bytes()
         tree = read(path, data).root if data.count(b"*") > MOST else None
-        for scalar in texts_under(tree, names) if isinstance(tree, Mapping) else ():
+        for scalar in texts_under(tree, names) if isinstance(tree, MappingNode) else ():
             if scalar.value.count("*") > MOST and _depth(block_html(scalar.value)) > MOST:
                 yield _finding(path, scalar.place_of(scalar.value.index("*")), TOO_DEEP)
     for name in PAGES.values():

@@ -18,7 +18,7 @@ from scenario_quiz.foreseen.site import Site
 from scenario_quiz.handouts.doc_pages import kept_on_paper, print_html
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.handout_places import PAGES, unwanted
-from scenario_quiz.reading import Mapping, Scalar
+from scenario_quiz.reading import MappingNode, ScalarNode
 from scenario_quiz.upkeep.reviewing import FIRST_PAGES
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -42,7 +42,7 @@ def check_letters_on_pages(site: Site) -> Iterator[Finding]:
         document = site.pages.get(page_file(name))
         if document and document.front_names:
             reviews = {key: node for key, node in document.front_names.entries.items() if key in REVIEWS}
-            yield from check_review_letters(document.path, Mapping(reviews, Place()), made)
+            yield from check_review_letters(document.path, MappingNode(reviews, Place()), made)
 
 
 def _printed(site: Site, page: Page, made: bool) -> Iterator[Finding]:
@@ -85,6 +85,6 @@ def _words(site: Site, page: Page, anchor: str, made: bool) -> Iterator[Finding]
 def _title(document: Document, made: bool) -> Iterator[Finding]:
     """The title that the front matter gives a page."""
     title = document.front_names.get("title") if document.front_names else None
-    found = strange_letter(title.value) if isinstance(title, Scalar) else None
-    if isinstance(title, Scalar) and found:
+    found = strange_letter(title.value) if isinstance(title, ScalarNode) else None
+    if isinstance(title, ScalarNode) and found:
         yield letter_finding(document.path, title.place_of(*found), title.value, made)

@@ -13,7 +13,7 @@ from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.foreseen.site import Site
 from scenario_quiz.organisation.menu import not_in_menu
 from scenario_quiz.pages.organisation import own_menu
-from scenario_quiz.reading import Mapping, Node, Scalar
+from scenario_quiz.reading import MappingNode, Node, ScalarNode
 from scenario_quiz.settings.tree import setting_at
 
 NOT_IN_MENU = Code("not-in-menu", "error", "No menu leads to a page.", "Name it in mkdocs.yml, under nav.")
@@ -49,10 +49,10 @@ def _entries(site: Site) -> Iterator[Finding]:
             yield site.finding(site.shown_settings, entry.place, BROKEN_LINK, message, help_)
 
 
-def _leaves(node: Node) -> Iterator[Scalar]:
+def _leaves(node: Node) -> Iterator[ScalarNode]:
     """What the entries of a menu lead to. The reader keeps trees shallow."""
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         yield node
     else:
-        for part in node.entries.values() if isinstance(node, Mapping) else node.items:
+        for part in node.entries.values() if isinstance(node, MappingNode) else node.items:
             yield from _leaves(part)

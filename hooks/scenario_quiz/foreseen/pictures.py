@@ -11,7 +11,7 @@ from scenario_quiz.foreseen.site import Site
 from scenario_quiz.handouts.printing import Printer, PrintError, why_not
 from scenario_quiz.pages.handout_places import unwanted
 from scenario_quiz.project import scenario_source
-from scenario_quiz.reading import Mapping, read
+from scenario_quiz.reading import MappingNode, read
 
 _SHEET = '<!DOCTYPE html><html lang="en-GB"><title>A picture</title><img src="figure:{name}" alt="A picture">'
 
@@ -37,6 +37,6 @@ def check_drawings(site: Site) -> Iterator[Finding]:
 
 def _place(site: Site, path: str) -> Place:
     root = read(path, (site.project.root / path).read_bytes()).root
-    figure = root.get("figure") if isinstance(root, Mapping) else None
-    file = figure.get("file") if isinstance(figure, Mapping) else None
+    figure = root.get("figure") if isinstance(root, MappingNode) else None
+    file = figure.get("file") if isinstance(figure, MappingNode) else None
     return file.place if file else Place()

@@ -27,7 +27,7 @@ from scenario_quiz.pages.links import scenario_file
 from scenario_quiz.pages.site import Made, finished_page, made_files
 from scenario_quiz.places import MADE_ASSETS, PAGE, PAGE_ENDINGS
 from scenario_quiz.project import Project
-from scenario_quiz.reading import Scalar
+from scenario_quiz.reading import ScalarNode
 from scenario_quiz.settings.tree import settings_root
 
 _NEVER_PAGES = GitIgnoreSpec.from_lines([".*", "/templates/"])  # as MkDocs leaves out
@@ -61,7 +61,7 @@ class Site:
         if root is None:
             return Place()
         value = root.get(name)
-        return value.place_of(start, length) if isinstance(value, Scalar) else root.place_of_key(name)
+        return value.place_of(start, length) if isinstance(value, ScalarNode) else root.place_of_key(name)
 
     def level(self, part: str, name: str) -> str:
         """What MkDocs does about a kind of trouble: warn (a strict build stops), info, ignore or relative_to_docs."""

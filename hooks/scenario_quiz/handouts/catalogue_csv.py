@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from scenario_quiz.bank import Bank
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.templating import told
-from scenario_quiz.pages.trainers.share_links import scenario_handout
+from scenario_quiz.pages.trainers.share_links import scenario_link
 from scenario_quiz.scenarios.model import Scenario
 
 # A spreadsheet takes a cell that begins with one of these for a formula (OWASP, "CSV Injection").
@@ -51,7 +51,7 @@ def _row(scenario: Scenario, bank: Bank) -> Iterator[str]:
     yield "; ".join(plain_text(one.title) for one in bank.sets if scenario.id in one.scenarios)
     yield scenario.reviews[-1].on.isoformat() if scenario.reviews else ""
     yield scenario.check_after.isoformat()
-    yield told(scenario_handout(scenario, bank).address, words)
+    yield told(scenario_link(scenario, bank).address, words)
     yield _release(bank)
 
 

@@ -33,7 +33,7 @@ _LEADS_AWAY = re.compile(r'<a\b[^<>]*\bhref="(?!#)[^"]*"[^<>]*>(.*?)</a>', re.S)
 
 
 @dataclass(frozen=True)
-class Source:
+class HandoutSource:
     """What documents are made of: the bank, and the pages that are handouts too."""
 
     bank: Bank
@@ -75,14 +75,14 @@ class Stamp:
     check_after: date | None
 
 
-def document(handout: Handout, source: Source) -> str:
+def document(handout: Handout, source: HandoutSource) -> str:
     """The handout's HTML. Its code is a hash of all that it says, the release left out: many stay the same."""
     unreleased = replace(source, bank=replace(source.bank, release=Release()))
     bare = _rendered(handout, unreleased, "")
     return _rendered(handout, source, hashlib.sha256(bare.encode()).hexdigest()[:8])
 
 
-def title_of(handout: Handout, source: Source) -> str:
+def title_of(handout: Handout, source: HandoutSource) -> str:
     """What the handout is called, in plain text."""
     if handout.kind in ("page", "reviewers"):
         return source.bank.pages[handout.of].title
@@ -90,7 +90,7 @@ def title_of(handout: Handout, source: Source) -> str:
     return plain_text(title)
 
 
-def stamp_of(handout: Handout, source: Source, code: str) -> Stamp:
+def stamp_of(handout: Handout, source: HandoutSource, code: str) -> Stamp:
     """What the handout says of its version, its dates and its address."""
     if handout.kind == "page":
         front = source.bank.pages[handout.of].front
@@ -107,7 +107,7 @@ def stamp_of(handout: Handout, source: Source, code: str) -> Stamp:
     )
 
 
-def _stamp_of_pack(handout: Handout, source: Source, code: str) -> Stamp:
+def _stamp_of_pack(handout: Handout, source: HandoutSource, code: str) -> Stamp:
     """The reviewers' pack holds pages beside stories: the days of both count, and those of the law that it names."""
     bank, stories, pages = source.bank, [], []
     for item in source.to_review:
@@ -122,7 +122,7 @@ def _stamp_of_pack(handout: Handout, source: Source, code: str) -> Stamp:
     return Stamp(code, bank.release, _address(source, handout.of), correct_on(rests_on, bank), earliest(due))
 
 
-def _rendered(handout: Handout, source: Source, code: str) -> str:
+def _rendered(handout: Handout, source: HandoutSource, code: str) -> str:
     stamp, directory, words = stamp_of(handout, source, code), source.bank.directory, source.bank.words
     common: dict[str, Any] = {
         "handout": handout,
@@ -163,7 +163,7 @@ def _rendered(handout: Handout, source: Source, code: str) -> str:
     return printable_markup(_LEADS_AWAY.sub(r"\1", html))
 
 
-def _address(source: Source, page: str) -> str:
+def _address(source: HandoutSource, page: str) -> str:
     return f"{source.bank.site_url}{page}/index.html" if source.bank.site_url else ""
 
 

@@ -16,7 +16,7 @@ from scenario_quiz.documentation.document import Document, on_site
 from scenario_quiz.fonts.drawings import printable_drawing
 from scenario_quiz.handouts import printing, slides
 from scenario_quiz.handouts.catalogue_csv import catalogue_csv
-from scenario_quiz.handouts.documents import Source, document, title_of
+from scenario_quiz.handouts.documents import HandoutSource, document, title_of
 from scenario_quiz.handouts.shapes import cut_out, shapes_in
 from scenario_quiz.pages.handout_places import CATALOGUE, PAGES, Handout, Shelf, earlier_places, handouts_of, unwanted
 from scenario_quiz.progress import Tell, untold
@@ -37,7 +37,7 @@ def make_handouts(bank: Bank, project: Project, tell: Tell = untold) -> Shelf:
 
     Raises `printing.PrintError` for those that cannot be printed as they should, all of them.
     """
-    source = Source(bank, tuple(_pages(bank)))
+    source = HandoutSource(bank, tuple(_pages(bank)))
     no_pdf, no_slides = printing.why_not(), slides.why_not()
     shelf = without_handouts(bank)
     titles: dict[Handout, str] = {}
@@ -71,7 +71,7 @@ def _pages(bank: Bank) -> Iterator[Document]:
 class _Press:
     """Gives the PDF of a handout: the one kept, or a new one. It is only set up once there is one to make."""
 
-    def __init__(self, source: Source, project: Project) -> None:
+    def __init__(self, source: HandoutSource, project: Project) -> None:
         self._source, self._project = source, project
         self._printer: printing.Printer | None = None
         self.made = 0

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from scenario_quiz.handouts.contacts import contact_lines, danger_line, helpline_line, name_line
-from scenario_quiz.handouts.documents import Source, Stamp, stamp_of
+from scenario_quiz.handouts.documents import HandoutSource, Stamp, stamp_of
 from scenario_quiz.handouts.question_lines import key_lines, lines_of, text_lines, trainer_lines
 from scenario_quiz.handouts.slide_breaks import parts_of, shortened
 from scenario_quiz.handouts.slide_layout import add_code, add_foot, new_deck, set_body, set_title
@@ -41,7 +41,7 @@ def why_not() -> str:
     return ""
 
 
-def slides(set_: ScenarioSet, source: Source) -> bytes:
+def slides(set_: ScenarioSet, source: HandoutSource) -> bytes:
     """The set's slides, the same bytes every time."""
     words = source.bank.words
     stamp = stamp_of(Handout("", "slides", set_.id, is_set=True), source, "")
@@ -57,7 +57,7 @@ def slides(set_: ScenarioSet, source: Source) -> bytes:
     return _same_bytes(deck, title, stamp.correct_on)
 
 
-def too_long(set_: ScenarioSet, source: Source) -> Iterator[str]:
+def too_long(set_: ScenarioSet, source: HandoutSource) -> Iterator[str]:
     """Questions of a set that do not fit on one slide, in words. They go on on the next, and lose nothing."""
     for id_ in set_.scenarios:
         for number, question in enumerate(source.scenario(id_).questions, 1):
@@ -94,7 +94,7 @@ class _Deck:
         return slides[0]
 
 
-def _whom_to_ring(source: Source) -> list[str]:
+def _whom_to_ring(source: HandoutSource) -> list[str]:
     directory = source.bank.directory
     find = [directory.words["handout_find_number"]] if directory.numbers_missing() else []
     return [danger_line(directory), *contact_lines(directory), *find, *filter(None, [helpline_line(directory)])]

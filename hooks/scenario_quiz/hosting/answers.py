@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from scenario_quiz.hosting.asking import Answer
+from scenario_quiz.hosting.asking import Response
 from scenario_quiz.hosting.policy import HASHED, HEADERS
-from scenario_quiz.hosting.remarks import Remark
+from scenario_quiz.hosting.remarks import HostFinding
 from scenario_quiz.hosting.types import OTHER_TYPES, TEXT_TYPES
 
 # Some that are as safe as ours, or safer.
@@ -21,65 +21,65 @@ _ALSO_TYPES = {
 _MONTH = 30 * 24 * 60 * 60
 
 
-def check_answer(answer: Answer) -> Iterator[Remark]:
+def check_answer(answer: Response) -> Iterator[HostFinding]:
     """All of this, for a file that was given."""
     yield from check_headers(answer)
     yield from check_type(answer)
     yield from check_caching(answer)
 
 
-def check_headers(answer: Answer) -> Iterator[Remark]:
+def check_headers(answer: Response) -> Iterator[HostFinding]:
     """The headers that every answer needs, once, and those that none may have."""
     for name, wanted in HEADERS.items():
         found = answer.repeated.get(name.lower()) or (answer.says(name),)
         if not any(found):
-            yield Remark("header", answer.address, f"{name} is not sent")
+            yield HostFinding("header", answer.address, f"{name} is not sent")
         elif not all(_same(name, one, wanted) for one in found):
-            yield Remark("header", answer.address, f"{name} is not as strict as it should be: {', '.join(found)}")
+            yield HostFinding("header", answer.address, f"{name} is not as strict as it should be: {', '.join(found)}")
     yield from check_once(answer)
     if answer.says("set-cookie"):
-        yield Remark("cookie", answer.address, "the server sets a cookie")
+        yield HostFinding("cookie", answer.address, "the server sets a cookie")
     if answer.says("x-powered-by"):
-        yield Remark("powered-by", answer.address, f"X-Powered-By is sent: {answer.says('x-powered-by')}", "note")
+        yield HostFinding("powered-by", answer.address, f"X-Powered-By is sent: {answer.says('x-powered-by')}", "note")
 
 
-def check_once(answer: Answer) -> Iterator[Remark]:
+def check_once(answer: Response) -> Iterator[HostFinding]:
     """The headers that may stand in an answer once alone: browsers differ in which of two they take."""
     for name in (*HEADERS, "Cache-Control", "Content-Type", "Content-Encoding"):
         if name.lower() in answer.repeated:
-            yield Remark("header-twice", answer.address, f"{name} is sent more than once", "note")
+            yield HostFinding("header-twice", answer.address, f"{name} is sent more than once", "note")
 
 
-def check_type(answer: Answer) -> Iterator[Remark]:
+def check_type(answer: Response) -> Iterator[HostFinding]:
     """The type that the file's name calls for."""
     ending = _ending(answer)
     wanted = TEXT_TYPES.get(ending) or OTHER_TYPES.get(ending)
     found = answer.says("content-type").lower()
     type_, _, rest = found.partition(";")
     if wanted and type_.strip() not in (wanted, *_ALSO_TYPES.get(ending, ())):
-        yield Remark("type", answer.address, f"the type is '{found or 'missing'}' and should be {wanted}")
+        yield HostFinding("type", answer.address, f"the type is '{found or 'missing'}' and should be {wanted}")
     elif "charset=" in rest and "utf-8" not in rest:
-        yield Remark("type", answer.address, f"the type is '{found}' and the file is UTF-8")
+        yield HostFinding("type", answer.address, f"the type is '{found}' and the file is UTF-8")
 
 
-def check_caching(answer: Answer) -> Iterator[Remark]:
+def check_caching(answer: Response) -> Iterator[HostFinding]:
     """Hashed files may be kept for long; everything else must be asked about each time."""
     found = answer.says("cache-control").lower()
     seconds = _seconds(found)
     if re.search(HASHED, urlsplit(answer.address).path):
         if seconds is None or seconds < _MONTH or _is_asked_about(found):
             told = f"Cache-Control is '{found}'" if found else "Cache-Control is not sent"
-            yield Remark("cache-hashed", answer.address, f"{told} for a file that never changes", "note")
+            yield HostFinding("cache-hashed", answer.address, f"{told} for a file that never changes", "note")
     elif not _is_asked_about(found) and seconds != 0:
         told = f"Cache-Control is '{found}'" if found else "Cache-Control is not sent"
-        yield Remark("cache-page", answer.address, f"{told}, so browsers may keep an old copy")
+        yield HostFinding("cache-page", answer.address, f"{told}, so browsers may keep an old copy")
 
 
-def check_error_caching(answer: Answer) -> Iterator[Remark]:
+def check_error_caching(answer: Response) -> Iterator[HostFinding]:
     """An error must not be kept: what is put right would go on being missed."""
     found = answer.says("cache-control").lower()
     if _seconds(found) and not _is_asked_about(found):
-        yield Remark("cache-error", answer.address, f"Cache-Control is '{found}' for an error {answer.status}")
+        yield HostFinding("cache-error", answer.address, f"Cache-Control is '{found}' for an error {answer.status}")
 
 
 def _seconds(cache_control: str) -> int | None:
@@ -108,6 +108,6 @@ def _parts(value: str, sign: str) -> list[str]:
     return [" ".join(part.split()) for part in value.lower().split(sign) if part.strip()]
 
 
-def _ending(answer: Answer) -> str:
+def _ending(answer: Response) -> str:
     name = urlsplit(answer.address).path.rpartition("/")[2]
     return name.rpartition(".")[2].lower() if "." in name else "html"

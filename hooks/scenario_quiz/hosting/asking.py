@@ -16,7 +16,7 @@ class NoAnswer(Exception):
 
 
 @dataclass(frozen=True)
-class Answer:
+class Response:
     """One answer: the address as asked, the status, headers by their names in small letters, and the body as it came.
 
     A header that came more than once stands in `headers` with all its values, and in `repeated` with each of them.
@@ -38,7 +38,7 @@ class Answer:
 
 
 # Asks for an address from the server's root: its method, and headers to send.
-Ask = Callable[[str, str, Mapping[str, str]], Answer]
+Ask = Callable[[str, str, Mapping[str, str]], Response]
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ class Host:
     def asker(self, seconds: float = 15) -> Ask:
         """A way to ask this server. Certificates are checked as on this computer; SSL_CERT_FILE names others."""
 
-        def ask(path: str, method: str, headers: Mapping[str, str]) -> Answer:
+        def ask(path: str, method: str, headers: Mapping[str, str]) -> Response:
             connection = None
             try:
                 connection = self._connection(seconds)
@@ -96,11 +96,11 @@ class Host:
         return kind(self.name, self.port, timeout=seconds)
 
 
-def _answer(address: str, came: HTTPResponse) -> Answer:
+def _answer(address: str, came: HTTPResponse) -> Response:
     values: dict[str, tuple[str, ...]] = {}
     for name, value in came.getheaders():
         values[name.lower()] = (*values.get(name.lower(), ()), value)
     repeated = {name: each for name, each in values.items() if len(each) > 1}
-    return Answer(
+    return Response(
         address, came.status, {name: ", ".join(each) for name, each in values.items()}, came.read(MOST), repeated
     )

@@ -15,12 +15,12 @@ from scenario_quiz.hosting.answers import (
     check_once,
     check_type,
 )
-from scenario_quiz.hosting.asking import Answer, Ask, Host
+from scenario_quiz.hosting.asking import Ask, Host, Response
 from scenario_quiz.hosting.coding import check_as_browsers, check_compressed
 from scenario_quiz.hosting.content import PageContent, content_of, foreign_in
 from scenario_quiz.hosting.policy import HASHED
 from scenario_quiz.hosting.refusing import check_refusals
-from scenario_quiz.hosting.remarks import Remark, server_of
+from scenario_quiz.hosting.remarks import HostFinding, server_of
 from scenario_quiz.hosting.visit import BROWSER, Visit
 
 _SEARCH = "search/search_index.json"
@@ -34,7 +34,7 @@ _SOME = 4  # pages of the menu that are looked at, besides the start, the list o
 class Seen:
     """What a look gave: the remarks, which server it seems to be, and how many answers were looked at."""
 
-    remarks: tuple[Remark, ...]
+    remarks: tuple[HostFinding, ...]
     server: str
     asked: int
 
@@ -46,17 +46,17 @@ def look(host: Host, ask: Ask) -> Seen:
     return Seen(tuple(dict.fromkeys(remarks)), server_of(visit.get("").says("server")), visit.asked)
 
 
-def _remarks(visit: Visit) -> Iterator[Remark]:
+def _remarks(visit: Visit) -> Iterator[HostFinding]:
     start = visit.get("")
     if start.status in (301, 302, 303, 307, 308):
-        yield Remark("led-away", start.address, f"this address leads to {start.says('location') or 'nowhere'}")
+        yield HostFinding("led-away", start.address, f"this address leads to {start.says('location') or 'nowhere'}")
         return
     content = content_of(start.text, start.address)
     if start.status != 200 or not content.act_now:
-        yield Remark("not-the-site", start.address, f"the site is not here: status {start.status}")
+        yield HostFinding("not-the-site", start.address, f"the site is not here: status {start.status}")
         return
     if visit.host.scheme == "http":
-        yield Remark("not-https", start.address, "the site is served without https", "note")
+        yield HostFinding("not-https", start.address, "the site is served without https", "note")
     pages = _pages(visit, content)
     of_pages = [remark for place in pages for remark in _page(visit.get(place))]
     yield from of_pages
@@ -64,7 +64,7 @@ def _remarks(visit: Visit) -> Iterator[Remark]:
     for place in loaded:
         file = visit.get(place)
         if file.status != 200:
-            yield Remark("missing", file.address, f"a file that pages need is not there: status {file.status}")
+            yield HostFinding("missing", file.address, f"a file that pages need is not there: status {file.status}")
         else:
             yield from check_answer(file)
     arrived = [place for place in loaded if visit.get(place).status == 200]
@@ -100,26 +100,26 @@ def _loaded(visit: Visit, pages: list[str]) -> list[str]:
     return list(dict.fromkeys(place for place in named if place))
 
 
-def _page(page: Answer) -> Iterator[Remark]:
+def _page(page: Response) -> Iterator[HostFinding]:
     if page.status != 200:
-        yield Remark("missing", page.address, f"a page is not there: status {page.status}")
+        yield HostFinding("missing", page.address, f"a page is not there: status {page.status}")
         return
     yield from check_answer(page)
     content = content_of(page.text, page.address)
     if not content.act_now and not page.address.endswith(".json"):
-        yield Remark("act-now", page.address, "the panel that says whom to ring is not on this page")
+        yield HostFinding("act-now", page.address, "the panel that says whom to ring is not on this page")
     for one in foreign_in(content, page.address):
-        yield Remark("foreign", page.address, f"the page loads something that is not the site's: {one}")
+        yield HostFinding("foreign", page.address, f"the page loads something that is not the site's: {one}")
 
 
-def _search(visit: Visit) -> Iterator[Remark]:
+def _search(visit: Visit) -> Iterator[HostFinding]:
     index = visit.get(_SEARCH)
     try:
         found = len(json.loads(index.text)["docs"]) if index.status == 200 else 0
     except _NO_DATA:
         found = 0
     if not found:
-        yield Remark(
+        yield HostFinding(
             "search", index.address, f"the search's index is not there or holds nothing: status {index.status}"
         )
     else:
@@ -127,14 +127,14 @@ def _search(visit: Visit) -> Iterator[Remark]:
         yield from check_headers(index)
 
 
-def _not_found(visit: Visit) -> Iterator[Remark]:
+def _not_found(visit: Visit) -> Iterator[HostFinding]:
     answer = visit.get(_NO_PAGE)
     content = content_of(answer.text, visit.host.address + "/")
     if answer.status != 404:
-        yield Remark("not-found", answer.address, f"a wrong address gives status {answer.status}, not 404")
+        yield HostFinding("not-found", answer.address, f"a wrong address gives status {answer.status}, not 404")
         return
     if not content.act_now:
-        yield Remark("not-found", answer.address, "a wrong address does not give the site's own page for it")
+        yield HostFinding("not-found", answer.address, "a wrong address does not give the site's own page for it")
         return
     yield from check_headers(answer)
     if answer.says("cache-control"):
@@ -144,21 +144,23 @@ def _not_found(visit: Visit) -> Iterator[Remark]:
         if address.startswith(f"{visit.host.address}/"):
             place = visit.place_of(address)
             if place is None or visit.get(place).status != 200:
-                yield Remark("not-found-links", address, "the page for wrong addresses needs a file that is not there")
+                yield HostFinding(
+                    "not-found-links", address, "the page for wrong addresses needs a file that is not there"
+                )
 
 
-def _asked_again(visit: Visit, loaded: list[str]) -> Iterator[Remark]:
+def _asked_again(visit: Visit, loaded: list[str]) -> Iterator[HostFinding]:
     for place in ("", *loaded[:2]):
         for accepted, first in {"identity": visit.get(place), BROWSER: visit.packed(place)}.items():
             tag, day = first.says("etag"), first.says("last-modified")
             ask = {"If-None-Match": tag} if tag else {"If-Modified-Since": day} if day else {}
             again = visit.send(place, headers={"Accept-Encoding": accepted, **ask}) if ask else first
             if again.status != 304:
-                yield Remark("not-modified", first.address, "what did not change is sent again in full", "note")
+                yield HostFinding("not-modified", first.address, "what did not change is sent again in full", "note")
             yield from check_once(again)
 
 
-def _errors(visit: Visit, hashed: list[str]) -> Iterator[Remark]:
+def _errors(visit: Visit, hashed: list[str]) -> Iterator[HostFinding]:
     """Errors at the address of a file that is kept for long, and at an address of that kind."""
     for place in hashed[:1]:
         for answer in (
@@ -170,10 +172,12 @@ def _errors(visit: Visit, hashed: list[str]) -> Iterator[Remark]:
                 yield from check_error_caching(answer)
 
 
-def _folders(visit: Visit) -> Iterator[Remark]:
+def _folders(visit: Visit) -> Iterator[HostFinding]:
     answer = visit.send("scenarios/")
     if answer.status != 200 or answer.body != visit.get("scenarios/index.html").body:
-        yield Remark("folder", answer.address, f"a folder's address does not give its page: status {answer.status}")
+        yield HostFinding(
+            "folder", answer.address, f"a folder's address does not give its page: status {answer.status}"
+        )
     listing = visit.send("assets/")
     if listing.status == 200:
-        yield Remark("listing", listing.address, "the server shows what lies in a folder")
+        yield HostFinding("listing", listing.address, "the server shows what lies in a folder")

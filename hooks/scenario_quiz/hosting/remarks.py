@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-from scenario_quiz.reading import Mapping, plain, read
+from scenario_quiz.reading import MappingNode, plain, read
 
 SERVERS = ("nginx", "apache", "iis")
 _NAMES = {"nginx": "nginx", "apache": "Apache", "iis": "IIS"}
@@ -16,7 +16,7 @@ _SHOWN = 3  # addresses of one kind; the rest are counted
 
 
 @dataclass(frozen=True)
-class Remark:
+class HostFinding:
     """One thing found: its code in advice.yml, the address, and what was found there. Notes are only worth knowing."""
 
     code: str
@@ -25,7 +25,7 @@ class Remark:
     severity: Literal["error", "note"] = "error"
 
 
-def kinds(remarks: Iterable[Remark], severity: str) -> int:
+def kinds(remarks: Iterable[HostFinding], severity: str) -> int:
     """How many different things were found, at however many addresses."""
     return len({(remark.code, remark.found) for remark in remarks if remark.severity == severity})
 
@@ -39,7 +39,7 @@ def server_of(header: str) -> str:
     return ""
 
 
-def as_text(remarks: Iterable[Remark], server: str = "") -> str:
+def as_text(remarks: Iterable[HostFinding], server: str = "") -> str:
     """The remarks for people: like ones together, and what to change on this server, or on each where it is unknown."""
     groups: dict[tuple[str, str, str], list[str]] = {}
     for remark in remarks:
@@ -54,7 +54,7 @@ def as_text(remarks: Iterable[Remark], server: str = "") -> str:
 def advice() -> dict[str, Any]:
     """What to change for each code, in general and by server."""
     reading = read("advice.yml", files(__package__).joinpath("advice.yml").read_bytes())
-    if not isinstance(reading.root, Mapping):
+    if not isinstance(reading.root, MappingNode):
         raise ValueError("advice.yml holds nothing")
     whole: dict[str, Any] = plain(reading.root)
     return whole

@@ -14,7 +14,7 @@ from scenario_quiz.organisation.hours import BAD_HOURS, trouble_with_hours
 from scenario_quiz.organisation.model import EXAMPLE_NAME
 from scenario_quiz.organisation.numbers import Known, telephone
 from scenario_quiz.organisation.trouble import Trouble
-from scenario_quiz.reading import Mapping, Scalar, scalars_below
+from scenario_quiz.reading import MappingNode, ScalarNode, scalars_below
 from scenario_quiz.reading.refusals import shown as quoted
 from scenario_quiz.scenarios.draft_parts import text_of
 from scenario_quiz.schema.codes import BAD_ADDRESS
@@ -42,37 +42,37 @@ _EXAMPLE = re.compile(r"(?:[/@.]example\.(?:com|net|org)|\.(?:example|invalid|lo
 
 
 def check_organisation(
-    path: str, root: Mapping, known: Known, there: Callable[[str], bool], release: bool = False
+    path: str, root: MappingNode, known: Known, there: Callable[[str], bool], release: bool = False
 ) -> Iterator[Finding]:
     """Every finding on what the values say. `known` are the numbers of contacts.yml; `there` says whether a file stands
     under docs/ or local/docs/, and has the anchor that may follow its name. With `release`, numbers and addresses that
     are kept for examples are refused.
     """
     contacts = root.get("contacts")
-    for route, contact in contacts.entries.items() if isinstance(contacts, Mapping) else ():
-        if not isinstance(contact, Mapping):
+    for route, contact in contacts.entries.items() if isinstance(contacts, MappingNode) else ():
+        if not isinstance(contact, MappingNode):
             continue
         if not any(_text(contact, name) for name in _REACHED):
             message = f"'{route}' says neither who answers nor how to reach them"
             help_ = "Write at least one of name, telephone, form or email, or take it out."
-            place = contacts.place_of_key(route) if isinstance(contacts, Mapping) else contact.place
+            place = contacts.place_of_key(route) if isinstance(contacts, MappingNode) else contact.place
             yield Finding(path, place, EMPTY_CONTACT, message, help_, lacks=_REACHED)
         number = partial(telephone, known=known, route=route, release=release)
         yield from _each(path, contact, {"telephone": number, "form": web_address, "email": email})
         yield from _hours(path, contact)
     documents = root.get("documents")
-    for document in documents.entries.values() if isinstance(documents, Mapping) else ():
-        if isinstance(document, Mapping):
+    for document in documents.entries.values() if isinstance(documents, MappingNode) else ():
+        if isinstance(document, MappingNode):
             yield from _places(path, document, ("address",), there)
     video = root.get("video")
-    if isinstance(video, Mapping):
+    if isinstance(video, MappingNode):
         yield from _places(path, video, ("address", "captions", "transcript"), there)
     accessibility = root.get("accessibility")
-    if isinstance(accessibility, Mapping):
+    if isinstance(accessibility, MappingNode):
         yield from _each(path, accessibility, {"contact": partial(email_or_telephone, known=known, release=release)})
     yield from _logo(path, root, there)
     colours = root.get("colours")
-    if isinstance(colours, Mapping):
+    if isinstance(colours, MappingNode):
         yield from _each(path, colours, {"primary": primary_colour, "accent": accent_colour})
     yield from _examples(path, root, release)
 
@@ -118,15 +118,15 @@ def _colour(name: str, value: str, grounds: tuple[str, ...], where: str) -> Trou
     return Trouble(LOW_CONTRAST, message, "Choose a darker colour.")
 
 
-def _each(path: str, node: Mapping, tests: dict[str, Callable[[str], Trouble | None]]) -> Iterator[Finding]:
+def _each(path: str, node: MappingNode, tests: dict[str, Callable[[str], Trouble | None]]) -> Iterator[Finding]:
     for name, test in tests.items():
         value = node.get(name)
-        trouble = test(value.value.strip()) if isinstance(value, Scalar) and _text(node, name) else None
+        trouble = test(value.value.strip()) if isinstance(value, ScalarNode) and _text(node, name) else None
         if trouble and value:
             yield Finding(path, value.place, *trouble)
 
 
-def _examples(path: str, root: Mapping, release: bool) -> Iterator[Finding]:
+def _examples(path: str, root: MappingNode, release: bool) -> Iterator[Finding]:
     """What the form only shows as an example: its words always, and addresses that nobody can have in a release."""
     for scalar in scalars_below(root):
         if EXAMPLE_NAME.casefold() in " ".join(scalar.value.split()).casefold():
@@ -137,16 +137,16 @@ def _examples(path: str, root: Mapping, release: bool) -> Iterator[Finding]:
             yield Finding(path, scalar.place, BAD_ADDRESS, message, "Write your own, and try it.")
 
 
-def _hours(path: str, contact: Mapping) -> Iterator[Finding]:
+def _hours(path: str, contact: MappingNode) -> Iterator[Finding]:
     value = contact.get("hours")
-    if isinstance(value, Scalar) and _text(contact, "hours"):
+    if isinstance(value, ScalarNode) and _text(contact, "hours"):
         trouble = trouble_with_hours(value.value)
         if trouble:
             start, length, message, help_ = trouble
             yield Finding(path, value.place_of(start, length), BAD_HOURS, message, help_)
 
 
-def _places(path: str, node: Mapping, names: tuple[str, ...], there: Callable[[str], bool]) -> Iterator[Finding]:
+def _places(path: str, node: MappingNode, names: tuple[str, ...], there: Callable[[str], bool]) -> Iterator[Finding]:
     for name in names:
         value = node.get(name)
         text = _text(node, name)
@@ -164,7 +164,7 @@ def _places(path: str, node: Mapping, names: tuple[str, ...], there: Callable[[s
             yield Finding(path, value.place, UNKNOWN_ANCHOR, f"{quoted(file)} has no anchor '{anchor}'", help_)
 
 
-def _logo(path: str, root: Mapping, there: Callable[[str], bool]) -> Iterator[Finding]:
+def _logo(path: str, root: MappingNode, there: Callable[[str], bool]) -> Iterator[Finding]:
     value, text = root.get("logo"), _text(root, "logo")
     if not text or value is None:
         return
@@ -179,5 +179,5 @@ def _missing(text: str) -> tuple[str, str]:
     return f"there is no file '{quoted(text)}'", f"Put it at local/docs/{quoted(text.partition('#')[0])}"
 
 
-def _text(node: Mapping, name: str) -> str:
+def _text(node: MappingNode, name: str) -> str:
     return text_of(node, name).strip()

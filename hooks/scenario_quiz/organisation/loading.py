@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from collections.abc import Mapping as Mapping_
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from scenario_quiz.findings import Code, Finding, Place, errors_in
@@ -11,7 +10,7 @@ from scenario_quiz.organisation.checks import check_organisation
 from scenario_quiz.organisation.details import Detail, details_of, is_filled_in
 from scenario_quiz.organisation.model import Organisation, organisation_form
 from scenario_quiz.organisation.numbers import Known
-from scenario_quiz.reading import Mapping, Node, read
+from scenario_quiz.reading import MappingNode, Node, read
 from scenario_quiz.reading.reader import EMPTY_FILE
 from scenario_quiz.registers.models import Route
 from scenario_quiz.schema.codes import WRONG_TYPE
@@ -31,7 +30,7 @@ class OwnFile:
     not right; what is in doubt; and the findings of the reader and on the form."""
 
     path: str
-    root: Mapping | None = None
+    root: MappingNode | None = None
     organisation: Organisation | None = None
     doubt: Doubt = field(default_factory=Doubt)
     findings: tuple[Finding, ...] = ()
@@ -45,14 +44,14 @@ def load_organisation(
     return judged_organisation(read_organisation(shown, data, known.routes), known, release, there)
 
 
-def read_organisation(shown: str, data: bytes | None, routes: Mapping_[str, Route]) -> OwnFile:
+def read_organisation(shown: str, data: bytes | None, routes: Mapping[str, Route]) -> OwnFile:
     """The bytes of organisation.yml as a file that is read once. `routes` are the contacts that may stand there."""
     if data is None:
         return OwnFile(shown, organisation=Organisation())
     reading = read(shown, data)
     findings = tuple(finding for finding in reading.findings if finding.code != EMPTY_FILE)
     root = reading.root
-    if isinstance(root, Mapping):
+    if isinstance(root, MappingNode):
         judged = model_in_doubt(organisation_form(routes), reading, root)
         organisation = Organisation().model_copy(update=dict(judged.value)) if judged.value else None
         return OwnFile(shown, root, organisation, judged.doubt, judged.findings)
@@ -81,9 +80,7 @@ def judged_organisation(
     return own.organisation, [*findings, *lacks]
 
 
-def _unset(
-    shown: str, root: Node | None, organisation: Organisation, routes: Mapping_[str, Route]
-) -> Iterator[Finding]:
+def _unset(shown: str, root: Node | None, organisation: Organisation, routes: Mapping[str, Route]) -> Iterator[Finding]:
     how = "In organisation.yml, write" if root else _WRITE_IT
     for detail in details_of(routes, english()).values():
         if detail.needed_for and not is_filled_in(detail, organisation):
@@ -101,7 +98,7 @@ def _nearest(root: Node | None, detail: Detail) -> Place:
     place = Place()
     node = root
     for name in detail.way:
-        if not isinstance(node, Mapping) or name not in node.entries:
+        if not isinstance(node, MappingNode) or name not in node.entries:
             break
         place, node = node.place_of_key(name), node.get(name)
     return place

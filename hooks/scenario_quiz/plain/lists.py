@@ -15,7 +15,7 @@ from pydantic import BaseModel, Field
 from scenario_quiz.checks.citations import UNKNOWN_SOURCE
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.project import Project
-from scenario_quiz.reading import Mapping, Node, Reading, Scalar, Sequence
+from scenario_quiz.reading import MappingNode, Node, Reading, ScalarNode, SequenceNode
 from scenario_quiz.registers.register_file import entries_in, read_register
 from scenario_quiz.schema.fields import Identifier, Line
 from scenario_quiz.schema.following import doubt_of
@@ -142,7 +142,7 @@ def _shown(project: Project, name: str) -> str:
 
 def _root(
     file: Path, project: Project, findings: list[Finding], *, whole: bool = False
-) -> tuple[Mapping | None, Reading]:
+) -> tuple[MappingNode | None, Reading]:
     """The names of a register. With `whole`, nothing is said of it as long as it has any: its entries are no rules."""
     root, trouble, reading = read_register(file, project.shown(file))
     if not whole or root is None:
@@ -150,19 +150,19 @@ def _root(
     return root, reading
 
 
-def _places(root: Mapping | None, name: str) -> list[Place]:
+def _places(root: MappingNode | None, name: str) -> list[Place]:
     entries = root.get(name) if root else None
-    return [item.place for item in entries.items] if isinstance(entries, Sequence) else []
+    return [item.place for item in entries.items] if isinstance(entries, SequenceNode) else []
 
 
-def _explained(glossary: Mapping | None) -> set[str]:
+def _explained(glossary: MappingNode | None) -> set[str]:
     """Every term that the glossary explains. What is wrong with that file, `check` says."""
     found: set[str] = set()
     for entry in glossary.entries.values() if glossary else ():
         for name in ("abbreviation", "term", "also"):
-            value = entry.get(name) if isinstance(entry, Mapping) else None
-            for scalar in value.items if isinstance(value, Sequence) else [value]:
-                if isinstance(scalar, Scalar):
+            value = entry.get(name) if isinstance(entry, MappingNode) else None
+            for scalar in value.items if isinstance(value, SequenceNode) else [value]:
+                if isinstance(scalar, ScalarNode):
                     found.add(scalar.value)
     return found
 
@@ -170,7 +170,7 @@ def _explained(glossary: Mapping | None) -> set[str]:
 def _unknown_source(path: str, node: Node, statement: Statement, sources: Collection[str]) -> list[Finding]:
     if statement.source in sources:
         return []
-    value = node.get("source") if isinstance(node, Mapping) else None
+    value = node.get("source") if isinstance(node, MappingNode) else None
     place = value.place if value else node.place
     message = f"there is no source '{statement.source}' in sources.yml"
     return [Finding(path, place, UNKNOWN_SOURCE, message, "Name one that it has, or add it there.")]

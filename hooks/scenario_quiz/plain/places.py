@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from scenario_quiz.documentation.links import place_at
 from scenario_quiz.findings import Place
-from scenario_quiz.reading import Scalar
+from scenario_quiz.reading import ScalarNode
 
 Where = Callable[[int, int], Place]
 
@@ -20,7 +20,7 @@ def place_in(source: str, at: tuple[int, ...]) -> Where:
     return place
 
 
-def place_in_source(scalar: Scalar, lines: tuple[str, ...], at: tuple[int, ...]) -> Where:
+def place_in_source(scalar: ScalarNode, lines: tuple[str, ...], at: tuple[int, ...]) -> Where:
     """Places for a block of a YAML text."""
 
     def place(start: int, length: int) -> Place:

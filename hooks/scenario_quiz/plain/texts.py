@@ -15,7 +15,7 @@ from scenario_quiz.places import LISTS, FileKind
 from scenario_quiz.plain.markdown import Kind, blocks_in
 from scenario_quiz.plain.places import place_in, place_in_source
 from scenario_quiz.project import Project
-from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
+from scenario_quiz.reading import MappingNode, Node, ScalarNode, SequenceNode, read
 from scenario_quiz.scenarios.draft import TEXTS
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.texts import names_of_texts
@@ -120,15 +120,15 @@ def _role(way: tuple[str, ...]) -> Role:
     return "reason" if way[-1] in ("why", "explain") else "text"
 
 
-def _scalars(node: Node, way: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Scalar]]:
+def _scalars(node: Node, way: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], ScalarNode]]:
     """Every text of a tree, with the names that lead to it. The reader keeps trees shallow."""
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         if way:
             yield way, node
-    elif isinstance(node, Sequence):
+    elif isinstance(node, SequenceNode):
         for item in node.items:
             yield from _scalars(item, way)
-    elif isinstance(node, Mapping):
+    elif isinstance(node, MappingNode):
         for name, value in node.entries.items():
             yield from _scalars(value, (*way, name))
 

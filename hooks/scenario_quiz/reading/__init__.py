@@ -7,7 +7,7 @@ in this order. Of a scenario nothing is known here but the letters of its option
 schema decides what it means.
 """
 
-from scenario_quiz.reading.nodes import Mapping, Node, Scalar, Sequence, plain, scalars_below
+from scenario_quiz.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, plain, scalars_below
 from scenario_quiz.reading.reader import Reading, read
 
-__all__ = ["Mapping", "Node", "Reading", "Scalar", "Sequence", "plain", "read", "scalars_below"]
+__all__ = ["MappingNode", "Node", "Reading", "ScalarNode", "SequenceNode", "plain", "read", "scalars_below"]

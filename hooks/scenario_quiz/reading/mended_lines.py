@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from scenario_quiz.findings import Place
 from scenario_quiz.reading.lines import COLON, COMMENT, TRAILING_COMMENT, shape
-from scenario_quiz.reading.nodes import Mapping, Node, Scalar
+from scenario_quiz.reading.nodes import MappingNode, Node, ScalarNode
 
 STAND_INS = 0xE000  # the first character of Unicode's private area
 BACK = {STAND_INS + code: code for code in range(0x21, 0x7F)}
@@ -27,7 +27,7 @@ def own(text: str) -> str:
 
 
 @dataclass(slots=True)
-class Draft:
+class MendedLines:
     """The lines as they are now. All numbers count from 0."""
 
     lines: list[str]
@@ -117,17 +117,17 @@ class Draft:
         while todo:
             node = todo.pop()
             node.place = self._back(node.place)
-            if isinstance(node, Scalar):
+            if isinstance(node, ScalarNode):
                 node.value = own(node.value)
                 node.indent = max(0, node.indent - self.shift.get(node.place.line, 0))
-            elif isinstance(node, Mapping):
+            elif isinstance(node, MappingNode):
                 todo += node.entries.values()
                 self._restore_names(node)
             else:
                 todo += node.items
         return root
 
-    def _restore_names(self, node: Mapping) -> None:
+    def _restore_names(self, node: MappingNode) -> None:
         names = {name: own(name) for name in node.keys}
         if len(set(names.values())) == len(names):
             node.entries = {names[name]: value for name, value in node.entries.items()}

@@ -15,7 +15,7 @@ from yaml import YAMLError
 from scenario_quiz.findings import Code, Finding, Place, in_order
 from scenario_quiz.reading import limits
 from scenario_quiz.reading.lines import indent_of
-from scenario_quiz.reading.mended_lines import Draft, own
+from scenario_quiz.reading.mended_lines import MendedLines, own
 from scenario_quiz.reading.nodes import Node
 from scenario_quiz.reading.refusals import BAD_KEY, duplicates
 from scenario_quiz.reading.silent_losses import BAD_INDENT, find_losses
@@ -33,7 +33,7 @@ def mend(text: str, error: YAMLError, quiet: Container[int] = ()) -> tuple[Node 
 
     Nothing is said of the quiet lines: a refused character stands there, and the rest may come of it.
     """
-    draft = Draft(text.split("\n"), text.split("\n"))
+    draft = MendedLines(text.split("\n"), text.split("\n"))
     said: list[Finding] = []
     tries: Counter[tuple[int, Code]] = Counter()
     budget = limits.CHARACTERS_PARSED
@@ -60,7 +60,7 @@ def mend(text: str, error: YAMLError, quiet: Container[int] = ()) -> tuple[Node 
     return None, _unfinished(_without_cascades(said, draft.source))
 
 
-def _is_new(mistake: Mistake, said: list[Finding], draft: Draft) -> bool:
+def _is_new(mistake: Mistake, said: list[Finding], draft: MendedLines) -> bool:
     """Whether a mistake is the author's, and not what an earlier one or its mend led to."""
     number = mistake.line
     if not mistake.message or number in draft.emptied:
@@ -72,7 +72,7 @@ def _is_new(mistake: Mistake, said: list[Finding], draft: Draft) -> bool:
     return not any(finding.place.line == number + 1 for finding in said)
 
 
-def _apply(mistake: Mistake, draft: Draft, tries: Counter[tuple[int, Code]]) -> None:
+def _apply(mistake: Mistake, draft: MendedLines, tries: Counter[tuple[int, Code]]) -> None:
     """Mend a line in the way that its mistake asks for; if that does not help, ever more roughly."""
     number = mistake.line
     attempt = tries[number, mistake.code]
@@ -91,14 +91,14 @@ def _apply(mistake: Mistake, draft: Draft, tries: Counter[tuple[int, Code]]) -> 
         draft.empty(mistake.stopped, keep_name=False)
 
 
-def _not_caused(notes: Notes, draft: Draft) -> list[Finding]:
+def _not_caused(notes: Notes, draft: MendedLines) -> list[Finding]:
     """Without what the mends themselves brought about: two names that meet because a line was moved."""
     twice = [one for one in notes.twice if one.place.line - 1 not in draft.moved]
     kept = [one for one in notes.findings if not (one.code == BAD_KEY and one.place.line - 1 in draft.moved)]
     return [*kept, *duplicates(twice)]
 
 
-def _in_file(finding: Finding, draft: Draft) -> Finding:
+def _in_file(finding: Finding, draft: MendedLines) -> Finding:
     """A finding about the mended lines, as one about the file."""
     place = draft.place(finding.place.line - 1, finding.place.column - 1, finding.place.length)
     return replace(finding, place=place, message=own(finding.message), help=own(finding.help))

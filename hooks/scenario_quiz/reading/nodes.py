@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from collections.abc import Sequence as Lines
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
@@ -15,14 +14,14 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 @dataclass(slots=True)
-class Scalar:
+class ScalarNode:
     """A text. The schema decides what it means: `No` stays the word No, `1.10` stays 1.10."""
 
     value: str
     place: Place
     style: Style = "plain"
     indent: int = 0  # of a literal block: columns that YAML took off each line
-    lines: Lines[str] = field(default=(), repr=False, compare=False)  # of the whole file
+    lines: Sequence[str] = field(default=(), repr=False, compare=False)  # of the whole file
 
     @property
     def is_null(self) -> bool:
@@ -47,7 +46,7 @@ class Scalar:
 
 
 @dataclass(slots=True)
-class Sequence:
+class SequenceNode:
     """A list."""
 
     items: list[Node]
@@ -58,7 +57,7 @@ class Sequence:
 
 
 @dataclass(slots=True)
-class Mapping:
+class MappingNode:
     """Names with their values; `keys` holds where each name stands."""
 
     entries: dict[str, Node]
@@ -72,22 +71,22 @@ class Mapping:
         return self.keys.get(name, self.place)
 
 
-Node: TypeAlias = Scalar | Sequence | Mapping
+Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
 
 
 def plain(node: Node) -> Any:
     """The tree as dicts, lists, texts and None."""
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         return None if node.is_null else node.value
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return [plain(item) for item in node.items]
     return {name: plain(value) for name, value in node.entries.items()}
 
 
-def scalars_below(node: Node) -> Iterator[Scalar]:
+def scalars_below(node: Node) -> Iterator[ScalarNode]:
     """Every text of a tree, in order. The reader keeps trees shallow."""
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         yield node
     else:
-        for part in node.entries.values() if isinstance(node, Mapping) else node:
+        for part in node.entries.values() if isinstance(node, MappingNode) else node:
             yield from scalars_below(part)

@@ -11,7 +11,7 @@ from scenario_quiz.reading.decoding import BIDI_CHARACTER, CONTROL_CHARACTER, LI
 from scenario_quiz.reading.documents import one_document
 from scenario_quiz.reading.false_blanks import FALSE_BLANK, without_false_blanks
 from scenario_quiz.reading.mending import mend
-from scenario_quiz.reading.nodes import Node, Scalar
+from scenario_quiz.reading.nodes import Node, ScalarNode
 from scenario_quiz.reading.refusals import begun_twice, duplicates
 from scenario_quiz.reading.silent_losses import find_losses, worth_watching
 from scenario_quiz.reading.tree import Notes, build
@@ -59,7 +59,7 @@ def read(path: str, data: bytes) -> Reading:
         if notes.plain:
             findings += find_losses(notes.plain, lines, ())
     findings += begun_twice(root, lines)
-    if root is None or (isinstance(root, Scalar) and root.style == "plain" and not root.value):
+    if root is None or (isinstance(root, ScalarNode) and root.style == "plain" and not root.value):
         root = None
         if not errors_in(findings):
             help_ = "Write its content, or delete the file."

@@ -14,7 +14,7 @@ from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.reading import limits
 from scenario_quiz.reading.decoding import REFUSED, described
 from scenario_quiz.reading.lines import LETTERS, corrected
-from scenario_quiz.reading.nodes import Mapping, Node, Sequence
+from scenario_quiz.reading.nodes import MappingNode, Node, SequenceNode
 
 DUPLICATE_KEY = Code("duplicate-key", "error", "A name is given twice; one would be lost.", "Keep one.")
 BAD_KEY = Code("bad-key", "error", "A name is not plain text.", "Write a simple name before the colon.")
@@ -125,11 +125,11 @@ def begun_twice(root: Node | None, lines: list[str]) -> list[Finding]:
     pending: list[Node] = [root] if root and doubled else []
     while pending:
         node = pending.pop()
-        if isinstance(node, Mapping):
+        if isinstance(node, MappingNode):
             pending += node.entries.values()
-        elif isinstance(node, Sequence):
+        elif isinstance(node, SequenceNode):
             for item, after in zip(node.items[:], node.items[1:], strict=False):
-                if isinstance(item, Mapping) and len(item.entries) == 1 and item.place.line in doubled:
+                if isinstance(item, MappingNode) and len(item.entries) == 1 and item.place.line in doubled:
                     node.items.remove(item)
                     message = "This line, which begins an item of the list, stands here twice."
                     place = after.place

@@ -15,7 +15,7 @@ from yaml.error import Mark
 
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.reading import limits, refusals
-from scenario_quiz.reading.nodes import Mapping, Node, Scalar, Sequence, Style
+from scenario_quiz.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, Style
 from scenario_quiz.reading.refusals import ANCHOR
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where there is one; ten times faster
@@ -42,7 +42,7 @@ class Notes:
 class _Frame:
     """An open list or set of names, while something inside it is read."""
 
-    node: Sequence | Mapping | None
+    node: SequenceNode | MappingNode | None
     name: str | None  # for which a value is being read; None where the value has no valid name
     is_name: bool  # what is being read stands where a name should be
 
@@ -108,7 +108,7 @@ def _loop(get: Any, lines: list[str], notes: Notes, watch: bool, big: bool, esca
                 if name is not None:
                     keys[name] = place
             else:
-                node = Scalar(value, place, style, indent, lines)
+                node = ScalarNode(value, place, style, indent, lines)
                 if entries is None:
                     items.append(node)
                 else:
@@ -125,21 +125,21 @@ def _loop(get: Any, lines: list[str], notes: Notes, watch: bool, big: bool, esca
                 findings += refusals.special(event, lines)
             if name_next:
                 findings.append(refusals.bad_key(place, "A list or a set of names"))
-            node = Mapping({}, place) if kind is mapping_start else Sequence([], place)
+            node = MappingNode({}, place) if kind is mapping_start else SequenceNode([], place)
             if entries is None:
                 items.append(node)
             elif name is not None and not name_next:
                 entries[name] = node
             stack.append(_Frame(node, name, name_next))
             if kind is mapping_start:
-                opened = cast(Mapping, node)
+                opened = cast(MappingNode, node)
                 entries, keys, name_next = opened.entries, opened.keys, True
             else:
-                entries, items, name_next = None, cast(Sequence, node).items, False
+                entries, items, name_next = None, cast(SequenceNode, node).items, False
         elif kind is mapping_end or kind is sequence_end:
             closed = stack.pop()
             outer = stack[-1].node if stack else None
-            if isinstance(outer, Mapping):
+            if isinstance(outer, MappingNode):
                 entries, keys = outer.entries, outer.keys
                 name, name_next = None, not closed.is_name
             else:
@@ -150,10 +150,10 @@ def _loop(get: Any, lines: list[str], notes: Notes, watch: bool, big: bool, esca
             if name_next:
                 name, name_next = None, False
             elif entries is None:
-                items.append(Scalar(f"*{event.anchor}", place))
+                items.append(ScalarNode(f"*{event.anchor}", place))
             else:
                 if name is not None:
-                    entries[name] = Scalar(f"*{event.anchor}", place)
+                    entries[name] = ScalarNode(f"*{event.anchor}", place)
                 name_next = True
         elif kind is document_end:
             _nothing_more(event.end_mark, lines)
@@ -173,7 +173,7 @@ def _name(
     """The name that a value is to have; None, with a finding, where it cannot be one."""
     if value in keys:
         notes.twice.append(refusals.Twice(value, place, keys[value], keys))
-        if isinstance(given, Scalar) and not given.value:
+        if isinstance(given, ScalarNode) and not given.value:
             return value  # the second is what was meant
     elif value == "<<" and style == "plain":
         notes.findings.append(refusals.merge(place))

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from scenario_quiz.findings import Finding, Place, errors_in
 from scenario_quiz.places import LISTS, REGISTERS
 from scenario_quiz.project import is_local_id
-from scenario_quiz.reading import Mapping, Reading, Scalar, Sequence
+from scenario_quiz.reading import MappingNode, Reading, ScalarNode, SequenceNode
 from scenario_quiz.registers.calls import with_numbers
 from scenario_quiz.registers.lists import law_form, reviewer_form, story_form
 from scenario_quiz.registers.models import (
@@ -69,7 +69,7 @@ class Registers:
     # What is not known of each file, by its path.
     doubts: dict[str, Doubt] = field(default_factory=dict)
     # The entries as written and their ids' places, by register and id, to know where they stand.
-    nodes: dict[str, dict[str, Mapping]] = field(default_factory=dict)
+    nodes: dict[str, dict[str, MappingNode]] = field(default_factory=dict)
     ids: dict[str, dict[str, Place]] = field(default_factory=dict)
     # The folders that entries stand in, as authors know them: this site's, and an organisation's own.
     shown: str = ""
@@ -109,11 +109,11 @@ class Registers:
         """Where an entry's id stands."""
         return self.ids.get(register, {}).get(id_, Place())
 
-    def list_places(self, register: str, id_: str, name: str) -> list[Scalar]:
+    def list_places(self, register: str, id_: str, name: str) -> list[ScalarNode]:
         """The texts of a list of an entry, each with its place."""
         node = self.nodes.get(register, {}).get(id_)
         value = node.get(name) if node else None
-        return [item for item in value.items if isinstance(item, Scalar)] if isinstance(value, Sequence) else []
+        return [item for item in value.items if isinstance(item, ScalarNode)] if isinstance(value, SequenceNode) else []
 
 
 def load_registers(
@@ -169,7 +169,7 @@ class _Files:
         self._of_form: dict[str, list[Finding]] = {}
         self._names: dict[str, frozenset[str]] = {}
 
-    def nodes(self, folder: Path, shown: str, name: str, *, local: bool) -> dict[str, Mapping]:
+    def nodes(self, folder: Path, shown: str, name: str, *, local: bool) -> dict[str, MappingNode]:
         """What stands under each id of a register."""
         path = f"{shown}/{name}.yml"
         root, trouble, self._readings[path] = read_register(folder / f"{name}.yml", path)
@@ -189,7 +189,7 @@ class _Files:
         return nodes
 
     def entries(
-        self, path_of: Callable[[str], str], nodes: dict[str, Mapping], model: type[E]
+        self, path_of: Callable[[str], str], nodes: dict[str, MappingNode], model: type[E]
     ) -> Iterator[tuple[str, E]]:
         """The entries that are right."""
         for id_, node in nodes.items():

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Code, Finding, Place, errors_in
-from scenario_quiz.reading import Mapping, Reading, Scalar, Sequence, read
+from scenario_quiz.reading import MappingNode, Reading, ScalarNode, SequenceNode, read
 from scenario_quiz.reading.reader import EMPTY_FILE
 from scenario_quiz.schema.codes import WRONG_TYPE
 
 _HELP = "Take its last good version back, or write each entry as its id and a colon, with its names and values below."
 
 
-def read_register(file: Path, path: str) -> tuple[Mapping | None, list[Finding], Reading]:
+def read_register(file: Path, path: str) -> tuple[MappingNode | None, list[Finding], Reading]:
     """The names of a register with what stands under each, what is wrong with the file as a whole, and how it reads.
 
     Without a file there is nothing and nothing is wrong; None with findings means that nothing of it was read. `path`
@@ -27,7 +27,7 @@ def read_register(file: Path, path: str) -> tuple[Mapping | None, list[Finding],
     reading = read(path, content)
     findings = [finding for finding in reading.findings if finding.code != EMPTY_FILE]
     root = reading.root
-    if isinstance(root, Mapping) and (root.entries or errors_in(findings)):
+    if isinstance(root, MappingNode) and (root.entries or errors_in(findings)):
         return root, findings, reading
     if not errors_in(findings):
         code, what = _described(root)
@@ -36,14 +36,16 @@ def read_register(file: Path, path: str) -> tuple[Mapping | None, list[Finding],
     return None, findings, reading
 
 
-def entries_in(path: str, root: Mapping, names: Collection[str] = ()) -> tuple[dict[str, Mapping], list[Finding]]:
+def entries_in(
+    path: str, root: MappingNode, names: Collection[str] = ()
+) -> tuple[dict[str, MappingNode], list[Finding]]:
     """The entries of a register that have names under them, and a finding for each of the others.
 
     `names` are those that stand in an entry. Where several stand as entries, the id that they belong under is lost.
     """
     row = [id_ for id_ in root.entries if id_ in names]
     row = row if len(row) > 1 else []
-    entries: dict[str, Mapping] = {}
+    entries: dict[str, MappingNode] = {}
     findings = []
     for id_, node in root.entries.items():
         if id_ in row[1:]:
@@ -53,7 +55,7 @@ def entries_in(path: str, root: Mapping, names: Collection[str] = ()) -> tuple[d
             message = f"'{id_}' belongs to an entry, and stands where an id does"
             help_ = f"Is the line with the entry's id missing above it, or its indent wrong? So too for {others}."
             findings.append(Finding(path, root.place_of_key(id_), WRONG_TYPE, message, help_, leaves_gap=True))
-        elif isinstance(node, Mapping) and node.entries:
+        elif isinstance(node, MappingNode) and node.entries:
             entries[id_] = node
         else:
             message = f"'{id_}' has no names under it"
@@ -61,8 +63,8 @@ def entries_in(path: str, root: Mapping, names: Collection[str] = ()) -> tuple[d
     return entries, findings
 
 
-def _described(root: Mapping | Sequence | Scalar | None) -> tuple[Code, str]:
-    if root is None or isinstance(root, Mapping):
+def _described(root: MappingNode | SequenceNode | ScalarNode | None) -> tuple[Code, str]:
+    if root is None or isinstance(root, MappingNode):
         return EMPTY_FILE, "holds nothing"
-    what = "a list without names" if isinstance(root, Sequence) else "a text"
+    what = "a list without names" if isinstance(root, SequenceNode) else "a text"
     return WRONG_TYPE, f"is {what}"

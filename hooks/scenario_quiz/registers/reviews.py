@@ -9,7 +9,7 @@ from pathlib import Path
 
 from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Finding, Place
-from scenario_quiz.reading import Mapping, Node, Sequence, read
+from scenario_quiz.reading import MappingNode, Node, SequenceNode, read
 from scenario_quiz.reading.reader import EMPTY_FILE
 from scenario_quiz.scenarios.model import Review, in_order
 from scenario_quiz.schema.codes import WRONG_TYPE
@@ -27,7 +27,7 @@ class Reviews:
 
     path: str = ""
     by_name: dict[str, tuple[Review, ...]] = field(default_factory=dict)
-    root: Mapping | None = None
+    root: MappingNode | None = None
     doubt: Doubt = field(default_factory=Doubt, compare=False)  # what is not known of the file
 
     def of(self, *names: str) -> tuple[Review, ...]:
@@ -43,7 +43,7 @@ def load_reviews(file: Path, path: str) -> tuple[Reviews, list[Finding]]:
     reading = read(path, content)
     findings = [finding for finding in reading.findings if finding.code != EMPTY_FILE]
     root = reading.root
-    if not isinstance(root, Mapping):
+    if not isinstance(root, MappingNode):
         if root is not None:
             message = "this file does not hold names with reviews"
             findings.append(Finding(path, root.place, WRONG_TYPE, message, _HOW))
@@ -52,7 +52,7 @@ def load_reviews(file: Path, path: str) -> tuple[Reviews, list[Finding]]:
     return Reviews(path, judged.value, root, judged.doubt), list(judged.findings)
 
 
-def _by_name(path: str, root: Mapping) -> tuple[dict[str, tuple[Review, ...]], list[Finding]]:
+def _by_name(path: str, root: MappingNode) -> tuple[dict[str, tuple[Review, ...]], list[Finding]]:
     by_name, findings = {}, []
     for name, node in root.entries.items():
         reviews, trouble = _reviews(path, node, root.place_of_key(name))
@@ -62,7 +62,7 @@ def _by_name(path: str, root: Mapping) -> tuple[dict[str, tuple[Review, ...]], l
 
 
 def _reviews(path: str, node: Node, key: Place) -> tuple[list[Review], list[Finding]]:
-    if not isinstance(node, Sequence) or not node.items:
+    if not isinstance(node, SequenceNode) or not node.items:
         return [], [Finding(path, key, WRONG_TYPE, "a list of reviews is to stand under this name", _HOW)]
     reviews, findings = [], []
     for item in node.items:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from scenario_quiz.findings import Code, Finding, Place, Severity
-from scenario_quiz.reading import Mapping, Scalar
+from scenario_quiz.reading import MappingNode, ScalarNode
 from scenario_quiz.scenarios.draft_parts import DraftQuestion, mappings_in, text_of, texts_with_names
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.schema.following import Doubt
@@ -24,7 +24,7 @@ class Draft:
 
     path: str
     id: str
-    root: Mapping
+    root: MappingNode
     doubt: Doubt = field(default_factory=Doubt, compare=False)  # what is not known of the file
 
     @property
@@ -36,11 +36,11 @@ class Draft:
         return [DraftQuestion(number, node) for number, node in enumerate(mappings_in(self.root, "questions"), 1)]
 
     @cached_property
-    def outcomes(self) -> list[Mapping]:
+    def outcomes(self) -> list[MappingNode]:
         return mappings_in(self.root, "outcomes")
 
     @cached_property
-    def texts(self) -> list[tuple[str, Scalar]]:
+    def texts(self) -> list[tuple[str, ScalarNode]]:
         """Every text that a reader may see, with the name it stands under."""
         return list(texts_with_names(self.root, TEXTS))
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
-from collections.abc import Mapping as Mapping_
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from scenario_quiz.findings import Code, Place
-from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+from scenario_quiz.reading import MappingNode, Node, ScalarNode, SequenceNode
 
 
 class Hole(NamedTuple):
@@ -29,12 +28,12 @@ class DraftOption:
 
     letter: str
     place: Place
-    node: Mapping
+    node: MappingNode
 
     @cached_property
     def _texts(self) -> dict[str, str]:
         entries = self.node.entries.items()
-        return {name: value.value for name, value in entries if isinstance(value, Scalar) and not value.is_null}
+        return {name: value.value for name, value in entries if isinstance(value, ScalarNode) and not value.is_null}
 
     def text(self, name: str) -> str:
         """The text under a name, or nothing. Checks ask for each many times."""
@@ -46,7 +45,7 @@ class DraftQuestion:
     """A question: its place among the others and what stands in it."""
 
     number: int
-    node: Mapping
+    node: MappingNode
 
     @property
     def kind(self) -> str:
@@ -63,64 +62,64 @@ class DraftQuestion:
     @cached_property
     def options(self) -> list[DraftOption]:
         options = self.node.get("options")
-        if not isinstance(options, Mapping):
+        if not isinstance(options, MappingNode):
             return []
         return [
             DraftOption(letter, options.place_of_key(letter), option)
             for letter, option in options.entries.items()
-            if isinstance(option, Mapping)
+            if isinstance(option, MappingNode)
         ]
 
 
 # The problems of the register that may go with an option that is so good or bad, each with its words.
-Fits = Callable[[str], Mapping_[str, str]]
+Fits = Callable[[str], Mapping[str, str]]
 
 
 def text_of(node: Node | None, name: str) -> str:
     """The text under a name, or nothing."""
-    value = node.get(name) if isinstance(node, Mapping) else None
-    return value.value if isinstance(value, Scalar) and not value.is_null else ""
+    value = node.get(name) if isinstance(node, MappingNode) else None
+    return value.value if isinstance(value, ScalarNode) and not value.is_null else ""
 
 
-def place_of(node: Mapping, name: str) -> Place:
+def place_of(node: MappingNode, name: str) -> Place:
     """Where the value under a name stands, or the mapping itself."""
     value = node.get(name)
     return value.place if value is not None else node.place
 
 
-def scalars_in(node: Mapping, name: str) -> list[Scalar]:
+def scalars_in(node: MappingNode, name: str) -> list[ScalarNode]:
     """The texts of the list under a name."""
     value = node.get(name)
-    if not isinstance(value, Sequence):
+    if not isinstance(value, SequenceNode):
         return []
-    return [item for item in value.items if isinstance(item, Scalar) and not item.is_null]
+    return [item for item in value.items if isinstance(item, ScalarNode) and not item.is_null]
 
 
-def mappings_in(node: Mapping, name: str) -> list[Mapping]:
+def mappings_in(node: MappingNode, name: str) -> list[MappingNode]:
     value = node.get(name)
-    return [item for item in value.items if isinstance(item, Mapping)] if isinstance(value, Sequence) else []
+    return [item for item in value.items if isinstance(item, MappingNode)] if isinstance(value, SequenceNode) else []
 
 
-def reviews_below(root: Mapping) -> list[Mapping]:
+def reviews_below(root: MappingNode) -> list[MappingNode]:
     """What a story or the front matter of a page says of reviews, right or wrong."""
     nodes = (root.get("reviewed"), *mappings_in(root, "also_reviewed"))
-    return [node for node in nodes if isinstance(node, Mapping)]
+    return [node for node in nodes if isinstance(node, MappingNode)]
 
 
-def texts_under(root: Node, names: Collection[str]) -> Iterator[Scalar]:
+def texts_under(root: Node, names: Collection[str]) -> Iterator[ScalarNode]:
     """The texts of a tree that stand under one of these names, alone or in a list."""
     return (scalar for _, scalar in texts_with_names(root, names))
 
 
-def texts_with_names(root: Node, names: Collection[str]) -> Iterator[tuple[str, Scalar]]:
+def texts_with_names(root: Node, names: Collection[str]) -> Iterator[tuple[str, ScalarNode]]:
     """The same, each with the name that it stands under."""
     pending: list[tuple[str, Node]] = [("", root)]
     while pending:
         name, node = pending.pop()
-        if isinstance(node, Scalar):
+        if isinstance(node, ScalarNode):
             if name in names:
                 yield name, node
-        elif isinstance(node, Sequence):
+        elif isinstance(node, SequenceNode):
             pending.extend((name, item) for item in reversed(node.items))
         else:
             pending.extend(reversed(node.entries.items()))

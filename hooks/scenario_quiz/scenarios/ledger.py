@@ -14,7 +14,7 @@ from pathlib import Path
 
 from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Code, Finding, Place, errors_in
-from scenario_quiz.reading import Mapping, Node, Scalar, Sequence, read
+from scenario_quiz.reading import MappingNode, Node, ScalarNode, SequenceNode, read
 from scenario_quiz.reading.reader import EMPTY_FILE
 from scenario_quiz.scenarios.draft_parts import text_of
 from scenario_quiz.scenarios.lists import LETTERS
@@ -66,7 +66,7 @@ def read_ledger(file: Path, shown: str) -> Promises:
     root = reading.root
     if root is None:
         return Promises(findings=tuple(findings))
-    if not isinstance(root, Mapping):
+    if not isinstance(root, MappingNode):
         return Promises(findings=(*findings, _no_form(shown, root)))
     form = [_no_form(shown, root.entries[name]) for name in root.entries if name not in _NAMES]
     stories = _stories(shown, root, form)
@@ -133,7 +133,7 @@ def _promises(ledger: Ledger) -> Iterator[str]:
             yield from (f"{scenario} {question} {letter}" for letter in letters)
 
 
-def _does_not_fit(shown: str, root: Mapping, promises: list[str]) -> Iterator[Finding]:
+def _does_not_fit(shown: str, root: MappingNode, promises: list[str]) -> Iterator[Finding]:
     count, sum_ = text_of(root, "count"), text_of(root, "sum")
     if not count or not sum_:
         missing = "count" if not count else "sum"
@@ -163,14 +163,14 @@ def _conflict(shown: str, line: int) -> Finding:
     return Finding(shown, Place(line), LEDGER_CONFLICT, message, help_)
 
 
-def _stories(shown: str, root: Mapping, findings: list[Finding]) -> Ledger:
+def _stories(shown: str, root: MappingNode, findings: list[Finding]) -> Ledger:
     scenarios = root.get("scenarios")
-    if not isinstance(scenarios, Mapping):
+    if not isinstance(scenarios, MappingNode):
         findings += [_no_form(shown, scenarios or root)] if scenarios or not findings else []
         return {}
     ledger: Ledger = {}
     for scenario, questions in scenarios.entries.items():
-        if not isinstance(questions, Mapping):
+        if not isinstance(questions, MappingNode):
             findings.append(_no_form(shown, questions))
             continue
         ledger[scenario] = {}
@@ -183,23 +183,25 @@ def _stories(shown: str, root: Mapping, findings: list[Finding]) -> Ledger:
     return ledger
 
 
-def _sets(shown: str, root: Mapping, findings: list[Finding]) -> tuple[str, ...]:
+def _sets(shown: str, root: MappingNode, findings: list[Finding]) -> tuple[str, ...]:
     sets = root.get("sets")
     if sets is None:
         return ()
-    if not isinstance(sets, Sequence) or not all(isinstance(item, Scalar) and not item.is_null for item in sets):
+    if not isinstance(sets, SequenceNode) or not all(
+        isinstance(item, ScalarNode) and not item.is_null for item in sets
+    ):
         findings.append(_no_form(shown, sets))
         return ()
-    return tuple(item.value for item in sets if isinstance(item, Scalar))
+    return tuple(item.value for item in sets if isinstance(item, ScalarNode))
 
 
 def _letters(node: Node) -> tuple[str, ...] | None:
     """Option letters, written as one text or as a list; None where it is neither."""
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         written = [] if node.is_null else node.value.split()
     else:
-        items = node.items if isinstance(node, Sequence) else [node]
-        written = [item.value if isinstance(item, Scalar) else "" for item in items]
+        items = node.items if isinstance(node, SequenceNode) else [node]
+        written = [item.value if isinstance(item, ScalarNode) else "" for item in items]
     return tuple(written) if set(LETTERS).issuperset(written) else None
 
 

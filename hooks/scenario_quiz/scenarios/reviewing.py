@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from scenario_quiz.findings import Place
-from scenario_quiz.reading import Mapping, Scalar, Sequence, plain, read
+from scenario_quiz.reading import MappingNode, ScalarNode, SequenceNode, plain, read
 from scenario_quiz.reading.reader import EMPTY_FILE
 from scenario_quiz.scenarios.model import Review
 
@@ -25,7 +25,7 @@ def reviewed_text(source: str, review: Review) -> str:
     _refuse_again(root, ("reviewed", "also_reviewed"), review)
     if "reviewed" not in root.entries:
         return _checked(_inserted(source, len(source.split("\n")), f"reviewed: {_flow(review)}"), review)
-    if not (isinstance(node, Scalar) and node.is_null):
+    if not (isinstance(node, ScalarNode) and node.is_null):
         return listed_text(source, "also_reviewed", review, after="reviewed")
     lines = source.split("\n")
     key = root.place_of_key("reviewed")
@@ -50,7 +50,7 @@ def listed_text(source: str, name: str, review: Review, after: str = "") -> str:
         at = min(later) - 1 if after and later else len(lines)
         return _checked(_inserted(source, at, f"{name}:", f"  - {_flow(review)}"), review)
     node = root.get(name)
-    if not isinstance(node, Sequence) or not node.items:
+    if not isinstance(node, SequenceNode) or not node.items:
         raise ValueError(f"what stands under {name} is no list of reviews. Run scenario-quiz check, and mend the file.")
     at = node.items[0].place.line - 1
     indent = lines[at].partition("-")[0]
@@ -59,17 +59,17 @@ def listed_text(source: str, name: str, review: Review, after: str = "") -> str:
     return _checked(_inserted(source, at, f"{indent}- {_flow(review)}"), review)
 
 
-def _names_of(source: str) -> Mapping:
+def _names_of(source: str) -> MappingNode:
     reading = read("", source.encode())
     wrong = any(one.is_error and one.code != EMPTY_FILE for one in reading.findings)
     if reading.root is None and not wrong:
-        return Mapping({}, Place())
-    if not isinstance(reading.root, Mapping) or wrong:
+        return MappingNode({}, Place())
+    if not isinstance(reading.root, MappingNode) or wrong:
         raise ValueError("it cannot be read. Run scenario-quiz check, and mend the file.")
     return reading.root
 
 
-def _refuse_again(root: Mapping, names: tuple[str, ...], review: Review) -> None:
+def _refuse_again(root: MappingNode, names: tuple[str, ...], review: Review) -> None:
     if _values(review) in _there(root, names):
         raise ValueError("this review stands there already.")
 
@@ -77,16 +77,16 @@ def _refuse_again(root: Mapping, names: tuple[str, ...], review: Review) -> None
 def _checked(text: str, review: Review) -> str:
     """The text, if the review can be read in it."""
     root = read("", text.encode()).root
-    if not isinstance(root, Mapping) or _values(review) not in _there(root, root.entries):
+    if not isinstance(root, MappingNode) or _values(review) not in _there(root, root.entries):
         raise ValueError(f"there is no plain place for the review. {_BY_HAND}")
     return text
 
 
-def _there(root: Mapping, names: Iterable[str]) -> Iterator[object]:
+def _there(root: MappingNode, names: Iterable[str]) -> Iterator[object]:
     for name in names:
         node = root.get(name)
         if node is not None:
-            yield from map(plain, node.items if isinstance(node, Sequence) else [node])
+            yield from map(plain, node.items if isinstance(node, SequenceNode) else [node])
 
 
 def _values(review: Review) -> dict[str, str]:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from datetime import date
 
-from scenario_quiz.reading import Mapping, Scalar, read
+from scenario_quiz.reading import MappingNode, ScalarNode, read
 
 
 def withdrawn_text(source: str, on: date, why: str, instead: Sequence[str] = ()) -> str:
@@ -16,8 +16,8 @@ def withdrawn_text(source: str, on: date, why: str, instead: Sequence[str] = ())
     Raises ValueError, in words for its author, for a scenario that is not published or a file that cannot be read.
     """
     reading = read("", source.encode())
-    status = reading.root.get("status") if isinstance(reading.root, Mapping) else None
-    if not isinstance(reading.root, Mapping) or not isinstance(status, Scalar):
+    status = reading.root.get("status") if isinstance(reading.root, MappingNode) else None
+    if not isinstance(reading.root, MappingNode) or not isinstance(status, ScalarNode):
         raise ValueError("its status cannot be read. Run scenario-quiz check, and mend the file.")
     if status.value != "published":
         raise ValueError(f"it is not published, its status is {status.value}.")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from collections.abc import Mapping as Mapping_
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from typing import Any, Literal, get_args, get_origin
 
@@ -12,7 +11,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from scenario_quiz.findings import Code, Place
-from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+from scenario_quiz.reading import MappingNode, Node, ScalarNode, SequenceNode
 from scenario_quiz.schema.choices import with_meanings
 from scenario_quiz.schema.offers import offer_in
 from scenario_quiz.schema.rewritten import values_in
@@ -33,8 +32,8 @@ class Broken:
         owner: Node,
         name: str,
         holder: type[BaseModel] | None,
-        kinds: Mapping_[str, type[BaseModel]] | None = None,
-        options: Mapping | None = None,
+        kinds: Mapping[str, type[BaseModel]] | None = None,
+        options: MappingNode | None = None,
         row: Collection[str] = (),
         list_meant: str = "",
     ) -> None:
@@ -61,7 +60,7 @@ class Broken:
 
     @property
     def key_place(self) -> Place:
-        return self.owner.place_of_key(self.name) if isinstance(self.owner, Mapping) else self.place
+        return self.owner.place_of_key(self.name) if isinstance(self.owner, MappingNode) else self.place
 
     @property
     def field_help(self) -> str:
@@ -118,11 +117,11 @@ def names_in(model: type[BaseModel]) -> dict[str, None]:
 
 
 def described(node: Node | None) -> str:
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return "a list"
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return "names with values"
-    return f"'{node.value[:40]}'" if isinstance(node, Scalar) else "nothing"
+    return f"'{node.value[:40]}'" if isinstance(node, ScalarNode) else "nothing"
 
 
 def name_lost(name: str) -> str:

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from scenario_quiz.findings import Finding
-from scenario_quiz.reading import Mapping, Reading
+from scenario_quiz.reading import MappingNode, Reading
 from scenario_quiz.schema.following import Doubt, doubt_of
 from scenario_quiz.schema.shape import read_as
 from scenario_quiz.schema.texts import names_of
@@ -35,6 +35,6 @@ def read_in_doubt(reading: Reading, form: Callable[[], tuple[T, list[Finding]]],
     return Judged(value, doubt, (*doubt.without_second(reading.findings), *trouble))
 
 
-def model_in_doubt(model: type[M], reading: Reading, root: Mapping) -> Judged[M | None]:
+def model_in_doubt(model: type[M], reading: Reading, root: MappingNode) -> Judged[M | None]:
     """The same for a tree that is one model; None where it is not."""
     return read_in_doubt(reading, lambda: read_as(model, reading.path, root), names_of(model))

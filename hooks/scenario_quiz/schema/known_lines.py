@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from scenario_quiz.findings import Place
-from scenario_quiz.reading import Mapping, Node, Sequence
+from scenario_quiz.reading import MappingNode, Node, SequenceNode
 
 # A name with its colon, or with a semicolon in its place: at the start of a line, behind dashes too, or further on.
 NAME = re.compile(r"(?P<dashes>[ \t-]*)(?P<name>[\w-]+)[ \t]*[:;](?=[ \t]|$)|(?P<more>[\w-]+)[:;](?=[ \t\w\[{])")
@@ -36,9 +36,9 @@ class Known:
         pending: list[tuple[Node, int]] = [(root, 0)] if root else []
         while pending:
             node, column = pending.pop()
-            if isinstance(node, Sequence):
+            if isinstance(node, SequenceNode):
                 pending += [(item, column) for item in node.items if item.place.line not in moved]
-            elif isinstance(node, Mapping):
+            elif isinstance(node, MappingNode):
                 start = (node.place.line, node.place.column)
                 self._starts.append(start)
                 for name, value in node.entries.items():

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from scenario_quiz.findings import Finding
-from scenario_quiz.reading import Mapping, Node, Sequence, plain
+from scenario_quiz.reading import MappingNode, Node, SequenceNode, plain
 from scenario_quiz.reading.limits import first_of, so_too_on
 from scenario_quiz.schema.broken import Broken, names_in
 from scenario_quiz.schema.codes import OPTION_LETTER, UNKNOWN_KEY
@@ -29,7 +29,7 @@ _UNKNOWN: ErrorDetails = {"type": "extra_forbidden", "loc": (), "msg": "", "inpu
 
 def read_as(model: type[M], path: str, root: Node) -> tuple[M | None, list[Finding]]:
     """The tree as a frozen model, or None with what is wrong. Places and words are the author's."""
-    if not isinstance(root, Mapping):  # pydantic would say so of a place without a name
+    if not isinstance(root, MappingNode):  # pydantic would say so of a place without a name
         code, place, message, help_ = no_names(root)
         return None, [Finding(path, place, code, message, help_)]
     try:
@@ -97,7 +97,7 @@ def _translate(model: type[BaseModel], path: str, root: Node, detail: ErrorDetai
     options, row = _options(root, detail["loc"], owner), rows.get(_named(detail), [])
     list_meant = _list_meant(model, root, detail["loc"], node if kinds and node is not None else owner)
     broken = [Broken(detail, node, owner, name, holder, kinds, options, row, list_meant)]
-    if kinds and isinstance(node, Mapping) and len(node.entries) <= MOST_NAMES and detail["loc"] not in rows:
+    if kinds and isinstance(node, MappingNode) and len(node.entries) <= MOST_NAMES and detail["loc"] not in rows:
         broken += _strange_to_all(node, list(kinds.values()))
     for one in broken:
         found = told(one)
@@ -110,28 +110,32 @@ def _translate(model: type[BaseModel], path: str, root: Node, detail: ErrorDetai
 
 def _list_meant(model: type[BaseModel], root: Node, location: Location, owner: Node) -> str:
     """The list that an item of another one belongs to by its names, where the line with that list's name is lost."""
-    items = root.get(str(location[0])) if location and isinstance(root, Mapping) else None
-    if not (isinstance(items, Sequence) and isinstance(owner, Mapping) and any(item is owner for item in items.items)):
+    items = root.get(str(location[0])) if location and isinstance(root, MappingNode) else None
+    if not (
+        isinstance(items, SequenceNode)
+        and isinstance(owner, MappingNode)
+        and any(item is owner for item in items.items)
+    ):
         return ""
     home = list_of(model, owner.entries)
     return home if home != location[0] else ""
 
 
-def _options(root: Node, location: Location, owner: Node) -> Mapping | None:
+def _options(root: Node, location: Location, owner: Node) -> MappingNode | None:
     """The options of the question that a location lies in."""
     node: Node | None = root
     for step in location:
-        if isinstance(node, Sequence) and isinstance(step, int):
+        if isinstance(node, SequenceNode) and isinstance(step, int):
             node = node.items[step] if step < len(node.items) else None
-        elif isinstance(node, Mapping) and step in node.entries:
+        elif isinstance(node, MappingNode) and step in node.entries:
             node = node.entries[str(step)]
             if step == "options":
-                return node if isinstance(node, Mapping) else None
-    options = owner.get("options") if isinstance(owner, Mapping) else None
-    return options if isinstance(options, Mapping) else None
+                return node if isinstance(node, MappingNode) else None
+    options = owner.get("options") if isinstance(owner, MappingNode) else None
+    return options if isinstance(options, MappingNode) else None
 
 
-def _strange_to_all(node: Mapping, models: list[type[BaseModel]]) -> Iterator[Broken]:
+def _strange_to_all(node: MappingNode, models: list[type[BaseModel]]) -> Iterator[Broken]:
     """Names that no kind knows, where pydantic looks no further since the kind is missing or wrong."""
     likely = max(models, key=lambda model: len(names_in(model).keys() & node.entries.keys()))
     known = {name for model in models for name in names_in(model)}
@@ -140,6 +144,6 @@ def _strange_to_all(node: Mapping, models: list[type[BaseModel]]) -> Iterator[Br
             yield Broken({**_UNKNOWN, "loc": (name,)}, value, node, name, likely)
     for name, value in node.entries.items():
         below = [one for model in models if (one := model_below(model, name))]
-        for inner in value.entries.values() if below and isinstance(value, Mapping) else ():
-            if isinstance(inner, Mapping) and len(inner.entries) <= MOST_NAMES:
+        for inner in value.entries.values() if below and isinstance(value, MappingNode) else ():
+            if isinstance(inner, MappingNode) and len(inner.entries) <= MOST_NAMES:
                 yield from _strange_to_all(inner, below)

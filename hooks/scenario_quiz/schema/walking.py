@@ -7,7 +7,7 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from scenario_quiz.reading import Mapping, Node, Sequence
+from scenario_quiz.reading import MappingNode, Node, SequenceNode
 
 
 def walk(
@@ -24,7 +24,7 @@ def walk(
         if step == "[key]":
             continue
         if isinstance(step, int):
-            if isinstance(node, Sequence) and step < len(node.items):
+            if isinstance(node, SequenceNode) and step < len(node.items):
                 node, shape = node.items[step], _inside(shape)
             continue
         if _is_tag(shape, step):
@@ -34,7 +34,7 @@ def walk(
         holder = shape if isinstance(shape, type) and issubclass(shape, BaseModel) else None
         name = step
         shape = _field(shape, step)
-        node = owner.get(step) if isinstance(owner, Mapping) else None
+        node = owner.get(step) if isinstance(owner, MappingNode) else None
     return node, owner, name, holder, shape
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from scenario_quiz.findings import Code, Place
-from scenario_quiz.reading import Node, Scalar
+from scenario_quiz.reading import Node, ScalarNode
 from scenario_quiz.schema.broken import Broken, Wording, described
 from scenario_quiz.schema.codes import WRONG_TYPE
 from scenario_quiz.schema.wording_of_names import missing, unknown
@@ -31,7 +31,7 @@ def told(broken: Broken) -> Wording:
 
 def no_names(node: Node) -> tuple[Code, Place, str, str]:
     """The words where something else stands than names with values."""
-    what = "nothing" if isinstance(node, Scalar) and node.is_null else described(node)
+    what = "nothing" if isinstance(node, ScalarNode) and node.is_null else described(node)
     message = f"names with values belong here, not {what}"
     return WRONG_TYPE, node.place, message, "Write its names below it, indented, as name: value, one a line."
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 
 from scenario_quiz.findings import Code
 from scenario_quiz.findings.near import nearest, plain_name
-from scenario_quiz.reading import Mapping, Scalar
+from scenario_quiz.reading import MappingNode, ScalarNode
 from scenario_quiz.reading.lines import LETTER
 from scenario_quiz.reading.refusals import shown
 from scenario_quiz.schema.broken import Broken, Wording, name_lost
@@ -66,7 +66,7 @@ _NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
 def missing(at: Broken) -> Wording:
     code = missing_code(at.name, MISSING_KEY)
-    entries = at.owner.entries if isinstance(at.owner, Mapping) else {}
+    entries = at.owner.entries if isinstance(at.owner, MappingNode) else {}
     if len(entries) <= MOST_NAMES and any(_meant(name, at, entries) == at.name for name in entries):
         return None  # it is there under another name, and has a finding of its own
     return code, at.owner.place, f"'{at.name}' is missing here", f"Add {at.name}: … {at.field_help}".rstrip()
@@ -81,11 +81,11 @@ def unknown(at: Broken) -> Wording:
         return in_a_row(at)
     if LETTER.match(at.name) and at.options and at.options.keys:
         return _stray_option(at, at.options)
-    if isinstance(at.node, Scalar) and at.node.is_null and " " in at.name:
+    if isinstance(at.node, ScalarNode) and at.node.is_null and " " in at.name:
         help_ = "Inside { } a comma ends a text. Put the whole text in quotes."
         return UNKNOWN_KEY, at.key_place, f"unknown name '{at.name}'", help_
     belongs = _belongs(at.name)
-    entries = at.owner.entries if isinstance(at.owner, Mapping) else {}
+    entries = at.owner.entries if isinstance(at.owner, MappingNode) else {}
     ours = _meant(at.name, at, entries)
     if belongs:
         instead = f"{_called(ours, _with_value(ours, at))} " if ours and ours not in entries else ""
@@ -144,15 +144,15 @@ def _belongs(name: str) -> str:
     return _BELONGS.get(name, "") or homes_of_keys().get(name, "")
 
 
-def _stray_option(at: Broken, options: Mapping) -> Wording:
+def _stray_option(at: Broken, options: MappingNode) -> Wording:
     """A letter beside the options or inside one of them: only its indent is wrong."""
     here = at.key_place
     placed = list(options.keys.items())
     letter, place = next((one for one in reversed(placed) if one[1].line < here.line), placed[0])
     by = place.column - here.column
     blanks = f"{_NUMBERS.get(abs(by), str(abs(by)))} space{'' if abs(by) == 1 else 's'} {'more' if by > 0 else 'less'}"
-    names = [one.place.column for one in options.entries.values() if isinstance(one, Mapping)]
-    alone = not isinstance(at.node, Mapping) or at.node.place.column in names
+    names = [one.place.column for one in options.entries.values() if isinstance(one, MappingNode)]
+    alone = not isinstance(at.node, MappingNode) or at.node.place.column in names
     help_ = f"Indent it like '{letter}', {blanks}{'' if alone else ', and with it the lines that belong to it'}."
     return UNKNOWN_KEY, here, f"'{at.name}' looks like an option, and is not indented like one", help_
 
@@ -163,7 +163,7 @@ def _called(ours: str, written: str) -> str:
 
 def _with_value(ours: str, at: Broken) -> str:
     """A name as it is to be written, with the value where that has to be another too."""
-    values = at.twins_of(ours, at.node.value) if isinstance(at.node, Scalar) else []
+    values = at.twins_of(ours, at.node.value) if isinstance(at.node, ScalarNode) else []
     return f"{ours}: {' or '.join(values)}" if values else ours
 
 
@@ -171,9 +171,9 @@ def _elsewhere(at: Broken) -> str:
     """Help on a name that has a twin at another level of a scenario; nothing where it has none."""
     if not {"questions", "ask", "why"}.intersection(at.known) or plain_name(at.name) in _POINTS:
         return ""
-    kind = at.owner.get("kind") if isinstance(at.owner, Mapping) else None
+    kind = at.owner.get("kind") if isinstance(at.owner, MappingNode) else None
     every = names_of_keys()
-    kinds = (kind.value, *twins_of_value("kind", kind.value, every.keys())) if isinstance(kind, Scalar) else ()
+    kinds = (kind.value, *twins_of_value("kind", kind.value, every.keys())) if isinstance(kind, ScalarNode) else ()
     keys = next((every[one] for one in kinds if one in every), ())
     others = {name for names in every.values() for name in names}.difference(keys) if keys else set()
     twins = [one for one in twins_of_name(at.name, {**homes_of_keys(), **_BELONGS}) if one not in others]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from scenario_quiz.findings.near import nearest
-from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+from scenario_quiz.reading import MappingNode, Node, ScalarNode, SequenceNode
 from scenario_quiz.reading.lines import LETTERS
 from scenario_quiz.reading.refusals import shown
 from scenario_quiz.schema.broken import Broken, Wording, described, name_lost, names_in
@@ -44,12 +44,12 @@ _HOW = {
 
 def wrong_type(wanted: str, how: str) -> Callable[[Broken], Wording]:
     def words(at: Broken) -> Wording:
-        if isinstance(at.node, Scalar) and (at.node.is_null or not at.node.value.strip()):
+        if isinstance(at.node, ScalarNode) and (at.node.is_null or not at.node.value.strip()):
             choices = listing(at.fitting(at.values))
             listed = f" Choose from: {choices}." if choices else ""
             return EMPTY_TEXT, at.place, f"{at.named} is empty", f"Write {wanted}. {at.field_help}".rstrip() + listed
         message = f"{at.named} must be {wanted}, not {described(at.node)}"
-        if at.name in _WORD_LISTS and isinstance(at.node, Scalar):
+        if at.name in _WORD_LISTS and isinstance(at.node, ScalarNode):
             values = at.values_in(at.node.value, at.values)
             if values or (is_nothing(at.node.value) and at.name == "touches"):
                 return WRONG_TYPE, at.place, message, f"Write it in brackets: {at.name}: [{', '.join(values)}]"
@@ -64,9 +64,9 @@ def wrong_type(wanted: str, how: str) -> Callable[[Broken], Wording]:
 
 
 def too_short(at: Broken) -> Wording:
-    if isinstance(at.node, Sequence) and at.node.items:
+    if isinstance(at.node, SequenceNode) and at.node.items:
         return None  # pydantic counts only the items that are right; those that are wrong have findings of their own
-    if isinstance(at.node, Mapping):
+    if isinstance(at.node, MappingNode):
         return None
     code = missing_code(at.name, EMPTY_TEXT)
     return code, at.place, f"'{at.name}' is empty", f"Write at least one. {at.field_help}".rstrip()
@@ -79,7 +79,7 @@ def too_long(at: Broken) -> Wording:
 
 def closed_list(at: Broken) -> Wording:
     expected = [word.strip(" '") for word in str(at.context.get("expected", "")).replace(" or ", ", ").split(",")]
-    value = at.node.value if isinstance(at.node, Scalar) else ""
+    value = at.node.value if isinstance(at.node, ScalarNode) else ""
     if at.last_step == "[key]" and at.row:
         return in_a_row(at)
     if at.last_step == "[key]":
@@ -105,31 +105,31 @@ def closed_list(at: Broken) -> Wording:
 
 
 def pattern(at: Broken) -> Wording:
-    value = at.node.value if isinstance(at.node, Scalar) else ""
+    value = at.node.value if isinstance(at.node, ScalarNode) else ""
     made = identifier(value)
     help_ = f"Write {made}. {ID_HELP}" if made else ID_HELP
     return BAD_ID, at.place, f"'{shown(value)}' is not a well-formed id", help_
 
 
 def whole_number(at: Broken) -> Wording:
-    meant = number(at.node.value) if isinstance(at.node, Scalar) else ""
+    meant = number(at.node.value) if isinstance(at.node, ScalarNode) else ""
     message = f"'{at.name}' must be a whole number from 1 to 120"
     return BAD_NUMBER, at.place, message, f"Write {at.name}: {meant}" if meant else f"Write one, as in {at.name}: 6"
 
 
 def date(at: Broken) -> Wording:
     message = f"'{at.name}' is not a day written as year-month-day"
-    meant = day(at.node.value) if isinstance(at.node, Scalar) else ""
+    meant = day(at.node.value) if isinstance(at.node, ScalarNode) else ""
     return BAD_DATE, at.place, message, f"Write {'' if meant else 'it as in '}{at.name}: {meant or '2027-05-22'}"
 
 
 def web_address(at: Broken) -> Wording:
-    value = at.node.value if isinstance(at.node, Scalar) else ""
+    value = at.node.value if isinstance(at.node, ScalarNode) else ""
     return BAD_ADDRESS, at.place, f"'{shown(value)}' is not a web address", "Write one that begins with https://"
 
 
 def yes_no(at: Broken) -> Wording:
-    value = at.node.value if isinstance(at.node, Scalar) else ""
+    value = at.node.value if isinstance(at.node, ScalarNode) else ""
     likely = twins_of_value(at.name, value, {"true", "false"}) or ["true", "false"]
     help_ = f"Write {' or '.join(f'{at.name}: {one}' for one in likely)}"
     return BAD_CHOICE, at.place, f"'{at.name}' must be true or false", help_
@@ -138,17 +138,17 @@ def yes_no(at: Broken) -> Wording:
 def kind_of_question(at: Broken) -> Wording:
     known = list(at.kinds)
     names = sorted({name for model in at.kinds.values() for name in names_in(model)})
-    kind = at.node.get("kind") if isinstance(at.node, Mapping) else None
+    kind = at.node.get("kind") if isinstance(at.node, MappingNode) else None
     if at.list_meant:
         message = f"an item of '{at.list_meant}' stands under '{at.name}'"
         return UNKNOWN_KEY, at.place, message, name_lost(at.list_meant)
-    if isinstance(kind, Scalar) and kind.value.strip():
+    if isinstance(kind, ScalarNode) and kind.value.strip():
         help_ = suggested_value("kind", kind.value, known)
         return BAD_CHOICE, kind.place, f"'{shown(kind.value)}' is not a kind of question", help_
-    if kind is None and isinstance(at.node, Mapping):
+    if kind is None and isinstance(at.node, MappingNode):
         for name, value in at.node.entries.items():
             if name_meant(name, names) == "kind":
-                written = value.value if isinstance(value, Scalar) else ""
+                written = value.value if isinstance(value, ScalarNode) else ""
                 likely = [nearest(written, known) or ""] if nearest(written, known) else []
                 likely = likely or twins_of_value("kind", written, set(known))
                 help_ = f"Write kind: {' or '.join(likely) or 'and one of ' + ', '.join(known)}"
@@ -162,10 +162,14 @@ def other(at: Broken) -> Wording:
 
 def _read_as_name(node: Node | None) -> str:
     """Help on a text of one line with a colon in it, which is read as a name with its value; nothing for all else."""
-    if not isinstance(node, Mapping) or len(node.entries) != 1:
+    if not isinstance(node, MappingNode) or len(node.entries) != 1:
         return ""
     [(name, value)] = node.entries.items()
-    if not isinstance(value, Scalar) or value.place.line != node.place_of_key(name).line or '"' in name + value.value:
+    if (
+        not isinstance(value, ScalarNode)
+        or value.place.line != node.place_of_key(name).line
+        or '"' in name + value.value
+    ):
         return ""
     if name in ("source", "law"):
         return f'Take the space behind the colon away: "{name}:{shown(value.value, 60)}"'

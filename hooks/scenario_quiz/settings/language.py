@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from scenario_quiz.reading import Scalar
+from scenario_quiz.reading import ScalarNode
 from scenario_quiz.settings.tree import setting_at
 
 
-def language_in(settings: bytes) -> Scalar | None:
+def language_in(settings: bytes) -> ScalarNode | None:
     """The language that the bytes of mkdocs.yml name, with its place; None where they name none."""
     language = setting_at(settings, "theme", "language")
-    return language if isinstance(language, Scalar) and not language.is_null else None
+    return language if isinstance(language, ScalarNode) and not language.is_null else None

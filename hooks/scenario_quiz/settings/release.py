@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from scenario_quiz.findings import Code, Finding
-from scenario_quiz.reading import Mapping, Node, Scalar
+from scenario_quiz.reading import MappingNode, Node, ScalarNode
 from scenario_quiz.settings.tree import setting_at
 
 BAD_RELEASE = Code(
@@ -86,17 +86,17 @@ def check_release(shown: str, settings: bytes, changelog: str | None, newest: da
         yield Finding(shown, day.place, RELEASE_BEHIND, message, help_)
 
 
-def _release_node(settings: bytes) -> Mapping | None:
+def _release_node(settings: bytes) -> MappingNode | None:
     release = setting_at(settings, "extra", "release")
-    return release if isinstance(release, Mapping) else None
+    return release if isinstance(release, MappingNode) else None
 
 
-def _scalar(node: Mapping, name: str) -> Scalar | None:
+def _scalar(node: MappingNode, name: str) -> ScalarNode | None:
     found: Node | None = node.get(name)
-    return found if isinstance(found, Scalar) and not found.is_null else None
+    return found if isinstance(found, ScalarNode) and not found.is_null else None
 
 
-def _day(scalar: Scalar | None) -> date | None:
+def _day(scalar: ScalarNode | None) -> date | None:
     if scalar is None or not _DAY.fullmatch(scalar.value):
         return None
     try:

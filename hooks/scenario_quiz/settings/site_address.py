@@ -7,7 +7,7 @@ import re
 import socket
 from urllib.parse import urlsplit
 
-from scenario_quiz.reading import Scalar
+from scenario_quiz.reading import ScalarNode
 from scenario_quiz.settings.tree import setting_at
 
 # What systems call themselves. Names that end in .localhost are theirs too (RFC 6761).
@@ -21,7 +21,7 @@ def load_site_url(data: bytes) -> str:
     A preview has another address. Handouts and QR codes have to hold the one that readers will use.
     """
     node = setting_at(data, "site_url")
-    url = node.value.strip() if isinstance(node, Scalar) and not node.is_null else ""
+    url = node.value.strip() if isinstance(node, ScalarNode) and not node.is_null else ""
     return url.rstrip("/") + "/" if _SITE_URL.fullmatch(url) else ""
 
 

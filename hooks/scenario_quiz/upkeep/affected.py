@@ -12,7 +12,7 @@ from scenario_quiz.documentation.links import place_at
 from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Place
 from scenario_quiz.project import Project
-from scenario_quiz.reading import Mapping, Scalar, read, scalars_below
+from scenario_quiz.reading import MappingNode, ScalarNode, read, scalars_below
 from scenario_quiz.registers.calls import CALL
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import DraftOption, scalars_in, text_of
@@ -91,12 +91,12 @@ def _in_scenarios(target: str, matches: Callable[[str], bool], project: Project)
             yield from _numbers(draft.path, outcome, what, matches)
         for status in ("retired", "withdrawn"):
             stub = draft.root.get(status)
-            for scalar in scalars_in(stub, "instead") if isinstance(stub, Mapping) else ():
+            for scalar in scalars_in(stub, "instead") if isinstance(stub, MappingNode) else ():
                 if matches(f"story:{scalar.value}"):
                     yield Pointer(draft.path, scalar.place, f"{status} story {draft.id}", f"leads to {scalar.value}")
 
 
-def _cited(draft: Draft, node: Mapping, what: str, matches: Callable[[str], bool]) -> Iterator[Pointer]:
+def _cited(draft: Draft, node: MappingNode, what: str, matches: Callable[[str], bool]) -> Iterator[Pointer]:
     for scalar in scalars_in(node, "cite"):
         if matches(scalar.value):
             yield Pointer(draft.path, scalar.place, what, f"cites {scalar.value}")
@@ -105,7 +105,7 @@ def _cited(draft: Draft, node: Mapping, what: str, matches: Callable[[str], bool
 def _of_option(draft: Draft, option: DraftOption, what: str, target: str) -> Iterator[Pointer]:
     for name, kind in (("problem", "problem"), ("misconception", "myth")):
         node = option.node.get(name)
-        if isinstance(node, Scalar) and target == f"{kind}:{node.value}":
+        if isinstance(node, ScalarNode) and target == f"{kind}:{node.value}":
             yield Pointer(draft.path, node.place, what, f"shows {node.value}")
 
 
@@ -120,20 +120,20 @@ def _in_sets(matches: Callable[[str], bool], project: Project) -> Iterator[Point
 def _in_organisation(matches: Callable[[str], bool], project: Project) -> Iterator[Pointer]:
     path = project.shown(project.organisation)
     root = read(path, content_of(project.organisation) or b"").root
-    law = root.get("law") if isinstance(root, Mapping) else None
-    if isinstance(law, Mapping):
+    law = root.get("law") if isinstance(root, MappingNode) else None
+    if isinstance(law, MappingNode):
         for id_ in law.entries:
             if matches(f"law:{id_}"):
                 yield Pointer(path, law.place_of_key(id_), "your organisation", f"says how {id_} stands for it")
 
 
-def _rest_of(draft: Draft) -> Mapping:
+def _rest_of(draft: Draft) -> MappingNode:
     """A story without its questions and outcomes."""
     parts = {name: node for name, node in draft.root.entries.items() if name not in ("questions", "outcomes")}
-    return Mapping(parts, draft.root.place)
+    return MappingNode(parts, draft.root.place)
 
 
-def _numbers(path: str, node: Mapping, what: str, matches: Callable[[str], bool]) -> Iterator[Pointer]:
+def _numbers(path: str, node: MappingNode, what: str, matches: Callable[[str], bool]) -> Iterator[Pointer]:
     """The numbers of contacts.yml that texts name."""
     for scalar in scalars_below(node):
         for found in CALL.finditer(scalar.value):
@@ -145,7 +145,7 @@ def _numbers(path: str, node: Mapping, what: str, matches: Callable[[str], bool]
 def _drafts(project: Project, files: Iterator[Path]) -> Iterator[Draft]:
     for file in files:
         root = read("", content_of(file) or b"").root
-        if isinstance(root, Mapping):
+        if isinstance(root, MappingNode):
             yield Draft(project.shown(file), file.stem, root)
 
 
@@ -176,7 +176,7 @@ def _in_registers(target: str, matches: Callable[[str], bool], bank: Bank) -> It
             own = f"{_REGISTER_OF[register]}:{id_}" if register in _REGISTER_OF else None
             yield from _numbers(path, node, what, matches)
             place = node.get("place")
-            if isinstance(place, Scalar) and not place.is_null:
+            if isinstance(place, ScalarNode) and not place.is_null:
                 if own == target:
                     yield Pointer(path, place.place, what, f"is explained at {place.value}")
                 elif matches(place.value):

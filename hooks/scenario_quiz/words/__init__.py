@@ -13,7 +13,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from scenario_quiz.reading import Mapping, plain, read
+from scenario_quiz.reading import MappingNode, plain, read
 
 ENGLISH = "en"
 
@@ -66,7 +66,7 @@ def word_files(language: str) -> Iterator[Traversable]:
 
 def _read(file: Traversable) -> dict[str, Any]:
     reading = read(file.name, file.read_bytes())
-    if not isinstance(reading.root, Mapping):
+    if not isinstance(reading.root, MappingNode):
         raise ValueError(f"{file.name} holds no words")
     words: dict[str, Any] = plain(reading.root)
     return words

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.places import LEDGER, LISTS, LOCAL, LOCAL_QUIZZES, LOCAL_REGISTERS, ORGANISATION, QUIZZES, REGISTERS
-from scenario_quiz.reading import Mapping, Node, Sequence
+from scenario_quiz.reading import MappingNode, Node, SequenceNode
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.schema.codes import WRONG_TYPE
 
@@ -18,20 +18,20 @@ _OF_STORIES = frozenset(Scenario.model_fields)
 _OF_DETAILS = frozenset(name.replace("_", "-") for name in Organisation.model_fields) - _OF_STORIES
 
 
-def check_among_scenarios(path: str, stem: str, root: Mapping) -> Iterator[Finding]:
+def check_among_scenarios(path: str, stem: str, root: MappingNode) -> Iterator[Finding]:
     """A finding on a file among the scenarios that holds no scenario."""
     quizzes = LOCAL_QUIZZES if path.startswith(f"{LOCAL}/") else QUIZZES
     names = set(root.entries)
     if "questions" in names:
         return
     scenarios = root.get("scenarios")
-    if isinstance(scenarios, Sequence):
+    if isinstance(scenarios, SequenceNode):
         yield _misplaced(path, "a set", f"{quizzes}/sets/{stem}.yml")
-    elif isinstance(scenarios, Mapping):
+    elif isinstance(scenarios, MappingNode):
         yield _misplaced(path, "the ledger of published ids", f"{quizzes}/{LEDGER}")
     elif names & _OF_DETAILS and "title" not in names:
         yield _misplaced(path, "an organisation's details", ORGANISATION)
-    elif names and not names & _OF_STORIES and all(isinstance(node, Mapping) for node in root.entries.values()):
+    elif names and not names & _OF_STORIES and all(isinstance(node, MappingNode) for node in root.entries.values()):
         own = quizzes == LOCAL_QUIZZES and stem not in LISTS
         folder = LOCAL_REGISTERS if own else f"{QUIZZES}/registers"
         known = stem in (*REGISTERS, *LISTS)
@@ -42,7 +42,7 @@ def check_among_scenarios(path: str, stem: str, root: Mapping) -> Iterator[Findi
 
 def check_among_sets(path: str, stem: str, root: Node) -> Iterator[Finding]:
     """A finding on a file among the sets that holds no set."""
-    if not isinstance(root, Mapping):
+    if not isinstance(root, MappingNode):
         help_ = "Begin with schema: 1, and on the next line title: and so on."
         yield Finding(path, root.place, WRONG_TYPE, "this file does not hold a set", help_)
     elif "questions" in root.entries and "scenarios" not in root.entries:

@@ -11,7 +11,7 @@ from scenario_quiz.checks.texts.check import check_review_texts
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import DATES, REVIEWS, day_in
 from scenario_quiz.findings import Finding, Place, Severity
-from scenario_quiz.reading import Mapping
+from scenario_quiz.reading import MappingNode
 from scenario_quiz.reading.reader import EMPTY_FILE
 from scenario_quiz.scenarios.draft_parts import reviews_below, text_of
 from scenario_quiz.schema.codes import BAD_DATE, MISSING_KEY
@@ -44,7 +44,7 @@ def check_front(document: Document, today: date | None, severity: Severity | Non
         yield Finding(document.path, place, CHECK_OVERDUE, message, help_, severity)
 
 
-def _reviews(root: Mapping) -> Mapping:
+def _reviews(root: MappingNode) -> MappingNode:
     return replace(root, entries={name: node for name, node in root.entries.items() if name in REVIEWS})
 
 

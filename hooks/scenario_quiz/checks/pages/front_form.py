@@ -14,7 +14,7 @@ from itertools import dropwhile
 
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.findings import Code, Finding, Place, errors_in
-from scenario_quiz.reading import Mapping, Sequence
+from scenario_quiz.reading import MappingNode, SequenceNode
 from scenario_quiz.reading.reader import EMPTY_FILE
 
 FRONT_FORM = Code(
@@ -83,11 +83,11 @@ def _content(document: Document, lines: list[str], end: int) -> _Found:
         if _HEADING.match(lines[number]) and (no_note or _WITH_ANCHOR.match(lines[number])):
             message = "the front matter is not closed before this heading"
             return number, message, "Write --- alone on a line above it."
-    if broken or isinstance(reading.root, Mapping):
+    if broken or isinstance(reading.root, MappingNode):
         return None
     if reading.root is None:
         return 0, "this front matter holds no names, so it would be shown", "Write its names, or take it out."
-    what = "a list" if isinstance(reading.root, Sequence) else "a text"
+    what = "a list" if isinstance(reading.root, SequenceNode) else "a text"
     message = f"the front matter is {what} and not names with values, so it would be shown"
     return reading.root.place.line - 1, message, "Write each as name: value, as in title: A page"
 

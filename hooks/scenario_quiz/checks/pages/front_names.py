@@ -16,7 +16,7 @@ from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import split_front
 from scenario_quiz.documentation.front_model import REFUSED, FrontMatter
 from scenario_quiz.findings import Finding, Place
-from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+from scenario_quiz.reading import MappingNode, Node, ScalarNode, SequenceNode
 from scenario_quiz.reading.refusals import shown as quoted
 from scenario_quiz.schema.codes import BAD_CHOICE, UNKNOWN_KEY, WRONG_TYPE
 from scenario_quiz.schema.shape import read_as
@@ -68,14 +68,14 @@ def check_as_built(document: Document) -> Iterator[Finding]:
 def names_of_site(settings: bytes) -> frozenset[str]:
     """The names under `extra.front_matter` in mkdocs.yml. What is wrong there is told by `check_site_names`."""
     node = setting_at(settings, *_LISTED)
-    items = node.items if isinstance(node, Sequence) else ()
-    return frozenset(item.value for item in items if isinstance(item, Scalar))
+    items = node.items if isinstance(node, SequenceNode) else ()
+    return frozenset(item.value for item in items if isinstance(item, ScalarNode))
 
 
 def check_site_names(shown: str, settings: bytes) -> Iterator[Finding]:
     """`extra.front_matter` in mkdocs.yml is a list of names. `shown` is that file as authors know it."""
     node = setting_at(settings, *_LISTED)
-    if isinstance(node, Sequence) and all(isinstance(item, Scalar) and not item.is_null for item in node):
+    if isinstance(node, SequenceNode) and all(isinstance(item, ScalarNode) and not item.is_null for item in node):
         return
     if node is not None:
         help_ = "Write it as in front_matter: [a-name, another]"
@@ -90,15 +90,15 @@ def _guess(name: str, more: Collection[str], there: Collection[str]) -> str:
     return f"There are: {known}. Does a plugin read it? Then list it in mkdocs.yml, under extra, front_matter."
 
 
-def _known(root: Mapping) -> Mapping:
+def _known(root: MappingNode) -> MappingNode:
     return replace(root, entries={name: node for name, node in root.entries.items() if name in KNOWN})
 
 
 def _compared(shown: str, name: str, node: Node, value: Any) -> Iterator[Finding]:
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         for inner, below in node.entries.items():
             yield from _compared(shown, inner, below, value.get(inner) if isinstance(value, dict) else None)
-    elif isinstance(node, Sequence):
+    elif isinstance(node, SequenceNode):
         for item, below in zip(node, value if isinstance(value, list) else [], strict=False):
             yield from _compared(shown, name, item, below)
     elif name in _NO_TEXTS:

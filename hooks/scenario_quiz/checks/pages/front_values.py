@@ -10,7 +10,7 @@ from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_model import REFUSED
 from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.organisation.model import FEATURES
-from scenario_quiz.reading import Mapping, Node, Scalar
+from scenario_quiz.reading import MappingNode, Node, ScalarNode
 
 MARKUP_IN_FRONT = Code(
     "markup-in-front", "error", "Front matter holds < > or a double quote.", "Write it in plain words."
@@ -45,7 +45,7 @@ def check_values(document: Document) -> Iterator[Finding]:
             yield Finding(shown, root.place_of_key(name), FRONT_SETTING, f"a page may not set '{name}'", help_)
     for name in _NAMES:
         node = root.get(name)
-        if node is not None and not (isinstance(node, Scalar) and _NAME.fullmatch(node.value)):
+        if node is not None and not (isinstance(node, ScalarNode) and _NAME.fullmatch(node.value)):
             help_ = "Write the name of a file in docs/assets without its ending, such as poster."
             yield Finding(shown, node.place, FRONT_SETTING, f"'{name}' is not the name of a file", help_)
     for scalar in _texts(root):
@@ -68,9 +68,9 @@ def check_optional(document: Document) -> Iterator[Finding]:
         yield Finding(document.path, place, UNKNOWN_FEATURE, message, help_)
 
 
-def _texts(node: Node) -> Iterator[Scalar]:
-    if isinstance(node, Scalar):
+def _texts(node: Node) -> Iterator[ScalarNode]:
+    if isinstance(node, ScalarNode):
         yield node
     else:
-        for part in node.entries.values() if isinstance(node, Mapping) else node:
+        for part in node.entries.values() if isinstance(node, MappingNode) else node:
             yield from _texts(part)

@@ -8,7 +8,7 @@ from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import WHOLE_PAGE
 from scenario_quiz.findings import Code, Finding
 from scenario_quiz.organisation.checks import UNKNOWN_ANCHOR
-from scenario_quiz.reading import Mapping, Node, Scalar, Sequence
+from scenario_quiz.reading import MappingNode, Node, ScalarNode, SequenceNode
 from scenario_quiz.schema.choices import suggested
 
 BAD_TYPED_AS = Code(
@@ -24,7 +24,7 @@ def check_typed_as(document: Document) -> Iterator[Finding]:
     typed = root.get("typed_as") if root else None
     if typed is None:
         return
-    if not isinstance(typed, Mapping):
+    if not isinstance(typed, MappingNode):
         yield Finding(shown, typed.place, BAD_TYPED_AS, "typed_as does not say for which sections its terms are", _HELP)
         return
     anchors = {WHOLE_PAGE: "", **document.anchors}
@@ -32,10 +32,10 @@ def check_typed_as(document: Document) -> Iterator[Finding]:
         if name not in anchors:
             message = f"this page has no anchor '{name}'"
             yield Finding(shown, typed.place_of_key(name), UNKNOWN_ANCHOR, message, suggested(name, anchors))
-        if not isinstance(terms, Sequence) or not all(_is_term(term) for term in terms):
+        if not isinstance(terms, SequenceNode) or not all(_is_term(term) for term in terms):
             message = f"the terms of '{name}' are not a list of words without commas"
             yield Finding(shown, terms.place, BAD_TYPED_AS, message, _HELP)
 
 
 def _is_term(node: Node) -> bool:
-    return isinstance(node, Scalar) and not node.is_null and "," not in node.value
+    return isinstance(node, ScalarNode) and not node.is_null and "," not in node.value

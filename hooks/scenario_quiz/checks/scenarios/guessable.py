@@ -16,7 +16,7 @@ from typing import NamedTuple
 from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.project import Project, scenario_source
-from scenario_quiz.reading import Mapping, read
+from scenario_quiz.reading import MappingNode, read
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.model import Scenario
 
@@ -184,5 +184,5 @@ def _by_lead(one: Guess) -> tuple[float, str, str]:
 
 def _place(project: Project, path: str, id_: str) -> Place:
     root = read(path, content_of(project.root / path) or b"").root
-    asked = Draft(path, "", root).questions if isinstance(root, Mapping) else []
+    asked = Draft(path, "", root).questions if isinstance(root, MappingNode) else []
     return next((one.place for one in asked if one.id == id_), Place())

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from scenario_quiz.documentation.made import RESERVED_IDS
 from scenario_quiz.findings import Code, Finding, Place
-from scenario_quiz.reading import Scalar, Sequence
+from scenario_quiz.reading import ScalarNode, SequenceNode
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import DraftQuestion, mappings_in, place_of, scalars_in, text_of
 from scenario_quiz.scenarios.ledger import Ledger
@@ -164,7 +164,7 @@ def _gone(draft: Draft, questions: dict[str, tuple[str, ...]]) -> Iterator[Findi
     """What a scenario no longer has of what was promised: its questions in one finding, the options of each in one."""
     own = list(_own_ids(draft))
     here = {name for _, name in own} | {text_of(stub, "id") for stub in mappings_in(draft.root, "retired_questions")}
-    unknown = not isinstance(draft.root.get("questions"), Sequence)  # told as missing, and all of it is
+    unknown = not isinstance(draft.root.get("questions"), SequenceNode)  # told as missing, and all of it is
     gone = [name for name in questions if not (unknown or name in here or draft.doubt.hides((name,)))]
     if gone:
         new = [question for question in draft.questions if question.id and question.id not in questions]
@@ -241,11 +241,11 @@ def _first_new(draft: Draft, known: dict[str, tuple[str, ...]]) -> tuple[Place, 
 def _own_ids(draft: Draft) -> Iterator[tuple[Place, str]]:
     for question in draft.questions:
         node = question.node.get("id")
-        if isinstance(node, Scalar):
+        if isinstance(node, ScalarNode):
             yield node.place, node.value
         for alias in scalars_in(question.node, "aliases"):
             yield alias.place, alias.value
     for outcome in [*draft.outcomes, *mappings_in(draft.root, "retired_questions")]:
         node = outcome.get("id")
-        if isinstance(node, Scalar):
+        if isinstance(node, ScalarNode):
             yield node.place, node.value

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from collections.abc import Mapping as Mapping_
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from scenario_quiz.checks.scenarios.sets import NAMES_WITHDRAWN, STORIES
 from scenario_quiz.findings import Code, Finding
-from scenario_quiz.reading import Mapping
+from scenario_quiz.reading import MappingNode
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import place_of, scalars_in, text_of
 from scenario_quiz.schema.choices import suggested
@@ -25,20 +24,20 @@ RETIRED_TO_NOWHERE = Code(
 _GONE = {"retired": RETIRED_WITHOUT_WHY, "withdrawn": WITHDRAWN_WITHOUT_WHY}
 
 
-def check_retired(drafts: Collection[Draft], published: Mapping_[str, str]) -> Iterator[Finding]:
+def check_retired(drafts: Collection[Draft], published: Mapping[str, str]) -> Iterator[Finding]:
     """Scenarios that are gone give a reason; those they point to are among the `published`, as of `titles_of`."""
     withdrawn = {draft.id for draft in drafts if draft.status == "withdrawn"}
     for draft in drafts:
         for status, code in _GONE.items():
             stub = draft.root.get(status)
-            if draft.status == status and not isinstance(stub, Mapping):
+            if draft.status == status and not isinstance(stub, MappingNode):
                 yield draft.finding(
                     place_of(draft.root, "status"),
                     code,
                     f"a {status} scenario must say why",
                     f"Add {status}: {{on: DATE, why: the reason, instead: [id]}}",
                 )
-            if isinstance(stub, Mapping):
+            if isinstance(stub, MappingNode):
                 yield from _targets(draft, stub, published, withdrawn)
 
 
@@ -48,7 +47,7 @@ def titles_of(drafts: Iterable[Draft], perhaps_open: Iterable[str] = ()) -> dict
     return {**dict.fromkeys(perhaps_open, ""), **published}
 
 
-def _targets(draft: Draft, stub: Mapping, published: Mapping_[str, str], withdrawn: set[str]) -> Iterator[Finding]:
+def _targets(draft: Draft, stub: MappingNode, published: Mapping[str, str], withdrawn: set[str]) -> Iterator[Finding]:
     for target in scalars_in(stub, "instead"):
         if target.value in withdrawn:
             # Only a warning: taking a scenario down must not have to wait for what points at it.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from scenario_quiz.checks.scenarios.ids import names_of
 from scenario_quiz.findings import Code, Finding, Severity
 from scenario_quiz.project import is_local_id
-from scenario_quiz.reading import Mapping
+from scenario_quiz.reading import MappingNode
 from scenario_quiz.registers.reviews import Reviews
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import mappings_in, place_of, reviews_below, text_of
@@ -62,7 +62,7 @@ def check_review(
     severity: Severity | None = "error" if release else None
     review = draft.root.get("reviewed")
     listed = _listed(draft, elsewhere) if elsewhere else []
-    if review is not None and not isinstance(review, Mapping) and not listed:
+    if review is not None and not isinstance(review, MappingNode) and not listed:
         yield draft.finding(
             review.place,
             REVIEW_MISSING,
@@ -88,7 +88,7 @@ def check_review(
     yield from check_days(draft.path, reviews_below(draft.root), today)
 
 
-def check_days(path: str, reviews: Iterable[Mapping], today: date) -> Iterator[Finding]:
+def check_days(path: str, reviews: Iterable[MappingNode], today: date) -> Iterator[Finding]:
     """A finding on each review that lies after today."""
     for review in reviews:
         on = _date(text_of(review, "on"))
@@ -97,13 +97,13 @@ def check_days(path: str, reviews: Iterable[Mapping], today: date) -> Iterator[F
             yield Finding(path, place_of(review, "on"), BAD_DATE, message, "Mend the date.")
 
 
-def _by_somebody_else(draft: Draft, path: str, review: Mapping) -> Iterator[Finding]:
+def _by_somebody_else(draft: Draft, path: str, review: MappingNode) -> Iterator[Finding]:
     trouble = own_review(draft.id, text_of(draft.root, "author"), text_of(review, "by"))
     if trouble:
         yield Finding(path, place_of(review, "by"), REVIEW_BY_AUTHOR, trouble.message, trouble.help)
 
 
-def _listed(draft: Draft, elsewhere: Reviews) -> list[Mapping]:
+def _listed(draft: Draft, elsewhere: Reviews) -> list[MappingNode]:
     """The reviews of a story in a register, under whichever of its names."""
     root = elsewhere.root
     return [node for name in names_of(draft) for node in mappings_in(root, name)] if root else []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.findings.near import nearest
-from scenario_quiz.reading import Mapping
+from scenario_quiz.reading import MappingNode
 from scenario_quiz.reading.limits import so_too_on
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import DraftQuestion, place_of, text_of
@@ -112,7 +112,7 @@ def _steps(question: DraftQuestion) -> Iterator[tuple[Place, str, str]]:
             yield from _step(option.node, option.place, what, kind is not None)
 
 
-def _step(node: Mapping, place: Place, what: str, is_needed: bool) -> Iterator[tuple[Place, str, str]]:
+def _step(node: MappingNode, place: Place, what: str, is_needed: bool) -> Iterator[tuple[Place, str, str]]:
     """The step that a question or an option names, or that is needed of it."""
     if node.get("next") or is_needed:
         yield place_of(node, "next") if node.get("next") else place, text_of(node, "next"), what

@@ -9,7 +9,7 @@ from functools import cache
 
 from scenario_quiz.findings import Finding
 from scenario_quiz.organisation.checks import TEMPLATE_TEXT
-from scenario_quiz.reading import Mapping, read
+from scenario_quiz.reading import MappingNode, read
 from scenario_quiz.scenarios.draft import TEXTS, Draft
 from scenario_quiz.scenarios.template import scenario_template
 
@@ -46,7 +46,7 @@ def _any_of_them() -> re.Pattern[str]:
 def _template_texts() -> frozenset[str]:
     template = scenario_template()
     root = read("", template.encode()).root
-    assert isinstance(root, Mapping)
+    assert isinstance(root, MappingNode)
     texts = [scalar.value for _, scalar in Draft("", "", root).texts]
     texts += [text for name, text in _SWITCHED_OFF.findall(template) if name in TEXTS]
     return frozenset(words for text in texts for _, words in _parts(text) if words.count(" ") + 1 >= _FEWEST)

@@ -9,7 +9,7 @@ from scenario_quiz.checks.texts.markup import check_markup, without_calls
 from scenario_quiz.checks.texts.names import names_in, person_in_role
 from scenario_quiz.findings import Finding
 from scenario_quiz.organisation.model import Organisation
-from scenario_quiz.reading import Mapping, Scalar
+from scenario_quiz.reading import MappingNode, ScalarNode
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import REGISTER_MODELS
 from scenario_quiz.scenarios.draft import BLOCKS, Draft
@@ -61,14 +61,14 @@ def check_register_texts(registers: Registers) -> Iterator[Finding]:
                     yield from _persons(path, name, scalar, published=True)
 
 
-def check_review_texts(path: str, root: Mapping) -> Iterator[Finding]:
+def check_review_texts(path: str, root: MappingNode) -> Iterator[Finding]:
     """Findings on the texts of reviews, such as the name of a person in place of a role."""
     for name, scalar in texts_with_names(root, names_of_texts(Review)):
         yield from _text(path, scalar, name in names_of_blocks(Review))
         yield from _persons(path, name, scalar)
 
 
-def check_organisation_texts(path: str, root: Mapping) -> Iterator[Finding]:
+def check_organisation_texts(path: str, root: MappingNode) -> Iterator[Finding]:
     """Findings on the texts of organisation.yml. Its places have names; nobody who answers a telephone has."""
     for _, scalar in texts_with_names(root, _ORGANISATION):
         yield from check_markup(path, scalar, links=False)
@@ -78,7 +78,7 @@ def check_organisation_texts(path: str, root: Mapping) -> Iterator[Finding]:
         yield from _names(path, scalar, places=False)
 
 
-def _text(path: str, scalar: Scalar, is_block: bool) -> Iterator[Finding]:
+def _text(path: str, scalar: ScalarNode, is_block: bool) -> Iterator[Finding]:
     yield from check_markup(path, scalar)
     yield from _marks(path, scalar, MARKS)
     for met in lists_not_made(without_calls(scalar.value), is_block):
@@ -86,7 +86,7 @@ def _text(path: str, scalar: Scalar, is_block: bool) -> Iterator[Finding]:
         yield Finding(path, scalar.place_of(met.start, met.length), MARK_IN_TEXT, message, met.help)
 
 
-def _marks(path: str, scalar: Scalar, marks: tuple[Mark, ...]) -> Iterator[Finding]:
+def _marks(path: str, scalar: ScalarNode, marks: tuple[Mark, ...]) -> Iterator[Finding]:
     for met in marks_in(without_calls(scalar.value), marks):
         place = scalar.place_of(met.start, met.length)
         sign = scalar.value[met.start : met.start + met.length][:30]
@@ -94,7 +94,7 @@ def _marks(path: str, scalar: Scalar, marks: tuple[Mark, ...]) -> Iterator[Findi
         yield Finding(path, place, met.mark.code, message, met.help)
 
 
-def _persons(path: str, name: str, scalar: Scalar, published: bool = False) -> Iterator[Finding]:
+def _persons(path: str, name: str, scalar: ScalarNode, published: bool = False) -> Iterator[Finding]:
     """Findings on who is named in a text, or in place of a role."""
     if name not in _ROLES:
         yield from _names(path, scalar, published)
@@ -102,7 +102,7 @@ def _persons(path: str, name: str, scalar: Scalar, published: bool = False) -> I
         yield Finding(path, scalar.place, named.code, named.message, named.help)
 
 
-def _names(path: str, scalar: Scalar, published: bool = False, places: bool = True) -> Iterator[Finding]:
+def _names(path: str, scalar: ScalarNode, published: bool = False, places: bool = True) -> Iterator[Finding]:
     for named in names_in(without_calls(scalar.value), published, places):
         place = scalar.place_of(named.start, named.length)
         yield Finding(path, place, named.code, named.message, named.help)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from scenario_quiz.findings import Code, Finding
-from scenario_quiz.reading import Scalar
+from scenario_quiz.reading import ScalarNode
 from scenario_quiz.registers.calls import CALL
 
 HTML_IN_TEXT = Code(
@@ -27,7 +27,7 @@ _LINK = re.compile(
 _UNSAFE = re.compile(r"(?:java|vb|live)\s*script\s*:|\bdata\s*:\s*(?:text|image|application)/|\bfile\s*:/", re.I)
 
 
-def check_markup(path: str, scalar: Scalar, links: bool = True) -> Iterator[Finding]:
+def check_markup(path: str, scalar: ScalarNode, links: bool = True) -> Iterator[Finding]:
     """Findings on HTML (it shows as text), script and links (they belong under `cite`). Without `links`, addresses may
     stand there, and no mark is made."""
     text = without_calls(scalar.value)

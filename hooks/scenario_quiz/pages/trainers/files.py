@@ -8,9 +8,9 @@ from scenario_quiz.bank import Bank
 from scenario_quiz.pages.handout_links import files_of
 from scenario_quiz.pages.handout_places import Shelf
 from scenario_quiz.pages.listings import alias_page, gone_page
-from scenario_quiz.pages.trainers.notes import handouts_of, notes_file, notes_page
+from scenario_quiz.pages.trainers.notes import links_of, notes_file, notes_page
 from scenario_quiz.pages.trainers.plan import pack_file, pack_script
-from scenario_quiz.pages.trainers.share_links import codes, set_handout
+from scenario_quiz.pages.trainers.share_links import codes, set_link
 from scenario_quiz.project import scenario_source
 from scenario_quiz.scenarios.model import Scenario
 
@@ -29,7 +29,7 @@ def trainer_files(
         yield pack_file(scenario.id), pack_script(scenario, bank), ""
         for alias in scenario.aliases:
             yield notes_file(alias), alias_page(scenario, bank.words, "q-"), ""
-        for place, code in codes(handouts_of(scenario, bank)):
+        for place, code in codes(links_of(scenario, bank)):
             yield place, code, ""
     titles = {scenario.id: scenario.title for scenario in bank.published}
     for scenario in bank.gone:
@@ -37,5 +37,5 @@ def trainer_files(
         anchors = list(dict.fromkeys(f"q-{part}" for part in parts))
         for id_ in (scenario.id, *scenario.aliases):
             yield notes_file(id_), gone_page(scenario, anchors, titles, notes_file(id_), bank.words), ""
-    for place, code in codes(set_handout(set_, bank) for set_ in bank.sets):
+    for place, code in codes(set_link(set_, bank) for set_ in bank.sets):
         yield place, code, ""

@@ -13,7 +13,7 @@ from scenario_quiz.pages.story.timing import group_minutes
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.pages.trainers.guide import audiences_of, lists_stories, real_child
 from scenario_quiz.pages.trainers.session import session_facts, session_paste
-from scenario_quiz.pages.trainers.share_links import set_handout
+from scenario_quiz.pages.trainers.share_links import set_link
 from scenario_quiz.upkeep.due import coverage
 
 
@@ -92,8 +92,7 @@ def _sets(bank: Bank) -> str:
         "trainers/sets.html.j2",
         bank.words,
         sets=[
-            (set_, set_handout(set_, bank), sum(group_minutes(by_id[id_]) for id_ in set_.scenarios))
-            for set_ in bank.sets
+            (set_, set_link(set_, bank), sum(group_minutes(by_id[id_]) for id_ in set_.scenarios)) for set_ in bank.sets
         ],
         site_url=bank.site_url,
     )

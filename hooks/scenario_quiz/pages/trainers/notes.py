@@ -14,7 +14,7 @@ from scenario_quiz.pages.story.making import story_view
 from scenario_quiz.pages.story.view import StoryView
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.pages.trainers.guide import real_child
-from scenario_quiz.pages.trainers.share_links import Handout, question_handouts, scenario_handout
+from scenario_quiz.pages.trainers.share_links import ShareLink, question_links, scenario_link
 from scenario_quiz.pages.trainers.story_map import BOX, LINE, PAD, story_map
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.words import Words
@@ -53,12 +53,12 @@ def notes_page(scenario: Scenario, bank: Bank, files: tuple[tuple[str, str], ...
         discuss=fragment("trainers/discuss.html.j2", words, story=story),
         beliefs=fragment("trainers/beliefs.html.j2", words, story=story),
         variations=fragment("trainers/variations.html.j2", words, story=story),
-        links=fragment("trainers/links.html.j2", words, handouts=handouts_of(scenario, bank), site_url=bank.site_url),
+        links=fragment("trainers/links.html.j2", words, handouts=links_of(scenario, bank), site_url=bank.site_url),
         paste=fragment(
             "trainers/notes-paste.html.j2",
             bank.words,
             scenario=scenario,
-            handout=scenario_handout(scenario, bank),
+            handout=scenario_link(scenario, bank),
             up="../../",
         ),
     )
@@ -72,6 +72,6 @@ def map_of(story: StoryView, words: Words) -> str:
     return fragment("trainers/map.html.j2", words, story=story, map=map_, box=BOX, pad=PAD, line_height=LINE)
 
 
-def handouts_of(scenario: Scenario, bank: Bank) -> list[Handout]:
+def links_of(scenario: Scenario, bank: Bank) -> list[ShareLink]:
     """The links to hand out: the scenario, then each question."""
-    return [scenario_handout(scenario, bank), *question_handouts(scenario, bank)]
+    return [scenario_link(scenario, bank), *question_links(scenario, bank)]

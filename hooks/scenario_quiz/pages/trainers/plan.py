@@ -18,7 +18,7 @@ from scenario_quiz.pages.story.timing import group_minutes
 from scenario_quiz.pages.templating import fragment, long_date, render
 from scenario_quiz.pages.trainers.guide import audiences_of, lists_stories, real_child
 from scenario_quiz.pages.trainers.notes import START, map_of
-from scenario_quiz.pages.trainers.share_links import scenario_handout
+from scenario_quiz.pages.trainers.share_links import scenario_link
 from scenario_quiz.places import MADE_ASSETS
 from scenario_quiz.scenarios.model import Scenario
 
@@ -85,7 +85,7 @@ def pack_script(scenario: Scenario, bank: Bank) -> str:
     story = story_view(scenario, bank.registers, bank.pages)
     shared = {
         "story": story,
-        "handout": scenario_handout(scenario, bank),
+        "handout": scenario_link(scenario, bank),
         "real_child": real_child(bank),
         "map": map_of(story, bank.words),
         "start": START,

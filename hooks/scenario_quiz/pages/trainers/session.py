@@ -11,7 +11,7 @@ from scenario_quiz.bank import Bank
 from scenario_quiz.pages.story.timing import group_minutes
 from scenario_quiz.pages.templating import fragment
 from scenario_quiz.pages.trainers.guide import real_child
-from scenario_quiz.pages.trainers.share_links import plan_handout, scenario_handout
+from scenario_quiz.pages.trainers.share_links import plan_link, scenario_link
 from scenario_quiz.scenarios.model import Scenario
 
 
@@ -30,7 +30,7 @@ def session_facts(ids: Sequence[str], bank: Bank, up: str, *, boxed: bool = True
         minutes=sum(group_minutes(story) for story in stories),
         covered="; ".join(idea.name for id_, idea in ideas if id_ in met),
         missing="; ".join(idea.name for id_, idea in ideas if id_ not in met),
-        handout=plan_handout([story.id for story in stories], bank),
+        handout=plan_link([story.id for story in stories], bank),
         lost=[id_ for id_ in ids if not _story(id_, bank)],
         real_child=real_child(bank, up) if boxed else "",
         up=up,
@@ -47,7 +47,7 @@ def session_paste(ids: Sequence[str], bank: Bank, up: str) -> str:
             (
                 story,
                 fragment(
-                    "trainers/paste.html.j2", bank.words, scenario=story, handout=scenario_handout(story, bank), up=up
+                    "trainers/paste.html.j2", bank.words, scenario=story, handout=scenario_link(story, bank), up=up
                 ),
             )
             for story in _stories(ids, bank)

@@ -21,7 +21,7 @@ QR_FOLDER = "trainers/qr"
 
 
 @dataclass(frozen=True)
-class Handout:
+class ShareLink:
     """A link to hand out: what it is called, its place in the site, its address, and its code's file, if it has one."""
 
     title: str
@@ -30,15 +30,15 @@ class Handout:
     code: str = ""
 
 
-def scenario_handout(scenario: Scenario, bank: Bank) -> Handout:
-    return _handout(plain_text(scenario.title), page_html(STORY.of(scenario.id)), scenario.id, bank)
+def scenario_link(scenario: Scenario, bank: Bank) -> ShareLink:
+    return _link(plain_text(scenario.title), page_html(STORY.of(scenario.id)), scenario.id, bank)
 
 
-def question_handouts(scenario: Scenario, bank: Bank) -> list[Handout]:
+def question_links(scenario: Scenario, bank: Bank) -> list[ShareLink]:
     """One for each question. In a story that unfolds the link opens that very step."""
     words = bank.words
     return [
-        _handout(
+        _link(
             words["tr_question"].format(n=number, ask=plain_text(question.ask)),
             f"{page_html(STORY.of(scenario.id))}#{question.id}",
             f"{scenario.id}.{question.id}",
@@ -48,23 +48,23 @@ def question_handouts(scenario: Scenario, bank: Bank) -> list[Handout]:
     ]
 
 
-def set_handout(set_: ScenarioSet, bank: Bank) -> Handout:
-    return _handout(plain_text(set_.title), page_html(SET.of(set_.id)), f"set.{set_.id}", bank)
+def set_link(set_: ScenarioSet, bank: Bank) -> ShareLink:
+    return _link(plain_text(set_.title), page_html(SET.of(set_.id)), f"set.{set_.id}", bank)
 
 
-def plan_handout(ids: Sequence[str], bank: Bank) -> Handout:
+def plan_link(ids: Sequence[str], bank: Bank) -> ShareLink:
     """The link to a plan with these stories. It has no code of its own: the page that it opens draws one."""
     place = f"{page_html(PLAN.name)}#n={len(ids)}&stories={'.'.join(ids)}"
-    return Handout("", place, bank.site_url + place)
+    return ShareLink("", place, bank.site_url + place)
 
 
-def codes(handouts: Iterable[Handout]) -> Iterator[tuple[str, bytes]]:
+def codes(handouts: Iterable[ShareLink]) -> Iterator[tuple[str, bytes]]:
     """The files of the codes, by their place."""
     for handout in handouts:
         if handout.code:
             yield f"{QR_FOLDER}/{handout.code}", qr_svg(handout.address, handout.title)
 
 
-def _handout(title: str, place: str, name: str, bank: Bank) -> Handout:
+def _link(title: str, place: str, name: str, bank: Bank) -> ShareLink:
     address = bank.site_url + place
-    return Handout(title, place, address, f"{name}.svg" if bank.site_url else "")
+    return ShareLink(title, place, address, f"{name}.svg" if bank.site_url else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scenario_quiz.findings import Code
 from scenario_quiz.reading.lines import CLOSERS, COMMENT, MOST, close_from, corrected, innermost, quoted, shape
-from scenario_quiz.reading.mended_lines import Draft
+from scenario_quiz.reading.mended_lines import MendedLines
 from scenario_quiz.reading.silent_losses import LISTED, hash_in_text
 from scenario_quiz.reading.syntax.trouble import SYNTAX, Mistake, Trouble
 
@@ -102,7 +102,7 @@ def never_closed(trouble: Trouble) -> Mistake | None:
     return trouble.mistake(start, OPEN_BRACKET, message, help_, lambda draft: _close(draft, last, missing))
 
 
-def _close(draft: Draft, number: int, missing: str) -> None:
+def _close(draft: MendedLines, number: int, missing: str) -> None:
     line = draft.lines[number]
     comment = COMMENT.search(line)
     stop = len(line[: comment.start()] if comment else line)

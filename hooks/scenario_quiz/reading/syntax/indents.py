@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from scenario_quiz.reading.lines import indent_of, shape, word_length
-from scenario_quiz.reading.mended_lines import Draft
+from scenario_quiz.reading.mended_lines import MendedLines
 from scenario_quiz.reading.silent_losses import BAD_INDENT
 from scenario_quiz.reading.syntax.fitting import column_of_name, too_far_left
 from scenario_quiz.reading.syntax.trouble import NO_COLON, SYNTAX, Mistake, Trouble
@@ -105,7 +105,7 @@ def _spaces(levels: list[int]) -> str:
     return f"{joined} space{'' if words[-1] == '1' else 's'}"
 
 
-def _move_block(draft: Draft, number: int, by: int) -> None:
+def _move_block(draft: MendedLines, number: int, by: int) -> None:
     """Move a line, and all below that belong to it or stand at its indent: they went wrong together. Where the next
     line fits without being moved, the line went wrong alone."""
     own = indent_of(draft.lines[number])

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from scenario_quiz.reading.lines import LETTER, LETTERS, NAME, indent_of, shape
-from scenario_quiz.reading.mended_lines import Draft
+from scenario_quiz.reading.mended_lines import MendedLines
 from scenario_quiz.reading.refusals import BAD_KEY, shown
 from scenario_quiz.reading.silent_losses import BAD_INDENT
 from scenario_quiz.reading.syntax.indents import levels_above
@@ -130,7 +130,7 @@ def _letter_alone(trouble: Trouble, number: int) -> Mistake | None:
     return trouble.mistake(at, SYNTAX, message, f"Write {line[start]}:", lambda draft: draft.set(number, fixed), length)
 
 
-def _name_or_empty(draft: Draft, number: int) -> None:
+def _name_or_empty(draft: MendedLines, number: int) -> None:
     """Give a colon without a name one where lines belong to it, so that they do not stand in the air."""
     line = draft.lines[number]
     below = next((one for one in draft.lines[number + 1 :] if one.strip()), "")
@@ -163,7 +163,7 @@ def _other_sign(trouble: Trouble, number: int, found: re.Match[str]) -> Mistake:
     message = f"'{shown(name)}' has no colon after it" + (f" but a '{sign}'." if sign else ".")
     help_ = f"If it is text, indent it like the text above. If it is a name, write {shown(fixed, 90)}"
 
-    def mend(draft: Draft) -> None:
+    def mend(draft: MendedLines) -> None:
         if sign:
             draft.set(number, f"{line[:end]}:{line[found.end() :]}")
         else:
@@ -198,7 +198,7 @@ def _stands_like_a_name(trouble: Trouble, number: int) -> bool:
     return not levels or indent_of(trouble.lines[number]) in levels
 
 
-def _join_text(draft: Draft, number: int, above: int) -> None:
+def _join_text(draft: MendedLines, number: int, above: int) -> None:
     """Indent stray lines of text so that they go on the text above."""
     if above < 0:
         draft.empty(number, keep_name=False)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from scenario_quiz.findings import Code
 from scenario_quiz.reading.lines import close_from, closing, corrected, shape
-from scenario_quiz.reading.mended_lines import Draft
+from scenario_quiz.reading.mended_lines import MendedLines
 from scenario_quiz.reading.syntax.trouble import SYNTAX, Mistake, Trouble
 
 OPEN_QUOTE = Code("open-quote", "error", "A quote is opened and never closed.", "Close it, or take it out.")
@@ -80,13 +80,13 @@ def text_after_the_close(trouble: Trouble) -> Mistake | None:
     return None
 
 
-def _as_part(draft: Draft, number: int, start: int, close: int) -> None:
+def _as_part(draft: MendedLines, number: int, start: int, close: int) -> None:
     """Inside brackets the quotes alone are taken out of play: commas and colons behind them belong to the list."""
     draft.stand_in(number, start)
     draft.stand_in(number, close)
 
 
-def _early(trouble: Trouble, start: int, close: int, fixed: str, mend: Callable[[Draft], None]) -> Mistake:
+def _early(trouble: Trouble, start: int, close: int, fixed: str, mend: Callable[[MendedLines], None]) -> Mistake:
     message = f"The text goes on after its closing quote {trouble.text[close]}."
     if trouble.text[close] == "'" and trouble.text[close - 1 : close + 2].replace("'", "x").isalpha():
         message = "This apostrophe closes the quote, and the text goes on after it."

@@ -6,7 +6,7 @@ import re
 
 from scenario_quiz.findings import Code
 from scenario_quiz.reading.limits import so_too_on
-from scenario_quiz.reading.mended_lines import Draft
+from scenario_quiz.reading.mended_lines import MendedLines
 from scenario_quiz.reading.syntax.fitting import column_for
 from scenario_quiz.reading.syntax.indents import levels_above
 from scenario_quiz.reading.syntax.trouble import Mistake, Trouble
@@ -35,7 +35,7 @@ def tab(trouble: Trouble) -> Mistake | None:
     return trouble.mistake((number, at), TAB, message, help_, lambda draft: _tabs_to_spaces(draft, number))
 
 
-def _tabs_to_spaces(draft: Draft, number: int) -> None:
+def _tabs_to_spaces(draft: MendedLines, number: int) -> None:
     indents = [len(line) - len(line.lstrip(" ")) for line in draft.lines if line.startswith(" ") and "\t" not in line]
     step = min((indent for indent in indents if indent > 0), default=2)
     tabbed = [index for index, line in enumerate(draft.lines) if "\t" in line and TAB_INDENT.match(line)]

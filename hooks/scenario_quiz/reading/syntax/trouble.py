@@ -9,7 +9,7 @@ from yaml import MarkedYAMLError, YAMLError
 
 from scenario_quiz.findings import Code
 from scenario_quiz.reading.lines import Shape, shape
-from scenario_quiz.reading.mended_lines import Draft
+from scenario_quiz.reading.mended_lines import MendedLines
 
 SYNTAX = Code("syntax", "error", "The line cannot be understood.", "Compare it with a scenario that works.")
 
@@ -25,7 +25,7 @@ class Mistake:
     code: Code
     message: str
     help: str
-    mend: Callable[[Draft], None]
+    mend: Callable[[MendedLines], None]
     length: int = 1
     stopped: int = 0  # the line at which the parser stopped
 
@@ -70,7 +70,13 @@ class Trouble:
         return shape(self.text)
 
     def mistake(
-        self, at: tuple[int, int], code: Code, message: str, help_: str, mend: Callable[[Draft], None], length: int = 1
+        self,
+        at: tuple[int, int],
+        code: Code,
+        message: str,
+        help_: str,
+        mend: Callable[[MendedLines], None],
+        length: int = 1,
     ) -> Mistake:
         return Mistake(at[0], at[1], code, message, help_, mend, length, self.line)
 

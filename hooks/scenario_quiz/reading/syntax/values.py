@@ -7,7 +7,7 @@ import re
 from scenario_quiz.findings import Code
 from scenario_quiz.reading.documents import DIRECTIVE
 from scenario_quiz.reading.lines import CLOSERS, COLON, COMMENT, MOST, NAME, corrected, innermost, quoted, shape
-from scenario_quiz.reading.mended_lines import Draft
+from scenario_quiz.reading.mended_lines import MendedLines
 from scenario_quiz.reading.refusals import ANCHOR, TAG, shown
 from scenario_quiz.reading.silent_losses import hash_in_text
 from scenario_quiz.reading.syntax.trouble import NO_COLON, SYNTAX, Mistake, Trouble
@@ -122,7 +122,7 @@ def _in_brackets(trouble: Trouble) -> Mistake:
         help_ = f"If it is a citation, write {words[0]}#{words[1]} If it is text, put it in quotes: {quoted(text)}"
     colons = [found.start() for found in COLON.finditer(line, start, end)] if in_list else [at]
 
-    def mend(draft: Draft) -> None:
+    def mend(draft: MendedLines) -> None:
         for colon in colons:
             draft.stand_in(number, colon)
 

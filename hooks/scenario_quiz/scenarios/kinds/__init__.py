@@ -2,7 +2,7 @@
 
 A new kind is such a module and a name in `Question` below. Its words stand in `words/en/KIND.yml`, its template in
 `pages/templates/kinds/`, its form and, where it needs them, its styles in `pages/assets/kinds/`; an example in
-`tests/values/fine/every-kind.yml`. Lists, checks, pages, sheets, slides and catalogues follow.
+`tests/engine/fine/every-kind.yml`. Lists, checks, pages, sheets, slides and catalogues follow.
 """
 
 from __future__ import annotations

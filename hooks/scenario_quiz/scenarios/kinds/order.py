@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from scenario_quiz.findings import Code
-from scenario_quiz.reading import Sequence
+from scenario_quiz.reading import SequenceNode
 from scenario_quiz.scenarios.draft_parts import DraftQuestion, Fits, Hole, scalars_in
 from scenario_quiz.scenarios.kinds.options import Option
 from scenario_quiz.scenarios.kinds.question import GoesOn, KeyPart
@@ -71,7 +71,7 @@ class Order(GoesOn):
     def holes_in(cls, question: DraftQuestion, fits: Fits) -> Iterator[Hole]:
         yield from holes_in_options(question)
         key = question.node.get("key")
-        if not isinstance(key, Sequence):
+        if not isinstance(key, SequenceNode):
             return
         letters = [scalar.value for scalar in scalars_in(question.node, "key")]
         written = [option.letter for option in question.options]

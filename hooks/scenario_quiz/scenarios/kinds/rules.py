@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenario_quiz.findings import Code
-from scenario_quiz.reading import Mapping
+from scenario_quiz.reading import MappingNode
 from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, Fits, Hole, place_of
 from scenario_quiz.scenarios.kinds.options import RIGHT
 from scenario_quiz.scenarios.lists import HOLDS_BACK, LETTERS
@@ -26,7 +26,7 @@ NO_WOULD_CHANGE = Code(
 def holes_in_options(question: DraftQuestion) -> Iterator[Hole]:
     """Too few or too many options, and two that say the same."""
     node = question.node.get("options")
-    if not isinstance(node, Mapping):
+    if not isinstance(node, MappingNode):
         return
     if len(node.entries) < 2:
         message = "a question needs two options or more"
