@@ -66,7 +66,9 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
         remarks_on(yaml_texts("x", f"text: |\n  {text}".encode(), None), _rules())  # type: ignore[arg-type]
     ),
     "organisation.yml": lambda text: load_organisation(
-        "x", f"name: >-\n  {text}\ncontacts: {{front-door: {{telephone: '{text}', hours: '{text}'}}}}".encode(), known()
+        "x",
+        f"name: >-\n  {text}\ncontacts: {{front-door: {{telephone: '{text}', hours: '{text}'}}}}".encode(),
+        known(),
     ),
     "a file of any kind": lambda text: read("x", text.encode()),
     "the rest of a page": without_front,
