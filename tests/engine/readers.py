@@ -26,7 +26,7 @@ from scenario_quiz.plain.lists import load_rules
 from scenario_quiz.plain.texts import page_texts, yaml_texts
 from scenario_quiz.project import Project
 from scenario_quiz.reading import read
-from tests.engine.small import BASE, SOUND, citable, registers
+from tests.engine.small import BASE, SOUND, citable, known, registers
 
 LENGTH = 100_000
 
