@@ -49,14 +49,14 @@ def test_the_list_of_commands_says_the_first_sentence_of_each_in_full(run: Run) 
     assert "..." not in told.partition("Commands:")[2]
 
 
-def test_the_options_of_a_new_organisation_stand_in_the_order_of_the_questions(run: Run) -> None:
+def test_the_options_of_a_new_organisation_stand_in_the_order_of_the_questions(project: Path, run: Run) -> None:
     told = run("new-organisation", "--help").stdout
     options = re.findall(r"^  --([a-z-]+)", told, re.MULTILINE)
     assert options == ["ask", *(asked.option for asked in questions())]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_explains_itself(run: Run, command: str) -> None:
+def test_every_command_explains_itself(project: Path, run: Run, command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
     assert result.stdout.startswith("Usage: ") and len(result.stdout.splitlines()) > 4
