@@ -122,7 +122,13 @@ def _interrupt(root: Path) -> None:
         told = environment(root, PIP_INDEX_URL=index)
         del told["PIP_NO_INDEX"]
         process = subprocess.Popen(
-            [sys.executable, "setup"], cwd=root, env=told, stderr=subprocess.PIPE, start_new_session=True
+            [sys.executable, "setup"],
+            cwd=root,
+            env=told,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+            # A shell starts what runs behind it deaf to Ctrl+C, and these tests may run behind one.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         )
         silent.settimeout(60)
         with silent.accept()[0]:
