@@ -22,6 +22,9 @@ TEXTS = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # a parser that leaves ev
 # Names that no story, question or option can do without.
 NEEDED = {"schema", "title", "summary", "status", "basis", "audience", "level", "minutes", "setting", "questions"}
 NEEDED |= {"id", "kind", "ask", "options", "text", "why", "verdict", "correct", "explain", "practises", "cite"}
+# Files that may do without each of their names, and the part of a story that may.
+OPTIONAL = {"quizzes/published.yml", "organisation.yml", "docs/rules/index.md"}
+OPTIONAL_PART = "trainer"
 Names = tuple[str, ...]  # a name, and before it those that it stands under
 FILES = (
     "quizzes/every-kind.yml",
@@ -164,22 +167,23 @@ def too_many(root: Path, place: str, every: int) -> list[str]:
 def untold(root: Path, place: str, every: int) -> list[str]:
     """The mistakes of which nothing is said although another parser cannot read the names, or finds others in it."""
     sound = names_read((root / place).read_text(encoding="utf-8"), place)
-    broken = [mistake for mistake in slips(root / place, every) if breaks(sound, names_read(mistake.text, place))]
+    assert sound, "the sound file has names"
+    needed = {path for path in sound if path[-1] in NEEDED and path[0] != OPTIONAL_PART and place not in OPTIONAL}
+    broken = [one for one in slips(root / place, every) if breaks(sound, needed, names_read(one.text, place))]
     assert broken, "a wrong key breaks every file somewhere"
     return [described(mistake, []) for mistake in broken if not told_with(root / place, mistake, root)]
 
 
-def breaks(sound: set[Names] | None, read: set[Names] | None) -> bool:
+def breaks(sound: set[Names], needed: set[Names], read: set[Names] | None) -> bool:
     """Whether a file cannot be read, holds a name that it did not hold, or lacks one that it cannot do without."""
-    assert sound, "the sound file has names"
-    return read is None or bool(read - sound) or any(path[-1] in NEEDED for path in sound - read)
+    return read is None or bool(read - sound) or bool(needed - read)
 
 
 def names_read(text: str, place: str) -> set[Names] | None:
     """Every name in a file, of a page in its front matter, with those above it, as another parser reads them; None
     where it cannot read them. Names that may be any are left out."""
     try:
-        tree = yaml.load(text.split("\n---\n\n")[0] if text.startswith("---\n") else text, Loader=TEXTS)
+        tree = yaml.load(text.split("\n---\n")[0] if text.startswith("---\n") else text, Loader=TEXTS)
     except yaml.YAMLError:
         return None
     found: set[Names] = set()
