@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 READY = """async () => {
   const written = new DOMParser().parseFromString(await (await fetch(location)).text(), 'text/html');
@@ -38,6 +38,13 @@ FIRST = """() => [...document.querySelectorAll('.md-search-result__item')].slice
     sections: sections.map(section => new URL(section.href).hash.slice(1)),
   };
 })"""
+
+
+def open_search(page: Page) -> None:
+    """By the button on a phone, by the field on a desktop."""
+    opener = page.get_by_role("button", name="Search", exact=True)
+    (opener if opener.is_visible() else page.get_by_role("textbox", name="Search this site")).click()
+    expect(page.locator("#__search")).to_be_checked()
 
 
 def first_three(page: Page, words: str) -> list[dict[str, Any]]:

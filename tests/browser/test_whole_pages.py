@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE, NewPage
 from tests.browser.looks import faults, looks
-from tests.browser.markup import pages
+from tests.browser.search_box import open_search
 
 
 @looks("light-phone", "dark-desktop")
 def test_with_the_search_open(new_page: NewPage, small: str, look: dict[str, object]) -> None:
     page = new_page(small + "golden-rules/index.html", **look)
-    _open_search(page)
+    open_search(page)
     page.keyboard.type("child")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
     more = page.locator(".md-search-result__more > summary").first
@@ -53,33 +51,3 @@ def test_with_buttons_a_table_and_code(new_page: NewPage, small: str, look: dict
     for button in (".md-button", ".md-button--primary"):
         page.locator(button).last.hover()
         assert not faults(page)
-
-
-@pytest.mark.proof
-@looks()
-@pytest.mark.parametrize("state", ["menu", "search", "panel"])
-def test_every_page_in_every_look_and_state(
-    new_page: NewPage, real: str, real_site: Path, look: dict[str, object], state: str
-) -> None:
-    if state == "menu" and look["viewport"] != PHONE:
-        return  # it always stands beside the page
-    page = new_page(real, **look)
-    found = {}
-    for address in pages(real_site):
-        page.goto(real + address, wait_until="domcontentloaded")
-        if state == "menu":
-            page.get_by_role("button", name="Menu", exact=True).click()
-        elif state == "panel":
-            page.locator(".act-now > summary").click()
-        else:
-            _open_search(page)
-            page.keyboard.type("child")
-            expect(page.locator(".md-search-result__link").first).to_be_visible()
-        found[address] = faults(page)
-    assert not {address: wrong for address, wrong in found.items() if wrong}
-
-
-def _open_search(page: Page) -> None:
-    opener = page.get_by_role("button", name="Search", exact=True)
-    (opener if opener.is_visible() else page.get_by_role("textbox", name="Search this site")).click()
-    expect(page.locator("#__search")).to_be_checked()
