@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
 
 from tests.browser.conftest import PHONE, NewPage
 from tests.browser.every_page import wrong_pages
