@@ -53,7 +53,7 @@ def _parts(page: Page) -> Iterator[str]:
     yield page.content or ""
     yield shape_of(page)
     yield _as_text(page.meta)
-    yield from (page.file.src_uri, page.file.dest_uri)
+    yield from (page.file.src_uri, page.file.dest_uri, page.file.inclusion.name)
     for one in (page.title, page.url, page.abs_url, page.canonical_url, page.edit_url):
         yield str(one)
     for neighbour in (page.previous_page, page.next_page):

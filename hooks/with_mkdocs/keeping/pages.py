@@ -53,7 +53,8 @@ class Conversions:
         with suppress(KeyError, TypeError, ValueError, AttributeError):
             if data is None or any(_state(files.get_file_from_path(uri)) != was for uri, was in data["heard"].items()):
                 return False
-            links = {files.get_file_from_path(uri): dict(names) for uri, names in data["links"].items()}
+            found = ((files.get_file_from_path(uri), dict(names)) for uri, names in data["links"].items())
+            links = {file: names for file, names in found if file}
             toc = TableOfContents([_item(one) for one in data["toc"]])
             anchors, content, title = {*data["anchors"]}, str(data["content"]), data["title"]
             for first in toc.items[:1]:
@@ -61,7 +62,7 @@ class Conversions:
             page.toc, page.present_anchor_ids, page.content = toc, anchors, content
             page.links_to_anchors = links
             if title is not None:
-                page.title = title  # type: ignore[misc]
+                page.title = title
             return True
         return False
 

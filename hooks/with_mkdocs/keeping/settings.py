@@ -26,8 +26,10 @@ _EXTENSIONS = re.compile(
     r"|legacy_attrs|legacy_em|md_in_html|meta|nl2br|sane_lists|smarty|tables|toc|wikilinks)"
 )
 _PACKAGES = ("markdown.", "pymdownx.", "material.")
-# Where files stand on this machine, and values of MkDocs' own that other settings are made into.
-_ELSEWHERE = frozenset({"config_file_path", "docs_dir", "site_dir", "plugins", "hooks", "theme", "watch", "dev_addr"})
+# Where files stand on this machine, which of them become pages, and what is looked at by itself.
+_ELSEWHERE = re.compile(
+    "config_file_path|docs_dir|site_dir|plugins|hooks|theme|watch|dev_addr|exclude_docs|draft_docs|not_in_nav"
+)
 
 
 class NotKeptError(Exception):
@@ -55,9 +57,10 @@ def of_markdown(config: MkDocsConfig) -> str:
 
 def of_theme(config: MkDocsConfig) -> str:
     """What templates see of the settings. Raises NotKeptError."""
-    values = {name: value for name, value in config.items() if name not in _ELSEWHERE}
+    values = {name: value for name, value in config.items() if not _ELSEWHERE.fullmatch(name)}
     plugins = {name: dict(getattr(plugin, "config", {})) for name, plugin in config.plugins.items()}
-    return _as_text([values, config.theme.name, dict(config.theme), plugins])
+    theme = {**config.theme, "locale": str(config.theme.locale)}
+    return _as_text([values, config.theme.name, theme, plugins])
 
 
 def _as_text(value: Any) -> str:
