@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterable
-from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -51,9 +50,11 @@ def written(value: object) -> str:
     return f"{type(value).__name__} {value.model_dump_json()}" if isinstance(value, BaseModel) else repr(value)
 
 
-@cache
 def engine() -> bytes:
-    """A hash of all programs, templates and words of the engine, of Python, and of the libraries that make pages."""
+    """A hash of all programs, templates and words of the engine, of Python, and of the libraries that make pages.
+
+    Read anew each time: templates may change while a preview runs.
+    """
     here = Path(__file__).parents[1]
     hooks = here.parent
     folders = [here, *filter(Path.is_dir, [hooks / "with_mkdocs"])]

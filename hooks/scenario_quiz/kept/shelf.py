@@ -15,6 +15,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from scenario_quiz.kept.fingerprints import digest, engine
+
 FOLDER = ".cache"  # in the project's own folder; git and bundles leave it alone
 _FILE = "kept.sqlite"
 _FORM = 1  # of the tables below; a file of another form is begun anew
@@ -52,7 +54,7 @@ def keeping(root: Path, most: int = _MOST) -> Kept:
             folder.mkdir(exist_ok=True)
             if folder.is_symlink():  # it may lead out of the project
                 return Kept()
-            return _Shelf(folder / _FILE, most)
+            return _Shelf(folder / _FILE, engine(), most)
         except sqlite3.OperationalError:  # another build writes, the disk is full, or nothing may be written here
             return Kept()
         except sqlite3.DatabaseError:
@@ -64,9 +66,9 @@ def keeping(root: Path, most: int = _MOST) -> Kept:
 
 
 class _Shelf(Kept):
-    def __init__(self, file: Path, most: int) -> None:
-        """Raises sqlite3.Error, and OSError where the file is a link."""
-        self._most = most
+    def __init__(self, file: Path, maker: bytes, most: int) -> None:
+        """`maker` is part of every key. Raises sqlite3.Error, and OSError where the file is a link."""
+        self._file, self._maker, self._most = file, maker, most
         self._waiting: dict[bytes, bytes] = {}
         self._size = 0
         self._used: set[bytes] = set()
@@ -84,6 +86,7 @@ class _Shelf(Kept):
         self._base: sqlite3.Connection | None = base
 
     def get(self, key: bytes) -> Any:
+        key = digest(self._maker, key)
         if key in self._waiting:
             return json.loads(self._waiting[key])
         return self._tried(lambda base: self._found(base, key))
@@ -91,6 +94,7 @@ class _Shelf(Kept):
     def put(self, key: bytes, value: Any) -> None:
         if self._base is None:
             return
+        key = digest(self._maker, key)
         written = json.dumps(value, separators=(",", ":")).encode()
         self._waiting[key] = written
         self._used.add(key)
@@ -106,15 +110,18 @@ class _Shelf(Kept):
             self._base = None
 
     def _tried(self, step: Callable[[sqlite3.Connection], Any]) -> Any:
-        """What a step gives. Whatever goes wrong in it ends the keeping for this build."""
+        """What a step gives. Whatever goes wrong in it ends the keeping for this build; a torn file is thrown away."""
         if self._base is None:
             return None
         try:
             return step(self._base)
-        except (sqlite3.Error, ValueError, TypeError, RecursionError, OverflowError):
+        except (sqlite3.Error, ValueError, TypeError, RecursionError, OverflowError) as trouble:
             self._base.close()  # which undoes what is half written
             self._base = None
             self._waiting.clear()
+            if not isinstance(trouble, sqlite3.OperationalError):  # which says: busy, full, or not to be written
+                with suppress(OSError):
+                    self._file.unlink()
             return None
 
     def _found(self, base: sqlite3.Connection, key: bytes) -> Any:
@@ -169,7 +176,10 @@ def _last_build(base: sqlite3.Connection) -> int:
         base.executescript(f"BEGIN IMMEDIATE; {_TABLES} PRAGMA user_version = {_FORM}; COMMIT;")
     elif form != _FORM:
         raise sqlite3.DatabaseError("of another form")
-    return int(base.execute("SELECT max(build) FROM used").fetchone()[0] or 0)
+    last = base.execute("SELECT max(build) FROM used").fetchone()[0] or 0
+    if not isinstance(last, int):
+        raise sqlite3.DatabaseError("torn")
+    return last
 
 
 def _sum(key: bytes, value: bytes) -> bytes:

@@ -14,7 +14,7 @@ from typing import Any
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.kept import Kept
-from scenario_quiz.kept.fingerprints import digest, engine, written
+from scenario_quiz.kept.fingerprints import digest, written
 from scenario_quiz.kept.reading import Listening
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.model import Scenario
@@ -41,7 +41,6 @@ class MadeOnce:
             site_url=bank.site_url,
         )
         self._rest = digest(
-            engine(),
             bank.words.language,
             *(written(part) for entries in whole.values() for id_, entry in entries.items() for part in (id_, entry)),
             written(bank.organisation),

@@ -11,7 +11,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from scenario_quiz.kept import Kept
-from scenario_quiz.kept.fingerprints import digest, engine
+from scenario_quiz.kept.fingerprints import digest
 from with_mkdocs.keeping import settings
 from with_mkdocs.keeping.outputs import TEMPLATE, keys_of
 from with_mkdocs.keeping.pages import Conversions, KeptPage
@@ -36,7 +36,7 @@ class Keeper:
         self._nav = nav
         self._searching = Searching(config)
         with suppress(settings.NotKeptError):
-            made_of = digest(engine(), settings.of_markdown(config))
+            made_of = digest(settings.of_markdown(config))
             self._may_keep = settings.may_keep(config, hook)
             if self._may_keep:
                 conversions = Conversions(self.kept, made_of)
@@ -50,7 +50,7 @@ class Keeper:
         if not self._may_keep or self._nav is None:
             return
         with suppress(settings.NotKeptError, OSError):
-            self._keys = {place: digest(engine(), key) for place, key in keys_of(config, files, self._nav).items()}
+            self._keys = keys_of(config, files, self._nav)
         for file in files.documentation_pages():
             key = self._keys.get(file.src_uri)
             data = self.kept.get(key) if key else None
