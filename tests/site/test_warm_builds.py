@@ -110,8 +110,6 @@ def test_with_a_plugin_that_nobody_knows_pages_are_made_anew(project: LayOut, mo
     monkeypatch.setenv("SCENARIO_QUIZ_CACHE", "yes")
     counting = "def on_page_content(html, **_):\n    return f'{html}{next(n)}'\n"
     hook = f"from itertools import count\n\nn = count()\n\n{counting}"
-        "count = 0\n\ndef on_page_content(html, **_):\n    global count\n    count += 1\n    return f'{html}{count}'\n"
-    )
     root = project({"other.py": hook}, hooks=["hooks/quizzes.py", "other.py"])
     one, other = (bytes_in(build_here(root).site)["index.html"] for _ in range(2))
     assert one != other
