@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import resource
+import shutil
 import statistics
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from scenario_quiz.kept import FOLDER
 from tests.site.building import command
 
 
-def build_cpu(root: Path) -> float:
-    """CPU seconds of a whole `mkdocs build`, user and system."""
+def build_cpu(root: Path, *, warm: bool = False) -> float:
+    """CPU seconds of a whole `mkdocs build`, user and system: from nothing, or with what the last one has kept."""
+    if not warm:
+        shutil.rmtree(root / FOLDER, ignore_errors=True)
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = command("mkdocs", "build", at=root)
+    done = command("mkdocs", "build", at=root, SCENARIO_QUIZ_CACHE="yes")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode:
         raise RuntimeError(done.stderr)
