@@ -1,4 +1,4 @@
-"""Figures in one run: python -m tests.bench [--pairs N] [--rounds N] [--scenarios N] [build|kept|growth|check|shapes|weights|serving ...]
+"""Figures in one run: python -m tests.bench [--pairs N] [--rounds N] [--scenarios N] [PART ...]
 
 CPU time as ratios, and not the clock, but for the requests a second of real servers. Nothing is asserted.
 """
@@ -16,6 +16,7 @@ from tests.bench.serving import pages_a_second
 from tests.bench.shapes import growth_with_length
 from tests.bench.weights import weights
 
+PARTS = ("weights", "check", "shapes", "build", "kept", "growth", "serving")
 Rows = Iterator[tuple[str, str, str]]
 
 
