@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-from typing import Any
 
 import yaml
 
@@ -11,8 +10,6 @@ from scenario_quiz.documentation.front_matter import split_front
 from scenario_quiz.documentation.loads import NOTHING, Loads
 from scenario_quiz.documentation.made import MadePage
 from scenario_quiz.words import Words
-
-_DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # both write the same
 
 
 def front_matter(
@@ -43,4 +40,4 @@ def with_loads(front: str, loads: Loads) -> str:
 
 
 def _written(values: dict[str, object]) -> str:
-    return "---\n" + yaml.dump(values, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=10_000) + "---\n"
+    return "---\n" + yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10_000) + "---\n"
