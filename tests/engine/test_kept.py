@@ -11,8 +11,9 @@ import pytest
 
 from scenario_quiz.kept import FOLDER, keeping
 from scenario_quiz.kept import shelf as shelf_module
-from scenario_quiz.kept.fingerprints import digest
+from scenario_quiz.kept.fingerprints import digest, written
 from scenario_quiz.kept.reading import Listening
+from tests.engine.small import every_kind
 
 KEYS = [digest(str(number)) for number in range(40)]
 
@@ -216,3 +217,11 @@ def test_whoever_looks_through_a_register_depends_on_all_of_it() -> None:
     heard = listening.heard()
     assert Listening(law={"one": 1}).is_as_heard(heard)
     assert not Listening(law={"one": 1, "two": 2}).is_as_heard(heard)
+
+
+def test_two_stories_with_the_same_words_are_told_apart_by_their_ids() -> None:
+    one, again, other = (every_kind().model_copy(update={"id": id_}) for id_ in ("one", "one", "other"))
+    assert one.model_dump_json() == other.model_dump_json()
+    assert written(one) != written(other)
+    assert written((one, 1)) != written((other, 1))
+    assert written((one, 1)) == written((again, 1))

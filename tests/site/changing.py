@@ -120,6 +120,12 @@ class Changing:
         )
         self._write("docs/golden-rules/index.md", rules)
 
+    def _do_front_matter_comes_and_goes(self) -> None:
+        """With the same text below it, which then gives the page its title, or does not."""
+        front = self._random.choice(["", "---\ntitle: Calls\n---\n", "---\nsearch:\n  exclude: true\n---\n"])
+        heading = self._random.choice(["# Making calls\n\n", ""])
+        self._write("docs/guidance/calls/index.md", f"{front}{heading}## What to say {{#what-to-say}}\n\nSay it.\n")
+
     def _do_template_of_its_own(self) -> None:
         place = "docs/.overrides/partials/copyright.html"
         shown = "{{ page.title }}, {{ pages|length }} pages" if self._random.random() < 0.5 else "ours"

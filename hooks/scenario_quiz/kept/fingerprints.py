@@ -46,8 +46,14 @@ def digest_of_files(folder: Path, files: Iterable[Path]) -> bytes:
 
 
 def written(value: object) -> str:
-    """A value of the engine's own models as text that tells it from every other."""
-    return f"{type(value).__name__} {value.model_dump_json()}" if isinstance(value, BaseModel) else repr(value)
+    """A value of the engine's own as text that tells it from every other. Of a model it has what files never hold, too,
+    such as the id that a file's name gives."""
+    if isinstance(value, BaseModel):
+        unsaid = {name: getattr(value, name) for name, field in type(value).model_fields.items() if field.exclude}
+        return f"{type(value).__name__} {unsaid!r} {value.model_dump_json()}"
+    if isinstance(value, tuple):
+        return repr([type(value).__name__, *map(written, value)])
+    return repr(value)
 
 
 def engine() -> bytes:

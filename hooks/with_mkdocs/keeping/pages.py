@@ -28,7 +28,9 @@ class Conversions:
 
     def convert(self, page: KeptPage, config: MkDocsConfig, files: Files) -> None:
         """Give a page its content, as kept or made anew."""
-        key = digest("page", self._made_of, page.file.src_uri, page.file.url, page.markdown or "")
+        # Where neither menu nor front matter names a page, its title comes of its content, or of its place in the menu.
+        titled = [str(one) for one in ("title" in page.meta, "title" in vars(page), page.is_homepage)]
+        key = digest("page", self._made_of, *titled, page.file.src_uri, page.file.url, page.markdown or "")
         if self._is_given(page, self._kept.get(key), files):
             return
         heard = self._files_of(files)
