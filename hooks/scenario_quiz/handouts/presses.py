@@ -7,6 +7,7 @@ them, however that ends. Where none can be started, or the system ends one, this
 
 from __future__ import annotations
 
+import atexit
 import multiprocessing
 import os
 import signal
@@ -122,6 +123,7 @@ def _heirs() -> Iterator[None]:
 def _begin() -> None:
     """In a worker, first of all: Ctrl+C is for the process that started it, and it ends when that one has ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    atexit.register(_printer_here.cache_clear)  # WeasyPrint cannot let its fonts go once Python itself is gone
     Thread(target=_end_with_the_first, daemon=True).start()
 
 
