@@ -18,8 +18,8 @@ from scenario_quiz.handouts.doc_pages import print_html
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.handout_places import Handout
 from scenario_quiz.pages.reviewing import anchor_of, values_of
-from scenario_quiz.pages.story.making import story_view
 from scenario_quiz.pages.story.view import StoryView
+from scenario_quiz.pages.story.view_of import story_view
 from scenario_quiz.pages.templating import fragment, render, told
 from scenario_quiz.pages.trainers.guide import real_child
 from scenario_quiz.pages.trainers.qr import qr_svg
