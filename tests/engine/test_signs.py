@@ -7,7 +7,8 @@ import random
 import pytest
 
 from scenario_quiz.checks.call_links import written_out
-from scenario_quiz.checks.texts.marks import EMPHASIS, MARKS, Mark, lists_not_made, marks_in
+from scenario_quiz.checks.texts.marks import EMPHASIS, MARKS, Mark
+from scenario_quiz.checks.texts.marks_met import lists_not_made, marks_in
 from scenario_quiz.checks.texts.markup import check_markup
 from scenario_quiz.documentation.bearable import DEPTH, depth_of
 from scenario_quiz.findings import Place
