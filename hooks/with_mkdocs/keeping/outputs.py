@@ -17,14 +17,15 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from scenario_quiz.kept.fingerprints import digest, digest_of_files
-from scenario_quiz.theme import FOLDER
+from scenario_quiz.theme import FOLDER as THEME
 from with_mkdocs.keeping import settings
 from with_mkdocs.keeping.pages import shape_of
 
 # What stands in these folders changes with the engine and its libraries alone.
 _THEIRS = tuple(Path(str(package.__file__)).parent for package in (material, mkdocs))
 _PUBLISHED = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV)
-TEMPLATE = "kept-page.html"  # gives a whole page as it is
+FOLDER = Path(__file__).with_name("templates")
+TEMPLATE = "kept-page.html"  # stands there, and gives a whole page as it is
 
 
 def keys_of(config: MkDocsConfig, files: Files, nav: Navigation) -> dict[str, bytes]:
@@ -41,7 +42,7 @@ def keys_of(config: MkDocsConfig, files: Files, nav: Navigation) -> dict[str, by
 
 
 def _is_known(folder: Path) -> bool:
-    return folder == FOLDER or any(folder.is_relative_to(theirs) for theirs in _THEIRS)
+    return folder in (THEME, FOLDER) or any(folder.is_relative_to(theirs) for theirs in _THEIRS)
 
 
 def _pages(files: Files) -> Iterator[Page]:
