@@ -8,7 +8,7 @@ from functools import cached_property
 
 from scenario_quiz.findings import Code, Finding, Place, Severity
 from scenario_quiz.reading import MappingNode, ScalarNode
-from scenario_quiz.scenarios.draft_parts import DraftQuestion, every_text, mappings_in, text_of
+from scenario_quiz.scenarios.draft_parts import DraftQuestion, every_text, mappings_in, questions_in, text_of
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.signs import holds_signs
 from scenario_quiz.schema.following import Doubt
@@ -34,7 +34,7 @@ class Draft:
 
     @cached_property
     def questions(self) -> list[DraftQuestion]:
-        return [DraftQuestion(number, node) for number, node in enumerate(mappings_in(self.root, "questions"), 1)]
+        return questions_in(self.root)
 
     @cached_property
     def outcomes(self) -> list[MappingNode]:

@@ -118,7 +118,9 @@ class Named(NamedTuple):
 
 def may_hold_names(text: str) -> bool:
     """Whether a text needs a closer look. Most need none."""
-    return _CAPITALS.search(text) is not None or _SMALL_TITLE.search(text) is not None
+    if _CAPITALS.search(text):
+        return True
+    return ("mr" in text or "dr" in text or "ms" in text) and _SMALL_TITLE.search(text) is not None
 
 
 def names_in(text: str, published: bool = False, places: bool = True) -> Iterator[Named]:
