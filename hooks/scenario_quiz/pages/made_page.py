@@ -82,4 +82,5 @@ def kept_pages(bank: Bank) -> list[MadePage]:
 
 def kept_kinds(bank: Bank) -> list[MadePage]:
     """The kinds of pages of which a site has any."""
-    return [kind for kind in made.KINDS if kind.feature not in bank.organisation.left_out]
+    kinds = [kind for kind in made.KINDS if kind.feature not in bank.organisation.left_out]
+    return [kind for kind in kinds if kind is not made.GUIDE or bank.guides]
