@@ -14,14 +14,14 @@ from scenario_quiz.bank.story_file import Asked
 from scenario_quiz.checks.call_links import check_calls
 from scenario_quiz.checks.files.misplaced import check_among_guides
 from scenario_quiz.checks.guides.cards import check_added, check_cards
-from scenario_quiz.checks.guides.names import check_names
-from scenario_quiz.checks.guides.review import check_guide_review, check_standing, listed_reviews
-from scenario_quiz.checks.guides.ways import check_ways
+from scenario_quiz.checks.guides.guide_names import check_names
+from scenario_quiz.checks.guides.guide_reviews import check_guide_review, check_standing, listed_reviews
+from scenario_quiz.checks.guides.steps import check_ways
 from scenario_quiz.checks.scenarios import ids
 from scenario_quiz.checks.texts.check import check_guide_texts
 from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Finding, errors_in
-from scenario_quiz.guides.model import Guide
+from scenario_quiz.guides.form import Guide
 from scenario_quiz.guides.standing import ReadyGuide, standing_of
 from scenario_quiz.project import Project
 from scenario_quiz.reading import MappingNode, read
@@ -90,13 +90,14 @@ def _read(
     registers = ground.registers
     local = project.is_local(file)
     further = [*ids.check_file_name(draft), *ids.check_home(draft, local), *ids.check_ids(draft)]
-    further += [*check_ways(draft), *check_cards(draft, registers.words), *check_added(draft)]
+    further += [*(of_ways := list(check_ways(draft))), *check_cards(draft, registers.words)]
+    further += check_added(draft, ways_are_known=not of_ways)
     further += [*check_names(draft, ground.citable, local), *check_calls(path, reading.root, registers)]
     further += check_guide_texts(draft)
     further += check_guide_review(draft, asked.today, registers.reviewers, ground.reviews)
     findings = [*judged.findings, *judged.doubt.without(further)]
     guide = judged.value
-    if guide is None or errors_in(findings):
+    if guide is None or errors_in(one for one in findings if one.path == path):
         return draft, None, findings
     standing = standing_of(guide, listed_reviews(file.stem, ground.reviews))
     return draft, ReadyGuide(guide.model_copy(update={"id": file.stem}), standing), findings

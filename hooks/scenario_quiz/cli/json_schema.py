@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from scenario_quiz.guides.model import Guide
+from scenario_quiz.guides.form import Guide
 from scenario_quiz.organisation.model import organisation_form
 from scenario_quiz.registers.models import Route
 from scenario_quiz.scenarios.model import Scenario

@@ -18,7 +18,7 @@ from scenario_quiz.documentation.front_matter import split_front
 from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Place
 from scenario_quiz.findings.near import nearest
-from scenario_quiz.guides.model import Guide, GuideReview
+from scenario_quiz.guides.form import Guide, GuideReview
 from scenario_quiz.guides.standing import mark_of
 from scenario_quiz.project import Project
 from scenario_quiz.reading import MappingNode, ScalarNode, read

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scenario_quiz.guides.model import Guide
+from scenario_quiz.guides.form import Guide
 
 
 class Taken(NamedTuple):

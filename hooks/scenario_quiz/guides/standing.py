@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from scenario_quiz.guides.model import Guide, GuideReview
+from scenario_quiz.guides.form import Guide, GuideReview
 
 # What nobody reads as advice, or what says who has.
 _NOT_READ = {"status", "owner", "check_after", "checked", "reviewers", "reviewed"}

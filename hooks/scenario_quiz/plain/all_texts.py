@@ -11,7 +11,7 @@ from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import split_front
 from scenario_quiz.files.ordinary import content_of, text_in
 from scenario_quiz.findings import Place
-from scenario_quiz.guides.model import Guide
+from scenario_quiz.guides.form import Guide
 from scenario_quiz.places import LISTS, FileKind
 from scenario_quiz.plain.markdown import Kind, blocks_in
 from scenario_quiz.plain.places_in_texts import place_in, place_in_source

@@ -9,10 +9,10 @@ from pathlib import Path
 from scenario_quiz.addresses import page_html
 from scenario_quiz.bank import Bank
 from scenario_quiz.documentation.made import GUIDE, NOTES, SET, STORY, MadePage
-from scenario_quiz.guides.model import Guide
+from scenario_quiz.guides.form import Guide
 from scenario_quiz.guides.paths import reached_from
 from scenario_quiz.organisation.numbers import dial
-from scenario_quiz.pages.guides.view import anchors_of
+from scenario_quiz.pages.guides.guide_view import anchors_of
 from scenario_quiz.pages.made_page import kept_kinds, kept_pages
 from scenario_quiz.pages.scripts import loaded_names
 from scenario_quiz.pages.trainers.plan import pack_file

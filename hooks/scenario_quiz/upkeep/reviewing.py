@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from scenario_quiz.bank import Bank
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.made import GUIDE, STORY
-from scenario_quiz.guides.model import Guide
+from scenario_quiz.guides.form import Guide
 from scenario_quiz.guides.standing import ReadyGuide
 from scenario_quiz.scenarios.model import Review, Scenario
 

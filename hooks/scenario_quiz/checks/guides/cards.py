@@ -42,8 +42,9 @@ def check_cards(draft: Draft, words: Words) -> Iterator[Finding]:
             yield draft.finding(place_of(outcome, "say"), TWO_LINES_TO_SAY, message, help_)
 
 
-def check_added(draft: Draft) -> Iterator[Finding]:
-    """Findings on the lines that answers add to a card: each is cited, and no path has more than two."""
+def check_added(draft: Draft, ways_are_known: bool) -> Iterator[Finding]:
+    """Findings on the lines that answers add to a card: each is cited, and no path has more than two. Paths can be
+    followed only where no loop is among the ways."""
     for question in draft.questions:
         for option in question.options:
             cited = bool(scalars_in(option.node, "cite"))
@@ -55,7 +56,8 @@ def check_added(draft: Draft) -> Iterator[Finding]:
                 message = f"option {option.letter} of '{question.id}' cites something and adds no line"
                 help_ = "Add adds, or take cite out: readers would never see it."
                 yield draft.finding(place_of(option.node, "cite"), ADDED_WITHOUT_CITE, message, help_)
-    yield from _too_much(draft)
+    if ways_are_known:
+        yield from _too_much(draft)
 
 
 def _too_much(draft: Draft) -> Iterator[Finding]:

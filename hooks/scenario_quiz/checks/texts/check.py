@@ -9,7 +9,7 @@ from scenario_quiz.checks.texts.marks_met import lists_not_made, marks_in
 from scenario_quiz.checks.texts.markup import check_markup, without_calls
 from scenario_quiz.checks.texts.persons import names_in, person_in_role
 from scenario_quiz.findings import Finding
-from scenario_quiz.guides.model import Guide
+from scenario_quiz.guides.form import Guide
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.reading import MappingNode, ScalarNode
 from scenario_quiz.registers.loading import Registers

@@ -6,8 +6,8 @@ from scenario_quiz.addresses import page_file, way
 from scenario_quiz.bank import Bank
 from scenario_quiz.documentation.guide_markers import GuideMarker, replace_guide_markers
 from scenario_quiz.documentation.made import GUIDE
-from scenario_quiz.guides.model import GuidePage
-from scenario_quiz.pages.guides.page import review_state
+from scenario_quiz.guides.form import GuidePage
+from scenario_quiz.pages.guides.guide_page import review_state
 from scenario_quiz.pages.templating import fragment
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema
 
-from scenario_quiz.scenarios.lists import Letter
+from scenario_quiz.scenarios.fixed_lists import Letter
 from scenario_quiz.scenarios.model import Review
 from scenario_quiz.schema.fields import Citation, Identifier, IsoDate, Line, Named
 from scenario_quiz.schema.model import Model

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import get_args
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.guides.model import Card, CardLevel, Guide, GuideOption, GuidePage, GuideQuestion
+from scenario_quiz.guides.form import Card, CardLevel, Guide, GuideOption, GuidePage, GuideQuestion
 from scenario_quiz.guides.paths import reached_from
 from scenario_quiz.guides.standing import Standing
 from scenario_quiz.organisation.details import is_filled_in
 from scenario_quiz.organisation.markers import shown_detail, shown_number
-from scenario_quiz.pages.guides.texts import GuideTexts
+from scenario_quiz.pages.guides.guide_texts import GuideTexts
 from scenario_quiz.pages.links import Link, resolve
 from scenario_quiz.words import Words
 

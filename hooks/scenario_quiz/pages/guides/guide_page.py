@@ -11,7 +11,7 @@ from scenario_quiz.documentation.made import GUIDE
 from scenario_quiz.guides.standing import ReadyGuide
 from scenario_quiz.pages.author_text import heading_text, plain_text
 from scenario_quiz.pages.front_matter import front_matter
-from scenario_quiz.pages.guides.view import GuideView, anchors_of, guide_view
+from scenario_quiz.pages.guides.guide_view import GuideView, anchors_of, guide_view
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.words import Words
 

@@ -12,7 +12,7 @@ from scenario_quiz.checks.scenarios.review import (
     own_review,
 )
 from scenario_quiz.findings import Code, Finding, Severity
-from scenario_quiz.guides.model import GuideReview
+from scenario_quiz.guides.form import GuideReview
 from scenario_quiz.guides.standing import ReadyGuide
 from scenario_quiz.registers.models import Reviewer
 from scenario_quiz.registers.reviews import Reviews
