@@ -82,5 +82,4 @@ def kept_pages(bank: Bank) -> list[MadePage]:
 
 def kept_kinds(bank: Bank) -> list[MadePage]:
     """The kinds of pages of which a site has any."""
-    kinds = [kind for kind in made.KINDS if kind.feature not in bank.organisation.left_out]
-    return [kind for kind in kinds if kind is not made.GUIDE or bank.guides]
+    return [kind for kind in made.KINDS if kind.feature not in bank.organisation.left_out]
