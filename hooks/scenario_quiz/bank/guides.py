@@ -24,7 +24,7 @@ from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.guides.form import Guide
 from scenario_quiz.guides.standing import ReadyGuide, standing_of
 from scenario_quiz.project import Project
-from scenario_quiz.reading import MappingNode, read
+from scenario_quiz.reading import MappingNode, read, scalars_below
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import mappings_in, text_of
 from scenario_quiz.schema.in_doubt import model_in_doubt
@@ -92,7 +92,7 @@ def _read(
     further = [*ids.check_file_name(draft), *ids.check_home(draft, local), *ids.check_ids(draft)]
     further += [*(of_ways := list(check_ways(draft))), *check_cards(draft, registers.words)]
     further += check_added(draft, ways_are_known=not of_ways)
-    further += [*check_names(draft, ground.citable, local), *check_calls(path, reading.root, registers)]
+    further += [*check_names(draft, ground.citable, local), *check_calls(path, scalars_below(reading.root), registers)]
     further += check_guide_texts(draft)
     further += check_guide_review(draft, asked.today, registers.reviewers, ground.reviews)
     findings = [*judged.findings, *judged.doubt.without(further)]

@@ -37,7 +37,7 @@ def check_cards(draft: Draft, words: Words) -> Iterator[Finding]:
             yield draft.finding(place, NEVER_A_HEADING, message, help_)
         said = len(scalars_in(outcome, "say"))
         if outcome.get("say") is not None and said != _SAY:
-            message = f"outcome '{text_of(outcome, 'id')}' has {said} lines to say, and {_SAY} are wanted"
+            message = f"outcome '{text_of(outcome, 'id')}' has {said} of the {_SAY} lines to say that are wanted"
             help_ = "Write two: one to begin with, one for what is hard to say."
             yield draft.finding(place_of(outcome, "say"), TWO_LINES_TO_SAY, message, help_)
 

@@ -14,7 +14,7 @@ from scenario_quiz.schema.choices import suggested
 from scenario_quiz.schema.homes import wrong_home
 
 UNKNOWN_IN_GUIDE = Code(
-    "unknown-in-guide", "error", "A guide names something that is not there.", "Name what is there."
+    "unknown-in-guide", "error", "A guide names something that is not there.", "Name what is there.", names_nothing=True
 )
 
 

@@ -11,7 +11,9 @@ from scenario_quiz.documentation.links import place_at
 from scenario_quiz.findings import Code, Finding
 from scenario_quiz.schema.choices import suggested
 
-UNKNOWN_GUIDE = Code("unknown-guide", "error", "A marker names no page of a guide.", "Name one that a guide has.")
+UNKNOWN_GUIDE = Code(
+    "unknown-guide", "error", "A marker names no page of a guide.", "Name one that a guide has.", names_nothing=True
+)
 
 
 def check_guide_markers(

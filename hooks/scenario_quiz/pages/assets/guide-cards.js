@@ -10,8 +10,8 @@ window.sqGuideCards = (root, words, change) => {
   /** @param {Taken} taken */
   const row = (taken) => {
     const asked = find("h2", taken.step).textContent;
-    const again = make("button", { type: "button", class: "guide-change" }, words.change);
-    again.append(make("span", { class: "guide-unseen" }, ": " + asked));
+    const label = words.change + ": " + asked;
+    const again = make("button", { type: "button", class: "guide-change", "aria-label": label }, words.change);
     again.addEventListener("click", () => change(taken));
     return make(
       "div",
