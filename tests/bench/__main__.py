@@ -28,13 +28,14 @@ PARTS: dict[str, Callable[[Path, argparse.Namespace], Rows]] = {
     "check": lambda folder, asked: against_a_bare_parse(folder, 1000, asked.pairs),
     "shapes": lambda folder, _: growth_with_length(),
     "build": lambda folder, asked: against_plain_pages(folder, 200, asked.pairs),
-    "rivals": lambda folder, asked: beside_others(folder, 1000, asked.rounds),
+    "rivals": lambda folder, asked: beside_others(folder / "rivals", 1000, asked.rounds),
     "growth": lambda folder, asked: growth(folder, asked.rounds),
     "handouts": lambda folder, asked: handouts(folder, asked.rounds),
     "serving": lambda folder, asked: pages_a_second(folder, asked.pairs),
     "long": lambda folder, asked: up_to_many(folder, asked.rounds),
+    "long-rivals": lambda folder, asked: beside_others(folder / "long-rivals", 5000, asked.rounds),
 }
-ONLY_ASKED = ("long",)
+ONLY_ASKED = ("long", "long-rivals")
 
 
 def main() -> None:
