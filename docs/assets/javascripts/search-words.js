@@ -12,6 +12,24 @@
       somebody someone something t than       that thats the their them then there these they thing this those to
       too up us ve very want wanted wanting wants       was wasn we were weren what whats when where which while who
       whom whos why will with would wouldn you your`,
+    // Words and phrases that tell of danger, and where each leads: to the place that says whom to ring, found by its own
+    // words.
+    danger: {
+      place: "contacts#danger-now",
+      by: "999 emergency",
+      said: `knife, knives, knifed, blade, machete, stab, stabbed, stabbing, gun, shot, shooting, weapon, weapons, acid,
+        petrol, arson, set fire, bomb, kidnap, kidnapped, kidnapping, abduct, abducted, abduction, snatched, hostage,
+        held against, strangle, strangled, strangling, strangulation, choke, choked, choking, suffocated, suffocating,
+        smothered, drowned, drowning, unconscious, unresponsive, collapsed, passed out, not breathing, cant breathe,
+        stopped breathing, bleeding, blood, bled, shaken, shaking baby, fractured, broken arm, broken leg, broken bone,
+        scalded, poison, poisoned, poisoning, kill, killed, kill her, kill him, kill them, kill me, kill us,
+        threatened to kill, threatening to kill, beaten, beaten up, beating, belt, attacked, attack, rape, raped,
+        raping, being hurt, screaming, locked in, locked up, tied up, chained, left alone, home alone, left in car,
+        scared to go home, frightened to go home, afraid to go home, wont go home, terrified, runaway, ran away,
+        run away, running away, jump off, noose`,
+    },
+    // Words in their own right, however near they come to words of the site: the search never takes them for slips.
+    kept: ``,
     // Each word or phrase of a line also finds the others.
     same: [
       "parent, parents, mum, mums, mummy, mother, dad, dads, daddy, father, carer, carers, guardian, family",
@@ -25,7 +43,7 @@
       "number, telephone",
       "emergency, danger, urgent, urgently, immediate, imminent, right now, happening now, tonight, 999",
       "social worker, social services, social care, childrens services, childrens social care",
-      "report, refer, referral, alert",
+      "report, refer, referral, alert, raise a concern",
       "worry, worried, worries, concern, concerned, concerns, anxious",
       "colleague, coworker, staff, teacher, coach, member of staff, adult who works with children",
       "allegation, accused, accuse, accusation",
@@ -42,6 +60,7 @@
       "secure, encrypted, encryption, password",
       "ask, asked, asking, request, requested, requests",
       "verify, genuine, check who, caller, impostor, really is, pretend, pretending, fake, posing, impersonating, hoax",
+      "not answering, not answering phone, not picking up, wont pick up, nobody answers, no answer, on hold, engaged, voicemail",
       "reply, response, feedback, listened, taken seriously, heard back, hear back, heard nothing, " +
         "ignored, nothing happened, no reply, no response",
       "manager, boss, head, headteacher, head teacher, supervisor, safeguarding lead",
@@ -66,8 +85,21 @@
       "doctor, gp, surgery",
       "old, age, aged",
       "jargon, acronym, acronyms, abbreviation, abbreviations, shorthand, plain words, plain english",
-      "training, train, trainer, trainers, session, course",
-      "quiz, practise, practice, scenario, scenarios, case study, test, exercise",
+      "training, train, trainer, trainers, session, course, workshop, facilitator",
+      "handout, handouts, worksheet, worksheets, slides, slide, powerpoint, pdf",
+      "quiz, practise, practice, scenario, scenarios, story, stories, case study, case studies, test, test myself, exercise",
+      "certificate, cpd, proof of training, record of learning, learning record, completed",
+      "county lines, gang, gangs, cuckooing, cuckooed, dealing, dealing drugs, running drugs, exploitation, exploited",
+      "overdose, overdosed, taken too many tablets, too many tablets, too many pills, swallowed tablets, took tablets, taken tablets",
+      "missing, runaway, runaways, run away, ran away, absconded, disappeared, vanished",
+      "scotland, scottish, edinburgh, glasgow, aberdeen, dundee",
+      "wales, welsh, cardiff, swansea, newport, wrexham",
+      "northern ireland, ulster, belfast, derry, londonderry, psni",
+      "witchcraft, spirit possession, possessed, exorcism, faith or belief",
+      "updated, update, changed, changes, version, latest",
+      "track, tracking, tracked, analytics, cookies, cookie, store, stores",
+      "screen reader, accessible, accessibility, text to speech",
+      "dark mode, dark theme, colour scheme",
       "myth, myths, misconception, misconceptions",
       "safeguarding lead, safeguarding officer, dsl",
       "print, poster, printable, leaflet",
