@@ -67,7 +67,8 @@
     }
     items.sort((one, other) => other[0].score - one[0].score);
     const whole = gist(query);
-    const isTitle = ([{ location }]) => whole.includes(" ") && vocabulary.called.get(location)?.names.has(whole);
+    const isTitle = (/** @type {SearchEntry[]} */ [{ location }]) =>
+      whole.includes(" ") && vocabulary.called.get(location)?.names.has(whole);
     const guidance = items.filter(([{ location }]) => !isPractice(location));
     const practice = items.filter(([{ location }]) => isPractice(location));
     const most = Math.max(0, ...guidance.slice(0, ABOVE).map((entries) => share.get(entries) || 0));
@@ -78,7 +79,8 @@
       .sort((one, other) => (share.get(other) || 0) - (share.get(one) || 0))
       .slice(0, STORIES);
     const others = practice.filter((entries) => !titled.includes(entries) && !stories.includes(entries));
-    const [first, last] = [guidance.slice(0, ABOVE), guidance.slice(ABOVE)];
+    const first = guidance.filter((entries) => (share.get(entries) || 0) >= LEAST).slice(0, ABOVE);
+    const last = guidance.filter((entries) => !first.includes(entries));
     items.splice(0, items.length, ...titled, ...first, ...stories, ...last, ...others);
   };
 })();

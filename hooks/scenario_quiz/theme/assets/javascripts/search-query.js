@@ -100,7 +100,7 @@
         return { ...question, data: parts.map(asked).join(" ") };
       },
       received(answer) {
-        if (answer.type !== 3) return [];
+        if (answer.type !== 3) return null;
         const { query, parts } = open.shift() || { query: "", parts: [] };
         window.searchOrder(answer.data.items, query, parts, vocabulary);
         return parts.filter(({ typed, phrase }) => typed !== phrase).map(({ typed, phrase }) => [typed, phrase]);

@@ -81,7 +81,7 @@
     known = new Map();
     /** @type {Map<string, string>} A word among the terms, to the words that stand beside it. */
     beside = new Map();
-    /** @type {Map<string, { name: string, exact: Set<string>, names: Set<string>, terms: Set<string> }>} By location. */
+    /** @type {Map<string, { exact: Set<string>, names: Set<string>, terms: Set<string> }>} By location. */
     called = new Map();
 
     /** @param {SearchEntry[]} entries @param {string} practice */
@@ -98,7 +98,7 @@
         const name = title.replace(practice, "");
         const both = [name, name.replace(/\s*[,:(].*/, "")];
         const exact = new Set([...both, ...tags].map((one) => words(one).join(" ")));
-        this.called.set(location, { name, exact, names: new Set(both.map(gist)), terms: new Set(tags.map(gist)) });
+        this.called.set(location, { exact, names: new Set(both.map(gist)), terms: new Set(tags.map(gist)) });
       }
       // What has a meaning of its own is meant as often as what two entries have.
       for (const word of kept) this.known.set(word, Math.max(2, this.known.get(word) || 0));
