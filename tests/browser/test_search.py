@@ -109,7 +109,7 @@ def test_enter_opens_what_the_first_link_opens(page: Page, real: str, words: str
 
 
 def test_what_comes_without_a_key_is_searched(page: Page) -> None:
-    """What is pasted by mouse, dictated or filled in gives `input`, and what fills in a form may give `change` alone."""
+    """Pasted by mouse, dictated or filled in: it gives `input`, or `change` alone."""
     box = page.get_by_role("textbox", name="Search")
     results(page, "consent")
     for words, event in (("lado", "input"), ("gillick", "change")):

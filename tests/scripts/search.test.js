@@ -109,8 +109,9 @@ test("no word in its own right is taken for a slip: of danger, of the same meani
 });
 
 test("two letters that changed places, a letter too many or too few, and one taken for another are mended", () => {
-  for (const slip of ["consetn", "conssent", "consnt", "concent", "conswnt"])
+  for (const slip of ["consetn", "conssent", "consnt", "concent", "conswnt"]) {
     assert.equal(asked(slip).consent, 10, slip);
+  }
 });
 
 test("what was mended is told with the answer, and nothing where nothing was", () => {

@@ -12,8 +12,8 @@
       somebody someone something t than       that thats the their them then there these they thing this those to
       too up us ve very want wanted wanting wants       was wasn we were weren what whats when where which while who
       whom whos why will with would wouldn you your`,
-    // Words and phrases that tell of danger, and where each leads: to the place that says whom to ring, found by its own
-    // words.
+    // Words and phrases that tell of danger, and where each leads: to the place that says who to call, which is found
+    // by its own words.
     danger: {
       place: "contacts#danger-now",
       by: "999 emergency",
@@ -58,7 +58,8 @@
       "secure, encrypted, encryption, password",
       "ask, asked, asking, request, requested, requests",
       "verify, genuine, check who, caller, impostor, really is, pretend, pretending, fake, posing, impersonating, hoax",
-      "not answering, not answering phone, not picking up, wont pick up, nobody answers, no answer, on hold, engaged, voicemail",
+      "not answering, not answering phone, not picking up, wont pick up, nobody answers, no answer, on hold, " +
+        "engaged, voicemail",
       "reply, response, feedback, listened, taken seriously, heard back, hear back, heard nothing, " +
         "ignored, nothing happened, no reply, no response",
       "manager, boss, head, headteacher, head teacher, supervisor, safeguarding lead",
@@ -85,10 +86,12 @@
       "jargon, acronym, acronyms, abbreviation, abbreviations, shorthand, plain words, plain english",
       "training, train, trainer, trainers, session, course, workshop, facilitator",
       "handout, handouts, worksheet, worksheets, slides, slide, powerpoint, pdf",
-      "quiz, practise, practice, scenario, scenarios, story, stories, case study, case studies, test, test myself, exercise",
+      "quiz, practise, practice, scenario, scenarios, story, stories, case study, case studies, " +
+        "test, test myself, exercise",
       "certificate, cpd, proof of training, record of learning, learning record, completed",
       "county lines, gang, gangs, cuckooing, cuckooed, dealing, dealing drugs, running drugs, exploitation, exploited",
-      "overdose, overdosed, taken too many tablets, too many tablets, too many pills, swallowed tablets, took tablets, taken tablets",
+      "overdose, overdosed, taken too many tablets, too many tablets, too many pills, " +
+        "swallowed tablets, took tablets, taken tablets",
       "missing, runaway, runaways, run away, ran away, absconded, disappeared, vanished",
       "scotland, scottish, edinburgh, glasgow, aberdeen, dundee",
       "wales, welsh, cardiff, gwent, swansea, newport, wrexham",
@@ -125,7 +128,8 @@
     ],
     // Words in their own right, however near they come to words of the site: the search never takes them for slips. All
     // that a spelling dictionary (SCOWL, British, small) has and the search would mend.
-    kept: `abdicated abdication abject abler absents absolutest academics acrid addition additions afflicted aground aides
+    kept: `
+      abdicated abdication abject abler absents absolutest academics acrid addition additions afflicted aground aides
       alcoholism altar amble ambushing antic arena arenas arias arouse arraigned arraigning assents asserts atlas
       auction auctions awaken awoke babes babied babiest baled bands banished barbering bards baring barraging
       barrings barrister barristers bartering basest bashed bashes basic basics basins basked basses baste basted

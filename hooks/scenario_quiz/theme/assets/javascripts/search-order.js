@@ -28,7 +28,8 @@
   }
 
   // Weighs an entry anew: Material's score counts each word that stands for a typed one.
-  /** @param {SearchEntry} entry @param {SearchPart[]} parts @param {string} query @param {SearchVocabulary} vocabulary */
+  /** @param {SearchEntry} entry @param {SearchPart[]} parts
+   *  @param {string} query @param {SearchVocabulary} vocabulary */
   function weigh(entry, parts, query, vocabulary) {
     const isPage = !entry.location.includes("#");
     const met = Object.values(entry.terms);
@@ -51,7 +52,8 @@
   }
 
   // Puts the worker's answer into order, in place: Material's bundle shows the same object.
-  /** @param {SearchEntry[][]} items @param {string} query @param {SearchPart[]} parts @param {SearchVocabulary} vocabulary */
+  /** @param {SearchEntry[][]} items @param {string} query
+   *  @param {SearchPart[]} parts @param {SearchVocabulary} vocabulary */
   window.searchOrder = (items, query, parts, vocabulary) => {
     const share = new Map(items.map((entries) => [entries, shareOf(entries, parts)]));
     for (const entries of items) {

@@ -90,7 +90,7 @@
   window.searchBetween = (entries) => {
     entries.forEach(setTermsAside);
     const vocabulary = new Vocabulary(entries, practice);
-    /** @type {{ query: string, parts: SearchPart[] }[]} Questions that are not answered yet; answers come in their order. */
+    /** @type {{ query: string, parts: SearchPart[] }[]} Questions without an answer yet: answers come in order. */
     const open = [];
     return {
       sent(question) {
