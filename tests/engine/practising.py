@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from scenario_quiz.scenarios.model import Scenario
 from tests.engine.small import every_kind
+
+# The same examples each time, however slow the machine.
+calm = settings(
+    derandomize=True, max_examples=60, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+)
 
 ROLES = ("education", "health", "police")
 IDEAS = ("seek-advice", "be-open", "check")

@@ -7,7 +7,7 @@ from hypothesis import given
 from scenario_quiz.practice.first import first_stories
 from scenario_quiz.practice.offers import MOST, Offer, Place, offers_of
 from scenario_quiz.scenarios.model import Scenario
-from tests.engine.practising import many, story
+from tests.engine.practising import calm, many, story
 from tests.engine.test_sets import SET
 
 PAGES = {"rules": ("ask", "open"), "calls": ("say",), "more": ()}
@@ -41,6 +41,7 @@ def test_a_page_lists_at_its_end_what_cites_it_and_no_idea_on_it_shows() -> None
     ]
 
 
+@calm
 @given(many(30))
 def test_a_list_holds_five_at_most_each_once_and_says_whether_there_are_more(stories: list[Scenario]) -> None:
     for place, offer in offers(*stories).items():

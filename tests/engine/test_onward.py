@@ -8,11 +8,12 @@ from scenario_quiz.pages.scenario import scenario_page
 from scenario_quiz.pages.sets import steps_of
 from scenario_quiz.practice.onward import NextStory, Onward, ways_on
 from scenario_quiz.scenarios.model import Scenario
-from tests.engine.practising import many, story
+from tests.engine.practising import calm, many, story
 from tests.engine.small import citable, every_kind, registers
 from tests.engine.test_sets import SET, STORIES
 
 
+@calm
 @given(many())
 def test_whoever_follows_the_first_of_what_comes_next_reaches_every_story(stories: list[Scenario]) -> None:
     ways = ways_on(stories)
@@ -24,6 +25,7 @@ def test_whoever_follows_the_first_of_what_comes_next_reaches_every_story(storie
         assert reached == {one.id for one in stories}
 
 
+@calm
 @given(many())
 def test_what_comes_next_is_another_story_each_once_and_what_it_says_of_it_is_true(stories: list[Scenario]) -> None:
     for id_, way in ways_on(stories).items():
