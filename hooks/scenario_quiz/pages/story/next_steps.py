@@ -26,13 +26,15 @@ def onward_view(steps: Sequence[Step], way_on: Onward, registers: Registers, pag
     """The same story is offered once: as the next of a set, where it is that."""
     next_in_sets = [step.after for step in steps]
     stories = tuple(one for one in way_on.stories if one.story not in next_in_sets)
-    return OnwardView(tuple(steps), stories, _whole(resolved(way_on.keep, pages, registers), pages))
+    return OnwardView(tuple(steps), stories, _whole(way_on.keep, registers, pages))
 
 
-def _whole(link: Link | None, pages: dict[str, Page]) -> Link | None:
-    """A link to a heading with the page's title before it: "Ask again" alone says little."""
-    titles = {page.file: page.title for page in pages.values()}
-    return link._replace(words=f"{titles[link.file]}: {link.words}") if link and link.anchor else link
+def _whole(citation: str, registers: Registers, pages: dict[str, Page]) -> Link | None:
+    """A link to a heading with its page's title before it: "Ask again" alone says little."""
+    link = resolved(citation, pages, registers)
+    if not link or not link.anchor:
+        return link
+    return link._replace(words=f"{pages[citation.partition('#')[0]].title}: {link.words}")
 
 
 def onward_block(view: OnwardView, start: str, registers: Registers) -> str:
