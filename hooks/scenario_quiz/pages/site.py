@@ -33,6 +33,7 @@ from scenario_quiz.pages.trainers.files import trainer_files
 from scenario_quiz.pages.trainers.listing import with_lists
 from scenario_quiz.pages.video import video_block
 from scenario_quiz.places import CATALOGUE, PAGE, SEARCH_TERMS
+from scenario_quiz.practice.onward import NOWHERE
 from scenario_quiz.project import scenario_source, set_source
 from scenario_quiz.words import Words
 
@@ -103,7 +104,9 @@ def _of_stories(making: Making, figures: Path) -> Iterator[Made]:
     for scenario in (*bank.published, *making.drafts):
         steps = steps_of(scenario, bank.sets, making.by_id)
         source = scenario_source(scenario.id)
-        yield Made(scenario_file(scenario.id), scenario_page(scenario, bank.registers, bank.pages, steps), source)
+        way_on = bank.ways_on.get(scenario.id, NOWHERE)  # a preview's draft has none
+        text = scenario_page(scenario, bank.registers, bank.pages, steps, way_on)
+        yield Made(scenario_file(scenario.id), text, source)
         for alias in scenario.aliases:
             yield Made(scenario_file(alias), alias_page(scenario, bank.words))
         if scenario.figure:
@@ -134,7 +137,7 @@ def finished_page(markdown: str, page: str, bank: Bank, shelf: Shelf | None = No
     markdown = with_lists(markdown, bank, depth)
     # After all that may bring in links; what follows leads to stories that readers have, and to the glossary.
     markdown = without_links(markdown, page, bank.left_out)
-    markdown = with_practice(markdown, page, bank.published, bank.registers, bank.dialect)
+    markdown = with_practice(markdown, page, bank.offers, bank.registers, bank.dialect)
     explains = page not in bank.pages or bank.pages[page].front.glossary
     markdown = with_terms(markdown, page, bank.registers, bank.dialect) if explains else markdown
     return _with_reviews(markdown, bank.pages.get(page), bank.words)
