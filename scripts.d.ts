@@ -41,6 +41,8 @@ interface Window {
   sqKinds: Record<string, (question: Quiz) => QuizView>;
   sqMemory: Memory;
   sqFilters: Filters;
+  /** One of many by the reader's clock. */
+  sqPick<T>(all: T[], by: "day" | "month"): T;
   sqCatalogue: {
     words: Texts;
     ideas: Texts;

@@ -73,6 +73,8 @@ FOR_WHOM = MadePage("trainers/for-whom", "for_whom", feature="trainers", loads=l
 SETS = MadePage("sets", "sets", loads=loads.SET, boost=_BELOW_GUIDANCE)
 RECORD = MadePage("learning-record", "record", loads=loads.RECORD)
 STORIES = MadePage("scenarios", "index", loads=loads.INDEX, boost=_BELOW_GUIDANCE)
+TODAY = MadePage("scenarios/today", "today", loads=loads.TODAY, is_searched=False)
+TEAM = MadePage("trainers/team-meeting", "team", feature="trainers", loads=loads.TEAM, boost=_BELOW_GUIDANCE)
 SOURCES = MadePage(
     "about/sources",
     "sources",
@@ -115,6 +117,8 @@ PAGES = (
     SETS,
     RECORD,
     STORIES,
+    TODAY,
+    TEAM,
     SOURCES,
     LAW,
     GLOSSARY,
