@@ -47,7 +47,7 @@ FINDINGS = _ours(["quiz"])
 FOR_WHOM = _ours(["quiz", "listing", "trainers"])
 LISTS_FOR_TRAINERS = FOR_WHOM + _ours(scripts=["parts", "address", "filters", "trainers", "copy"])
 NOTES = FOR_WHOM + _ours(scripts=["parts", "address", "copy", "present"]) + OVERDUE
-TEAM = FOR_WHOM + _ours(scripts=["parts", "address", "pick", "copy"])
+TEAM = FOR_WHOM + _ours(scripts=["parts", "address", "pick", "lean-qr", "plan-code", "draw", "copy"])
 PLAN = (
     FOR_WHOM
     + _ours(scripts=["parts", "address", "filters", "plan-data", "lean-qr"])

@@ -43,8 +43,9 @@
 
   /* One of them by the reader's clock. Its first question stands below its situation. */
   function offerOneNow(/** @type {HTMLElement} */ now) {
-    const card = items.get(window.sqPick([...items.keys()], "day")).cloneNode(true);
-    now.replaceChildren(...card.childNodes);
+    const card = items.get(window.sqPick(Object.keys(scenarios), "day")).cloneNode(true);
+    find(".sq-card-facts", card).remove();
+    now.prepend(...card.childNodes);
     find("[data-begin]").setAttribute("href", find("a", now).getAttribute("href") + "#situation");
   }
 

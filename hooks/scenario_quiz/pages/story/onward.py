@@ -26,7 +26,13 @@ def onward_view(steps: Sequence[Step], way_on: Onward, registers: Registers, pag
     """The same story is offered once: as the next of a set, where it is that."""
     next_in_sets = [step.after for step in steps]
     stories = tuple(one for one in way_on.stories if one.story not in next_in_sets)
-    return OnwardView(tuple(steps), stories, resolved(way_on.keep, pages, registers))
+    return OnwardView(tuple(steps), stories, _whole(resolved(way_on.keep, pages, registers), pages))
+
+
+def _whole(link: Link | None, pages: dict[str, Page]) -> Link | None:
+    """A link to a heading with the page's title before it: "Ask again" alone says little."""
+    titles = {page.file: page.title for page in pages.values()}
+    return link._replace(words=f"{titles[link.file]}: {link.words}") if link and link.anchor else link
 
 
 def onward_block(view: OnwardView, start: str, registers: Registers) -> str:
