@@ -48,6 +48,7 @@ FOR_WHOM = _ours(["quiz", "listing", "trainers"])
 LISTS_FOR_TRAINERS = FOR_WHOM + _ours(scripts=["parts", "address", "filters", "trainers", "copy"])
 NOTES = FOR_WHOM + _ours(scripts=["parts", "address", "copy", "present"]) + OVERDUE
 TEAM = FOR_WHOM + _ours(scripts=["parts", "address", "pick", "lean-qr", "plan-code", "draw", "copy"])
+GROUP = _ours(["quiz", "listing"], ["parts", "plan-data", "plan-link", "group"])
 PLAN = (
     FOR_WHOM
     + _ours(scripts=["parts", "address", "filters", "plan-data", "lean-qr"])

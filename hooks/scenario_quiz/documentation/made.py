@@ -70,6 +70,7 @@ class MadePage:
 
 PLAN = MadePage("trainers/plan", "plan", feature="trainers", loads=loads.PLAN)
 FOR_WHOM = MadePage("trainers/for-whom", "for_whom", feature="trainers", loads=loads.FOR_WHOM, is_searched=False)
+GROUP = MadePage("sets/group", "group", feature="trainers", loads=loads.GROUP, is_searched=False)
 SETS = MadePage("sets", "sets", loads=loads.SET, boost=_BELOW_GUIDANCE)
 RECORD = MadePage("learning-record", "record", loads=loads.RECORD)
 STORIES = MadePage("scenarios", "index", loads=loads.INDEX, boost=_BELOW_GUIDANCE)
@@ -114,6 +115,7 @@ CHECKS = MadePage("authors/codes", "codes", anchors=lambda _: dict.fromkeys(all_
 PAGES = (
     PLAN,
     FOR_WHOM,
+    GROUP,
     SETS,
     RECORD,
     STORIES,

@@ -23,7 +23,7 @@ from scenario_quiz.pages.reviewing import reviewing_page
 from scenario_quiz.pages.sets import sets_page
 from scenario_quiz.pages.today import today_page
 from scenario_quiz.pages.trainers.listing import for_whom_page
-from scenario_quiz.pages.trainers.plan import plan_page
+from scenario_quiz.pages.trainers.plan import group_page, plan_page
 from scenario_quiz.pages.trainers.team import team_page
 from scenario_quiz.pages.upkeep import coverage_page, review_page
 from scenario_quiz.scenarios.model import Scenario
@@ -55,6 +55,7 @@ class Making:
 MAKERS: dict[MadePage, Callable[[Making], str]] = {
     made.PLAN: lambda making: plan_page(making.bank),
     made.FOR_WHOM: lambda making: for_whom_page(making.bank),
+    made.GROUP: lambda making: group_page(making.bank.words),
     made.SETS: lambda making: sets_page(making.bank.sets, making.by_id, making.bank.words),
     made.RECORD: lambda making: record_page(making.bank.words),
     made.STORIES: lambda making: practice_page(
