@@ -283,11 +283,15 @@ def test_the_projector_view_shows_answers_one_by_one_by_keys_and_keeps_nothing(n
     assert slide.locator(".tr-answer").count() == 0
     assert slide.locator(".tr-choice").count() == 4
     assert float(slide.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")) >= 24
+    page.keyboard.press("PageDown")  # the first press gives nothing away
+    assert slide.locator(":is(.tr-answer, .sq-verdict)").count() == 0
+    expect(page.locator("[data-place]")).to_contain_text("Everybody decides first.")
     for shown, key in enumerate(["Space", "PageDown", "ArrowRight"], 1):
         page.keyboard.press(key)
         assert slide.locator(".sq-verdict").count() == shown
     page.keyboard.press("PageUp")
     assert slide.locator(".sq-verdict").count() == 2
+    assert slide.locator('.sq-verdict[data-state="best"]').count() == 0  # it comes last
     page.get_by_role("button", name="Show everything here").click()
     expect(slide.locator(".tr-explain")).to_be_visible()
     page.get_by_role("button", name="Next", exact=True).press("Space")
@@ -296,6 +300,45 @@ def test_the_projector_view_shows_answers_one_by_one_by_keys_and_keeps_nothing(n
     expect(page.locator(".tr-stage")).to_be_hidden()
     expect(page.get_by_role("button", name="Present")).to_be_focused()
     assert page.evaluate("[localStorage.length, sessionStorage.length, location.hash]") == [0, 0, ""]
+
+
+def test_a_letter_shows_that_choice_and_the_situation_stands_beside_the_choices(new_page: NewPage, real: str) -> None:
+    page = new_page(real + f"trainers/{THREE[0]}/index.html#present", viewport={"width": 1280, "height": 720})
+    page.keyboard.press("PageDown")
+    aside, choices = (page.locator(f".tr-slide {part}").bounding_box() for part in (".tr-aside", ".tr-choices"))
+    assert aside and choices and aside["x"] + aside["width"] <= choices["x"]
+    assert abs(aside["y"] - choices["y"]) < 40
+    given = page.locator(".tr-slide li:has(.tr-answer)")
+    for key, letters in (("c", ["c"]), ("A", ["a", "c"]), ("a", ["a", "c"]), ("j", ["a", "c"])):
+        page.keyboard.press(key)
+        assert given.evaluate_all("all => all.map(one => one.dataset.letter)") == letters
+    page.keyboard.press("PageUp")
+    assert given.evaluate_all("all => all.map(one => one.dataset.letter)") == ["c"]
+    while page.locator("[data-all]").is_visible():
+        page.keyboard.press("PageDown")
+        heading = page.locator(".tr-slide h2").bounding_box()
+        (seen,) = page.locator(".tr-slide .tr-answer").evaluate_all(
+            "all => [Math.max(...all.map(one => one.getBoundingClientRect().top))]"
+        )
+        assert heading and seen >= 0  # the last reason begins on the screen
+
+
+def test_a_minute_to_vote_is_counted_where_it_is_wanted_and_ends_by_itself(new_page: NewPage, real: str) -> None:
+    page = new_page(real + f"trainers/{THREE[0]}/index.html")
+    page.clock.install()
+    page.reload()
+    page.get_by_role("button", name="Present").click()
+    clock = page.locator("[data-clock]")
+    expect(clock).to_be_hidden()
+    page.keyboard.press("PageDown")
+    clock.click()
+    expect(clock).to_have_text("60 seconds")
+    page.clock.run_for(21_000)
+    expect(clock).to_have_text("39 seconds")
+    page.clock.run_for(40_000)
+    expect(page.locator("[data-place]")).to_contain_text("The minute is over.")
+    assert page.locator(".tr-slide .tr-answer").count() == 0
+    expect(page.locator(".tr-slide")).to_be_focused()
 
 
 def test_a_story_that_unfolds_goes_on_after_the_best_choice_or_the_one_that_was_chosen(
@@ -345,6 +388,8 @@ def test_every_kind_of_question_hides_its_answers_until_they_are_asked_for(
             choices = slide.locator(".tr-choice").count()
             assert (choices == 0) is (kind == "reflect")
             order = []
+            page.keyboard.press("PageDown")  # asks the room to vote
+            assert slide.locator(":is(.tr-answer, .sq-verdict)").count() == 0
             for shown in range(1, choices + 1):
                 page.keyboard.press("PageDown")
                 assert slide.locator(".tr-options .tr-answer").count() == shown

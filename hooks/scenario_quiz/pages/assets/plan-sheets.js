@@ -33,7 +33,7 @@
       make("ol", {}, ...[texts.rules_time, ...times].map((line) => make("li", {}, line))),
       ...[fill(texts.whole, { n: whole }), ...lines].map((line) => make("p", {}, line)),
       ...links.flatMap(({ label, address, code }) => [
-        make("p", { class: "tr-address" }, make("b", {}, label), " " + told(address, texts.here_only)),
+        make("p", { class: "tr-address" }, make("b", {}, label + ":"), " " + told(address, texts.here_only)),
         ...code.map((one) => one.cloneNode(true)),
       ]),
     );

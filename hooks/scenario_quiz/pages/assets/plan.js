@@ -119,7 +119,8 @@
   }
 
   for (const input of view.links) {
-    const copy = make("button", { type: "button", class: "sq-button" }, texts.copy);
+    const name = texts.copy + ": " + texts[String(input.dataset.shareFor)];
+    const copy = make("button", { type: "button", class: "sq-button", "aria-label": name }, texts.copy);
     copy.addEventListener("click", () => copyLink(input));
     input.after(" ", copy);
   }
