@@ -233,7 +233,7 @@ interface PlanView {
   focusAt(place: number): void;
   total(): string;
   /** The fields with the links: for the group, and for who teaches. */
-  links: HTMLInputElement[];
+  links: { input: HTMLInputElement; label: string }[];
   onPaper(): { lines: string[]; links: PlanLinkOnPaper[] };
 }
 

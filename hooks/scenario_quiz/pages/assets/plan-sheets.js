@@ -1,4 +1,4 @@
-/* The pack of a plan, for paper: the sheets for learners together, to copy; a cover with the running order; the keys. */
+/* The pack of a plan, for paper: sheets for learners, to copy; a cover with the running order; then the keys. */
 (() => {
   "use strict";
 

@@ -22,11 +22,13 @@
     const [notes, status, summed] = ["notes", "status", "sum"].map(part);
     /* The two links: whom each is for, and where it leads. */
     const links = [
-      ["group", "sets/group/index.html"],
-      ["you", "trainers/plan/index.html"],
-    ].map(([name, place]) => ({
+      ["group", "sets/group/index.html", texts.group, texts.code_group],
+      ["you", "trainers/plan/index.html", texts.you, texts.code_you],
+    ].map(([name, place, label, says]) => ({
       name,
       place,
+      label,
+      says,
       input: find(`input[data-share-for=${name}]`, root),
       figure: find(`[data-code-for=${name}]`, root),
     }));
@@ -43,7 +45,7 @@
       empty.hidden = has;
       share.hidden = !has;
       const minutes = plan.reduce((sum, id) => sum + storyOf(id).minutes, 0);
-      const sum = fill(plan.length === 1 ? texts.summedone : texts.total, { count: plan.length, n: minutes });
+      const sum = fill(plan.length === 1 ? texts.total_one : texts.total, { count: plan.length, n: minutes });
       total.textContent = has ? sum : "";
       drawIdeas();
       const count = fill(plan.length === 1 ? texts.story_one : texts.story_many, { n: plan.length });
@@ -92,9 +94,9 @@
     };
 
     /* A code of an address on this device alone would help nobody, so a page from a folder has none. */
-    const drawCode = (/** @type {(typeof links)[number]} */ { name, input, figure }) => {
+    const drawCode = (/** @type {(typeof links)[number]} */ { name, says, input, figure }) => {
       const reached = plan.length > 0 && input.value.startsWith("http");
-      const code = reached ? window.sqPlanCode(input.value, texts["code_" + name]) : null;
+      const code = reached ? window.sqPlanCode(input.value, says) : null;
       figure.replaceChildren(...(code ? [code, toSave(code, name)] : reached ? [texts.code_too_long] : []));
     };
 
@@ -159,11 +161,11 @@
         (next?.querySelector("[data-does=remove]") ?? audience).focus();
       },
       total: () => total.textContent,
-      links: links.map(({ input }) => input),
+      links,
       onPaper: () => ({
         lines: [covered.textContent, missing.textContent],
-        links: links.map(({ name, input, figure }) => ({
-          label: texts[name],
+        links: links.map(({ label, input, figure }) => ({
+          label,
           address: input.value,
           code: [...figure.querySelectorAll("svg")],
         })),

@@ -118,8 +118,8 @@
     if (await window.sqPlanSheets(pack, sheets, texts)) window.print();
   }
 
-  for (const input of view.links) {
-    const name = texts.copy + ": " + texts[String(input.dataset.shareFor)];
+  for (const { input, label } of view.links) {
+    const name = texts.copy + ": " + label;
     const copy = make("button", { type: "button", class: "sq-button", "aria-label": name }, texts.copy);
     copy.addEventListener("click", () => copyLink(input));
     input.after(" ", copy);
