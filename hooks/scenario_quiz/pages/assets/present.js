@@ -186,8 +186,9 @@
   const keys = { PageDown: on, ArrowRight: on, PageUp: back, ArrowLeft: back };
   stage.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key.length === 1) event.stopPropagation(); // letters are no shortcuts of the page
     const pressed = left().find(({ letter }) => letter === event.key.toLowerCase());
-    if (pressed && !event.target.closest("button, a")) return show(pressed);
+    if (pressed && event.target === slide) return show(pressed);
     const act = keys[event.key] ?? (event.key === " " && !event.target.closest("button, a") ? on : null);
     if (!act) return;
     event.preventDefault();

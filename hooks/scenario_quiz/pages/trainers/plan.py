@@ -26,7 +26,7 @@ from scenario_quiz.words import Words
 
 def plan_page(bank: Bank) -> str:
     """The page's Markdown. Without script it says how to plan without it, and lists the sets."""
-    return front_matter(PLAN, bank.words) + render(
+    return front_matter(PLAN, bank.words, hide=("toc",)) + render(
         "trainers/plan.md.j2",
         bank.words,
         block=fragment(
