@@ -43,7 +43,7 @@ check:     ## style and types of Python and of the pages' scripts, the scenarios
 	@$(BIN)/scenario-quiz check --quiet
 	@$(BIN)/scenario-quiz plain
 
-# Files in their order: sorted by the number of their tests, those with few and long ones would end on one processor.
+# Files in the order of tests/conftest.py: sorted by the number of their tests, few and long ones would end on one processor.
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 test: check  ## every test of a commit, after make check
 	@$(PYTEST) -m "not proof"

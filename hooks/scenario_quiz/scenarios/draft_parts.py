@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -106,20 +106,31 @@ def reviews_below(root: MappingNode) -> list[MappingNode]:
     return [node for node in nodes if isinstance(node, MappingNode)]
 
 
-def texts_under(root: Node, names: Collection[str]) -> Iterator[ScalarNode]:
+def texts_under(root: Node, names: Collection[str]) -> list[ScalarNode]:
     """The texts of a tree that stand under one of these names, alone or in a list."""
-    return (scalar for _, scalar in texts_with_names(root, names))
+    return [scalar for _, scalar in texts_with_names(root, names)]
 
 
-def texts_with_names(root: Node, names: Collection[str]) -> Iterator[tuple[str, ScalarNode]]:
+def texts_with_names(root: Node, names: Collection[str]) -> list[tuple[str, ScalarNode]]:
     """The same, each with the name that it stands under."""
-    pending: list[tuple[str, Node]] = [("", root)]
-    while pending:
-        name, node = pending.pop()
-        if isinstance(node, ScalarNode):
-            if name in names:
-                yield name, node
-        elif isinstance(node, SequenceNode):
-            pending.extend((name, item) for item in reversed(node.items))
+    return [(name, scalar) for name, scalar in every_text(root) if name in names]
+
+
+def every_text(root: Node) -> list[tuple[str, ScalarNode]]:
+    """Every text of a tree, in order, with the name that it stands under."""
+    found: list[tuple[str, ScalarNode]] = []
+    _add_texts("", root, found)
+    return found
+
+
+def _add_texts(name: str, node: Node, found: list[tuple[str, ScalarNode]]) -> None:
+    """Add what stands below a name. The reader keeps trees shallow."""
+    if isinstance(node, ScalarNode):
+        found.append((name, node))
+        return
+    parts = node.entries.items() if isinstance(node, MappingNode) else [(name, item) for item in node.items]
+    for inner, part in parts:
+        if isinstance(part, ScalarNode):  # most are: no call for each
+            found.append((inner, part))
         else:
-            pending.extend(reversed(node.entries.items()))
+            _add_texts(inner, part, found)
