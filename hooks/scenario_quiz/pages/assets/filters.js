@@ -63,7 +63,10 @@
 
     form.addEventListener("input", settle);
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("reset", () => setTimeout(settle));
+    form.addEventListener("reset", () => {
+      form.querySelector("summary")?.focus(); // the button goes with what was found
+      setTimeout(settle);
+    });
     addEventListener("hashchange", recall);
     recall();
   };
