@@ -16,7 +16,7 @@ from tests.browser.sites import ROOT
 SIZES = [{"width": 360, "height": 640}, {"width": 390, "height": 844}, {"width": 1280, "height": 800}]
 STORIES = {one.id: one for one in load_bank(Project(ROOT)).published}
 
-# Answers one question in one way after the other, with the button where a reader has it, and tells what is first in view.
+# Answers one question in one way after the other, with the button in view, and tells which verdict is first in view.
 LOOK = """async ([id, ways]) => {
   const later = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
   if (location.hash !== '#' + id) {
@@ -32,7 +32,8 @@ LOOK = """async ([id, ways]) => {
     for (const letter of letters) form.querySelector(`input[value="${letter}"]`).click();
     if (order.length) {
       const list = form.querySelector('.sq-steps');
-      const step = letter => [...list.children].find(one => one.querySelector('b').textContent === letter.toUpperCase());
+      const shown = one => one.querySelector('b').textContent.toLowerCase();
+      const step = letter => [...list.children].find(one => shown(one) === letter);
       list.append(...order.map(step));
     }
     button.scrollIntoView({ block: 'center' });
@@ -51,7 +52,8 @@ LOOK = """async ([id, ways]) => {
     else if (inView[0][1].dataset.state !== verdict) faults.push(`not ${verdict}: ` + said);
     if (document.activeElement !== heading) faults.push('focus is elsewhere: ' + said);
     if (scrollY !== before[0]) faults.push('the page jumped: ' + said);
-    if (Math.abs(heading.getBoundingClientRect().top - before[1]) > 40) faults.push('not where the button was: ' + said);
+    const moved = Math.abs(heading.getBoundingClientRect().top - before[1]);
+    if (moved > 40) faults.push('not where the button was: ' + said);
     const filled = [...document.querySelectorAll('.sq-button--main')].filter(one => one.checkVisibility());
     if (filled.length !== 1) faults.push(`${filled.length} filled buttons: ` + said);
   }

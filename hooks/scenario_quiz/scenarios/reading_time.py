@@ -37,8 +37,8 @@ def _longest_way(scenario: Scenario, each: Mapping[str, float]) -> float:
 
 
 def _minutes(question: Question) -> float:
-    """A question with what a reader meets who does not choose best: the reasons of one weaker choice, of average length,
-    and of the best."""
+    """A question with what a reader meets who does not choose best: the reasons of one weaker choice, of average
+    length, and of the best."""
     asked = [question.scene, question.ask, question.explain, *(option.text for option in question.offered.values())]
     best = [_told(choice) for choice in question.choices.values() if choice.is_right]
     weaker = [_told(choice) for choice in question.choices.values() if not choice.is_right]

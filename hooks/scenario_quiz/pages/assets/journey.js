@@ -146,7 +146,6 @@
     summary.hidden = !over && (!unfolds || path.length > 1 || first);
     if (after) after.hidden = !over && !all;
     page.classList.toggle("sq-one", !all);
-    page.classList.toggle("sq-later", !all && !first);
   };
   const show = (/** @type {HTMLElement} */ step) => {
     const before = path.indexOf(step);
@@ -157,6 +156,7 @@
     soFar.hidden = !list.children.length;
     soFar.open = false;
     situation.open = all || step === steps[0];
+    page.classList.toggle("sq-later", step !== steps[0]);
     where(step);
     offer(step);
     sumUp(unfolds ? passed : asked);
