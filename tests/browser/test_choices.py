@@ -66,7 +66,7 @@ def test_an_unsafe_choice_is_named_first_then_the_best_with_its_reason_and_the_r
     quiz.answer("a")
     expect(quiz.sheet).to_match_aria_snapshot(
         """
-        - 'heading "Your choice: A Unsafe: causes delay" [level=3]'
+        - 'heading "Your choice: A. Unsafe: causes delay" [level=3]'
         - paragraph: What happens next
         - paragraph: The visit is put off until Monday.
         - paragraph: Why
@@ -101,7 +101,7 @@ def test_an_unsafe_choice_is_named_first_then_the_best_with_its_reason_and_the_r
 def test_every_verdict_is_in_words(page: Page, letter: str, verdict: str) -> None:
     quiz = Quiz(page, "first-step")
     quiz.answer(letter)
-    assert _lines(quiz.verdict) == [f"Your choice: {letter.upper()}", verdict]
+    assert _lines(quiz.verdict) == [f"Your choice: {letter.upper()}.", verdict]
     expect(quiz.best).to_have_count(0 if letter == "b" else 1)
 
 
@@ -114,7 +114,7 @@ def test_a_choice_that_holds_back_says_what_would_change_it(page: Page) -> None:
 def test_a_wrong_single_choice_shows_the_right_one(page: Page) -> None:
     quiz = Quiz(page, "which-route")
     quiz.answer("b")
-    assert _lines(quiz.verdict) == ["Your choice: B", "Not right: sends it by a route that is not secure"]
+    assert _lines(quiz.verdict) == ["Your choice: B.", "Not right: sends it by a route that is not secure"]
     assert _lines(quiz.best)[:2] == ["Right", "A By the form on the council's own site"]
 
 
@@ -132,7 +132,7 @@ def test_several_choices_are_all_partly_or_not_yet_right(
 ) -> None:
     quiz = Quiz(page, "what-to-pass-on")
     quiz.answer(*letters)
-    assert _lines(quiz.verdict) == [f"Your choice: {', '.join(letters).upper()}", verdict]
+    assert _lines(quiz.verdict) == [f"Your choice: {', '.join(letters).upper()}.", verdict]
     told = quiz.sheet.locator(":scope > .sq-told .sq-verdict").all_inner_texts()
     assert [one.startswith(begin) for one, begin in zip(told, own, strict=True)] == [True] * len(own)
     assert [_lines(one)[:2] for one in quiz.best.locator(".sq-told").all()] == [["You left this out", "Right"]] * len(

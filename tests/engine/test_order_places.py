@@ -8,7 +8,11 @@ from scenario_quiz.words import english
 from tests.engine.small import BASE, check
 
 FINE = (BASE.parent / "fine" / "every-kind.yml").read_text(encoding="utf-8")
-TWO = "      a: {text: Write it down, why: It comes last.}\n      b: {text: Look, why: It comes first.}\n    key: [b, a]\n"
+TWO = """\
+      a: {text: Write it down, why: It comes last.}
+      b: {text: Look, why: It comes first.}
+    key: [b, a]
+"""
 FOUR = TWO.replace(
     "    key: [b, a]",
     "      d: {text: Listen, why: Whenever.}\n      e: {text: Tell, why: In the end.}\n    key: [b, [d, a], e]",
