@@ -52,8 +52,8 @@ proof:     ## every test, those that take longer too
 	@$(call set_up,test)
 	@$(PYTEST)
 
-bench:     ## measures build cost, checking, page weight and serving
-	@$(call set_up,test)
+bench:     ## measures build cost beside others, checking, handouts, page weight and serving
+	@$(call set_up,bench)
 	@$(BIN)/python -m tests.bench
 
 setup:     ## all that a build needs, in .venv
@@ -74,6 +74,7 @@ lock:      ## the lock files anew, after a change of requirements
 	@$(LOCK) -o requirements.lock
 	@$(LOCK) --extra dev -c requirements.lock -o requirements-dev.lock
 	@$(LOCK) --extra handouts -c requirements-dev.lock -o requirements-handouts.lock
+	@$(LOCK) --extra bench -c requirements-dev.lock -o requirements-bench.lock
 
 clean:     ## away with all that can be made again
 	rm -rf .venv .venv.lock site handouts .handouts .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -10,7 +10,7 @@ from scenario_quiz.bank import Bank, load_bank
 from scenario_quiz.checks.call_links import check_calls
 from scenario_quiz.handouts.contacts import on_paper
 from scenario_quiz.pages.site import finished_page
-from scenario_quiz.plain.texts import yaml_texts
+from scenario_quiz.plain.all_texts import yaml_texts
 from scenario_quiz.project import Project
 from scenario_quiz.reading import read
 from scenario_quiz.registers.calls import in_words, with_numbers

@@ -17,7 +17,7 @@ import yaml
 from scenario_quiz.reading import plain, read
 from scenario_quiz.registers.models import REGISTER_MODELS
 from scenario_quiz.scenarios.draft import TEXTS
-from scenario_quiz.schema.texts import names_of_texts
+from scenario_quiz.schema.text_names import names_of_texts
 from scenario_quiz.words import ENGLISH, english, word_files
 from tests.engine.small import BASE, promise
 from tests.site.building import copy_engine, settings, write_files, write_settings

@@ -10,9 +10,9 @@ from typing import get_args
 import material
 import pytest
 
-from scenario_quiz.scenarios.lists import Verdict
+from scenario_quiz.scenarios.fixed_lists import Verdict
 from scenario_quiz.scenarios.model import Scenario
-from scenario_quiz.schema.texts import names_of
+from scenario_quiz.schema.text_names import names_of
 from tests.site.building import command
 from tests.site.pseudo import LANGUAGE, english_words, lay_out_pseudo
 from tests.site.said import said_by_pack, said_by_style, said_in, said_on_paper, said_on_slides, words_in

@@ -15,7 +15,7 @@ from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import texts_under
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
-from scenario_quiz.schema.texts import names_of_texts
+from scenario_quiz.schema.text_names import names_of_texts
 
 TANGLED_PAGE = Code(
     "tangled-page",

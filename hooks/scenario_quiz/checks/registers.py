@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from scenario_quiz.checks.call_links import UNKNOWN_NUMBER, check_calls
 from scenario_quiz.checks.citations import Citable, unknown_source, unresolved
-from scenario_quiz.checks.numbers import NUMBER_MISSING, check_needed, check_numbers
+from scenario_quiz.checks.contacts import NUMBER_MISSING, check_needed, check_numbers
 from scenario_quiz.checks.pages.local_markers import UNKNOWN_LOCAL
 from scenario_quiz.checks.scenarios.review import CHECK_OVERDUE
 from scenario_quiz.checks.superseded import SUPERSEDED_SOURCE, unsaid

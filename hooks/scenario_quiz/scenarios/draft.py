@@ -11,7 +11,7 @@ from scenario_quiz.reading import MappingNode, ScalarNode
 from scenario_quiz.scenarios.draft_parts import DraftQuestion, mappings_in, text_of, texts_with_names
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.schema.following import Doubt
-from scenario_quiz.schema.texts import names_of_blocks, names_of_texts
+from scenario_quiz.schema.text_names import names_of_blocks, names_of_texts
 
 # Fields whose text the reader sees, and those of them that may hold paragraphs and lists.
 TEXTS = names_of_texts(Scenario) - {"file"}
