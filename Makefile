@@ -43,7 +43,7 @@ check:     ## style and types of Python and of the pages' scripts, the scenarios
 	@$(BIN)/scenario-quiz check --quiet
 	@$(BIN)/scenario-quiz plain
 
-# Files in their order: sorted by the number of their tests, those with few and long ones would end on one processor.
+# Files in the order of tests/conftest.py: sorted by the number of their tests, few and long ones would end on one processor.
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 test: check  ## every test of a commit, after make check
 	@$(PYTEST) -m "not proof"
@@ -77,7 +77,7 @@ lock:      ## the lock files anew, after a change of requirements
 	@$(LOCK) --extra bench -c requirements-dev.lock -o requirements-bench.lock
 
 clean:     ## away with all that can be made again
-	rm -rf .venv .venv.lock site handouts .handouts .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv.lock site handouts .handouts .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # What a goal needs in .venv. It takes a moment where all is there, and says what it does where it is not.
 set_up = command -v $(firstword $(PYTHON)) >/dev/null || { echo "$(NO_PYTHON)" >&2; exit 1; }; \

@@ -7,17 +7,18 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 from tests.bench.measuring import cost, spread
 from tests.bench.projects import SETTINGS, twin_project
 from tests.bench.synthetic import scenarios
-from tests.site.building import BIN, settings, write_files, write_settings
+from tests.site.building import settings, write_files, write_settings
 
 _OPTION = r"- \*\*[A-Z]\*\* (.*)\n    - (.*)\n    - (.*)"
 _OPTIONS = re.compile(rf"(?:^{_OPTION}\n?)+", re.MULTILINE)
+_NUMBER = re.compile(r"\d+\.\d+[.\d]*")
 _LAYOUTS = Path(__file__).with_name("hugo")
 _HUGO = {
     "baseURL": "https://site.example/",
@@ -41,17 +42,23 @@ class Rival:
     lay_out: Callable[[Path, Scenarios], Path]
     arguments: tuple[str, ...]
     kept: str = ""
+    tells: str = ""  # what makes a program of the machine's own tell its version
 
-    def found(self) -> str | None:
-        """Its program: of the lock file, or of the machine."""
-        return shutil.which(self.program, path=str(BIN)) or shutil.which(self.program)
+    def version(self) -> str:
+        """Its version, that of the lock file's package before the machine's own; nothing where it is not installed."""
+        try:
+            return version(self.package)
+        except PackageNotFoundError:
+            there = self.tells and shutil.which(self.program)
+            return _NUMBER.findall(cost(Path(), self.program, self.tells).said)[0] if there else ""
 
 
 def beside_others(folder: Path, count: int, rounds: int) -> Rows:
     """CPU of each rival against that of plain pages in the same round: from nothing, and again with nothing changed."""
     words = scenarios(count)
     base = twin_project(folder / "plain", words)
-    here = [rival for rival in RIVALS if rival.found()]
+    versions = {rival.name: rival.version() for rival in RIVALS}
+    here = [rival for rival in RIVALS if versions[rival.name]]
     roots = {rival.name: rival.lay_out(folder / rival.name, words) for rival in here}
     plain: list[float] = []
     cold: dict[str, list[float]] = {rival.name: [] for rival in here}
@@ -59,7 +66,7 @@ def beside_others(folder: Path, count: int, rounds: int) -> Rows:
     for _ in range(rounds):
         plain.append(cost(base, "mkdocs", "build").cpu)
         for rival in here:
-            root, program = roots[rival.name], rival.found() or ""
+            root, program = roots[rival.name], rival.program
             for kept in ("site", "public", rival.kept or "site"):
                 shutil.rmtree(root / kept, ignore_errors=True)
             cold[rival.name].append(cost(root, program, *rival.arguments).cpu / plain[-1])
@@ -70,18 +77,11 @@ def beside_others(folder: Path, count: int, rounds: int) -> Rows:
         if rival.name not in cold:
             yield f"  {rival.name}", "not installed", ""
             continue
-        name = f"{rival.name} {_version(rival)}"
+        name = f"{rival.name} {versions[rival.name]}"
         yield f"  {name}, from nothing", spread(cold[rival.name]), ""
         if rival.kept:
             yield f"  {name}, again with nothing changed", spread(warm[rival.name]), ""
     yield "  CPU seconds, plain pages", spread(plain), ""
-
-
-def _version(rival: Rival) -> str:
-    """The version of the package, or what the machine's own program says of itself."""
-    if str(rival.found()).startswith(str(BIN)):
-        return version(rival.package)
-    return "of the machine"
 
 
 def quiz_pages(root: Path, words: Scenarios) -> Path:
@@ -130,5 +130,5 @@ def hugo_pages(root: Path, words: Scenarios) -> Path:
 RIVALS = (
     Rival("mkdocs-quiz", "mkdocs-quiz", "mkdocs", quiz_pages, ("build",)),
     Rival("Zensical", "zensical", "zensical", _plain_pages, ("build",), ".cache"),
-    Rival("Hugo", "hugo", "hugo", hugo_pages, ()),
+    Rival("Hugo", "hugo", "hugo", hugo_pages, (), tells="version"),
 )

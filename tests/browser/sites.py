@@ -11,7 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from scenario_quiz.bank import load_bank
+from scenario_quiz.cli.write import write_theme
 from scenario_quiz.pages.site import made_files
+from scenario_quiz.places import THEME
 from scenario_quiz.project import Project
 from tests.engine.small import promise
 from tests.hostile import hostile_scenario
@@ -20,6 +22,7 @@ from tests.site.building import copy_engine
 
 SMALL = Path(__file__).with_name("small")
 HOOKS = "hooks:\n  - hooks/quizzes.py\n"
+NAMED = "  name: material\n"
 ADD_MADE = """
 from pathlib import Path
 from mkdocs.structure.files import File
@@ -77,6 +80,10 @@ def hostile_project(folder: Path, payloads: Iterable[int], *, with_hook: bool) -
     settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
     assert HOOKS in settings
     settings = settings.replace(HOOKS, f"{HOOKS}  - add_made.py\n" if with_hook else "")
+    if not with_hook:
+        write_theme(project / "docs")
+        assert NAMED in settings
+        settings = settings.replace(NAMED, f"{NAMED}  custom_dir: docs/{THEME}\n")
     (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
     (project / "add_made.py").write_text(ADD_MADE, encoding="utf-8")
     return project

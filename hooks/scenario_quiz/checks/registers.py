@@ -16,6 +16,7 @@ from scenario_quiz.findings import Code, Finding, Place, Severity
 from scenario_quiz.organisation.checks import FILE_MISSING
 from scenario_quiz.organisation.details import details_of
 from scenario_quiz.places import LISTS
+from scenario_quiz.reading import scalars_below
 from scenario_quiz.reading.refusals import shown
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.draft_parts import text_of
@@ -55,7 +56,7 @@ def check_registers(citable: Citable, today: date | None = None, release: bool =
     yield from _routes(registers)
     for register, nodes in registers.nodes.items():
         for id_, node in nodes.items() if register != "contacts" else ():
-            yield from check_calls(registers.path_of(register, id_), node, registers)
+            yield from check_calls(registers.path_of(register, id_), scalars_below(node), registers)
 
 
 def _lists(registers: Registers) -> Iterator[Finding]:

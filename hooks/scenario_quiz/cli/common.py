@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 import sys
 import time
 from datetime import date
@@ -15,32 +14,14 @@ import click
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.findings.near import nearest
-from scenario_quiz.findings.report import as_text, refusal
+from scenario_quiz.findings.report import as_text
 from scenario_quiz.places import QUIZZES
 from scenario_quiz.project import Project
 from scenario_quiz.reading import ScalarNode
 from scenario_quiz.settings.mkdocs_tree import setting_at
 
-_FIRST_SENTENCE = re.compile(r"^(.*?\.)(?: .*)?$")
 _SILENCE = 8.0  # seconds without a line, after which people wonder
 _GLANCE = 0.5
-
-
-class Commands(click.Group):
-    """Commands that end with a sentence and exit status 1 where the system refuses a file. Their list says the first
-    sentence of each in full."""
-
-    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
-        cmd.short_help = _FIRST_SENTENCE.sub(r"\1", " ".join((cmd.help or "").split()))
-        super().add_command(cmd, name)
-
-    def invoke(self, ctx: click.Context) -> object:
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError:
-            raise  # whoever reads has stopped, as `| head` does: click ends without a word
-        except OSError as trouble:
-            stop(f"{refusal(trouble)} Look at who may read and write there, and at the room on the disk.")
 
 
 class Day(click.ParamType[date]):

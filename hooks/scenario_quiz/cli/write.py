@@ -41,7 +41,7 @@ def write(folder: Path) -> None:
         rival = in_the_way(docs, made)
         if rival:
             stop(f"{project.shown(docs)}/{rival} is in the way of a page that is made. Rename it.")
-    _write_theme(folder)
+    write_theme(folder)
     pages = 0
     for place, source in project.docs_files().items():
         name = page_name(place)
@@ -74,7 +74,7 @@ def write(folder: Path) -> None:
     click.echo(f"Wrote {pages} pages to {folder}")
 
 
-def _write_theme(folder: Path) -> None:
+def write_theme(folder: Path) -> None:
     """Our templates, scripts and styles. What the site has in their place is written over them."""
     for place, source in theme_files().items():
         target = folder / THEME / place if source.suffix == ".html" else folder / place

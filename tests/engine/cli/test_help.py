@@ -37,6 +37,23 @@ def test_the_module_runs_from_a_shell(tmp_path: Path) -> None:
     assert "Exit status: 0 clean, 1 errors found, 2 wrong use." in done.stdout
 
 
+def test_the_list_of_commands_loads_no_command_and_nothing_else_of_the_engine(tmp_path: Path) -> None:
+    asked = "from scenario_quiz.cli import main; main(['--help'], standalone_mode=False)"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{asked}; import sys; print('loaded:', *sys.modules)"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path(scenario_quiz.__file__).parents[1])},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = done.stdout.partition("loaded:")[2].split()
+    ours = {name for name in loaded if name.partition(".")[0] == "scenario_quiz"}
+    assert ours == {"scenario_quiz", "scenario_quiz.cli", "scenario_quiz.cli.commands"}
+    heavy = {"pydantic", "yaml", "markdown", "jinja2", "phonenumbers", "segno", "watchdog", "pathspec", "mkdocs", "ssl"}
+    assert heavy.isdisjoint(loaded)
+
+
 def test_there_are_no_other_commands() -> None:
     assert tuple(main.commands) == COMMANDS
 
