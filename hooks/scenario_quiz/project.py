@@ -41,6 +41,10 @@ class Project:
         return self.quizzes / places.LEDGER
 
     @property
+    def page_ledger(self) -> Path:
+        return self.quizzes / places.PAGE_LEDGER
+
+    @property
     def figures(self) -> Path:
         return self.quizzes / "figures"
 
@@ -80,6 +84,10 @@ class Project:
     @property
     def local_ledger(self) -> Path:
         return self.local_quizzes / places.LEDGER
+
+    @property
+    def local_page_ledger(self) -> Path:
+        return self.local_quizzes / places.PAGE_LEDGER
 
     @property
     def folders(self) -> tuple[Path, ...]:

@@ -43,7 +43,7 @@ def check_together(
     told = {finding.path for finding in findings if finding.code in (SECRET_FILE, SCRIPT_IN_PICTURE)}
     findings = [*findings, *_files(project, ground, stories, inventory, told)]
     findings = _with_promises(project, ground, stories, findings, release)
-    findings += check_reviewed(ground.reviews, {*stories.names, *stories.unread, *ground.written})
+    findings += check_reviewed(ground.reviews, {*stories.names, *stories.unread, *ground.written, *ground.moves.pages})
     findings += check_shown_sessions(ground.documents, stories.open_to_readers)
     out = {scenario.id for scenario in left_out_stories(stories.scenarios, ground.organisation)}
     kept = [draft for draft in stories.drafts if draft.id not in out]
