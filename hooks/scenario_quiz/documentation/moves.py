@@ -38,6 +38,10 @@ class Moves:
         home = self.homes.get(address) or self.homes.get(name, name)
         return home if address in self.homes or not anchor or "#" in home else f"{home}#{anchor}"
 
+    def is_earlier(self, name: str, anchor: str) -> bool:
+        """Whether a page, or a section of it, has moved."""
+        return name in self.homes or f"{name}#{anchor}" in self.homes
+
     @cached_property
     def pages(self) -> frozenset[str]:
         """The names of pages that moved whole."""
@@ -61,9 +65,13 @@ def aliases_in(document: Document) -> Iterator[Alias]:
 
 
 def moves_in(documents: Iterable[Document]) -> Moves:
-    """Every move that the pages of a site name. Of two homes of one address the first counts."""
+    """Every move that the pages of a site name, but of what still opens by itself. Of two homes the first counts."""
+    documents = list(documents)
+    stand = {document.name: document.anchors for document in documents}
     homes: dict[str, str] = {}
     for document in documents:
         for alias in aliases_in(document):
-            homes.setdefault(alias.old, alias.new)
+            name, _, anchor = alias.old.partition("#")
+            if name not in stand or (anchor and anchor not in stand[name]):
+                homes.setdefault(alias.old, alias.new)
     return Moves(homes)

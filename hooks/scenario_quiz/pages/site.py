@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from scenario_quiz.addresses import page_name, to_root
+from scenario_quiz.addresses import page_file, page_name, to_root
 from scenario_quiz.bank import Bank
 from scenario_quiz.documentation.call_links import with_links
 from scenario_quiz.documentation.law_markers import replace_markers
@@ -14,6 +14,7 @@ from scenario_quiz.documentation.made import NOTES, SET
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.organisation.markers import fill_in, shown_number
 from scenario_quiz.pages.catalogues import catalogue_json
+from scenario_quiz.pages.forwards import forward_pages, made_with_forwards, with_forwards
 from scenario_quiz.pages.handout_links import with_list
 from scenario_quiz.pages.handout_places import Shelf
 from scenario_quiz.pages.law import law_status
@@ -44,6 +45,7 @@ class Made:
     place: str
     content: str | bytes
     source: str = ""
+    is_forward: bool = False  # it stands at an earlier address, and no menu lists it
 
 
 def made_files(bank: Bank, figures: Path, preview: bool = False, shelf: Shelf | None = None) -> list[Made]:
@@ -87,7 +89,9 @@ def _made(making: Making, figures: Path) -> Iterator[Made]:
         for place, content, source in trainer_files(bank, making.shelf, making.drafts):
             yield Made(place, content, source)
     for page, markdown in made_pages(making):
-        yield Made(page.file, markdown, page.source)
+        yield Made(page.file, made_with_forwards(page, markdown, bank), page.source)
+    for name, markdown in forward_pages(bank):
+        yield Made(page_file(name), markdown, is_forward=True)
     shown = {name: page for name, page in bank.pages.items() if name not in bank.left_out}
     yield Made(SEARCH_TERMS, search_terms_script(shown, bank.words))
     yield Made(CATALOGUE, catalogue_json(bank.published))
@@ -132,6 +136,7 @@ def finished_page(markdown: str, page: str, bank: Bank, shelf: Shelf | None = No
     markdown = replace_markers(markdown, lambda id_: law_status(id_, page, bank.registers))
     markdown = with_list(markdown, page, bank, shelf or Shelf())
     markdown = with_lists(markdown, bank, depth)
+    markdown = with_forwards(markdown, page, bank)
     # After all that may bring in links; what follows leads to stories that readers have, and to the glossary.
     markdown = without_links(markdown, page, bank.left_out)
     markdown = with_practice(markdown, page, bank.published, bank.registers, bank.dialect)

@@ -97,7 +97,7 @@ def check_in_ledger(promises: PagePromises, addresses: Addresses, shown: str) ->
             missing.setdefault(path, []).append(anchor or name)
     for path, names in missing.items():
         what = f"'{names[0]}'" if len(names) == 1 else f"'{names[0]}' and {len(names) - 1} more"
-        message = f"{what} of this page is not in {shown} yet"
+        message = f"{shown} does not hold {what} of this page yet"
         yield Finding(path, Place(), PAGE_NOT_IN_LEDGER, message, "Run: scenario-quiz publish")
 
 
