@@ -21,9 +21,10 @@ RELEASES = sorted(Path(__file__).with_name("addresses").glob("*.tsv"))
 # Of the words of a heading that says something by itself, how many stand in the heading or the section that opens.
 _ENOUGH = 0.6
 _WORD = re.compile(r"[a-z0-9]+")
-_SMALL = frozenset(
-    "a an and are as at be by can do does for from has have how i if in is it its me my not of on or "
-    "so that the them they this to was what when where which who with without you your".split()
+# Words that say nothing by themselves.
+_SMALL = re.compile(
+    r"an?|and|are|as|at|be|by|can|do|does|for|from|has|have|how|i|if|in|is|its?|me|my|not|of|on|or|so|that|the|them|they"
+    r"|this|to|was|what|when|where|which|who|with|without|yours?"
 )
 
 
@@ -86,7 +87,7 @@ def _section(article: Element, marked: Element) -> str:
 
 
 def _says(found: str, words: str) -> bool:
-    wanted = {*_WORD.findall(words.casefold())} - _SMALL
+    wanted = {word for word in _WORD.findall(words.casefold()) if not _SMALL.fullmatch(word)}
     return len(wanted & {*_WORD.findall(found.casefold())}) >= _ENOUGH * len(wanted)
 
 
@@ -123,8 +124,10 @@ aliases:
 
 Write what you saw.
 """
-    own = "---\naliases:\n  what-to-say: [guidance/calls#words]\n---\n# Making calls\n\n## What to say {#what-to-say}\n\nSo.\n"
-    links = "# Old links\n\n[a](../before/index.md) [b](../before/index.md#to-write) [c](../calls/index.md#write-it) [d](../calls/index.md#words)\n"
+    front = "---\naliases:\n  what-to-say: [guidance/calls#words]\n---\n"
+    own = f"{front}# Making calls\n\n## What to say {{#what-to-say}}\n\nSay what you saw.\n"
+    old = ("before/index.md", "before/index.md#to-write", "calls/index.md#write-it", "calls/index.md#words")
+    links = "# Old links\n\n" + "\n".join(f"- [a link](../{one})" for one in old) + "\n"
     built = site(
         {
             "docs/guidance/writing/index.md": moved,
