@@ -7,15 +7,16 @@ import os
 import subprocess
 import sys
 
-OLDEST, NEWEST = (3, 11), (3, 14)  # the newest that the lock files were made for
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, ROOT)
+from setup.versions import NEWEST, OLDEST  # noqa: E402
+
 OWN = os.path.join(ROOT, ".venv", "Scripts" if os.name == "nt" else "bin", "python")
 
 
 def main(arguments):
     """Run set-up with this Python, or with the one in .venv where this one is too old and nobody asked for it."""
     if sys.version_info[:2] >= OLDEST:
-        sys.path.insert(0, ROOT)
         from setup import steps
 
         return steps.main(arguments)

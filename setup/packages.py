@@ -8,9 +8,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from setup.__main__ import NEWEST
 from setup.environment import PYTHON, ROOT, VENV, changing
 from setup.telling import Trouble, run, say
+from setup.versions import NEWEST
 
 _PIP = (
     *(PYTHON, "-I", "-m", "pip", "--disable-pip-version-check", "--no-input"),  # -I: whatever else the machine has

@@ -106,3 +106,11 @@ def test_a_code_reads_as_its_name_and_gives_a_finding_its_usual_severity() -> No
     assert (f"{usual.code}", usual.as_object()["code"], usual.severity) == ("smart-quote", "smart-quote", "warning")
     surer = Finding("a.yml", Place(), SMART_QUOTE, "A quote.", "", "error")
     assert surer.is_error and surer.code == usual.code and replace(surer, help="So.").is_error
+
+
+def test_a_code_that_is_called_unknown_says_that_the_name_leads_nowhere() -> None:
+    """So what is held back at a value of the wrong form is told apart. A key is no value, and a language no entry."""
+    codes = [code for code in all_codes().values() if code.name not in ("unknown-key", "unknown-language")]
+    assert [code.name for code in codes if code.names_nothing] == [
+        code.name for code in codes if code.name.startswith("unknown-")
+    ]

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scenario_quiz.checks.pages.page_marks import check_page_marks
-from scenario_quiz.checks.texts.marks import _ANY, EMPHASIS, MARKS, Mark, lists_not_made, marks_in, not_made_in_pages
+from scenario_quiz.checks.texts.marks import EMPHASIS, MARKS, Mark
+from scenario_quiz.checks.texts.marks_met import _ANY, lists_not_made, marks_in, not_made_in_pages
 from scenario_quiz.documentation.dialect import USUAL, Dialect, dialect_of
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.pages.author_text import block_html, line_html

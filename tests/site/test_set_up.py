@@ -53,7 +53,10 @@ def test_a_python_without_venv_is_told_with_the_package_that_brings_it(tmp_path:
 
 
 def test_what_looks_at_the_python_can_be_read_by_any_python() -> None:
-    tree = ast.parse((ROOT / "setup/__main__.py").read_text(encoding="utf-8"))
+    read = [
+        (ROOT / "setup" / name).read_text(encoding="utf-8") for name in ("__main__.py", "versions.py", "__init__.py")
+    ]
+    tree = ast.parse("\n".join(read))
     newer = (ast.JoinedStr, ast.AnnAssign, ast.NamedExpr, ast.Starred, ast.AsyncFunctionDef, ast.Match, ast.Nonlocal)
     assert [node for node in ast.walk(tree) if isinstance(node, newer)] == []
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]

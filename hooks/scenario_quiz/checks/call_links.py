@@ -20,7 +20,13 @@ from scenario_quiz.registers.calls import CALL
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.schema.choices import suggested
 
-UNKNOWN_NUMBER = Code("unknown-number", "error", "contacts.yml has no such number.", "Name one that it has, or add it.")
+UNKNOWN_NUMBER = Code(
+    "unknown-number",
+    "error",
+    "contacts.yml has no such number.",
+    "Name one that it has, or add it.",
+    names_nothing=True,
+)
 NUMBER_WRITTEN_OUT = Code(
     "number-written-out",
     "warning",

@@ -24,15 +24,31 @@ from scenario_quiz.schema.fields import CITATION_PATTERN
 
 PROBLEM_VERDICT = Code("problem-verdict", "error", "A problem does not go with that verdict.", "Change one of the two.")
 BAD_CITATION = Code("bad-citation", "error", "Not a citation.", "Write page#anchor, source:id or law:id.")
-UNKNOWN_PAGE = Code("unknown-page", "error", "The site has no such page.", "Cite one that it has.")
-UNKNOWN_SOURCE = Code("unknown-source", "error", "The register has no such source.", "Cite one that it has, or add it.")
-UNKNOWN_LAW = Code(
-    "unknown-law", "error", "The register of the law has no such entry.", "Name one that it has, or add it."
+UNKNOWN_PAGE = Code("unknown-page", "error", "The site has no such page.", "Cite one that it has.", names_nothing=True)
+UNKNOWN_SOURCE = Code(
+    "unknown-source",
+    "error",
+    "The register has no such source.",
+    "Cite one that it has, or add it.",
+    names_nothing=True,
 )
-UNKNOWN_IDEA = Code("unknown-idea", "error", "The register has no such idea.", "See ideas.yml.")
-UNKNOWN_PROBLEM = Code("unknown-problem", "error", "The register has no such problem.", "See problems.yml.")
+UNKNOWN_LAW = Code(
+    "unknown-law",
+    "error",
+    "The register of the law has no such entry.",
+    "Name one that it has, or add it.",
+    names_nothing=True,
+)
+UNKNOWN_IDEA = Code("unknown-idea", "error", "The register has no such idea.", "See ideas.yml.", names_nothing=True)
+UNKNOWN_PROBLEM = Code(
+    "unknown-problem", "error", "The register has no such problem.", "See problems.yml.", names_nothing=True
+)
 UNKNOWN_MISCONCEPTION = Code(
-    "unknown-misconception", "error", "The register has no such misconception.", "See misconceptions.yml."
+    "unknown-misconception",
+    "error",
+    "The register has no such misconception.",
+    "See misconceptions.yml.",
+    names_nothing=True,
 )
 
 # By what it is that the register has not.

@@ -13,7 +13,11 @@ from scenario_quiz.registers.reviews import Reviews
 from scenario_quiz.scenarios.draft_parts import mappings_in
 
 UNKNOWN_REVIEWED = Code(
-    "unknown-reviewed", "error", "A review names no story and no page.", "Name one that the site has."
+    "unknown-reviewed",
+    "error",
+    "A review names no story and no page.",
+    "Name one that the site has.",
+    names_nothing=True,
 )
 
 

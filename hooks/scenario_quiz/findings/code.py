@@ -17,6 +17,7 @@ Severity = Literal["error", "warning", "note"]
 class Code:
     """`name` is what people see. `severity` is the usual one; release checks turn some warnings into errors. `on_file`
     says that it is about a file as a file: its first line has nothing to do with it, and may be a password.
+    `names_nothing` says that what is written there is the name of something that is not there.
 
     Raises ValueError where another code has the name already: both places are told.
     """
@@ -26,6 +27,7 @@ class Code:
     means: str
     mend: str
     on_file: bool = False
+    names_nothing: bool = False
 
     def __post_init__(self) -> None:
         above = sys._getframe(2)  # beyond the __init__ that dataclass makes: the module that defines it

@@ -20,7 +20,9 @@ from scenario_quiz.scenarios.draft_parts import text_of
 from scenario_quiz.schema.codes import BAD_ADDRESS
 from scenario_quiz.schema.fields import is_web_address
 
-UNKNOWN_ANCHOR = Code("unknown-anchor", "error", "The page has no such anchor.", "Cite a heading that has {#anchor}.")
+UNKNOWN_ANCHOR = Code(
+    "unknown-anchor", "error", "The page has no such anchor.", "Cite a heading that has {#anchor}.", names_nothing=True
+)
 TEMPLATE_TEXT = Code(
     "template-text", "error", "Words that scenario-quiz wrote into a first draft are still there.", "Write your own."
 )

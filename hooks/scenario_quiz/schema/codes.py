@@ -24,7 +24,11 @@ NO_EXPLANATION = Code("no-explanation", "error", "A question has no explanation.
 NO_IDEA = Code("no-idea", "error", "A question does not say what it practises.", "Add practises, from ideas.yml.")
 NO_CITATION = Code("no-citation", "error", "A question cites nothing.", "Add cite: page#anchor or source:id.")
 UNKNOWN_AUDIENCE = Code(
-    "unknown-audience", "error", "The closed list has no such audience.", "Choose one from the list."
+    "unknown-audience",
+    "error",
+    "The closed list has no such audience.",
+    "Choose one from the list.",
+    names_nothing=True,
 )
 BAD_ADDRESS = Code(
     "bad-address", "error", "Not a file, a web address or an email address.", "Write what the help names."

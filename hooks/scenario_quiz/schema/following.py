@@ -69,7 +69,7 @@ class Doubt:
             return False
         place = finding.place
         if not finding.lacks:
-            return place.line in self.unread or (place in self.wrong and finding.code.name.startswith("unknown-"))
+            return place.line in self.unread or (place in self.wrong and finding.code.names_nothing)
         return place.line in self.moved or any(self._may_hold(line, finding.lacks) for line in self._reach(place))
 
     def hides(self, names: Iterable[str]) -> bool:

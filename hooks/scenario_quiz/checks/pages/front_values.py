@@ -17,7 +17,11 @@ MARKUP_IN_FRONT = Code(
 )
 FRONT_SETTING = Code("front-setting", "error", "Front matter sets what a page may not choose.", "Take it out.")
 UNKNOWN_FEATURE = Code(
-    "unknown-feature", "error", "A page may be left out with a feature that is not there.", "See the list."
+    "unknown-feature",
+    "error",
+    "A page may be left out with a feature that is not there.",
+    "See the list.",
+    names_nothing=True,
 )
 
 _LIVE = re.compile(r'[<>"]')

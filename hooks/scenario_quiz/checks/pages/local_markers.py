@@ -11,7 +11,9 @@ from scenario_quiz.organisation.markers import MARKER
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.words import english
 
-UNKNOWN_LOCAL = Code("unknown-local", "error", "There is no such local detail.", "See the list of local details.")
+UNKNOWN_LOCAL = Code(
+    "unknown-local", "error", "There is no such local detail.", "See the list of local details.", names_nothing=True
+)
 
 
 def check_local_markers(document: Document, registers: Registers) -> Iterator[Finding]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scenario_quiz.checks.texts.marks import MARK_IN_TEXT, marks_in, not_made_in_pages
+from scenario_quiz.checks.texts.marks import MARK_IN_TEXT
+from scenario_quiz.checks.texts.marks_met import marks_in, not_made_in_pages
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import split_front
 from scenario_quiz.documentation.links import place_at

@@ -10,7 +10,9 @@ from scenario_quiz.documentation.links import place_at
 from scenario_quiz.documentation.trainer_markers import ALONE, LISTS, MARKER, SESSIONS, sessions_in
 from scenario_quiz.findings import Code, Finding, Place
 
-UNKNOWN_LIST = Code("unknown-list", "error", "There is no such list for trainers.", "Write one that the help names.")
+UNKNOWN_LIST = Code(
+    "unknown-list", "error", "There is no such list for trainers.", "Write one that the help names.", names_nothing=True
+)
 SESSION_WITHOUT_STORY = Code(
     "session-without-story",
     "warning",

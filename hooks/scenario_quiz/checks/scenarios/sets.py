@@ -14,7 +14,11 @@ NAMES_WITHDRAWN = Code(
     "names-withdrawn", "warning", "A set or a stub names a scenario that was withdrawn.", "Name another."
 )
 UNKNOWN_SCENARIO = Code(
-    "unknown-scenario", "error", "A set names a scenario that readers cannot open.", "Name a published one."
+    "unknown-scenario",
+    "error",
+    "A set names a scenario that readers cannot open.",
+    "Name a published one.",
+    names_nothing=True,
 )
 
 STORIES = "A story's id is the name of its file in quizzes/, without .yml."

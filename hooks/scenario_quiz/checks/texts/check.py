@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenario_quiz.checks.texts.marks import EMPHASIS, MARK_IN_TEXT, MARKS, Mark, lists_not_made, marks_in
+from scenario_quiz.checks.texts.marks import EMPHASIS, MARK_IN_TEXT, MARKS, Mark
+from scenario_quiz.checks.texts.marks_met import lists_not_made, marks_in
 from scenario_quiz.checks.texts.markup import check_markup, without_calls
 from scenario_quiz.checks.texts.names import names_in, person_in_role
 from scenario_quiz.findings import Finding
