@@ -14,6 +14,7 @@ from scenario_quiz.documentation.made import NOTES, SET
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.organisation.markers import fill_in, shown_number
 from scenario_quiz.pages.catalogues import catalogue_json
+from scenario_quiz.pages.folds import with_folded_sources
 from scenario_quiz.pages.forwards import forward_pages, made_with_forwards, with_forwards
 from scenario_quiz.pages.handout_links import with_list
 from scenario_quiz.pages.handout_places import Shelf
@@ -136,12 +137,13 @@ def finished_page(markdown: str, page: str, bank: Bank, shelf: Shelf | None = No
     markdown = replace_markers(markdown, lambda id_: law_status(id_, page, bank.registers))
     markdown = with_list(markdown, page, bank, shelf or Shelf())
     markdown = with_lists(markdown, bank, depth)
-    markdown = with_forwards(markdown, page, bank)
     # After all that may bring in links; what follows leads to stories that readers have, and to the glossary.
     markdown = without_links(markdown, page, bank.left_out)
     markdown = with_practice(markdown, page, bank.published, bank.registers, bank.dialect)
     explains = page not in bank.pages or bank.pages[page].front.glossary
     markdown = with_terms(markdown, page, bank.registers, bank.dialect) if explains else markdown
+    markdown = with_folded_sources(markdown, bank.words, bank.dialect)
+    markdown = with_forwards(markdown, page, bank)
     return _with_reviews(markdown, bank.pages.get(page), bank.words)
 
 
