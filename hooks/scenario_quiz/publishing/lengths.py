@@ -14,8 +14,8 @@ from scenario_quiz.addresses import page_html
 from scenario_quiz.bank import Bank
 
 MOST_CLOSED, MOST_OPEN, MOST_EXCUSED = 900, 1500, 3
-# Read at a desk, by those who write or host, and never on the way to a decision.
-_NOT_FOR_PRACTITIONERS = ("authors", "organisations")
+# Read at a desk, by those who train, write or host, and never on the way to a decision.
+_NOT_FOR_PRACTITIONERS = ("authors", "organisations", "trainers")
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track"})
 _NO_WORDS = frozenset({"script", "style", "svg", "template", "button"})
 # What stands on a page and is not met while reading it: signs beside headings, what paper alone shows, earlier anchors.
