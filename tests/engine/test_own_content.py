@@ -77,6 +77,8 @@ def test_its_promises_stand_in_a_ledger_of_their_own(own: Project, run: Run) -> 
     result = run("publish", "--first", "local/quizzes/published.yml")
     assert result.stdout == (
         "Wrote local/quizzes/published.yml. Commit it with the scenarios.\n"
+        "Wrote quizzes/published-pages.yml. Commit it with the scenarios.\n"
+        "Wrote local/quizzes/published-pages.yml. Commit it with the scenarios.\n"
         "local-cut stands at scenarios/local-cut/index.html from the next build on.\n"
         "local-week stands at sets/local-week/index.html from the next build on.\n"
     )
