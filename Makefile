@@ -43,7 +43,7 @@ check:     ## style and types of Python and of the pages' scripts, the scenarios
 	@$(BIN)/scenario-quiz check --quiet
 	@$(BIN)/scenario-quiz plain
 
-# Files in their order: sorted by the number of their tests, those with few and long ones would end on one processor.
+# Files in the order of tests/conftest.py: sorted by the number of their tests, few and long ones would end on one processor.
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 test: check  ## every test of a commit, after make check
 	@$(PYTEST) -m "not proof"
@@ -52,8 +52,8 @@ proof:     ## every test, those that take longer too
 	@$(call set_up,test)
 	@$(PYTEST)
 
-bench:     ## measures build cost, checking, page weight and serving
-	@$(call set_up,test)
+bench:     ## measures build cost beside others, checking, handouts, page weight and serving
+	@$(call set_up,bench)
 	@$(BIN)/python -m tests.bench
 
 setup:     ## all that a build needs, in .venv
@@ -74,6 +74,7 @@ lock:      ## the lock files anew, after a change of requirements
 	@$(LOCK) -o requirements.lock
 	@$(LOCK) --extra dev -c requirements.lock -o requirements-dev.lock
 	@$(LOCK) --extra handouts -c requirements-dev.lock -o requirements-handouts.lock
+	@$(LOCK) --extra bench -c requirements-dev.lock -o requirements-bench.lock
 
 clean:     ## away with all that can be made again
 	rm -rf .venv .venv.lock site handouts .handouts .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -12,6 +12,7 @@ from setup import browser, debian, environment, handouts, packages, scripts
 from setup.telling import Trouble, say
 
 RUN, DEVELOP = "requirements.lock", "requirements-dev.lock"
+RIVALS = "requirements-bench.lock"
 PROGRAMS = "setup/debian-packages.txt"
 # What each kind of set-up brings, by the file of the project that asks for it, in the order in which it is put in.
 KINDS = {
@@ -19,6 +20,7 @@ KINDS = {
     "build": (RUN, handouts.LOCK),
     "develop": (RUN, DEVELOP),
     "test": (RUN, DEVELOP, handouts.LOCK, PROGRAMS),
+    "bench": (RUN, DEVELOP, RIVALS, handouts.LOCK, PROGRAMS),
 }
 
 
@@ -63,6 +65,11 @@ def _put_in(source: str) -> None:
         scripts.look()
         browser.put_in()
         packages.note(PROGRAMS)
+    elif source == RIVALS:
+        try:
+            packages.put_in(source, "to measure beside ours")
+        except Trouble as trouble:  # the others are measured all the same
+            say(f"{trouble}\nThey are left out.")
     else:
         packages.put_in(source, "that the site needs" if source == RUN else "for tests and checks")
 

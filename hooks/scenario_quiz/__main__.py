@@ -2,4 +2,5 @@
 
 from scenario_quiz.cli import main
 
-main(prog_name="scenario-quiz")
+if __name__ == "__main__":  # processes that print load this file too
+    main(prog_name="scenario-quiz")

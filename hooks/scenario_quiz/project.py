@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from scenario_quiz import places
@@ -85,6 +86,15 @@ class Project:
     def local_ledger(self) -> Path:
         return self.local_quizzes / places.LEDGER
 
+    @cached_property
+    def _start(self) -> str:
+        """What paths in the project begin with."""
+        return f"{self.root}{os.sep}"
+
+    @cached_property
+    def _local_start(self) -> str:
+        return f"{self.local}{os.sep}"
+
     @property
     def local_page_ledger(self) -> Path:
         return self.local_quizzes / places.PAGE_LEDGER
@@ -100,6 +110,9 @@ class Project:
 
     def shown(self, path: Path) -> str:
         """A path as its author knows it: from the project's folder, with forward slashes."""
+        text = os.fspath(path)
+        if text.startswith(self._start):  # as nearly all do, and it is asked of each file many times
+            return text[len(self._start) :].replace(os.sep, "/")
         try:
             return path.relative_to(self.root).as_posix()
         except ValueError:
@@ -107,7 +120,7 @@ class Project:
 
     def is_local(self, path: Path) -> bool:
         """Whether a file is an organisation's own."""
-        return os.fspath(path).startswith(f"{self.local}{os.sep}")
+        return os.fspath(path).startswith(self._local_start)
 
     def files(self, *kinds: FileKind) -> Iterator[Path]:
         """Every ordinary file of these forms: form by form in the order of the list, each in order of name."""

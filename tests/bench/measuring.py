@@ -2,13 +2,49 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import statistics
+import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from tests.site.building import command
+from tests.site.building import BIN, EPOCH, command
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a program took, with all that it started: CPU seconds, seconds of the clock, memory, and what it said."""
+
+    cpu: float
+    clock: float
+    peak: int  # bytes that its largest process held at once
+    said: str
+
+
+def cost(root: Path, program: str, *arguments: str) -> Cost:
+    """Run a program in a folder, those of the project by their names. Raises RuntimeError where it fails."""
+    own = BIN / program
+    began = time.monotonic()
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as out:
+        process = subprocess.Popen(
+            [str(own if own.exists() else program), *arguments],
+            cwd=root,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH},
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        said = out.read()
+    if process.returncode:
+        raise RuntimeError(said)
+    return Cost(used.ru_utime + used.ru_stime, time.monotonic() - began, used.ru_maxrss * 1024, said)
 
 
 def build_cpu(root: Path) -> float:

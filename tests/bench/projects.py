@@ -43,7 +43,7 @@ def _page(scenario: dict[str, Any]) -> str:
     for question in scenario["questions"]:
         lines += [
             f"## {question['ask']} {{#{question['id']}}}",
-            w["hint_judgement"],
+            w["kinds"]["judgement"]["hint"],
             "\n".join(_option(letter, option) for letter, option in question["options"].items()),
             f"**{w['explain']}**",
             question["explain"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from scenario_quiz.scenarios.lists import LETTERS
+from scenario_quiz.scenarios.fixed_lists import LETTERS
 from tests.site.small import judgement, story
 
 _SYLLABLES = ("ba", "den", "for", "gil", "ham", "in", "ker", "lo", "mar", "nes", "or", "pel", "ra", "sta", "tor", "un")

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page
 from tests.browser.chromium import chromium
 from tests.browser.markup import one_of_each_kind, pages
 from tests.browser.sites import build, small_project
+from tests.shared import made_once
 from tests.web_server import serving
 
 DESKTOP = {"width": 1280, "height": 900}
@@ -45,8 +46,11 @@ def swept(request: pytest.FixtureRequest, real_site: Path) -> list[str]:
 @pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a small site: one question of each kind, one story that unfolds, local numbers filled in."""
-    folder = tmp_path_factory.mktemp("small")
-    return build(small_project(folder / "project"), folder / "site")
+
+    def build_in(folder: Path) -> Path:
+        return build(small_project(folder / "project"), folder / "site")
+
+    return made_once(tmp_path_factory, "small", build_in)
 
 
 @pytest.fixture(scope="session")

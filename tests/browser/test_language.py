@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.sites import build
-from tests.site.pseudo import lay_out_pseudo
+from tests.shared import made_once
+from tests.site.pseudo import built_pseudo
 from tests.site.said import said_in
 from tests.site.test_language import english_in
 from tests.web_server import serving
@@ -17,8 +17,7 @@ from tests.web_server import serving
 
 @pytest.fixture(scope="module")
 def pseudo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("pseudo")
-    with serving(build(lay_out_pseudo(folder / "project"), folder / "site", "--no-strict")) as address:
+    with serving(made_once(tmp_path_factory, "pseudo", built_pseudo) / "site") as address:
         yield address
 
 

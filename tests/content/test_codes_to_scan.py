@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from scenario_quiz.pages.trainers.files import trainer_files
+from scenario_quiz.pages.trainers.notes_files import trainer_files
 from scenario_quiz.pages.trainers.share_links import question_links, scenario_link, set_link
 from tests.content import shipped
 from tests.engine.test_codes_to_scan import scanned

@@ -10,7 +10,7 @@ from scenario_quiz.addresses import page_name
 from scenario_quiz.documentation.dialect import settings_in
 from scenario_quiz.documentation.made import KINDS, PAGES
 from scenario_quiz.handouts.catalogue_csv import catalogue_csv
-from scenario_quiz.organisation.menu import not_in_menu
+from scenario_quiz.organisation.own_menu import not_in_menu
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.handout_places import handouts_of
 from scenario_quiz.pages.site import made_files

@@ -10,9 +10,9 @@ from scenario_quiz.checks.pages.dialling import check_dialling
 from scenario_quiz.documentation.dialect import USUAL
 from scenario_quiz.documentation.headings import headings_in
 from scenario_quiz.pages.video import SCRIPT
+from scenario_quiz.plain.all_texts import markdown_texts
 from scenario_quiz.plain.check import remarks_on
-from scenario_quiz.plain.lists import load_rules
-from scenario_quiz.plain.texts import markdown_texts
+from scenario_quiz.plain.rule_registers import load_rules
 from scenario_quiz.project import Project
 from tests.content import shipped
 from tests.content.shipped import ROOT

@@ -13,8 +13,8 @@ import pytest
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.headings import headings_in
 from scenario_quiz.findings import Place
+from scenario_quiz.plain.all_texts import Text, page_texts, yaml_texts
 from scenario_quiz.plain.sentences import sentences_in
-from scenario_quiz.plain.texts import Text, page_texts, yaml_texts
 from scenario_quiz.project import Project
 from scenario_quiz.reading import MappingNode, Node, ScalarNode, SequenceNode, read
 from scenario_quiz.scenarios.draft_parts import scalars_in

@@ -21,9 +21,9 @@ from scenario_quiz.handouts.doc_pages import print_html
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.pages.left_out_links import without_links
 from scenario_quiz.pages.site import finished_page
+from scenario_quiz.plain.all_texts import page_texts, yaml_texts
 from scenario_quiz.plain.check import remarks_on
-from scenario_quiz.plain.lists import load_rules
-from scenario_quiz.plain.texts import page_texts, yaml_texts
+from scenario_quiz.plain.rule_registers import load_rules
 from scenario_quiz.project import Project
 from scenario_quiz.reading import read
 from tests.engine.small import BASE, SOUND, citable, known, registers

@@ -10,9 +10,9 @@ from scenario_quiz.bank import Bank, load_bank
 from scenario_quiz.checks.call_links import check_calls
 from scenario_quiz.handouts.contacts import on_paper
 from scenario_quiz.pages.site import finished_page
-from scenario_quiz.plain.texts import yaml_texts
+from scenario_quiz.plain.all_texts import yaml_texts
 from scenario_quiz.project import Project
-from scenario_quiz.reading import read
+from scenario_quiz.reading import read, scalars_below
 from scenario_quiz.registers.calls import in_words, with_numbers
 from tests.engine.small import check, copy_of_project, directory, every_kind, registers, sound
 
@@ -73,4 +73,6 @@ def test_while_contacts_have_mistakes_an_entry_may_be_there_and_what_is_no_id_is
     broken = replace(registers(), broken_files=frozenset({"registers/contacts.yml"}))
     root = read("", b"a: Ring [](call:nobody-yet).\nb: Ring [](call:No_Id).\n").root
     assert root
-    assert [(one.code.name, one.place.line) for one in check_calls("a.yml", root, broken)] == [("unknown-number", 2)]
+    assert [(one.code.name, one.place.line) for one in check_calls("a.yml", scalars_below(root), broken)] == [
+        ("unknown-number", 2)
+    ]

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.hosting.asking import Host, NoAnswer, Response
+from scenario_quiz.hosting.host_findings import SERVERS, HostFinding, advice, as_text, kinds, server_of
 from scenario_quiz.hosting.looking import Seen, look
 from scenario_quiz.hosting.policy import HASHED, HEADERS
-from scenario_quiz.hosting.remarks import SERVERS, HostFinding, advice, as_text, kinds, server_of
 from scenario_quiz.hosting.types import TEXT_TYPES
 
 HOST = Host.of("https://intranet/training/")

@@ -7,8 +7,8 @@ from typing import get_args
 from markupsafe import escape
 
 from scenario_quiz.pages.choosing import choosing_page
+from scenario_quiz.scenarios.fixed_lists import Level, Shares, Status, Verdict
 from scenario_quiz.scenarios.kinds import QUESTION_KINDS
-from scenario_quiz.scenarios.lists import Level, Shares, Status, Verdict
 from tests.engine.small import citable
 
 PAGE = choosing_page(citable().registers, citable().pages)

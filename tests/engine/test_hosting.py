@@ -9,9 +9,16 @@ from xml.etree import ElementTree
 
 import pytest
 
-from scenario_quiz.hosting.files import BadPlace, hashed_in, hosting_files, not_found_page, server_folder, site_path
 from scenario_quiz.hosting.policy import CONTENT_POLICY, HEADERS
 from scenario_quiz.hosting.refused import HIDDEN, SECRET
+from scenario_quiz.hosting.server_files import (
+    BadPlace,
+    hashed_in,
+    hosting_files,
+    not_found_page,
+    server_folder,
+    site_path,
+)
 from scenario_quiz.hosting.types import OTHER_TYPES, TEXT_TYPES
 from scenario_quiz.publishing.compressing import compress
 from scenario_quiz.publishing.manifest import as_json, manifest_of

@@ -23,7 +23,7 @@ from scenario_quiz.project import Project
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.model import Figure, Review, Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
-from scenario_quiz.schema.texts import names_of_texts
+from scenario_quiz.schema.text_names import names_of_texts
 from tests.engine.paper import POSTER, SET, handout
 from tests.engine.small import BASE, details, every_kind, registers
 

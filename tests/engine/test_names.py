@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scenario_quiz.checks.texts.names import names_in
+from scenario_quiz.checks.texts.persons import names_in
 
 
 def found(text: str, **more: bool) -> list[str]:

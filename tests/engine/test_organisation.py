@@ -24,9 +24,9 @@ from scenario_quiz.organisation.details import Detail
 from scenario_quiz.organisation.hours import trouble_with_hours
 from scenario_quiz.organisation.loading import load_organisation
 from scenario_quiz.organisation.markers import as_written, details_in, fill_in, shown_detail
-from scenario_quiz.organisation.menu import not_in_menu, with_section, without_pages
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.organisation.numbers import dial
+from scenario_quiz.organisation.own_menu import not_in_menu, with_section, without_pages
 from scenario_quiz.pages.left_out_links import without_links
 from scenario_quiz.pages.organisation import organisation_css, organisation_page, theme_partials, theme_values
 from tests.engine.small import details, directory, known, registers

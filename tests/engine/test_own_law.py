@@ -12,7 +12,7 @@ import markdown
 import pytest
 
 from scenario_quiz.bank import Bank, load_bank
-from scenario_quiz.checks.texts.names import person_in_role
+from scenario_quiz.checks.texts.persons import person_in_role
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.made import REVIEWING
 from scenario_quiz.handouts.documents import HandoutSource, document

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.documentation.document import Document
+from scenario_quiz.plain.all_texts import page_texts
 from scenario_quiz.plain.check import plain_findings
 from scenario_quiz.plain.markdown import blocks_in
 from scenario_quiz.plain.sentences import sentences_in, words_in
-from scenario_quiz.plain.texts import page_texts
 from scenario_quiz.project import Project
 from tests.engine.golden import assert_golden, lines_of
 from tests.engine.small import BASE

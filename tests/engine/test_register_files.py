@@ -9,7 +9,7 @@ import pytest
 from scenario_quiz.bank import load_bank
 from scenario_quiz.findings import Finding
 from scenario_quiz.plain.check import plain_findings
-from scenario_quiz.plain.lists import PlainWords
+from scenario_quiz.plain.rule_registers import PlainWords
 from scenario_quiz.project import Project
 from scenario_quiz.reading import read
 from scenario_quiz.schema.shape import read_as

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scenario_quiz.checks.settings import check_settings
-from scenario_quiz.settings.tree import setting_at
+from scenario_quiz.settings.mkdocs_tree import setting_at
 
 
 @pytest.mark.parametrize(

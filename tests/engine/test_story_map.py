@@ -6,7 +6,7 @@ import re
 from itertools import combinations
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.pages.story.making import story_view
+from scenario_quiz.pages.story.view_of import story_view
 from scenario_quiz.pages.story.ways import ways_of
 from scenario_quiz.pages.trainers.notes import map_of
 from scenario_quiz.pages.trainers.story_map import BOX, story_map

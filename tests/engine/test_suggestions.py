@@ -11,10 +11,10 @@ from scenario_quiz.documentation.front_model import FrontMatter
 from scenario_quiz.findings.near import closest, nearest
 from scenario_quiz.organisation.model import Contact, Organisation, organisation_form
 from scenario_quiz.registers.models import Law, Misconception, Source, Term
+from scenario_quiz.scenarios.fixed_lists import Level, Shares, Status, Verdict
 from scenario_quiz.scenarios.kinds import Judgement, Order, Reflect
 from scenario_quiz.scenarios.kinds.judgement import JudgementOption
 from scenario_quiz.scenarios.kinds.marked import MarkedOption
-from scenario_quiz.scenarios.lists import Level, Shares, Status, Verdict
 from scenario_quiz.scenarios.model import Scenario, Trainer
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.broken import names_in

@@ -14,21 +14,23 @@ from scenario_quiz.documentation.made import KINDS, PAGES
 from scenario_quiz.organisation.details import details_of
 from scenario_quiz.pages.organisation import theme_words
 from scenario_quiz.registers.models import Source
-from scenario_quiz.scenarios import lists
+from scenario_quiz.scenarios import fixed_lists
 from scenario_quiz.theme import theme_files
 from scenario_quiz.words import english, languages, load_words
 
 ENGINE = Path(scenario_quiz.__file__).parent
 WORDS = english()
-OWN_WORDS = [f"{status}_{covers}" for status in ("in-force", "not-yet-in-force") for covers in get_args(lists.Covers)]
+OWN_WORDS = [
+    f"{status}_{covers}" for status in ("in-force", "not-yet-in-force") for covers in get_args(fixed_lists.Covers)
+]
 # Families of words, one for each entry of a closed list.
 FAMILIES = {
     "handout_pack_": ("learner", "facilitator"),
     "handout_learner": ("",),
     "handout_facilitator": ("",),
-    "verdict_": (*get_args(lists.Verdict), "right", "wrong"),
-    "level_": get_args(lists.Level),
-    "law_status_": get_args(lists.LawStatus),
+    "verdict_": (*get_args(fixed_lists.Verdict), "right", "wrong"),
+    "level_": get_args(fixed_lists.Level),
+    "law_status_": get_args(fixed_lists.LawStatus),
     "law_word_": (*OWN_WORDS, "repealed_no"),
     "due_": ("page", "story", "law", "word", "number"),
     "cover_": ("ideas", "problems", "misconceptions"),

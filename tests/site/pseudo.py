@@ -17,10 +17,10 @@ import yaml
 from scenario_quiz.reading import plain, read
 from scenario_quiz.registers.models import REGISTER_MODELS
 from scenario_quiz.scenarios.draft import TEXTS
-from scenario_quiz.schema.texts import names_of_texts
+from scenario_quiz.schema.text_names import names_of_texts
 from scenario_quiz.words import ENGLISH, english, word_files
 from tests.engine.small import BASE, promise
-from tests.site.building import copy_engine, settings, write_files, write_settings
+from tests.site.building import command, copy_engine, settings, write_files, write_settings
 
 LANGUAGE = "eo"  # Material has it, and its words for it are no English
 # What is no running text: blanks to fill in, links, tags, attributes of headings.
@@ -82,6 +82,13 @@ def english_words() -> frozenset[str]:
     """Every English word of two letters or more that the interface says."""
     texts = " ".join(_texts(english().texts))
     return frozenset(word.lower() for word in re.findall(r"[^\W\d_]{2,}", re.sub(r"\{[^{}]*\}", " ", texts)))
+
+
+def built_pseudo(root: Path) -> Path:
+    """The project of such a site, laid out in this folder and built with its handouts."""
+    done = command("mkdocs", "build", at=lay_out_pseudo(root), SCENARIO_QUIZ_HANDOUTS="yes")
+    assert done.returncode == 0, done.stderr
+    return root
 
 
 def lay_out_pseudo(root: Path) -> Path:

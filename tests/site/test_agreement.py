@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from scenario_quiz.handouts import printing
+from scenario_quiz.bank import Bank
+from scenario_quiz.handouts import making, printing
+from scenario_quiz.pages.handout_places import Handout, handouts_of
 from tests.engine.small import promise
 from tests.site.building import Built, build_here, command, lay_out
 from tests.site.conftest import LayOut
@@ -16,6 +19,8 @@ from tests.site.small import DOCS, FILES, as_yaml, story
 ENGINE = Path(__file__).parents[1] / "engine"
 BASE = ENGINE / "base"
 STORY = "quizzes/quiet-pupil.yml"
+USUAL = "usual size"
+SIZES = [USUAL, pytest.param("every size", marks=pytest.mark.proof)]
 LINKS = """# Links
 
 [a](../links/index.md) [b](#links) [c](index.md) [d](?a=b) [e](# "Top") [f](https://site.example/a%20b) [g](tel:999)
@@ -98,14 +103,20 @@ def checked(root: Path) -> list[tuple[str, str]]:
     return re.findall(r"^(\S+?):\d+:\d+: error\[([a-z-]+)\]", done.stdout, re.MULTILINE)
 
 
-def built(root: Path) -> Built:
-    """The strict build, with handouts where they can be made."""
+def built(root: Path, sizes: str = USUAL) -> Built:
+    """The strict build, with handouts where they can be made. In large print the words are the same."""
+
+    def wanted(bank: Bank) -> Iterator[Handout]:
+        return (one for one in handouts_of(bank) if sizes != USUAL or not one.large)
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SCENARIO_QUIZ_HANDOUTS", "yes")
+        patch.setattr(making, "handouts_of", wanted)
         return build_here(root, strict=True)
 
 
-def test_every_file_that_only_looks_odd_is_built_and_printed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("sizes", SIZES)
+def test_every_file_that_only_looks_odd_is_built_and_printed(tmp_path: Path, sizes: str) -> None:
     files: dict[str, str | bytes] = {
         file.relative_to(BASE).as_posix(): file.read_bytes() for file in BASE.rglob("*") if file.is_file()
     }
@@ -117,15 +128,17 @@ def test_every_file_that_only_looks_odd_is_built_and_printed(tmp_path: Path) -> 
     )
     root = lay_out(tmp_path, files)
     assert checked(root) == []
-    done = built(root)
+    done = built(root, sizes)
     assert (done.stopped, done.warnings) == ("", [])
     if not printing.why_not():
         assert all((done.site / f"trainers/handouts/{name}-facilitator.pdf").is_file() for name in names)
         assert (done.site / "trainers/handouts/sets/all-of-them-learner.pdf").is_file()
 
 
-@pytest.fixture(scope="module")
-def refused(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, set[str]], Built]:
+@pytest.fixture(scope="module", params=SIZES)
+def refused(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[dict[str, set[str]], Built]:
     """What a check says of everything above, by file; and the build of what it lets pass."""
     files: dict[str, str | bytes] = {f"docs/{name}/index.md": text for name, text in PAGES.items()}
     files |= {
@@ -140,7 +153,7 @@ def refused(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, set[str
     (root / "quizzes/published.yml").unlink(missing_ok=True)
     promise(root)
     assert checked(root) == []
-    return said, built(root)
+    return said, built(root, request.param)
 
 
 def test_what_a_check_lets_pass_is_built_strictly_without_a_warning(

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.handouts import printing, slides
+from scenario_quiz.handouts.making import KEPT
 from tests.dom import page_at
 from tests.engine.paper import needs_pdf, needs_slides, squeezed, words_in
-from tests.site.building import build_here, command, copy_project, organisation
+from tests.site.building import build_here, command, copy_project, lay_out, organisation
 from tests.site.conftest import Build, LayOut
-from tests.site.small import as_yaml, story
+from tests.site.small import FILES, as_yaml, story
 from tests.usual import bytes_in
 
 LIST = {
@@ -36,6 +37,15 @@ def with_handouts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SCENARIO_QUIZ_HANDOUTS")  # as it is for everybody but these tests
 
 
+@pytest.fixture(scope="module")
+def printed_before(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str | bytes]:
+    """What a build of the small project with its list keeps of its PDF files, so that not each test prints them."""
+    root = lay_out(tmp_path_factory.mktemp("printed"), {**FILES, **LIST})
+    done = command("scenario-quiz", "handouts", "out", at=root)
+    assert done.returncode == 0, done.stderr
+    return {f"{KEPT}/{place}": content for place, content in bytes_in(root / KEPT).items()}
+
+
 def links_of(file: Path) -> list[str]:
     return [link.attributes["href"] for link in page_at(file).one("article").all("a", "")]
 
@@ -56,9 +66,11 @@ def test_a_build_makes_every_handout_and_links_it(site: Build) -> None:
 
 
 @pytest.mark.usefixtures("with_handouts")
-def test_a_link_to_a_handout_from_before_a_story_or_a_set_was_renamed_still_opens_it(site: Build) -> None:
+def test_a_link_to_a_handout_from_before_a_story_or_a_set_was_renamed_still_opens_it(
+    site: Build, printed_before: dict[str, str | bytes]
+) -> None:
     renamed = LIST["quizzes/sets/first-set.yml"] + "aliases: [old-set]\n"
-    files = {**LIST, "quizzes/quiet-pupil.yml": as_yaml(story(aliases=["loud-pupil"]))}
+    files = {**printed_before, **LIST, "quizzes/quiet-pupil.yml": as_yaml(story(aliases=["loud-pupil"]))}
     folder = site({**files, "quizzes/sets/first-set.yml": renamed}).site / "trainers/handouts"
     for now in (*SHEETS, "sets/first-set.pptx"):
         before = now.replace("quiet-pupil", "loud-pupil").replace("first-set", "old-set")
@@ -76,8 +88,10 @@ def test_a_second_build_makes_none_anew_and_has_the_same_bytes(project: LayOut) 
 
 
 @pytest.mark.usefixtures("with_handouts")
-def test_handouts_that_cannot_be_printed_leave_the_last_site_and_name_the_letter(project: LayOut) -> None:
-    root = project(LIST)
+def test_handouts_that_cannot_be_printed_leave_the_last_site_and_name_the_letter(
+    project: LayOut, printed_before: dict[str, str | bytes]
+) -> None:
+    root = project({**printed_before, **LIST})
     build_here(root)
     before = bytes_in(root / "site")
     (root / "quizzes/quiet-pupil.yml").write_text(as_yaml(story(setting="From home → school.")), encoding="utf-8")
@@ -108,11 +122,16 @@ def test_without_the_packages_the_site_builds_and_its_page_says_so(
 @pytest.mark.usefixtures("with_handouts")
 @pytest.mark.parametrize(("asked", "preview", "made"), [("", True, 0), ("yes", True, 10), ("no", False, 0)])
 def test_a_preview_keeps_nobody_waiting_for_handouts_unless_it_is_asked_to(
-    project: LayOut, monkeypatch: pytest.MonkeyPatch, asked: str, preview: bool, made: int
+    project: LayOut,
+    monkeypatch: pytest.MonkeyPatch,
+    printed_before: dict[str, str | bytes],
+    asked: str,
+    preview: bool,
+    made: int,
 ) -> None:
     if asked:
         monkeypatch.setenv("SCENARIO_QUIZ_HANDOUTS", asked)
-    built = build_here(project(LIST), preview=preview)
+    built = build_here(project({**printed_before, **LIST}), preview=preview)
     assert len(list((built.site / "trainers/handouts").rglob("*.pdf"))) == made
 
 

@@ -10,11 +10,12 @@ from typing import get_args
 import material
 import pytest
 
-from scenario_quiz.scenarios.lists import Verdict
+from scenario_quiz.scenarios.fixed_lists import Verdict
 from scenario_quiz.scenarios.model import Scenario
-from scenario_quiz.schema.texts import names_of
+from scenario_quiz.schema.text_names import names_of
+from tests.shared import made_once
 from tests.site.building import command
-from tests.site.pseudo import LANGUAGE, english_words, lay_out_pseudo
+from tests.site.pseudo import LANGUAGE, built_pseudo, english_words
 from tests.site.said import said_by_pack, said_by_style, said_in, said_on_paper, said_on_slides, words_in
 from tests.usual import bytes_in
 
@@ -28,10 +29,7 @@ _TYPED = {*names_of(Scenario), *get_args(Verdict), "wrong", "law", "term", "sour
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = lay_out_pseudo(tmp_path_factory.mktemp("pseudo"))
-    done = command("mkdocs", "build", at=root, SCENARIO_QUIZ_HANDOUTS="yes")
-    assert done.returncode == 0, done.stderr
-    return root
+    return made_once(tmp_path_factory, "pseudo", built_pseudo)
 
 
 def english_in(texts: Iterable[str]) -> set[str]:

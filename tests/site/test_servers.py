@@ -13,9 +13,9 @@ from click.testing import CliRunner
 
 from scenario_quiz.cli import main
 from scenario_quiz.hosting.asking import Host
+from scenario_quiz.hosting.host_findings import kinds
 from scenario_quiz.hosting.looking import look
 from scenario_quiz.hosting.policy import HEADERS, KEEP
-from scenario_quiz.hosting.remarks import kinds
 from scenario_quiz.hosting.types import TEXT_TYPES, with_charset
 from scenario_quiz.publishing.manifest import Manifest, as_json, sum_of
 from tests.hosted import Answer, Served, copied, folder_open_to_all, served_by

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from scenario_quiz.hosting.asking import Host
+from scenario_quiz.hosting.host_findings import HostFinding, as_text
 from scenario_quiz.hosting.looking import look
 from scenario_quiz.hosting.policy import HEADERS
-from scenario_quiz.hosting.remarks import HostFinding, as_text
 from tests.hosted import Served, copied, folder_open_to_all, served_by
 
 PATH = "/training/"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from scenario_quiz.bank import Bank
+from scenario_quiz.bank import Bank, load_bank
+from scenario_quiz.project import Project
 from tests.dom import page_at
 from tests.site.building import command, copy_project, settings, write_files, write_settings
 from tests.site.conftest import LayOut
@@ -48,8 +49,13 @@ def test_check_site_finds_every_story_in_it(plain: Path, bank: Bank) -> None:
     assert done.returncode == 0
 
 
-def test_check_site_fails_on_a_site_whose_builder_skipped_the_hook(tmp_path: Path, bank: Bank) -> None:
-    root = copy_project(tmp_path / "project", hooks=None)
+@pytest.mark.parametrize("whole", [False, pytest.param(True, marks=pytest.mark.proof)])
+def test_check_site_fails_on_a_site_whose_builder_skipped_the_hook(
+    tmp_path: Path, project: LayOut, whole: bool
+) -> None:
+    root = copy_project(tmp_path / "whole", hooks=None) if whole else project(hooks=None)
+    bank = load_bank(Project(root))
+    assert bank.published
     assert command("mkdocs", "build", at=root).returncode == 0
     done = command("scenario-quiz", "check-site", "site", at=root)
     assert done.returncode == 1

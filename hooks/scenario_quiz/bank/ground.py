@@ -34,7 +34,7 @@ from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.organisation.contact import known_numbers
 from scenario_quiz.organisation.loading import OwnFile, judged_organisation, read_organisation
 from scenario_quiz.organisation.model import Organisation
-from scenario_quiz.plain.lists import load_rules
+from scenario_quiz.plain.rule_registers import load_rules
 from scenario_quiz.project import Project
 from scenario_quiz.registers.loading import Registers, load_registers
 from scenario_quiz.registers.reviews import Reviews, load_reviews

@@ -82,7 +82,7 @@ def _read(
     set_, draft = read_set.value, Draft(path, file.stem, reading.root, read_set.doubt)
     judged = [*ids.check_file_name(draft), *ids.check_home(draft, project.is_local(file))]
     judged += [*check_set(draft, published, withdrawn, renamed), *check_set_letters(draft, handouts)]
-    judged += [*check_depth(draft), *check_calls(path, reading.root, registers)]
+    judged += [*check_depth(draft), *check_calls(path, (scalar for _, scalar in draft.signed), registers)]
     judged += [*check_set_texts(draft), *check_person(draft, registers)]
     findings = [*read_set.findings, *read_set.doubt.without(judged)]
     right = set_ and not errors_in(findings)

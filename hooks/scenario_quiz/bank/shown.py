@@ -17,8 +17,8 @@ from scenario_quiz.documentation.made import SET
 from scenario_quiz.documentation.page_ledger import joined_pages
 from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.project import Project, scenario_source
-from scenario_quiz.registers.lists import OF_STORY
 from scenario_quiz.registers.reviews import Reviews
+from scenario_quiz.registers.topic_lists import OF_STORY
 from scenario_quiz.scenarios.model import Scenario, in_order
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.settings.release import release_of

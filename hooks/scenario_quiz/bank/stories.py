@@ -15,7 +15,7 @@ from scenario_quiz.checks.scenarios import ids, retired
 from scenario_quiz.findings import Finding
 from scenario_quiz.project import Project
 from scenario_quiz.scenarios.draft import Draft
-from scenario_quiz.scenarios.lists import Status
+from scenario_quiz.scenarios.fixed_lists import Status
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.following import not_in_doubt

@@ -103,7 +103,7 @@ def _checks(draft: Draft, asked: Asked) -> Iterator[Finding]:
     yield from review.check_review(draft, asked.today, asked.release, asked.reviews)
     yield from check_story_texts(draft)
     yield from wording.check_person(draft, asked.citable.registers)
-    yield from check_calls(draft.path, draft.root, asked.citable.registers)
+    yield from check_calls(draft.path, (scalar for _, scalar in draft.signed), asked.citable.registers)
     yield from wording.check_wording(draft)
     yield from wording.check_length(draft)
     yield from template_text.check_template_text(draft)

@@ -58,8 +58,9 @@ def check_together(
 
 def broken_files(project: Project, findings: Iterable[Finding]) -> dict[str, str]:
     """The ids of scenario files with errors, and their paths."""
-    files = {project.shown(file): file.stem for file in project.scenario_files()}
-    return {files[finding.path]: finding.path for finding in errors_in(findings) if finding.path in files}
+    errors = errors_in(findings)
+    files = {project.shown(file): file.stem for file in project.scenario_files()} if errors else {}
+    return {files[finding.path]: finding.path for finding in errors if finding.path in files}
 
 
 def _files(

@@ -16,7 +16,7 @@ from scenario_quiz.bundling.sources import refused_sources, sources_in
 from scenario_quiz.bundling.wheels import PYTHONS, NoWheelsError, Target, fetch, targets
 from scenario_quiz.findings.report import refusal
 from scenario_quiz.handouts.printing import why_not
-from scenario_quiz.hosting.files import FOLDER, hashed_in, hosting_files, server_folder, site_path
+from scenario_quiz.hosting.server_files import FOLDER, hashed_in, hosting_files, server_folder, site_path
 from scenario_quiz.project import Project
 from scenario_quiz.publishing.build import Say, build_into
 from scenario_quiz.publishing.lock import BusyError, locked

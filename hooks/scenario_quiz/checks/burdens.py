@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 
 from scenario_quiz.documentation.bearable import DEPTH, burdens, depth_of
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.findings import Code, Finding, Place
-from scenario_quiz.reading import MappingNode
+from scenario_quiz.reading import ScalarNode
 from scenario_quiz.reading.refusals import TOO_DEEP
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.registers.models import Law
@@ -15,7 +15,7 @@ from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import texts_under
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
-from scenario_quiz.schema.texts import names_of_texts
+from scenario_quiz.schema.text_names import names_of_texts
 
 TANGLED_PAGE = Code(
     "tangled-page",
@@ -35,17 +35,17 @@ def check_burdens(document: Document) -> Iterator[Finding]:
 
 def check_depth(draft: Draft) -> Iterator[Finding]:
     """Findings on lists in a story's or a set's texts that go too deep."""
-    yield from _too_deep(draft.path, draft.root, _TEXTS)
+    yield from _too_deep(draft.path, (scalar for name, scalar in draft.signed if name in _TEXTS))
 
 
 def check_register_depth(registers: Registers) -> Iterator[Finding]:
     """Findings on lists in texts of the law that go too deep. Other registers hold single lines."""
     for id_, node in registers.nodes.get("law", {}).items():
-        yield from _too_deep(registers.path_of("law", id_), node, names_of_texts(Law))
+        yield from _too_deep(registers.path_of("law", id_), texts_under(node, names_of_texts(Law)))
 
 
-def _too_deep(path: str, root: MappingNode, names: Collection[str]) -> Iterator[Finding]:
-    for scalar in texts_under(root, names):
+def _too_deep(path: str, scalars: Iterable[ScalarNode]) -> Iterator[Finding]:
+    for scalar in scalars:
         at = 0
         for line in scalar.value.split("\n"):
             if depth_of(line) > DEPTH:

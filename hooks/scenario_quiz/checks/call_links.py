@@ -6,7 +6,7 @@ Numbers of three digits are words that people say, so they may stand in running 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -15,7 +15,7 @@ from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.links import place_at
 from scenario_quiz.findings import Code, Finding
 from scenario_quiz.organisation.numbers import BAD_TELEPHONE, as_dialled_here
-from scenario_quiz.reading import Node, scalars_below
+from scenario_quiz.reading import ScalarNode
 from scenario_quiz.registers.calls import CALL
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.schema.choices import suggested
@@ -40,10 +40,10 @@ _WRITTEN_OUT = re.compile(r"(?<![\w+./#-])\+?[0-9](?:[ \u00a0()-]{0,2}[0-9]){4,1
 Trouble = tuple[Code, str, str]
 
 
-def check_calls(path: str, root: Node, registers: Registers) -> Iterator[Finding]:
-    """Findings on the texts of a story, a set or an entry of a register."""
+def check_calls(path: str, scalars: Iterable[ScalarNode], registers: Registers) -> Iterator[Finding]:
+    """Findings on the texts of a story, a set or an entry of a register; those without signs can be left out."""
     ids = ids_by_number(registers)
-    for scalar in scalars_below(root):
+    for scalar in scalars:
         for found in CALL.finditer(scalar.value) if "](" in scalar.value else ():
             trouble = _trouble(found, registers)
             if trouble:

@@ -108,9 +108,9 @@ def _names(draft: Draft, registers: Registers) -> Iterator[Finding]:
 
 def _state_of(question: DraftQuestion, option: DraftOption) -> str:
     """How good an option is, as its kind of question says it, or whichever kind knows, where that is none."""
-    kind = QUESTION_KINDS.get(question.kind)
-    kinds = [kind] if kind else QUESTION_KINDS.values()
-    return next((state for one in kinds if (state := one.state_in(option))), "")
+    if question.kind in QUESTION_KINDS:
+        return QUESTION_KINDS[question.kind].state_in(option)
+    return next((state for kind in QUESTION_KINDS.values() if (state := kind.state_in(option))), "")
 
 
 def problems_with(verdict: str, registers: Registers) -> dict[str, str]:

@@ -6,21 +6,21 @@ organisation its name and contacts. What pages bring onto paper is looked at by 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from unicodedata import category
 
 from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.fonts.letters import named, strange_letter, strange_letters
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.places import LISTS
-from scenario_quiz.reading import MappingNode
+from scenario_quiz.reading import MappingNode, ScalarNode
 from scenario_quiz.reading.decoding import REFUSED
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import texts_under
 from scenario_quiz.scenarios.model import Review, Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
-from scenario_quiz.schema.texts import names_of_texts
+from scenario_quiz.schema.text_names import names_of_texts
 
 LETTER_NOT_IN_PRINT = Code(
     "letter-not-in-print",
@@ -49,30 +49,30 @@ _ON_PAPER = ("name", "contacts", "documents", "accessibility", "review_owner", "
 
 def check_letters(draft: Draft, made: bool) -> Iterator[Finding]:
     """Findings on the texts of a story. `made` says whether handouts are wanted at all, here and below."""
-    yield from _check(draft.path, draft.root, _STORY, made)
+    yield from _check(draft.path, (scalar for name, scalar in draft.signed if name in _STORY), made)
 
 
 def check_set_letters(draft: Draft, made: bool) -> Iterator[Finding]:
     """Findings on the texts of a set."""
-    yield from _check(draft.path, draft.root, _SET, made)
+    yield from _check(draft.path, (scalar for name, scalar in draft.signed if name in _SET), made)
 
 
 def check_register_letters(registers: Registers, made: bool) -> Iterator[Finding]:
     """Findings on what sheets show of the registers' entries."""
     for register, names in _REGISTERS.items():
         for id_, node in registers.nodes.get(register, {}).items():
-            yield from _check(registers.path_of(register, id_), node, names, made)
+            yield from _check(registers.path_of(register, id_), texts_under(node, names), made)
 
 
 def check_organisation_letters(path: str, root: MappingNode, made: bool) -> Iterator[Finding]:
     """Findings on what sheets show of organisation.yml."""
     shown = {name: node for name, node in root.entries.items() if name in _ON_PAPER}
-    yield from _check(path, MappingNode(shown, root.place), _ORGANISATION, made)
+    yield from _check(path, texts_under(MappingNode(shown, root.place), _ORGANISATION), made)
 
 
 def check_review_letters(path: str, root: MappingNode, made: bool) -> Iterator[Finding]:
     """Findings on the texts of reviews below a node: the reviewers' pack and the facilitators' sheets show them."""
-    yield from _check(path, root, _REVIEW, made)
+    yield from _check(path, texts_under(root, _REVIEW), made)
 
 
 def letter_finding(path: str, place: Place, text: str, made: bool = True) -> Finding:
@@ -84,8 +84,8 @@ def letter_finding(path: str, place: Place, text: str, made: bool = True) -> Fin
     return Finding(path, place, LETTER_NOT_IN_PRINT, message, help_, None if made else "warning")
 
 
-def _check(path: str, root: MappingNode, names: Collection[str], made: bool) -> Iterator[Finding]:
-    for scalar in texts_under(root, names):
+def _check(path: str, scalars: Iterable[ScalarNode], made: bool) -> Iterator[Finding]:
+    for scalar in scalars:
         found = strange_letter(scalar.value)
         if found and not REFUSED.match(scalar.value, found[0]):  # those are told of already
             yield letter_finding(path, scalar.place_of(*found), scalar.value, made)

@@ -7,7 +7,7 @@ from datetime import date
 
 from scenario_quiz.checks.citations import unknown_law
 from scenario_quiz.checks.scenarios.review import CHECK_OVERDUE
-from scenario_quiz.checks.texts.names import person_in_role
+from scenario_quiz.checks.texts.persons import person_in_role
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.findings import Code, Finding, Place, Severity
 from scenario_quiz.organisation.model import Organisation

@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from scenario_quiz.checks.call_links import UNKNOWN_NUMBER, check_calls
 from scenario_quiz.checks.citations import Citable, unknown_source, unresolved
-from scenario_quiz.checks.numbers import NUMBER_MISSING, check_needed, check_numbers
+from scenario_quiz.checks.contacts import NUMBER_MISSING, check_needed, check_numbers
 from scenario_quiz.checks.pages.aliases import moved_link
 from scenario_quiz.checks.pages.local_markers import UNKNOWN_LOCAL
 from scenario_quiz.checks.scenarios.review import CHECK_OVERDUE
@@ -17,6 +17,7 @@ from scenario_quiz.findings import Code, Finding, Place, Severity
 from scenario_quiz.organisation.checks import FILE_MISSING
 from scenario_quiz.organisation.details import details_of
 from scenario_quiz.places import LISTS
+from scenario_quiz.reading import scalars_below
 from scenario_quiz.reading.refusals import shown
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.draft_parts import text_of
@@ -56,7 +57,7 @@ def check_registers(citable: Citable, today: date | None = None, release: bool =
     yield from _routes(registers)
     for register, nodes in registers.nodes.items():
         for id_, node in nodes.items() if register != "contacts" else ():
-            yield from check_calls(registers.path_of(register, id_), node, registers)
+            yield from check_calls(registers.path_of(register, id_), scalars_below(node), registers)
 
 
 def _lists(registers: Registers) -> Iterator[Finding]:

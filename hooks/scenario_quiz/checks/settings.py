@@ -14,8 +14,8 @@ from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.reading import MappingNode, Node, ScalarNode, SequenceNode
 from scenario_quiz.reading.refusals import ANCHOR, TAG
 from scenario_quiz.settings.language import language_in
+from scenario_quiz.settings.mkdocs_tree import settings_reading, settings_root
 from scenario_quiz.settings.site_address import works_here_only
-from scenario_quiz.settings.tree import settings_reading, settings_root
 from scenario_quiz.words import languages
 
 REFUSED_SETTING = Code(

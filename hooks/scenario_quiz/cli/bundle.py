@@ -10,7 +10,7 @@ from scenario_quiz.bundling.bundle import LOCK, bundle_name
 from scenario_quiz.bundling.bundle import bundle as write_bundle
 from scenario_quiz.bundling.wheels import PYTHONS
 from scenario_quiz.cli.common import Said, project_here, stop
-from scenario_quiz.hosting.files import FOLDER, BadPlace
+from scenario_quiz.hosting.server_files import FOLDER, BadPlace
 from scenario_quiz.settings.release import release_of
 
 

@@ -7,8 +7,8 @@ import sys
 import click
 
 from scenario_quiz.hosting.asking import Host, NoAnswer
+from scenario_quiz.hosting.host_findings import SERVERS, as_text, kinds
 from scenario_quiz.hosting.looking import look
-from scenario_quiz.hosting.remarks import SERVERS, as_text, kinds
 
 
 @click.command("check-host")

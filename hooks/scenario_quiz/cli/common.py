@@ -19,7 +19,7 @@ from scenario_quiz.findings.report import as_text, refusal
 from scenario_quiz.places import QUIZZES
 from scenario_quiz.project import Project
 from scenario_quiz.reading import ScalarNode
-from scenario_quiz.settings.tree import setting_at
+from scenario_quiz.settings.mkdocs_tree import setting_at
 
 _FIRST_SENTENCE = re.compile(r"^(.*?\.)(?: .*)?$")
 _SILENCE = 8.0  # seconds without a line, after which people wonder

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from scenario_quiz.hosting.files import FOLDER, NOT_FOUND, BadPlace, hashed_in, hosting_files
+from scenario_quiz.hosting.server_files import FOLDER, NOT_FOUND, BadPlace, hashed_in, hosting_files
 from scenario_quiz.publishing.compressing import compress
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)

@@ -9,8 +9,8 @@ from scenario_quiz.checks.files.outside_local import advice
 from scenario_quiz.cli.common import project_here
 from scenario_quiz.documentation.made import RESERVED_IDS
 from scenario_quiz.project import is_local_id, scenario_source
-from scenario_quiz.registers.lists import OF_STORY
 from scenario_quiz.registers.loading import load_registers
+from scenario_quiz.registers.topic_lists import OF_STORY
 from scenario_quiz.scenarios.template import new_scenario
 from scenario_quiz.schema.fields import ID_HELP, is_id
 

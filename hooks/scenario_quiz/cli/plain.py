@@ -10,8 +10,8 @@ import click
 from scenario_quiz.cli.chosen import Read, chosen, counted, files_read, refuse
 from scenario_quiz.cli.common import project_here
 from scenario_quiz.findings.report import as_github, as_json, as_text, summary
+from scenario_quiz.plain.all_texts import WITH_TEXTS, interface_words
 from scenario_quiz.plain.check import judge
-from scenario_quiz.plain.texts import WITH_TEXTS, interface_words
 
 
 @click.command()

@@ -10,7 +10,7 @@ import click
 from scenario_quiz.addresses import page_file
 from scenario_quiz.checks.scenarios.review import own_review
 from scenario_quiz.checks.texts.markup import check_markup
-from scenario_quiz.checks.texts.names import names_in, person_in_role
+from scenario_quiz.checks.texts.persons import names_in, person_in_role
 from scenario_quiz.cli.common import Day, project_here
 from scenario_quiz.documentation.document import on_site, read_documents
 from scenario_quiz.documentation.front_matter import split_front

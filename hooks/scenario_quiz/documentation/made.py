@@ -17,7 +17,7 @@ from scenario_quiz.documentation.loads import NOTHING, Loads
 from scenario_quiz.findings.registry import all_codes
 from scenario_quiz.organisation.model import Feature
 from scenario_quiz.registers.loading import Registers
-from scenario_quiz.scenarios.lists import RESERVED
+from scenario_quiz.scenarios.fixed_lists import RESERVED
 from scenario_quiz.words import Words
 
 # Practice is found below guidance on the same words. So are lists of words, laws and beliefs, which have many of them.

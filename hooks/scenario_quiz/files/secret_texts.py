@@ -34,7 +34,8 @@ def _shape(what: str, sign: str, pattern: str) -> _Shape:
     return _Shape(what, sign.encode(), re.compile(pattern.encode()))
 
 
-_UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+# From its first dash: so the expression passes over all else at once.
+_UUID = r"-(?<=[0-9a-f]{8}-)[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 _KEY, _TOKEN = "a private key", "a password or an access key"
 _SHAPES = (
     _shape(
@@ -63,7 +64,7 @@ _SHAPES = (
     _shape(_TOKEN, "eyj", r"eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}"),
     _shape(_TOKEN, "key=", r"A(?:ccountKey|ccessKey)=[A-Za-z0-9+/]{30,}"),
     _shape(_TOKEN, "sig=", r"[?&;]sig=[\w%+/-]{30,}"),
-    _shape(_TOKEN, "-", rf"{_UUID}-{_UUID}"),
+    _shape(_TOKEN, "-", rf"{_UUID}-[0-9a-f]{{8}}{_UUID}"),
     _shape(_TOKEN, "://", r"://[^\s/:@'\"<>{}$]{1,64}:[^\s/:@'\"<>{}$]{3,128}@[A-Za-z0-9.\[-]"),
 )
 # A name that says so, and a value that nobody would write by hand: api_key = "…", "client_secret": "…", PASSWORD=…

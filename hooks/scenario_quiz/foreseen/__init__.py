@@ -14,11 +14,11 @@ from scenario_quiz.checks.pages.page_marks import BROKEN_LINK
 from scenario_quiz.findings import Finding, errors_in, in_order
 from scenario_quiz.findings.source_lines import with_source_lines
 from scenario_quiz.foreseen.depth import check_depth_of_emphasis
+from scenario_quiz.foreseen.files_to_come import Site
 from scenario_quiz.foreseen.letters import check_letters_on_pages
 from scenario_quiz.foreseen.links import check_links
 from scenario_quiz.foreseen.menu import NOT_IN_MENU, check_menu
 from scenario_quiz.foreseen.pictures import check_drawings
-from scenario_quiz.foreseen.site import Site
 from scenario_quiz.project import Project
 
 # MkDocs warns of these. Only a strict build stops at a warning.

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from scenario_quiz.addresses import page_file
 from scenario_quiz.findings import Code, Finding, Place
+from scenario_quiz.foreseen.files_to_come import Site
 from scenario_quiz.foreseen.links import BAD_PAGE
-from scenario_quiz.foreseen.site import Site
 from scenario_quiz.handouts.doc_pages import print_html
 from scenario_quiz.pages.author_text import block_html
 from scenario_quiz.pages.handout_places import PAGES
@@ -18,7 +18,7 @@ from scenario_quiz.reading.refusals import TOO_DEEP
 from scenario_quiz.scenarios.draft_parts import texts_under
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.scenarios.set_model import ScenarioSet
-from scenario_quiz.schema.texts import names_of_texts
+from scenario_quiz.schema.text_names import names_of_texts
 
 MOST = 50  # WeasyPrint gives up at some 150, and nobody reads ten
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b[^<>]*>")

@@ -14,7 +14,7 @@ from scenario_quiz.documentation.front_matter import REVIEWS
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.fonts.letters import strange_letter, strange_letters
-from scenario_quiz.foreseen.site import Site
+from scenario_quiz.foreseen.files_to_come import Site
 from scenario_quiz.handouts.doc_pages import kept_on_paper, print_html
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.handout_places import PAGES, unwanted

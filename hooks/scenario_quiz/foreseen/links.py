@@ -20,7 +20,7 @@ from scenario_quiz.documentation.links import place_at
 from scenario_quiz.documentation.running_text import without_comments
 from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.foreseen.conversion import converted
-from scenario_quiz.foreseen.site import Site, plain_name
+from scenario_quiz.foreseen.files_to_come import Site, plain_name
 from scenario_quiz.reading.limits import ALIKE
 from scenario_quiz.schema.choices import suggested
 

@@ -10,11 +10,11 @@ from pathspec import GitIgnoreSpec
 from scenario_quiz.addresses import page_file
 from scenario_quiz.checks.pages.page_marks import BROKEN_LINK
 from scenario_quiz.findings import Code, Finding, Place
-from scenario_quiz.foreseen.site import Site
-from scenario_quiz.organisation.menu import not_in_menu
+from scenario_quiz.foreseen.files_to_come import Site
+from scenario_quiz.organisation.own_menu import not_in_menu
 from scenario_quiz.pages.organisation import own_menu
 from scenario_quiz.reading import MappingNode, Node, ScalarNode
-from scenario_quiz.settings.tree import setting_at
+from scenario_quiz.settings.mkdocs_tree import setting_at
 
 NOT_IN_MENU = Code("not-in-menu", "error", "No menu leads to a page.", "Name it in mkdocs.yml, under nav.")
 

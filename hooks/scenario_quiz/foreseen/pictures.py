@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from scenario_quiz.bank.story_file import BROKEN_PICTURE
 from scenario_quiz.findings import Finding, Place
 from scenario_quiz.fonts.drawings import printable_drawing
-from scenario_quiz.foreseen.site import Site
+from scenario_quiz.foreseen.files_to_come import Site
 from scenario_quiz.handouts.printing import Printer, PrintError, why_not
 from scenario_quiz.pages.handout_places import unwanted
 from scenario_quiz.project import scenario_source

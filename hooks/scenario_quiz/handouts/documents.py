@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property
 from typing import Any
@@ -18,8 +18,8 @@ from scenario_quiz.handouts.doc_pages import print_html
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.handout_places import Handout
 from scenario_quiz.pages.reviewing import anchor_of, values_of
-from scenario_quiz.pages.story.making import story_view
 from scenario_quiz.pages.story.view import StoryView
+from scenario_quiz.pages.story.view_of import story_view
 from scenario_quiz.pages.templating import fragment, render, told
 from scenario_quiz.pages.trainers.guide import real_child
 from scenario_quiz.pages.trainers.qr import qr_svg
@@ -38,6 +38,8 @@ class HandoutSource:
 
     bank: Bank
     pages: tuple[Document, ...] = ()
+    # Each story is asked for many times, and is the same whatever the release.
+    _stories: dict[str, StoryView] = field(default_factory=dict, compare=False)
 
     def page(self, name: str) -> Document:
         """The page of this name. Raises StopIteration where it is no handout."""
@@ -50,7 +52,9 @@ class HandoutSource:
         return next(one for one in self.bank.sets if one.id == id_)
 
     def story(self, scenario: Scenario) -> StoryView:
-        return story_view(scenario, self.bank.registers, self.bank.pages)
+        if scenario.id not in self._stories:
+            self._stories[scenario.id] = story_view(scenario, self.bank.registers, self.bank.pages)
+        return self._stories[scenario.id]
 
     def scenarios_of(self, handout: Handout) -> list[Scenario]:
         """The scenarios of a sheet or a pack, in order."""

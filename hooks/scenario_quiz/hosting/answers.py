@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from scenario_quiz.hosting.asking import Response
+from scenario_quiz.hosting.host_findings import HostFinding
 from scenario_quiz.hosting.policy import HASHED, HEADERS
-from scenario_quiz.hosting.remarks import HostFinding
 from scenario_quiz.hosting.types import OTHER_TYPES, TEXT_TYPES
 
 # Some that are as safe as ours, or safer.

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from scenario_quiz.hosting.answers import check_answer
 from scenario_quiz.hosting.asking import Response
-from scenario_quiz.hosting.remarks import HostFinding
+from scenario_quiz.hosting.host_findings import HostFinding
 from scenario_quiz.hosting.unpacking import NotPacked, can_unpack, unpacked, unpacked_once
 from scenario_quiz.hosting.visit import Visit
 

@@ -18,9 +18,9 @@ from scenario_quiz.hosting.answers import (
 from scenario_quiz.hosting.asking import Ask, Host, Response
 from scenario_quiz.hosting.coding import check_as_browsers, check_compressed
 from scenario_quiz.hosting.content import PageContent, content_of, foreign_in
+from scenario_quiz.hosting.host_findings import HostFinding, server_of
 from scenario_quiz.hosting.policy import HASHED
 from scenario_quiz.hosting.refusing import check_refusals
-from scenario_quiz.hosting.remarks import HostFinding, server_of
 from scenario_quiz.hosting.visit import BROWSER, Visit
 
 _SEARCH = "search/search_index.json"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from scenario_quiz.hosting.asking import Response
-from scenario_quiz.hosting.remarks import HostFinding
+from scenario_quiz.hosting.host_findings import HostFinding
 
 _SETTINGS = (".htaccess", ".htpasswd", ".well-known/../.htaccess", "web.config", "WEB.CONFIG", "mkdocs.yml")
 _HIDDEN = (*_SETTINGS, ".git/config", ".git/HEAD", ".env", "id_rsa", "index.html.bak", "index.html~")

@@ -11,8 +11,8 @@ from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.links import Link
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers.loading import Registers
+from scenario_quiz.scenarios.fixed_lists import Level, Shares, Status, Verdict
 from scenario_quiz.scenarios.kinds import QUESTION_KINDS
-from scenario_quiz.scenarios.lists import Level, Shares, Status, Verdict
 from scenario_quiz.schema.choices import with_meanings
 from scenario_quiz.words import Words
 

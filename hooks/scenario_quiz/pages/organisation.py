@@ -16,8 +16,8 @@ from scenario_quiz.organisation.colours import DARK_GROUNDS, WHITE, colour_of, m
 from scenario_quiz.organisation.contact import Directory, in_line
 from scenario_quiz.organisation.details import Detail, is_filled_in
 from scenario_quiz.organisation.markers import as_written, shown_detail, shown_number, shown_route
-from scenario_quiz.organisation.menu import not_in_menu, with_section, without_pages
 from scenario_quiz.organisation.model import Contact
+from scenario_quiz.organisation.own_menu import not_in_menu, with_section, without_pages
 from scenario_quiz.pages.author_text import heading_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.links import Link, own_words

@@ -12,7 +12,7 @@ from scenario_quiz.pages.handout_links import links_of
 from scenario_quiz.pages.handout_places import Shelf
 from scenario_quiz.pages.law import own_word
 from scenario_quiz.pages.links import Link, resolve
-from scenario_quiz.pages.story.making import story_view
+from scenario_quiz.pages.story.view_of import story_view
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.upkeep.reviewing import Item, pack_of
 

@@ -11,7 +11,7 @@ from scenario_quiz.pages.author_text import block_html, heading_text, plain_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.links import scenario_file
 from scenario_quiz.pages.sets import Step
-from scenario_quiz.pages.story.making import story_view
+from scenario_quiz.pages.story.view_of import story_view
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.pages.terms import linked_html, words_of, words_section
 from scenario_quiz.registers.loading import Registers

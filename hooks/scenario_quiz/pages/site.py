@@ -31,8 +31,8 @@ from scenario_quiz.pages.search_terms import search_terms_script
 from scenario_quiz.pages.sets import set_page, steps_of
 from scenario_quiz.pages.templating import fragment
 from scenario_quiz.pages.terms import with_terms
-from scenario_quiz.pages.trainers.files import trainer_files
 from scenario_quiz.pages.trainers.listing import with_lists
+from scenario_quiz.pages.trainers.notes_files import trainer_files
 from scenario_quiz.pages.video import video_block
 from scenario_quiz.places import CATALOGUE, PAGE, SEARCH_TERMS
 from scenario_quiz.project import scenario_source, set_source

@@ -16,7 +16,7 @@ from scenario_quiz.pages.practise import before_sources
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.model import Scenario
-from scenario_quiz.schema.texts import texts_in
+from scenario_quiz.schema.text_names import texts_in
 
 _TAG = re.compile(r"<[^<>]*>")
 

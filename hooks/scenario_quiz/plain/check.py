@@ -10,13 +10,13 @@ from scenario_quiz.checks.files.as_files import check_files, is_safe_to_read
 from scenario_quiz.documentation.document import Document, read_documents
 from scenario_quiz.findings import Code, Finding, in_order
 from scenario_quiz.findings.source_lines import with_source_lines
+from scenario_quiz.plain.all_texts import Text, texts_of
 from scenario_quiz.plain.lengths import check_average, check_field, check_sentences
-from scenario_quiz.plain.lists import Rules, load_rules
 from scenario_quiz.plain.remarks import Remark
+from scenario_quiz.plain.rule_registers import Rules, load_rules
 from scenario_quiz.plain.sentences import sentences_in
 from scenario_quiz.plain.statements import StatementList
-from scenario_quiz.plain.texts import Text, texts_of
-from scenario_quiz.plain.wording import WordList, check_abbreviations, known_abbreviations
+from scenario_quiz.plain.words_to_avoid import WordList, check_abbreviations, known_abbreviations
 from scenario_quiz.project import Project
 
 NEEDLESS_EXCEPTION = Code(

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from scenario_quiz.findings import Code
+from scenario_quiz.plain.all_texts import Text
 from scenario_quiz.plain.remarks import Remark, remark
 from scenario_quiz.plain.sentences import Sentence, sentences_in, words_in
-from scenario_quiz.plain.texts import Text
 
 LONG_SENTENCE = Code("long-sentence", "error", "A sentence has more than 25 words.", "Make two of it, or a list.")
 LONG_ON_AVERAGE = Code(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scenario_quiz.findings import Code, Finding
+from scenario_quiz.plain.all_texts import Text
 from scenario_quiz.plain.sentences import Sentence
-from scenario_quiz.plain.texts import Text
 
 
 @dataclass(frozen=True)

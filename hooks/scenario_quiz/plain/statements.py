@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from scenario_quiz.findings import Code
-from scenario_quiz.plain.lists import Statement, Verb
+from scenario_quiz.plain.all_texts import Text
 from scenario_quiz.plain.remarks import Remark, remark
+from scenario_quiz.plain.rule_registers import Statement, Verb
 from scenario_quiz.plain.sentences import Sentence
-from scenario_quiz.plain.texts import Text
 
 MUST_OR_MAY = Code(
     "must-or-may", "error", "A sentence says must where the law says may, or may for must.", "Change it."

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from scenario_quiz.hosting.files import NOT_FOUND, not_found_page
+from scenario_quiz.hosting.server_files import NOT_FOUND, not_found_page
 from scenario_quiz.hosting.types import TEXT_TYPES
 from scenario_quiz.publishing.manifest import (
     FOR_SERVERS,

@@ -80,7 +80,10 @@ def plain(node: Node) -> Any:
         return None if node.is_null else node.value
     if isinstance(node, SequenceNode):
         return [plain(item) for item in node.items]
-    return {name: plain(value) for name, value in node.entries.items()}
+    return {
+        name: value.value if isinstance(value, ScalarNode) and value.value not in NULLS else plain(value)
+        for name, value in node.entries.items()
+    }
 
 
 def scalars_below(node: Node) -> Iterator[ScalarNode]:

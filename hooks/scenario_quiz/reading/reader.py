@@ -8,10 +8,10 @@ from yaml import YAMLError
 
 from scenario_quiz.findings import Code, Finding, Place, errors_in, in_order
 from scenario_quiz.reading.decoding import BIDI_CHARACTER, CONTROL_CHARACTER, LINE_BREAK_CHARACTER, decode
-from scenario_quiz.reading.documents import one_document
 from scenario_quiz.reading.false_blanks import FALSE_BLANK, without_false_blanks
 from scenario_quiz.reading.mending import mend
 from scenario_quiz.reading.nodes import Node, ScalarNode
+from scenario_quiz.reading.one_document import one_document
 from scenario_quiz.reading.refusals import begun_twice, duplicates
 from scenario_quiz.reading.silent_losses import find_losses, worth_watching
 from scenario_quiz.reading.tree import Notes, build

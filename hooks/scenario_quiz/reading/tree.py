@@ -104,7 +104,11 @@ def _loop(get: Any, lines: list[str], notes: Notes, watch: bool, big: bool, esca
             if escapes and event.style == '"' and not value.isprintable():
                 findings += refusals.escaped(value, place)
             if name_next:
-                name, name_next = _name(value, style, place, keys, notes, (entries or {}).get(value)), False
+                name_next = False
+                if style == "plain" and value not in keys and value.isidentifier():  # as nearly all are
+                    name = value
+                else:
+                    name = _name(value, style, place, keys, notes, (entries or {}).get(value))
                 if name is not None:
                     keys[name] = place
             else:

@@ -15,7 +15,6 @@ from scenario_quiz.places import LISTS, REGISTERS
 from scenario_quiz.project import is_local_id
 from scenario_quiz.reading import MappingNode, Reading, ScalarNode, SequenceNode
 from scenario_quiz.registers.calls import with_numbers
-from scenario_quiz.registers.lists import law_form, reviewer_form, story_form
 from scenario_quiz.registers.models import (
     REGISTER_MODELS,
     Helpline,
@@ -31,13 +30,14 @@ from scenario_quiz.registers.models import (
     Term,
 )
 from scenario_quiz.registers.register_file import entries_in, read_register
+from scenario_quiz.registers.topic_lists import law_form, reviewer_form, story_form
 from scenario_quiz.registers.vocabulary import Vocabulary
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.schema.fields import is_id
 from scenario_quiz.schema.following import Doubt, doubt_of
 from scenario_quiz.schema.homes import wrong_home
 from scenario_quiz.schema.shape import read_as
-from scenario_quiz.schema.texts import names_of
+from scenario_quiz.schema.text_names import names_of
 from scenario_quiz.words import Words, english
 
 E = TypeVar("E", bound=BaseModel)

@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from scenario_quiz.places import LISTS
-from scenario_quiz.scenarios.lists import Covers, LawStatus, SettledStatus
+from scenario_quiz.scenarios.fixed_lists import Covers, LawStatus, SettledStatus
 from scenario_quiz.schema.fields import Block, Citation, IsoDate, Line, Named, WebAddress, YesNo
 from scenario_quiz.schema.model import Model
 

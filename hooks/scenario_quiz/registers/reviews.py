@@ -16,7 +16,7 @@ from scenario_quiz.schema.codes import WRONG_TYPE
 from scenario_quiz.schema.following import Doubt
 from scenario_quiz.schema.in_doubt import read_in_doubt
 from scenario_quiz.schema.shape import read_as
-from scenario_quiz.schema.texts import names_of
+from scenario_quiz.schema.text_names import names_of
 
 _HOW = "Write below the name: - {on: 2026-12-01, by: a head of service}. scenario-quiz reviewed writes it."
 

@@ -8,10 +8,11 @@ from functools import cached_property
 
 from scenario_quiz.findings import Code, Finding, Place, Severity
 from scenario_quiz.reading import MappingNode, ScalarNode
-from scenario_quiz.scenarios.draft_parts import DraftQuestion, mappings_in, text_of, texts_with_names
+from scenario_quiz.scenarios.draft_parts import DraftQuestion, every_text, mappings_in, questions_in, text_of
 from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.scenarios.signs import holds_signs
 from scenario_quiz.schema.following import Doubt
-from scenario_quiz.schema.texts import names_of_blocks, names_of_texts
+from scenario_quiz.schema.text_names import names_of_blocks, names_of_texts
 
 # Fields whose text the reader sees, and those of them that may hold paragraphs and lists.
 TEXTS = names_of_texts(Scenario) - {"file"}
@@ -33,7 +34,7 @@ class Draft:
 
     @cached_property
     def questions(self) -> list[DraftQuestion]:
-        return [DraftQuestion(number, node) for number, node in enumerate(mappings_in(self.root, "questions"), 1)]
+        return questions_in(self.root)
 
     @cached_property
     def outcomes(self) -> list[MappingNode]:
@@ -42,7 +43,16 @@ class Draft:
     @cached_property
     def texts(self) -> list[tuple[str, ScalarNode]]:
         """Every text that a reader may see, with the name it stands under."""
-        return list(texts_with_names(self.root, TEXTS))
+        return [(name, scalar) for name, scalar in self._every if name in TEXTS]
+
+    @cached_property
+    def signed(self) -> list[tuple[str, ScalarNode]]:
+        """Every text of the file, whoever sees it, that holds more than words and the punctuation of sentences."""
+        return [(name, scalar) for name, scalar in self._every if holds_signs(scalar.value)]
+
+    @cached_property
+    def _every(self) -> list[tuple[str, ScalarNode]]:
+        return every_text(self.root)
 
     def finding(
         self,

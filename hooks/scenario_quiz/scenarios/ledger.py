@@ -17,7 +17,7 @@ from scenario_quiz.findings import Code, Finding, Place, errors_in
 from scenario_quiz.reading import MappingNode, Node, ScalarNode, SequenceNode, read
 from scenario_quiz.reading.reader import EMPTY_FILE
 from scenario_quiz.scenarios.draft_parts import text_of
-from scenario_quiz.scenarios.lists import LETTERS
+from scenario_quiz.scenarios.fixed_lists import LETTERS
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.schema.codes import WRONG_TYPE
 

@@ -11,8 +11,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema
 
+from scenario_quiz.scenarios.fixed_lists import Level, Status
 from scenario_quiz.scenarios.kinds import Choice, Question
-from scenario_quiz.scenarios.lists import Level, Status
 from scenario_quiz.schema.fields import Block, Citation, Identifier, IsoDate, Line, Minutes, Named
 from scenario_quiz.schema.model import Model
 

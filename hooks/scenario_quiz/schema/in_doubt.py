@@ -12,7 +12,7 @@ from scenario_quiz.findings import Finding
 from scenario_quiz.reading import MappingNode, Reading
 from scenario_quiz.schema.following import Doubt, doubt_of
 from scenario_quiz.schema.shape import read_as
-from scenario_quiz.schema.texts import names_of
+from scenario_quiz.schema.text_names import names_of
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)

@@ -15,7 +15,7 @@ from scenario_quiz.reading import MappingNode, Node, SequenceNode, plain
 from scenario_quiz.reading.limits import first_of, so_too_on
 from scenario_quiz.schema.broken import Broken, names_in
 from scenario_quiz.schema.codes import OPTION_LETTER, UNKNOWN_KEY
-from scenario_quiz.schema.texts import names_of
+from scenario_quiz.schema.text_names import names_of
 from scenario_quiz.schema.walking import kinds_in, list_of, model_below, walk
 from scenario_quiz.schema.wording import no_names, told
 from scenario_quiz.schema.wording_of_names import MOST_NAMES, name_meant

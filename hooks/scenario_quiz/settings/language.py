@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scenario_quiz.reading import ScalarNode
-from scenario_quiz.settings.tree import setting_at
+from scenario_quiz.settings.mkdocs_tree import setting_at
 
 
 def language_in(settings: bytes) -> ScalarNode | None:

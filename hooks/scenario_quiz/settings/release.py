@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 
 from scenario_quiz.findings import Code, Finding
 from scenario_quiz.reading import MappingNode, Node, ScalarNode
-from scenario_quiz.settings.tree import setting_at
+from scenario_quiz.settings.mkdocs_tree import setting_at
 
 BAD_RELEASE = Code(
     "bad-release", "error", "The version or its day is missing or not the changelog's.", "Make them agree."

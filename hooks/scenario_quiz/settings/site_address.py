@@ -8,7 +8,7 @@ import socket
 from urllib.parse import urlsplit
 
 from scenario_quiz.reading import ScalarNode
-from scenario_quiz.settings.tree import setting_at
+from scenario_quiz.settings.mkdocs_tree import setting_at
 
 # What systems call themselves. Names that end in .localhost are theirs too (RFC 6761).
 _SELF = frozenset({"localhost", "localhost.localdomain", "ip6-localhost", "ip6-loopback"})

@@ -21,7 +21,7 @@ from scenario_quiz.reading.refusals import shown as quoted
 from scenario_quiz.schema.codes import BAD_CHOICE, UNKNOWN_KEY, WRONG_TYPE
 from scenario_quiz.schema.shape import read_as
 from scenario_quiz.schema.wording_of_names import name_meant, renamed
-from scenario_quiz.settings.tree import setting_at
+from scenario_quiz.settings.mkdocs_tree import setting_at
 
 _LISTED = ("extra", "front_matter")  # where mkdocs.yml has more names
 KNOWN = tuple(FrontMatter.model_fields)

@@ -28,7 +28,7 @@ from scenario_quiz.reading.decoding import NOT_UTF8
 from scenario_quiz.reading.limits import ALIKE, first_of
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.schema.following import doubt_of
-from scenario_quiz.schema.texts import names_of
+from scenario_quiz.schema.text_names import names_of
 
 
 def check_page(

@@ -11,8 +11,8 @@ from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.reading import ScalarNode, SequenceNode
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import DraftQuestion, mappings_in, place_of, scalars_in, text_of
+from scenario_quiz.scenarios.fixed_lists import LETTERS
 from scenario_quiz.scenarios.ledger import Ledger
-from scenario_quiz.scenarios.lists import LETTERS
 from scenario_quiz.schema.codes import UNKNOWN_KEY
 from scenario_quiz.schema.fields import ID_HELP, is_id
 from scenario_quiz.schema.homes import wrong_home

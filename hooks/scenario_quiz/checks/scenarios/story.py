@@ -10,8 +10,8 @@ from scenario_quiz.reading import MappingNode
 from scenario_quiz.reading.limits import so_too_on
 from scenario_quiz.scenarios.draft import Draft
 from scenario_quiz.scenarios.draft_parts import DraftQuestion, place_of, text_of
+from scenario_quiz.scenarios.fixed_lists import LETTERS
 from scenario_quiz.scenarios.kinds import QUESTION_KINDS
-from scenario_quiz.scenarios.lists import LETTERS
 from scenario_quiz.schema.choices import suggested
 
 NEXT_TO_NOWHERE = Code(

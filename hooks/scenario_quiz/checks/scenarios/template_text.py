@@ -22,9 +22,9 @@ _FEWEST = 3  # words; fewer may stand in anybody's text
 
 def check_template_text(draft: Draft) -> Iterator[Finding]:
     """Texts of a scenario, or whole paragraphs and sentences of them, that the template wrote."""
+    begin = _where_they_may_begin()
     for _, scalar in draft.texts:
-        words = _words(scalar.value)
-        if not _any_of_them().search(words):
+        if not begin.search("\n" + scalar.value.casefold()):
             continue
         start = next((start for start, part in _parts(scalar.value) if part in _template_texts()), None)
         if start is not None:
@@ -38,8 +38,10 @@ def check_template_text(draft: Draft) -> Iterator[Finding]:
 
 
 @cache
-def _any_of_them() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(_template_texts()))))
+def _where_they_may_begin() -> re.Pattern[str]:
+    """Finds the words of any of them at the start of a line or behind the end of a sentence."""
+    words = "|".join(text.replace(" ", r"[\W_]+") for text in sorted(_template_texts()))
+    return re.compile(rf"[\n.!?][\W_]*(?:{words})")
 
 
 @cache

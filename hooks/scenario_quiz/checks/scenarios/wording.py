@@ -10,7 +10,7 @@ from scenario_quiz.checks.call_links import ids_by_number
 from scenario_quiz.findings import Code, Finding
 from scenario_quiz.organisation.numbers import as_dialled_here
 from scenario_quiz.registers.loading import Registers
-from scenario_quiz.scenarios.draft import Draft
+from scenario_quiz.scenarios.draft import TEXTS, Draft
 from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, place_of
 from scenario_quiz.scenarios.kinds import QUESTION_KINDS
 
@@ -34,6 +34,8 @@ _ENOUGH = 8
 
 _ABSOLUTE = re.compile(r"\b(?:always|never|everything|every single|everybody|under no circumstances)\b", re.I)
 _ALL_ABOVE = re.compile(r"\b(?:all|none|both|any) of (?:the )?(?:above|these|those)\b", re.I)
+# Each match of the two holds one of these.
+_SURE_WORDS = ("always", "never", "every", "under no", "above", "these", "those")
 _DIGIT = re.compile(r"\d")
 _TELEPHONE = re.compile(r"(?<![\d-])(?:\+44[ ]?|0)(?:\d[ )-]{0,2}){8,10}\d?(?![\d-])")
 _NHS_NUMBER = re.compile(r"(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])")
@@ -44,9 +46,9 @@ _NAME_NUMBER = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b[^.\n]{0,30}?\b(?!(?:19|2
 def check_person(draft: Draft, registers: Registers) -> Iterator[Finding]:
     """Texts that look as if they came from a real case. The numbers of contacts.yml are published, and nobody's."""
     published = ids_by_number(registers)
-    for _, scalar in draft.texts:
+    for name, scalar in draft.signed:
         text = scalar.value
-        if not _DIGIT.search(text):
+        if name not in TEXTS or not _DIGIT.search(text):
             continue
         for pattern, code, what in (
             (_TELEPHONE, TELEPHONE_NUMBER, "a telephone number"),
@@ -79,6 +81,9 @@ def check_length(draft: Draft) -> Iterator[Finding]:
 def check_wording(draft: Draft) -> Iterator[Finding]:
     """Options whose wording gives the answer away."""
     for question in draft.questions:
+        every_text = " ".join([option.text("text") for option in question.options]).casefold()
+        if not any(word in every_text for word in _SURE_WORDS):
+            continue
         for option in question.options:
             if _ALL_ABOVE.search(option.text("text")):
                 yield draft.finding(
@@ -103,14 +108,14 @@ def check_wording(draft: Draft) -> Iterator[Finding]:
 def check_bank(drafts: Iterable[Draft]) -> Iterator[Finding]:
     """Patterns over the whole bank: the best option the longest, or in one place, far more often than by chance."""
     asked = [
-        (draft, question)
+        (draft, question, *_right_and_wrong(question))
         for draft in drafts
         for question in draft.questions
         if question.kind in QUESTION_KINDS and QUESTION_KINDS[question.kind].has_one_best and len(question.options) > 1
     ]
     if len(asked) < _ENOUGH:
         return
-    longest = [(draft, question) for draft, question in asked if _right_is_longest(question)]
+    longest = [(draft, question) for draft, question, right, wrong in asked if _is_longest(right, wrong)]
     if len(longest) * 2 > len(asked):
         draft, question = longest[0]
         yield draft.finding(
@@ -119,10 +124,10 @@ def check_bank(drafts: Iterable[Draft]) -> Iterator[Finding]:
             f"in {len(longest)} of {len(asked)} questions of the bank the best option is the longest",
             "Shorten best options or lengthen others, here and elsewhere.",
         )
-    places = Counter(_right_letters(question)[0] for _, question in asked if _right_letters(question))
+    places = Counter(right[0].letter for _, _, right, _ in asked if right)
     letter, count = places.most_common(1)[0] if places else ("", 0)
     if count * 2 > len(asked):
-        draft, question = next((d, q) for d, q in asked if letter in _right_letters(q)[:1])
+        draft, question = next((d, q) for d, q, right, _ in asked if right and right[0].letter == letter)
         yield draft.finding(
             question.place,
             BEST_IN_ONE_PLACE,
@@ -137,10 +142,6 @@ def _right_and_wrong(question: DraftQuestion) -> tuple[list[DraftOption], list[D
     return [option for option, right in marked if right], [option for option, right in marked if not right]
 
 
-def _right_letters(question: DraftQuestion) -> list[str]:
-    return [option.letter for option in _right_and_wrong(question)[0]]
-
-
-def _right_is_longest(question: DraftQuestion) -> bool:
-    right, wrong = ([len(option.text("text")) for option in some] for some in _right_and_wrong(question))
-    return bool(right and wrong) and max(right) > max(wrong)
+def _is_longest(right: list[DraftOption], wrong: list[DraftOption]) -> bool:
+    lengths = [max([len(option.text("text")) for option in some], default=0) for some in (right, wrong)]
+    return bool(right and wrong) and lengths[0] > lengths[1]

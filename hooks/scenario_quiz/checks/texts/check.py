@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from scenario_quiz.checks.texts.marks import EMPHASIS, MARK_IN_TEXT, MARKS, Mark
 from scenario_quiz.checks.texts.marks_met import lists_not_made, marks_in
 from scenario_quiz.checks.texts.markup import check_markup, without_calls
-from scenario_quiz.checks.texts.names import names_in, person_in_role
+from scenario_quiz.checks.texts.persons import may_hold_names, names_in, person_in_role
 from scenario_quiz.findings import Finding
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.reading import MappingNode, ScalarNode
@@ -17,7 +17,7 @@ from scenario_quiz.scenarios.draft import BLOCKS, Draft
 from scenario_quiz.scenarios.draft_parts import texts_with_names
 from scenario_quiz.scenarios.model import Review
 from scenario_quiz.scenarios.set_model import ScenarioSet
-from scenario_quiz.schema.texts import names_of_blocks, names_of_texts
+from scenario_quiz.schema.text_names import names_of_blocks, names_of_texts
 
 _SET, _SET_BLOCKS = names_of_texts(ScenarioSet), names_of_blocks(ScenarioSet)
 # What staff type, and what documents, bodies and laws are called, is as others write it.
@@ -36,10 +36,13 @@ _ORGANISATION = names_of_texts(Organisation) - _ADDRESSES
 def check_story_texts(draft: Draft) -> Iterator[Finding]:
     """Findings on the texts of a story."""
     ends = {id(outcome.get("text")) for outcome in draft.outcomes}
+    signed = {id(scalar) for _, scalar in draft.signed}
     for name, scalar in draft.texts:
-        is_block = name in BLOCKS and (name != "text" or id(scalar) in ends)
-        yield from _text(draft.path, scalar, is_block)
-        yield from _persons(draft.path, name, scalar)
+        if id(scalar) in signed:
+            is_block = name in BLOCKS and (name != "text" or id(scalar) in ends)
+            yield from _text(draft.path, scalar, is_block)
+        if name in _ROLES or may_hold_names(scalar.value):
+            yield from _persons(draft.path, name, scalar)
 
 
 def check_set_texts(draft: Draft) -> Iterator[Finding]:

@@ -8,8 +8,8 @@ from scenario_quiz.bank import Bank
 from scenario_quiz.documentation.made import FOR_WHOM
 from scenario_quiz.documentation.trainer_markers import has_marker, replace_list_markers
 from scenario_quiz.pages.front_matter import front_matter
-from scenario_quiz.pages.story.making import beliefs_of
 from scenario_quiz.pages.story.timing import group_minutes
+from scenario_quiz.pages.story.view_of import beliefs_of
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.pages.trainers.guide import audiences_of, lists_stories, real_child
 from scenario_quiz.pages.trainers.session import session_facts, session_paste

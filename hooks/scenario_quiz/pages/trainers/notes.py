@@ -10,8 +10,8 @@ from scenario_quiz.documentation.made import NOTES
 from scenario_quiz.pages.author_text import heading_text, plain_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.scenario import draft_banner
-from scenario_quiz.pages.story.making import story_view
 from scenario_quiz.pages.story.view import StoryView
+from scenario_quiz.pages.story.view_of import story_view
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.pages.trainers.guide import real_child
 from scenario_quiz.pages.trainers.share_links import ShareLink, question_links, scenario_link

@@ -13,8 +13,8 @@ from scenario_quiz.documentation.made import PLAN
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.left_out_links import without_links
-from scenario_quiz.pages.story.making import story_view
 from scenario_quiz.pages.story.timing import group_minutes
+from scenario_quiz.pages.story.view_of import story_view
 from scenario_quiz.pages.templating import fragment, long_date, render
 from scenario_quiz.pages.trainers.guide import audiences_of, lists_stories, real_child
 from scenario_quiz.pages.trainers.notes import START, map_of

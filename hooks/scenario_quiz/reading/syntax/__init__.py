@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from scenario_quiz.reading.syntax import brackets, indents, names, quotes, tabs, values
+from scenario_quiz.reading.syntax import brackets, indents, missing_names, quotes, tabs, values
 from scenario_quiz.reading.syntax.trouble import Mistake, Trouble
 
 __all__ = ["Mistake", "Trouble", "explain"]
@@ -26,10 +26,10 @@ RULES: tuple[Callable[[Trouble], Mistake | None], ...] = (
     values.second_colon,
     brackets.hidden_by_hash,
     brackets.never_closed,
-    names.item_without_colon,
-    names.no_name_above,
+    missing_names.item_without_colon,
+    missing_names.no_name_above,
     indents.wrong,
-    names.no_name,
+    missing_names.no_name,
 )
 
 

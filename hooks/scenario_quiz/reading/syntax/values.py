@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from scenario_quiz.findings import Code
-from scenario_quiz.reading.documents import DIRECTIVE
 from scenario_quiz.reading.lines import CLOSERS, COLON, COMMENT, MOST, NAME, corrected, innermost, quoted, shape
 from scenario_quiz.reading.mended_lines import MendedLines
+from scenario_quiz.reading.one_document import DIRECTIVE
 from scenario_quiz.reading.refusals import ANCHOR, TAG, shown
 from scenario_quiz.reading.silent_losses import hash_in_text
 from scenario_quiz.reading.syntax.trouble import NO_COLON, SYNTAX, Mistake, Trouble

@@ -9,10 +9,10 @@ from pydantic import Field
 
 from scenario_quiz.findings import Code
 from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, Fits, Hole
+from scenario_quiz.scenarios.fixed_lists import Letter, Verdict
 from scenario_quiz.scenarios.kinds.options import Choice
 from scenario_quiz.scenarios.kinds.question import AnyQuestion
 from scenario_quiz.scenarios.kinds.rules import holes_in_options, problem_of, unsaid_change
-from scenario_quiz.scenarios.lists import Letter, Verdict
 
 NO_BEST = Code("no-best", "error", "No option of a judgement is best.", "Give one option verdict: best.")
 ALL_BEST = Code("all-best", "error", "Every option is best.", "Add a weaker choice.")

@@ -9,10 +9,10 @@ from pydantic import Field
 
 from scenario_quiz.findings import Code
 from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, Fits, Hole
+from scenario_quiz.scenarios.fixed_lists import Letter
 from scenario_quiz.scenarios.kinds.options import Choice
 from scenario_quiz.scenarios.kinds.question import AnyQuestion
 from scenario_quiz.scenarios.kinds.rules import holes_in_options, problem_of, unsaid_change
-from scenario_quiz.scenarios.lists import Letter
 from scenario_quiz.schema.fields import YesNo
 
 NO_CORRECT = Code("no-correct", "error", "No option is correct.", "Mark one correct: true.")

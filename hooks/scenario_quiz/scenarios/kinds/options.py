@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from scenario_quiz.scenarios.lists import Shares
+from scenario_quiz.scenarios.fixed_lists import Shares
 from scenario_quiz.schema.fields import Block, Line, Named
 from scenario_quiz.schema.model import Model
 

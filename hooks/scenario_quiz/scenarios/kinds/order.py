@@ -10,10 +10,10 @@ from pydantic import Field
 from scenario_quiz.findings import Code
 from scenario_quiz.reading import SequenceNode
 from scenario_quiz.scenarios.draft_parts import DraftQuestion, Fits, Hole, scalars_in
+from scenario_quiz.scenarios.fixed_lists import Letter
 from scenario_quiz.scenarios.kinds.options import Option
 from scenario_quiz.scenarios.kinds.question import GoesOn, KeyPart
 from scenario_quiz.scenarios.kinds.rules import holes_in_options
-from scenario_quiz.scenarios.lists import Letter
 from scenario_quiz.schema.fields import Block, Line
 from scenario_quiz.words import Words
 

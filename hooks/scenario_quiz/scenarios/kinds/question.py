@@ -8,8 +8,8 @@ from typing import Any, ClassVar, NamedTuple, get_args
 from pydantic import Field
 
 from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, Fits, Hole
+from scenario_quiz.scenarios.fixed_lists import Letter
 from scenario_quiz.scenarios.kinds.options import RIGHT, Choice, Option
-from scenario_quiz.scenarios.lists import Letter
 from scenario_quiz.schema.fields import Block, Citation, Identifier, Line, Named
 from scenario_quiz.schema.model import Model
 from scenario_quiz.words import Words

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from scenario_quiz.findings import Code
 from scenario_quiz.reading import MappingNode
 from scenario_quiz.scenarios.draft_parts import DraftOption, DraftQuestion, Fits, Hole, place_of
+from scenario_quiz.scenarios.fixed_lists import HOLDS_BACK, LETTERS
 from scenario_quiz.scenarios.kinds.options import RIGHT
-from scenario_quiz.scenarios.lists import HOLDS_BACK, LETTERS
 from scenario_quiz.schema.choices import listing
 
 FEW_OPTIONS = Code("few-options", "error", "A question has fewer than two options.", "Add options.")

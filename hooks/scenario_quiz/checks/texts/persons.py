@@ -57,6 +57,10 @@ _PLACES = (
     re.compile(rf"\b(?P<name>(?:\d+[a-z]?{_GAP})?{_CAPITAL}(?:{_GAP}{_CAPITAL})?){_GAP}(?P<kind>{_ROADS})\b"),
     re.compile(rf"\b(?P<name>{_SAINT})(?P<kind>(?<=['’]s))"),
 )
+# Every name has a word with a capital before another, before what a place is or before "van" and the like; or a title
+# in small letters. The words with a capital stand first in the expression, so that it passes over the others at once.
+_CAPITALS = re.compile(rf"{_CAPITAL}\.?{_GAP}(?:[^\W\d_a-zß-öø-ÿ]|(?:de|van|el)[ \t\u00a0]|(?i:{_KIND})\b)")
+_SMALL_TITLE = re.compile(r"[dm](?<!\w.)(?:rs?|s)[. \t\u00a0]")
 _SCHOOLS = re.compile(r".*\b(?:primary|secondary|infants?|juniors?|grammar|high|middle|school|academy)\b.*")
 # Ends of the names of streets that are plain words, too.
 _PLAIN_ENDS = frozenset({"House", "Court", "Way", "Close", "Drive", "Hill", "Square"})
@@ -112,9 +116,18 @@ class Named(NamedTuple):
     help: str
 
 
+def may_hold_names(text: str) -> bool:
+    """Whether a text needs a closer look. Most need none."""
+    if _CAPITALS.search(text):
+        return True
+    return ("mr" in text or "dr" in text or "ms" in text) and _SMALL_TITLE.search(text) is not None
+
+
 def names_in(text: str, published: bool = False, places: bool = True) -> Iterator[Named]:
     """Every name of a person and of a place in a text, each once. In `published` texts, those who are known by a public
     office are let be; `places` says whether those are looked for."""
+    if not may_hold_names(text):
+        return
     met: dict[str, Named] = {}
     for found in _PERSON.finditer(text):
         word = _bare(found["name"] or found["small"])

@@ -28,7 +28,7 @@ from scenario_quiz.pages.site import Made, finished_page, made_files
 from scenario_quiz.places import MADE_ASSETS, PAGE, PAGE_ENDINGS
 from scenario_quiz.project import Project
 from scenario_quiz.reading import ScalarNode
-from scenario_quiz.settings.tree import settings_root
+from scenario_quiz.settings.mkdocs_tree import settings_root
 
 _NEVER_PAGES = GitIgnoreSpec.from_lines([".*", "/templates/"])  # as MkDocs leaves out
 # Plugins of a site builder that bring no page and no link of their own.

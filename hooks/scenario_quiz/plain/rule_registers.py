@@ -21,7 +21,7 @@ from scenario_quiz.schema.fields import Identifier, Line
 from scenario_quiz.schema.following import doubt_of
 from scenario_quiz.schema.model import Model
 from scenario_quiz.schema.shape import read_as
-from scenario_quiz.schema.texts import names_of
+from scenario_quiz.schema.text_names import names_of
 
 M = TypeVar("M", bound=BaseModel)
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Iterator
 
 from scenario_quiz.findings import Code
-from scenario_quiz.plain.lists import Avoided, PlainWords
+from scenario_quiz.plain.all_texts import Text
 from scenario_quiz.plain.remarks import Remark, remark
+from scenario_quiz.plain.rule_registers import Avoided, PlainWords
 from scenario_quiz.plain.sentences import Sentence
-from scenario_quiz.plain.texts import Text
 
 WORD_TO_AVOID = Code(
     "word-to-avoid", "error", "A word that readers stumble over.", "Write the one that the help names."

@@ -13,12 +13,12 @@ from scenario_quiz.files.ordinary import content_of, text_in
 from scenario_quiz.findings import Place
 from scenario_quiz.places import LISTS, FileKind
 from scenario_quiz.plain.markdown import Kind, blocks_in
-from scenario_quiz.plain.places import place_in, place_in_source
+from scenario_quiz.plain.places_in_texts import place_in, place_in_source
 from scenario_quiz.project import Project
 from scenario_quiz.reading import MappingNode, Node, ScalarNode, SequenceNode, read
 from scenario_quiz.scenarios.draft import TEXTS
 from scenario_quiz.scenarios.set_model import ScenarioSet
-from scenario_quiz.schema.texts import names_of_texts
+from scenario_quiz.schema.text_names import names_of_texts
 from scenario_quiz.words import ENGLISH, word_files
 
 Role = Literal["page", "option", "reason", "text"]

@@ -21,8 +21,8 @@ from scenario_quiz.pages.story.view import (
 )
 from scenario_quiz.pages.story.ways import ways_of
 from scenario_quiz.registers.loading import Registers
+from scenario_quiz.scenarios.fixed_lists import Letter
 from scenario_quiz.scenarios.kinds import Choice, Question
-from scenario_quiz.scenarios.lists import Letter
 from scenario_quiz.scenarios.model import Scenario
 
 
