@@ -44,7 +44,7 @@ def test_a_question_of_each_kind_in_every_state(new_page: NewPage, small: str, l
     single[1].answer("b")
     several.control("a").uncheck()
     several.answer("b")
-    several.check.hover()
+    several.on.hover()
     assert not faults(page), "risky and wrong, with the pointer on a button"
     for quiz in [*quizzes, order]:
         quiz.again.click()
