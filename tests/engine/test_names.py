@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
+from scenario_quiz.checks.texts import persons
 from scenario_quiz.checks.texts.persons import names_in
 
 
@@ -55,3 +58,19 @@ def test_those_of_public_office_are_let_be_in_what_is_published() -> None:
 
 def test_a_place_is_let_be_where_only_persons_are_asked_for() -> None:
     assert found("Mr Hale of Fernside Clinic", places=False) == ["Mr Hale"]
+
+
+def test_the_first_look_passes_over_no_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = (
+        "dr Dr. mrs Mrs. ms Miss Nurse PC St St. de van J. Sandhu sandhu Élan Bride's Larkspur 4 4a Lane House clinic"
+    )
+    words += " primary school PRIMARY Health centre the rings . ,"
+    chance = random.Random(1)
+    texts = [
+        "".join(chance.choice(words.split()) + chance.choice((" ", " ", "  ", "\n", "\u00a0", "")) for _ in range(5))
+        for _ in range(4000)
+    ]
+    first = [found(text) for text in texts]
+    monkeypatch.setattr(persons, "may_hold_names", lambda _: True)
+    assert first == [found(text) for text in texts]
+    assert sum(map(bool, first)) > 500 and [text for text in texts if not found(text)]

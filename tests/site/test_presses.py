@@ -139,7 +139,6 @@ def in_group(process: subprocess.Popen[str]) -> bool:
     return True
 
 
-@pytest.mark.skipif(presses.processors() < 2, reason="this machine has one processor")
 def test_ctrl_c_while_handouts_are_printed_leaves_nothing_behind(at_work: tuple[Path, subprocess.Popen[str]]) -> None:
     root, process = at_work
     os.killpg(process.pid, signal.SIGINT)
@@ -154,7 +153,6 @@ def test_ctrl_c_while_handouts_are_printed_leaves_nothing_behind(at_work: tuple[
 
 
 @pytest.mark.proof
-@pytest.mark.skipif(presses.processors() < 2, reason="this machine has one processor")
 @pytest.mark.parametrize("sent", [signal.SIGKILL, signal.SIGTERM])
 def test_workers_end_with_the_process_that_started_them(
     at_work: tuple[Path, subprocess.Popen[str]], sent: signal.Signals

@@ -119,8 +119,11 @@ def _keep(file: Path, content: bytes) -> None:
     try:
         file.parent.mkdir(exist_ok=True)
         handle, name = tempfile.mkstemp(dir=file.parent)
-        with os.fdopen(handle, "wb") as out:
-            out.write(content + hashlib.sha256(content).digest())
-        Path(name).replace(file)
+        try:
+            with os.fdopen(handle, "wb") as out:
+                out.write(content + hashlib.sha256(content).digest())
+            Path(name).replace(file)
+        finally:
+            Path(name).unlink(missing_ok=True)  # as after Ctrl+C or on a full disk
     except OSError:
         return

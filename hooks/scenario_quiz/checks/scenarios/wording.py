@@ -32,10 +32,10 @@ ONE_QUESTION = Code("one-question", "warning", "A published story asks one quest
 # Under this many questions a pattern over the bank is chance.
 _ENOUGH = 8
 
-_ABSOLUTE = re.compile(r"\b(?:always|never|everything|every single|everybody|under no circumstances)\b", re.I)
-_ALL_ABOVE = re.compile(r"\b(?:all|none|both|any) of (?:the )?(?:above|these|those)\b", re.I)
-# Each match of the two holds one of these.
-_SURE_WORDS = ("always", "never", "every", "under no", "above", "these", "those")
+_ABSOLUTES = ("always", "never", "everything", "every single", "everybody", "under no circumstances")
+_OTHERS = ("above", "these", "those")
+_ABSOLUTE = re.compile(rf"\b(?:{'|'.join(_ABSOLUTES)})\b", re.I)
+_ALL_ABOVE = re.compile(rf"\b(?:all|none|both|any) of (?:the )?(?:{'|'.join(_OTHERS)})\b", re.I)
 _DIGIT = re.compile(r"\d")
 _TELEPHONE = re.compile(r"(?<![\d-])(?:\+44[ ]?|0)(?:\d[ )-]{0,2}){8,10}\d?(?![\d-])")
 _NHS_NUMBER = re.compile(r"(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])")
@@ -82,7 +82,7 @@ def check_wording(draft: Draft) -> Iterator[Finding]:
     """Options whose wording gives the answer away."""
     for question in draft.questions:
         every_text = " ".join([option.text("text") for option in question.options]).casefold()
-        if not any(word in every_text for word in _SURE_WORDS):
+        if not any(word in every_text for word in (*_ABSOLUTES, *_OTHERS)):
             continue
         for option in question.options:
             if _ALL_ABOVE.search(option.text("text")):
