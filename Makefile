@@ -77,7 +77,7 @@ lock:      ## the lock files anew, after a change of requirements
 	@$(LOCK) --extra bench -c requirements-dev.lock -o requirements-bench.lock
 
 clean:     ## away with all that can be made again
-	rm -rf .venv .venv.lock site handouts .handouts .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv.lock site handouts .handouts .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # What a goal needs in .venv. It takes a moment where all is there, and says what it does where it is not.
 set_up = command -v $(firstword $(PYTHON)) >/dev/null || { echo "$(NO_PYTHON)" >&2; exit 1; }; \

@@ -6,23 +6,28 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Literal
+from typing import Any, Literal
 
 # MkDocs puts this folder on the path while it loads this file, and takes it off again: import here, nothing later.
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from scenario_quiz.addresses import page_name
 from scenario_quiz.documentation.loads import loads_of
+from scenario_quiz.kept import keeping
 from scenario_quiz.pages.finished_blocks import anchors_in, put_back, set_aside
 from scenario_quiz.pages.organisation import own_menu, theme_values, theme_words
 from scenario_quiz.pages.site import finished_page
 from scenario_quiz.previewing.watching import OwnThings
 from scenario_quiz.progress import thinned
 from with_mkdocs.arranging import arrange
+from with_mkdocs.keeping.keeper import Keeper
 from with_mkdocs.preparing import Prepared, prepare
 from with_mkdocs.refusals import project_of, refuse_strict_and_quiet, refuse_taken_port
 from with_mkdocs.theming import put_in_front
@@ -39,6 +44,7 @@ class State:
     prepared: Prepared = field(default_factory=Prepared)
     # The finished blocks of a page by its place: a builder may read all pages before it converts any.
     blocks: dict[str, list[str]] = field(default_factory=dict)
+    keeper: Keeper = field(default_factory=Keeper)
     page_read: Callable[[], None] = lambda: None
     page_written: Callable[[], None] = lambda: None
 
@@ -63,7 +69,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
         refuse_taken_port(config)
         state.starting = False
     refuse_strict_and_quiet(config)
-    state.prepared = prepare(config, preview=state.preview)
+    state.keeper.kept.close()  # of a build that came to no end
+    state.keeper = Keeper(keeping(project_of(config).root))
+    state.prepared = prepare(config, state.keeper.kept, preview=state.preview)
     state.blocks.clear()
     config.extra["organisation"] = theme_values(state.prepared.bank)
     config.extra["words"] = theme_words(state.prepared.bank.words)
@@ -92,6 +100,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+@event_priority(-100)
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Have pages ask for what earlier builds have kept: last of all, when every page is known."""
+    state.keeper.settled(nav, config, files, __file__)
+    return nav
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill local details into pages of the documentation, and link them to the scenarios that practise them."""
     state.page_read()
@@ -116,10 +131,45 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return put_back(html, blocks)
 
 
+@event_priority(-100)
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """See which pages are as they were."""
+    state.keeper.converted(config, files)
+    return env
+
+
+@event_priority(100)
+def _before_others(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    state.keeper.before_others(page)
+    return context
+
+
+@event_priority(-100)
+def _after_others(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    state.keeper.after_others(context, page)
+    return context
+
+
+on_page_context: Any = CombinedEvent(_before_others, _after_others)
+
+
+@event_priority(-100)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Tell whoever waits how many pages are written."""
+    """Keep the page, and tell whoever waits how many pages are written."""
+    state.keeper.written(output, page)
     state.page_written()
     return output
+
+
+@event_priority(-50)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Finish what is kept: after the search has written its index, and before it is copied for use without a server."""
+    state.keeper.ended(config)
+
+
+def on_build_error(error: Exception) -> None:
+    """What a build has made before it failed is right all the same."""
+    state.keeper.kept.close()
 
 
 def _told(what: str, total: int) -> Callable[[], None]:

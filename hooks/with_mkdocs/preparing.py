@@ -15,6 +15,7 @@ from scenario_quiz.findings.report import as_text, summary
 from scenario_quiz.foreseen import would_stop
 from scenario_quiz.handouts.making import make_handouts, without_handouts
 from scenario_quiz.handouts.printing import PrintError
+from scenario_quiz.kept import Kept
 from scenario_quiz.pages.handout_places import Shelf
 from scenario_quiz.pages.site import Made, in_the_way, made_files
 from scenario_quiz.progress import thinned
@@ -34,8 +35,9 @@ class Prepared:
     shelf: Shelf = field(default_factory=Shelf)
 
 
-def prepare(config: MkDocsConfig, *, preview: bool) -> Prepared:
-    """Read, check and make. A preview stays up while a file is broken. Raises PluginError for anything else."""
+def prepare(config: MkDocsConfig, kept: Kept, *, preview: bool) -> Prepared:
+    """Read, check and make, or take what is kept. A preview stays up while a file is broken. Raises PluginError for
+    anything else."""
     project = project_of(config)
     bank = load_bank(project)
     errors = bank.errors if preview else [*bank.errors, *would_stop(bank, project, strict=config.strict)]
@@ -47,7 +49,7 @@ def prepare(config: MkDocsConfig, *, preview: bool) -> Prepared:
     # Engine warnings are for `scenario-quiz check`: they never count as warnings of the build.
     log.info(f"{len(bank.published)} scenarios; {summary(bank.findings)}")
     shelf = _shelf(bank, project, preview)
-    made = made_files(bank, project.figures, preview, shelf)
+    made = made_files(bank, project.figures, preview, shelf, kept)
     for folder in (project.docs, project.local_docs):
         rival = in_the_way(folder, made)
         if rival:

@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from scenario_quiz.places import THEME
 from scenario_quiz.theme import FOLDER
+from with_mkdocs.keeping.outputs import FOLDER as KEPT_PAGES
 
 
 def put_in_front(config: MkDocsConfig) -> None:
@@ -16,4 +17,4 @@ def put_in_front(config: MkDocsConfig) -> None:
     own = Path(config.docs_dir, THEME)
     named = dirs[:1] if config.theme.custom_dir else []  # MkDocs has put it first
     first = [*named, *([own] if own.is_dir() else []), FOLDER]
-    config.theme.dirs = [str(folder) for folder in dict.fromkeys([*first, *dirs])]
+    config.theme.dirs = [str(folder) for folder in dict.fromkeys([*first, *dirs, KEPT_PAGES])]

@@ -1,4 +1,4 @@
-"""Figures in one run: python -m tests.bench [--pairs N] [--rounds N] [PART ...]
+"""Figures in one run: python -m tests.bench [--pairs N] [--rounds N] [--scenarios N] [PART ...]
 
 CPU time as ratios, and not the clock, but for the requests a second of real servers and for how many processors print.
 Each measure with its median, the least and the most, and what it should be at most. Nothing is asserted.
@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench.builds import against_plain_pages, growth
+from tests.bench.builds import after_changes, against_plain_pages, growth
 from tests.bench.checking import against_a_bare_parse
 from tests.bench.handouts import handouts
 from tests.bench.long import up_to_many
@@ -28,6 +28,7 @@ PARTS: dict[str, Callable[[Path, argparse.Namespace], Rows]] = {
     "check": lambda folder, asked: against_a_bare_parse(folder, 1000, asked.pairs),
     "shapes": lambda folder, _: growth_with_length(),
     "build": lambda folder, asked: against_plain_pages(folder, 200, asked.pairs),
+    "kept": lambda folder, asked: after_changes(folder, asked.scenarios, asked.rounds),
     "rivals": lambda folder, asked: beside_others(folder / "rivals", 1000, asked.rounds),
     "growth": lambda folder, asked: growth(folder, asked.rounds),
     "handouts": lambda folder, asked: handouts(folder, asked.rounds),
@@ -45,6 +46,7 @@ def main() -> None:
     )
     parser.add_argument("--pairs", type=int, default=5, help="how often to measure a pair")
     parser.add_argument("--rounds", type=int, default=2, help="how often to measure what takes long")
+    parser.add_argument("--scenarios", type=int, default=1000, help="how many to measure what is kept with")
     chosen = parser.parse_args()
     unknown = set(chosen.parts) - set(PARTS)
     if unknown:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import statistics
 import subprocess
 import tempfile
@@ -12,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from scenario_quiz.kept import FOLDER
 from tests.site.building import BIN, EPOCH, command
 
 
@@ -47,10 +49,12 @@ def cost(root: Path, program: str, *arguments: str) -> Cost:
     return Cost(used.ru_utime + used.ru_stime, time.monotonic() - began, used.ru_maxrss * 1024, said)
 
 
-def build_cpu(root: Path) -> float:
-    """CPU seconds of a whole `mkdocs build`, user and system."""
+def build_cpu(root: Path, *, warm: bool = False) -> float:
+    """CPU seconds of a whole `mkdocs build`, user and system: from nothing, or with what the last one has kept."""
+    if not warm:
+        shutil.rmtree(root / FOLDER, ignore_errors=True)
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = command("mkdocs", "build", at=root)
+    done = command("mkdocs", "build", at=root, SCENARIO_QUIZ_CACHE="yes")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode:
         raise RuntimeError(done.stderr)

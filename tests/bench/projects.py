@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from scenario_quiz.words import english
+from tests.bench.notes import notes, option
 from tests.site.building import lay_out
 from tests.site.small import DOCS, REGISTERS, as_yaml
 from tests.usual import USUAL_EXTENSIONS
@@ -19,9 +20,14 @@ def quiz_project(root: Path, scenarios: dict[str, dict[str, Any]]) -> Path:
     return lay_out(root, {**DOCS, **REGISTERS, **files}, **SETTINGS)
 
 
-def twin_project(root: Path, scenarios: dict[str, dict[str, Any]]) -> Path:
-    """The same words, with the same settings and no hook: headings, paragraphs, lists and links."""
+def twin_project(root: Path, scenarios: dict[str, dict[str, Any]], *, for_trainers: bool = True) -> Path:
+    """The same words, with the same settings and no hook: headings, paragraphs, lists and links.
+
+    Without `for_trainers` only those of the learners' pages.
+    """
     pages = {f"docs/scenarios/{id_}/index.md": _page(scenario) for id_, scenario in scenarios.items()}
+    if for_trainers:
+        pages |= {f"docs/trainers/{id_}/index.md": notes(id_, scenario) for id_, scenario in scenarios.items()}
     source = "# Sources\n\n## The guide {#the-guide}\n\nA guide to sharing\n"
     files = {**pages, "docs/scenarios/index.md": _index(scenarios), "docs/about/sources/index.md": source}
     return lay_out(root, {**DOCS, **files}, hooks=None, watch=None, **SETTINGS)
@@ -44,19 +50,13 @@ def _page(scenario: dict[str, Any]) -> str:
         lines += [
             f"## {question['ask']} {{#{question['id']}}}",
             w["kinds"]["judgement"]["hint"],
-            "\n".join(_option(letter, option) for letter, option in question["options"].items()),
+            "\n".join(option(letter, one) for letter, one in question["options"].items()),
             f"**{w['explain']}**",
             question["explain"],
             f"{w['guidance']}: [Ask for advice](../../golden-rules/index.md#seek-advice), "
             "[The guide](../../about/sources/index.md#the-guide)",
         ]
     return "\n\n".join(lines) + "\n"
-
-
-def _option(letter: str, option: dict[str, Any]) -> str:
-    word = english()[f"verdict_{option['verdict']}"]
-    verdict = f"{word}: causes delay" if "problem" in option else word
-    return f"- **{letter.upper()}** {option['text']}\n    - {verdict}\n    - {option['why']}"
 
 
 def _index(scenarios: dict[str, dict[str, Any]]) -> str:

@@ -65,10 +65,13 @@ def test_one_goes_through_a_set_from_story_to_story_and_back(
     assert page.url == f"{real}sets/{set_.id}/index.html"
 
 
-def test_a_story_that_is_in_no_set_has_no_way_through_one(new_page: NewPage, real: str) -> None:
+def test_a_story_that_is_in_no_set_leads_on_and_names_no_set(new_page: NewPage, real: str) -> None:
     inside = {id_ for one in BANK.sets for id_ in one.scenarios}
     (outside, *_) = [id_ for id_ in TITLES if id_ not in inside]
-    assert new_page(f"{real}scenarios/{outside}/index.html").locator(".sq-in-sets").count() == 0
+    way = new_page(f"{real}scenarios/{outside}/index.html").locator(".sq-onward")
+    assert way.locator("a[href*='/sets/']").count() == 0
+    hows = [text.partition(":")[0] for text in way.locator("li span:first-child").all_inner_texts()]
+    assert hows == ["The same rule in another role", "Your role, further", "A page to keep"]
 
 
 def test_a_set_shows_how_far_one_is_where_progress_is_kept(new_page: NewPage, real: str) -> None:

@@ -19,6 +19,7 @@ MADE = {
     "dist/",
     "handouts/",
     ".handouts/",
+    ".cache/",
     "hosting/",
     "screenshots/",
     "trainers/handouts/",

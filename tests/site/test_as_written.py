@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,7 @@ HOSTILE = {
 }
 UNCHECKED = {**SIGNS, **HOSTILE}
 PLAIN = "just words"
+_STORY = re.compile(rf"/(?:{'|'.join((*UNCHECKED, 'plain'))})/")
 
 
 def _all(texts: dict[str, str]) -> dict[str, str | bytes]:
@@ -98,8 +100,9 @@ def test_the_index_the_search_and_the_catalogue_show_what_was_written(checked: B
 
 def test_links_to_practice_show_what_was_written(checked: Built) -> None:
     listed = page_at(checked.page("golden-rules")).all("div", "practise")[0]
-    titles = [" ".join(SIGNS[name].split()) for name in sorted(SIGNS) if name < "quiet-pupil"]
-    assert [row.words for row in listed.all("li")][:6] == [f"{title} (4 minutes)" for title in titles[:6]]
+    titles = {f"{' '.join(text.split())} (4 minutes)" for text in SIGNS.values()}
+    *shown, more = [row.words for row in listed.all("li")]
+    assert len({*shown}) == 5 and {*shown} <= {*titles, "A quiet pupil (4 minutes)"} and more == "Practise"
 
 
 @pytest.mark.parametrize("name", UNCHECKED)
@@ -110,8 +113,7 @@ def test_even_unchecked_a_text_only_shows(unchecked: Built, name: str) -> None:
 @pytest.mark.parametrize("name", UNCHECKED)
 def test_even_unchecked_a_text_adds_no_element_attribute_or_address(unchecked: Built, name: str) -> None:
     plain = page_at(unchecked.page("scenarios/plain"))
-    shape = _shape(page_at(unchecked.page(f"scenarios/{name}")))
-    assert [(*rest, link.replace(f"trainers/{name}/", "trainers/plain/")) for *rest, link in shape] == _shape(plain)
+    assert _shape(page_at(unchecked.page(f"scenarios/{name}"))) == _shape(plain)
 
 
 def test_emphasis_and_lists_are_all_the_markdown_there_is(site: Build) -> None:
@@ -135,11 +137,13 @@ def _model(name: str, text: str) -> Scenario:
 
 
 def _shape(page: Element) -> list[tuple[str, list[str], str]]:
-    """What a page is made of, texts apart: every element, the names of its attributes, and where it leads."""
+    """What a page is made of, texts apart: every element, the names of its attributes, and where it leads.
+
+    Which story a link names is the build's choice, so that all count as one."""
     shape = []
     for element in page:
         address = element.attributes.get("href") or element.attributes.get("src") or ""
         # The title's own anchor is made of its letters and digits.
         address = "#title" if address.startswith("#practice-") else address
-        shape.append((element.tag, sorted(element.attributes), address))
+        shape.append((element.tag, sorted(element.attributes), _STORY.sub("/a-story/", address)))
     return shape

@@ -12,6 +12,8 @@ from scenario_quiz.documentation.pages import Page
 from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.organisation.contact import Directory
 from scenario_quiz.organisation.model import Organisation
+from scenario_quiz.practice.offers import Offer, Place, offers_of
+from scenario_quiz.practice.onward import Onward, ways_on
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.ledger import Ledger
 from scenario_quiz.scenarios.model import Scenario
@@ -51,6 +53,17 @@ class Bank:
     def shown_documents(self) -> dict[str, Document]:
         """The written pages that readers can open, by name: an organisation's own in place of the same one of ours."""
         return {name: one for name, one in on_site(self.documents).items() if name not in self.left_out}
+
+    @cached_property
+    def ways_on(self) -> dict[str, Onward]:
+        """What to do next after each published story, by its id."""
+        return ways_on(self.published)
+
+    @cached_property
+    def offers(self) -> dict[Place, Offer]:
+        """The published stories that written pages offer to practise."""
+        pages = {name: document.anchors for name, document in self.shown_documents.items()}
+        return offers_of(pages, {id_: idea.place for id_, idea in self.registers.ideas.items()}, self.published)
 
     @property
     def words(self) -> Words:

@@ -18,7 +18,7 @@ from scenario_quiz.project import Project
 def serve(port: int | None) -> None:
     """Show the site on this computer, reloading on every change, until you press Ctrl+C.
 
-    A story with a mistake is shown with what is wrong. Nothing is written: `build` makes the site for readers.
+    A story with a mistake is shown with what is wrong. Nothing is published: `build` makes the site for readers.
 
     Exit status: 0 stopped, 1 where nothing can be shown, 2 for wrong use.
     """

@@ -11,9 +11,11 @@ from scenario_quiz.pages.author_text import block_html, heading_text, plain_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.links import scenario_file
 from scenario_quiz.pages.sets import Step
+from scenario_quiz.pages.story.next_steps import onward_block, onward_view
 from scenario_quiz.pages.story.view_of import story_view
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.pages.terms import linked_html, words_of, words_section
+from scenario_quiz.practice.onward import NOWHERE, Onward
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.words import Words
@@ -30,8 +32,16 @@ class _Part:
     scene: str = ""
 
 
-def scenario_page(scenario: Scenario, registers: Registers, pages: dict[str, Page], steps: Sequence[Step] = ()) -> str:
-    """The page's Markdown. Needs a checked scenario: its citations and problems resolve."""
+def scenario_page(
+    scenario: Scenario,
+    registers: Registers,
+    pages: dict[str, Page],
+    steps: Sequence[Step] = (),
+    way_on: Onward = NOWHERE,
+) -> str:
+    """The page's Markdown. Needs a checked scenario: its citations and problems resolve.
+
+    `steps` are its places in sets; `way_on` is what else to do next."""
     words = registers.words
     file = scenario_file(scenario.id)
     story = story_view(scenario, registers, pages)
@@ -70,7 +80,7 @@ def scenario_page(scenario: Scenario, registers: Registers, pages: dict[str, Pag
         questions=blocks,
         outcomes=ends,
         stubs=[fragment("retired-question.html.j2", words, stub=stub) for stub in scenario.retired_questions],
-        in_sets=fragment("in-sets.html.j2", words, steps=steps) if steps else "",
+        onward=onward_block(onward_view(steps, way_on, registers, pages), file, registers),
         citations=[link.markdown(file) for link in story.links],
         changes=fragment("changes.html.j2", words, changes=scenario.changes) if scenario.changes else "",
         words=words_section(words_of(scenario, registers), "../../", registers),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from scenario_quiz.addresses import page_name, to_root
@@ -12,6 +13,7 @@ from scenario_quiz.documentation.call_links import with_links
 from scenario_quiz.documentation.law_markers import replace_markers
 from scenario_quiz.documentation.made import NOTES, SET
 from scenario_quiz.documentation.pages import Page
+from scenario_quiz.kept import Kept
 from scenario_quiz.organisation.markers import fill_in, shown_number
 from scenario_quiz.pages.catalogues import catalogue_json
 from scenario_quiz.pages.handout_links import with_list
@@ -20,20 +22,23 @@ from scenario_quiz.pages.law import law_status
 from scenario_quiz.pages.left_out_links import without_links
 from scenario_quiz.pages.links import scenario_file
 from scenario_quiz.pages.listings import alias_page, findings_page, gone_page
+from scenario_quiz.pages.made_once import MadeOnce
 from scenario_quiz.pages.made_page import Making, kept_kinds, made_pages
 from scenario_quiz.pages.organisation import STYLESHEET, organisation_css
 from scenario_quiz.pages.practise import with_practice
 from scenario_quiz.pages.scenario import scenario_page
 from scenario_quiz.pages.scripts import loaded_files
 from scenario_quiz.pages.search_terms import search_terms_script
-from scenario_quiz.pages.sets import set_page, steps_of
+from scenario_quiz.pages.sets import Step, set_page, steps_of
 from scenario_quiz.pages.templating import fragment
 from scenario_quiz.pages.terms import with_terms
 from scenario_quiz.pages.trainers.listing import with_lists
 from scenario_quiz.pages.trainers.notes_files import trainer_files
 from scenario_quiz.pages.video import video_block
 from scenario_quiz.places import CATALOGUE, PAGE, SEARCH_TERMS
+from scenario_quiz.practice.onward import NOWHERE, Onward
 from scenario_quiz.project import scenario_source, set_source
+from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.words import Words
 
 
@@ -46,15 +51,20 @@ class Made:
     source: str = ""
 
 
-def made_files(bank: Bank, figures: Path, preview: bool = False, shelf: Shelf | None = None) -> list[Made]:
+def made_files(
+    bank: Bank, figures: Path, preview: bool = False, shelf: Shelf | None = None, kept: Kept | None = None
+) -> list[Made]:
     """Everything that the build adds, each place once.
 
     With `preview`, drafts get their page, and files with mistakes one that lists them. The shelf's handouts are added,
-    and links to them.
+    and links to them. What was `kept` of stories that are as they were is not made again.
     """
     shelf = shelf or Shelf()
     handouts = [Made(place, content) for place, content in shelf.files.items()]
-    made = {one.place: one for one in (*_made(Making(bank, shelf, preview), figures), *handouts)}
+    made = {
+        one.place: one
+        for one in (*_made(Making(bank, shelf, preview), figures, MadeOnce(bank, kept or Kept())), *handouts)
+    }
     return [_without_links(one, bank) for one in made.values()]
 
 
@@ -76,15 +86,15 @@ def _without_links(made: Made, bank: Bank) -> Made:
     return replace(made, content=without_links(made.content, name, bank.left_out))
 
 
-def _made(making: Making, figures: Path) -> Iterator[Made]:
+def _made(making: Making, figures: Path, once: MadeOnce) -> Iterator[Made]:
     bank = making.bank
-    yield from _of_stories(making, figures)
+    yield from _of_stories(making, figures, once)
     for set_ in bank.sets:
         listed = set_page(set_, making.by_id, bank.registers, making.shelf)
         for address in (set_.id, *set_.aliases):
             yield Made(SET.file_of(address), listed, set_source(set_.id))
     if NOTES in kept_kinds(bank):
-        for place, content, source in trainer_files(bank, making.shelf, making.drafts):
+        for place, content, source in trainer_files(bank, making.shelf, making.drafts, once):
             yield Made(place, content, source)
     for page, markdown in made_pages(making):
         yield Made(page.file, markdown, page.source)
@@ -97,13 +107,15 @@ def _made(making: Making, figures: Path) -> Iterator[Made]:
         yield Made(place, loaded)
 
 
-def _of_stories(making: Making, figures: Path) -> Iterator[Made]:
+def _of_stories(making: Making, figures: Path, once: MadeOnce) -> Iterator[Made]:
     """The page of each story with its picture, and what stands at addresses where no story is, or is no longer."""
     bank = making.bank
     for scenario in (*bank.published, *making.drafts):
         steps = steps_of(scenario, bank.sets, making.by_id)
-        source = scenario_source(scenario.id)
-        yield Made(scenario_file(scenario.id), scenario_page(scenario, bank.registers, bank.pages, steps), source)
+        way_on = bank.ways_on.get(scenario.id, NOWHERE)  # a preview's draft has none
+        make = partial(_story_page, scenario=scenario, steps=steps, way_on=way_on)
+        page = once.text("page", scenario, make, way_on, *steps)
+        yield Made(scenario_file(scenario.id), page, scenario_source(scenario.id))
         for alias in scenario.aliases:
             yield Made(scenario_file(alias), alias_page(scenario, bank.words))
         if scenario.figure:
@@ -122,6 +134,10 @@ def _of_stories(making: Making, figures: Path) -> Iterator[Made]:
             yield Made(scenario_file(id_), findings_page(mistakes, bank.words), path)
 
 
+def _story_page(bank: Bank, scenario: Scenario, steps: Sequence[Step], way_on: Onward) -> str:
+    return scenario_page(scenario, bank.registers, bank.pages, steps, way_on)
+
+
 def finished_page(markdown: str, page: str, bank: Bank, shelf: Shelf | None = None) -> str:
     """A page of the documentation with local details, numbers, the law's status and the list of handouts filled in,
     links to practice added, and words explained."""
@@ -134,7 +150,7 @@ def finished_page(markdown: str, page: str, bank: Bank, shelf: Shelf | None = No
     markdown = with_lists(markdown, bank, depth)
     # After all that may bring in links; what follows leads to stories that readers have, and to the glossary.
     markdown = without_links(markdown, page, bank.left_out)
-    markdown = with_practice(markdown, page, bank.published, bank.registers, bank.dialect)
+    markdown = with_practice(markdown, page, bank.offers, bank.registers, bank.dialect)
     explains = page not in bank.pages or bank.pages[page].front.glossary
     markdown = with_terms(markdown, page, bank.registers, bank.dialect) if explains else markdown
     return _with_reviews(markdown, bank.pages.get(page), bank.words)
