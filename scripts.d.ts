@@ -118,8 +118,6 @@ interface QuizOption {
   label: Element;
   name: string;
   answer: Element;
-  /** Where its result is shown. */
-  result: HTMLElement;
 }
 
 /** What the form of a question is made of. `texts` are the words of its kind. */
@@ -129,9 +127,7 @@ interface Quiz {
   options: QuizOption[];
   words: Texts;
   texts: Texts;
-  status: HTMLElement;
   copies(parent: Element): Node[];
-  show(option: QuizOption, ...content: Node[]): void;
 }
 
 /** The controls of a question, and what becomes of an answer. */
@@ -140,28 +136,54 @@ interface QuizView {
   answered(): boolean;
   focus(): void;
   reset(): void;
-  check(): { result: string; words: string; choice: string; story: Node[] };
+  check(): Judged;
+}
+
+/** An answer as it was judged, and what to say of it. */
+interface Judged {
+  /** `best`, `acceptable`, `risky`, `unsafe`, `right`, `partly` or `wrong`. */
+  verdict: string;
+  /** The same in words. */
+  words: string;
+  /** The letters of what was chosen; of steps in order, none. */
+  letters: string[];
+  /** The letters of the steps as the reader put them; of choices, none. */
+  order: string[];
+  /** Which choice it was, in words. */
+  label: string;
+  own: Node[];
+  best: Node[];
+  others: Node[];
+  choice: string;
+  /** What the choice leads to, in the story. */
+  story: Node[];
+  /** Where it leads, as the fragment of an address. */
+  next?: string;
 }
 
 interface Given {
   question: string;
   version: string;
-  /** `best`, `acceptable`, `right`, `partly`, `wrong` … */
-  result: string;
+  verdict: string;
 }
 
-/** What quiz.js says of an answer. */
+/** What quiz.js says of an answer. What stands first is a promise to others, who read it in CONTRIBUTING.md. */
 interface Answered extends Given {
-  words: string;
+  story: string;
+  letters: string[];
+  order: string[];
+  /** For the page's own scripts, from here on. */
+  said: string;
   choice: string;
-  /** What the choice leads to. */
-  story: Node[];
+  came: Node[];
+  next?: string;
 }
 
 interface DocumentEventMap {
   "sq:answered": CustomEvent<Answered>;
   "sq:cleared": CustomEvent<{ question: string }>;
-  "sq:ended": Event;
+  /** The end of a story: its outcome where it unfolds, else nothing. */
+  "sq:ended": CustomEvent<{ story: string; outcome: string }>;
 }
 
 /** What is known of a story, by the names of the controls that ask for it. */

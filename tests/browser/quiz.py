@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 
 class Quiz:
@@ -11,22 +11,32 @@ class Quiz:
     def __init__(self, page: Page, question: str) -> None:
         self.page = page
         self.form = page.locator(f'form[data-quiz="{question}"]')
+        self.id = question
         self.status = self.form.get_by_role("status")
         self.check = self.form.get_by_role("button", name="Check answer")
         self.again = self.form.get_by_role("button", name="Try again")
         self.message = self.form.locator(".sq-error")
-        self.explanation = self.form.locator(".sq-more")
+        self.sheet = self.form.locator(".sq-sheet")
+        self.verdict = self.sheet.locator("h3")
+        self.best = self.sheet.locator(".sq-best")
+        self.others = self.sheet.locator(".sq-others")
+        self.explanation = self.sheet.locator(".sq-more")
+        self.on = self.form.locator("a.sq-go")
+
+    def open(self) -> Quiz:
+        """Bring the question on the screen, as a link to it would."""
+        if not self.form.is_visible():
+            self.page.evaluate("id => { location.hash = id; }", self.id)
+            expect(self.form).to_be_visible()
+        return self
 
     def control(self, letter: str) -> Locator:
         """The radio or checkbox of an option."""
         return self.form.locator(f'input[value="{letter}"]')
 
-    def result(self, letter: str) -> Locator:
-        """The place beside an option where its result shows."""
-        return self.form.locator(f'.sq-choice:has(input[value="{letter}"]) .sq-result')
-
     def answer(self, *letters: str) -> None:
         """Choose options and ask for the answer."""
+        self.open()
         for letter in letters:
             self.control(letter).check()
         self.check.click()

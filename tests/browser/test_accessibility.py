@@ -30,6 +30,8 @@ def test_a_question_of_each_kind_in_every_state(new_page: NewPage, small: str, l
     order = Quiz(page, "put-in-order")
     quizzes = [*single, several]
     assert not faults(page), "untouched"
+    page.get_by_role("button", name="Show all questions").click()
+    assert not faults(page), "all questions"
     for quiz in quizzes:
         quiz.check.click()
     assert not faults(page), "message shown"
@@ -42,13 +44,14 @@ def test_a_question_of_each_kind_in_every_state(new_page: NewPage, small: str, l
     single[1].answer("b")
     several.control("a").uncheck()
     several.answer("b")
-    several.check.hover()
+    several.on.hover()
     assert not faults(page), "risky and wrong, with the pointer on a button"
     for quiz in [*quizzes, order]:
         quiz.again.click()
     several.check.focus()
     assert not faults(page), "tried again, with focus on a button"
-    for summary in page.locator(".act-now > summary, .sq-model > summary, .sq-key summary").all():
+    several.answer("b")
+    for summary in page.locator(".sq-others > summary, .act-now > summary, .sq-model > summary, .sq-key summary").all():
         summary.click()
     assert not faults(page), "everything open"
 

@@ -43,6 +43,11 @@ def _again(*letters: str) -> Act:
     return done
 
 
+def _reversed(quiz: Quiz) -> None:
+    quiz.mover("Move up", "Confirm it in writing").press("Enter")
+    quiz.check.click()
+
+
 def _ordered(moves: int) -> Act:
     def done(quiz: Quiz) -> None:
         for _ in range(moves):
@@ -70,7 +75,7 @@ STATES: dict[str, dict[str, Act]] = {
         "partly": _answered("a"),
         "wrong": _answered("b"),
     },
-    "put-in-order": {"untouched": _untouched, "wrong": _ordered(0), "partly": _ordered(1), "right": _ordered(2)},
+    "put-in-order": {"untouched": _untouched, "wrong": _reversed, "partly": _ordered(1), "right": _ordered(2)},
 }
 
 
@@ -84,12 +89,12 @@ CASES = [
 @pytest.mark.parametrize(("question", "state", "act"), CASES)
 def test_a_question_in_a_state(new_page: NewPage, small: str, question: str, state: str, act: Act) -> None:
     page = new_page(small + EVERY_KIND)
-    act(Quiz(page, question))
+    act(Quiz(page, question).open())
     assert_golden(TREES / f"{question}-{state}.yml", _tree(page, f"#{question}"))
 
 
 def test_a_note_to_write_elsewhere(new_page: NewPage, small: str) -> None:
-    page = new_page(small + EVERY_KIND)
+    page = new_page(small + EVERY_KIND + "#write-the-note")
     note = ".sq[data-kind=reflect] >> nth=0"
     assert_golden(TREES / "note-untouched.yml", _tree(page, note))
     page.locator(note).locator("summary").first.click()

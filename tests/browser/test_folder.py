@@ -16,7 +16,7 @@ def test_questions_work_from_a_folder(new_page: NewPage, small_site: Path) -> No
     page = new_page((small_site / "scenarios/every-kind/index.html").as_uri())
     quiz = Quiz(page, "first-step")
     quiz.answer("c")
-    expect(quiz.status).to_contain_text("Risky: starts an investigation")
+    expect(quiz.verdict).to_contain_text("Risky: starts an investigation")
     quiz.explanation.get_by_role("link", name="You do not need proof").click()
     assert page.url == (small_site / "significant-harm/index.html").as_uri() + "#no-proof-needed"
     expect(page.locator("#no-proof-needed")).to_be_in_viewport()

@@ -28,7 +28,7 @@ USE_EVERYTHING = """() => {
 }"""
 FOREIGN = """() => {
   const ours = 'a article b br button details div em fieldset figcaption figure form h1 h2 h3 img input label legend ' +
-    'li ol p section span strong summary ul';
+    'li ol p progress section small span strong summary ul';
   const found = [];
   for (const element of document.querySelectorAll('.md-content *')) {
     if (!ours.split(' ').includes(element.localName)) found.push(element.outerHTML);
@@ -51,8 +51,8 @@ FIELDS = {
     "scene": ".sq-scene",
     "ask": "legend h2, h2#note, .sq-key h3",
     "text": ".sq-pick label, .sq-step .sq-text, .sq-key summary .sq-text",
-    "why": ".sq-choice .sq-why, .sq-key .sq-why",
-    "consequence and would_change": ".sq-choice .sq-part, .sq-key .sq-part",
+    "why": ".sq-sheet .sq-why, .sq-key .sq-why",
+    "consequence and would_change": ".sq-sheet .sq-part, .sq-key .sq-part",
     "explain": ".sq-more, .sq-explain .sq-answer",
     "model and checklist": ".sq-model .sq-answer, .sq-model li",
     "ways on": ".sq-next a",

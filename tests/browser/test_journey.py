@@ -25,10 +25,10 @@ def test_only_the_first_decision_shows_at_first(story: Story) -> None:
 def test_a_choice_shows_its_own_way_on_after_the_reasons(story: Story) -> None:
     expect(story.way_on("day-two")).to_have_count(0)
     quiz = story.answer("day-two", "b")
-    assert story.way_on("day-two").all_inner_texts() == ["Go on: Found late"]
-    assert quiz.explanation.locator("a").last.inner_text() == "Go on: Found late"
+    assert story.way_on("day-two").all_inner_texts() == ["See how it ended"]
+    expect(quiz.sheet.locator("a").last).to_have_attribute("href", "#found-late")
     story.answer("day-two", "a")
-    assert story.way_on("day-two").all_inner_texts() == ["Go on: Nobody answers. What now?"]
+    assert story.way_on("day-two").all_inner_texts() == ["Go on"]
     quiz.again.click()
     expect(story.way_on("day-two")).to_have_count(0)
 
@@ -39,7 +39,7 @@ def test_going_on_shows_the_next_step_alone_with_focus_on_its_heading(story: Sto
     heading = story.page.get_by_role("heading", name="Nobody answers. What now?")
     expect(heading).to_be_focused()
     expect(heading).to_be_in_viewport()
-    expect(heading).to_have_accessible_description("The telephone rings out twice.")
+    expect(heading).to_have_accessible_description("Decision 2, of 2 at most The telephone rings out twice.")
     expect(story.page.get_by_text("The telephone rings out twice.")).to_be_in_viewport()
     assert story.page.url.endswith("#nobody-answers")
 
@@ -47,6 +47,7 @@ def test_going_on_shows_the_next_step_alone_with_focus_on_its_heading(story: Sto
 def test_the_story_so_far_lists_what_was_chosen_and_what_came_of_it(story: Story) -> None:
     story.go("day-two", "a")
     story.go("nobody-answers", "b")
+    story.so_far.locator("summary").click()
     assert [" ".join(text.split()) for text in story.so_far.get_by_role("listitem").all_inner_texts()] == [
         "What do you do on the second day? Ring home and ask to speak with the pupil Nobody answers. Choose again here",
         "Nobody answers. What now? Leave a message and wait Nobody rings back. Choose again here",
@@ -57,6 +58,7 @@ def test_the_story_so_far_lists_what_was_chosen_and_what_came_of_it(story: Story
 def test_choosing_again_begins_that_step_anew_and_forgets_what_followed(story: Story) -> None:
     story.go("day-two", "a")
     story.go("nobody-answers", "b")
+    story.so_far.locator("summary").click()
     story.so_far.get_by_role("link", name="Choose again here: What do you do").click()
     story.is_at("day-two")
     expect(story.so_far).to_be_hidden()
@@ -65,7 +67,7 @@ def test_choosing_again_begins_that_step_anew_and_forgets_what_followed(story: S
     story.go("day-two", "a")
     story.is_at("nobody-answers")
     expect(story.page.locator("input:checked:visible")).to_have_count(0)
-    expect(story.so_far.get_by_role("listitem")).to_have_count(1)
+    expect(story.so_far.locator("li")).to_have_count(1)
 
 
 def test_the_browsers_back_and_forward_show_each_step_as_it_was_left(story: Story) -> None:
@@ -73,7 +75,7 @@ def test_the_browsers_back_and_forward_show_each_step_as_it_was_left(story: Stor
     story.go("nobody-answers", "a")
     story.page.go_back()
     story.is_at("nobody-answers")
-    expect(story.so_far.get_by_role("listitem")).to_have_count(1)
+    expect(story.so_far.locator("li")).to_have_count(1)
     story.page.go_back()
     story.is_at("day-two")
     expect(story.so_far).to_be_hidden()
@@ -82,7 +84,7 @@ def test_the_browsers_back_and_forward_show_each_step_as_it_was_left(story: Stor
     story.is_at("nobody-answers")
     story.page.go_forward()
     story.is_at("found-in-time")
-    expect(story.so_far.get_by_role("listitem")).to_have_count(2)
+    expect(story.so_far.locator("li")).to_have_count(2)
 
 
 def test_back_to_a_step_that_another_choice_had_led_to_tells_no_false_story(story: Story) -> None:
@@ -130,15 +132,18 @@ def test_a_link_to_a_later_step_or_an_end_opens_it(new_page: NewPage, small: str
     story.is_at("day-two")
 
 
-def test_reading_the_situation_again_keeps_the_place_in_the_story(story: Story) -> None:
+def test_the_situation_is_one_tap_away_and_the_tap_keeps_the_place_in_the_story(story: Story) -> None:
+    setting = story.page.locator(".sq-setting")
+    expect(setting).to_be_visible()
     story.go("day-two", "a")
-    story.answer("nobody-answers", "b")
-    story.page.get_by_role("link", name="Read the situation again").filter(visible=True).click()
+    expect(setting).to_be_hidden()
     expect(story.page.locator("#situation")).to_be_in_viewport()
-    story.page.go_back()
+    story.answer("nobody-answers", "b")
+    story.page.locator("#situation").click()
+    expect(setting).to_be_visible()
     story.is_at("nobody-answers")
     expect(story.way_on("nobody-answers")).to_be_visible()
-    expect(story.so_far.get_by_role("listitem")).to_have_count(1)
+    expect(story.so_far.locator("li")).to_have_count(1)
 
 
 def test_without_script_the_story_is_links_between_anchors_and_all_of_it_is_there(
@@ -169,7 +174,7 @@ def test_the_whole_way_by_keyboard_along_every_choice(new_page: NewPage, small: 
                 story.page.keyboard.press("ArrowDown")
             _reach(story.page, "document.activeElement.type === 'submit'")
             story.page.keyboard.press("Enter")
-            _reach(story.page, "document.activeElement.matches('.sq-next a')")
+            _reach(story.page, "document.activeElement.matches('a.sq-go')")
             story.page.keyboard.press("Enter")
             expect(story.page.locator(f"#{step}")).to_be_hidden()
         story.is_at(end)

@@ -28,14 +28,15 @@ def test_a_scenario_from_the_first_question_to_the_answer_key(page: Page) -> Non
     expect(first.control("b")).to_be_checked()
     _tab_to(page, first.check)
     page.keyboard.press("Enter")
-    expect(first.status).to_have_text("Best choice. The reasons are beside the choices.")
-    _tab_to(page, first.again)
+    expect(first.verdict).to_be_focused()
+    _go_on(page, first)
 
     _tab_to(page, second.control("a"))
     page.keyboard.press("Space")
     _tab_to(page, second.check)
     page.keyboard.press("Space")
-    expect(second.status).to_contain_text("Right.")
+    expect(second.verdict).to_contain_text("Right")
+    _go_on(page, second)
 
     _tab_to(page, third.control("a"))
     page.keyboard.press("Space")
@@ -43,24 +44,32 @@ def test_a_scenario_from_the_first_question_to_the_answer_key(page: Page) -> Non
     page.keyboard.press("Space")
     _tab_to(page, third.check)
     page.keyboard.press("Enter")
-    expect(third.status).to_contain_text("All right.")
+    expect(third.verdict).to_contain_text("All right.")
     _tab_to(page, third.again)
     page.keyboard.press("Enter")
     expect(third.control("a")).to_be_focused()
     expect(third.control("a")).not_to_be_checked()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    expect(third.verdict).to_contain_text("Partly right.")
+    _go_on(page, third)
 
     _tab_to(page, fourth.mover("Move down", "Record what you did"))
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
     _tab_to(page, fourth.check)
     page.keyboard.press("Enter")
-    expect(fourth.status).to_contain_text("The order is right.")
+    expect(fourth.verdict).to_contain_text("The order is right.")
     _tab_to(page, fourth.explanation.get_by_role("link").first)
+    _go_on(page, fourth)
 
     model = page.locator(".sq-model > summary").first
     _tab_to(page, model)
     page.keyboard.press("Enter")
     expect(page.get_by_text("At 15.20 the neighbour rang.").first).to_be_visible()
+    _tab_to(page, page.locator("a.sq-go:visible"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Looking back")).to_be_focused()
     key = page.get_by_text("Show the answers without trying")
     _tab_to(page, key)
     page.keyboard.press("Enter")
@@ -71,15 +80,21 @@ def test_enter_on_a_choice_asks_for_the_answer_only_by_the_readers_own_key(page:
     quiz = Quiz(page, "first-step")
     quiz.control("b").focus()
     page.keyboard.press("Space")
-    assert quiz.status.inner_text() == ""
+    expect(quiz.sheet).to_be_hidden()
     page.keyboard.press("Enter")
-    expect(quiz.status).to_contain_text("Best choice.")
+    expect(quiz.verdict).to_contain_text("Best choice")
 
 
 def test_the_panel_for_a_real_child_opens_from_the_keyboard(page: Page) -> None:
     _tab_to(page, page.locator(".act-now > summary"))
     page.keyboard.press("Enter")
     _tab_to(page, page.locator(".act-now").get_by_role("link", name="999", exact=True))
+
+
+def _go_on(page: Page, quiz: Quiz) -> None:
+    _tab_to(page, quiz.on)
+    page.keyboard.press("Enter")
+    expect(page.locator("h2:focus")).to_be_in_viewport()
 
 
 def _tab_to(page: Page, wanted: Locator, most: int = 200) -> None:

@@ -168,7 +168,7 @@ def test_a_browser_that_stores_nothing_says_so_and_the_page_works(page: Page, sm
     expect(page.get_by_role("status").filter(has_text="This browser does not let the page store")).to_be_visible()
     quiz = Quiz(page, "first-step")
     quiz.answer("b")
-    expect(quiz.status).to_contain_text("Best choice.")
+    expect(quiz.verdict).to_contain_text("Best choice")
     page.goto(small + INDEX)
     page.locator("select[name=level]").select_option("further")
     expect(page.get_by_role("status").filter(has_text="1 story found")).to_be_visible()

@@ -23,7 +23,7 @@ WALK = """async way => {
       for (const letter of letters) form.querySelector(`input[value="${letter}"]`).click();
       form.requestSubmit();
     }
-    const links = [...shown[0].querySelectorAll('.sq-next a')];
+    const links = [...shown[0].querySelectorAll('a.sq-go')];
     if (links.length !== 1 || links[0].hash !== '#' + next) return `${step} leads to ${links.map(one => one.hash)}`;
     const moved = new Promise(done => addEventListener('hashchange', () => setTimeout(done), { once: true }));
     links[0].click();

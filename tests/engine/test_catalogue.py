@@ -21,7 +21,7 @@ def test_an_entry_says_what_a_story_is_and_where() -> None:
             "audience": ["education", "health"],
             "ideas": ["seek-advice", "be-open"],
             "level": "further",
-            "minutes": 1,
+            "minutes": 2,
             "touches": [],
             "nations": ["england", "wales"],
             "reviewed": True,

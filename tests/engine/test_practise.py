@@ -24,7 +24,7 @@ def test_an_idea_gets_its_stories_at_the_end_of_its_section() -> None:
     lines = practised(RULES, "rules", [every_kind()])
     ask, be_open = lines.index("## Ask quickly {#ask-quickly}"), lines.index("## Be open {#be-open}")
     sources = lines.index("## Sources {#sources}")
-    shown = lines.index("- [A mark on an arm](../scenarios/every-kind/index.md) (1 minute)")
+    shown = lines.index("- [A mark on an arm](../scenarios/every-kind/index.md) (2 minutes)")
     assert ask < shown < be_open
     assert lines[shown - 1] == '<p class="practise-title">Practise: Ask quickly</p>'
     assert lines.count(lines[shown]) == 2
@@ -35,7 +35,7 @@ def test_a_page_that_stories_cite_gets_them_at_its_end() -> None:
     lines = practised(HARM, "harm", [every_kind()])
     assert lines[-3:] == [
         '<p class="practise-title">Practise this</p>',
-        "- [A mark on an arm](../scenarios/every-kind/index.md) (1 minute)",
+        "- [A mark on an arm](../scenarios/every-kind/index.md) (2 minutes)",
         "</div>",
     ]
 

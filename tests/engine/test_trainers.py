@@ -130,9 +130,9 @@ def test_steps_to_order_know_their_place_and_no_text_of_an_author_leaves_its_blo
     page = notes_page(every_kind().model_copy(update={"trainer": changed}), SMALL)
     order = next(question for question in every_kind().questions if isinstance(question, Order))
     block = page[page.index(f'data-question="{order.id}"') :]
-    assert [re.search(f'data-letter="{letter}" data-place="(.)"', block).group(1) for letter in order.key] == list(
-        "012"
-    )[: len(order.key)]  # type: ignore[union-attr]
+    assert [
+        re.search(f'data-letter="{letter}" data-place="(.)"', block).group(1) for letter in order.right_order
+    ] == list("012")[: len(order.right_order)]  # type: ignore[union-attr]
     assert "<script>" not in page
     assert all(line.startswith("<div") for line in page.split("\n") if "onclick" in line)
 

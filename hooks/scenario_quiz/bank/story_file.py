@@ -14,7 +14,7 @@ from scenario_quiz.checks.call_links import check_calls
 from scenario_quiz.checks.citations import Citable, check_citations, check_names
 from scenario_quiz.checks.files.misplaced import check_among_scenarios
 from scenario_quiz.checks.files.pictures import check_figure, trouble_with_picture
-from scenario_quiz.checks.scenarios import ids, keys, review, story, template_text, wording
+from scenario_quiz.checks.scenarios import ids, keys, minutes, review, story, template_text, wording
 from scenario_quiz.checks.texts.check import check_story_texts
 from scenario_quiz.files.ordinary import content_of, is_ordinary
 from scenario_quiz.findings import Code, Finding, Place, errors_in
@@ -71,6 +71,7 @@ def check_scenario(path: str, data: bytes, asked: Asked) -> Checked:
     if any("](" in line or "\\" in line for line in reading.lines):  # it may name a number: few stories do
         scenario = with_numbers(scenario, asked.citable.registers.contacts)
     scenario = scenario.model_copy(update={"id": stem})
+    findings += minutes.check_minutes(draft, scenario)
     return draft, scenario, with_lines(findings, reading.lines)
 
 

@@ -28,6 +28,7 @@ class _Part:
     id: str
     heading: str
     block: str
+    label: str = ""  # in the contents list, where the words of a later question would tell of an earlier one
     before: str = ""
     scene: str = ""
 
@@ -50,6 +51,7 @@ def scenario_page(
             part.question.id,
             heading_text(part.question.ask),
             fragment("question.html.j2", words, part=part, start=file),
+            words["tr_question_number"].format(n=part.number),
             before=fragment("question-count.html.j2", words, part=part, story=story),
             scene=fragment("scene.html.j2", words, scene=part.question.scene) if part.question.scene else "",
         )

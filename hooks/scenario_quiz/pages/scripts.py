@@ -21,6 +21,8 @@ MADE: dict[str, Callable[[Bank], str]] = {
 }
 # A comment with lines of its own, in scripts and in styles. They are for us: a reader's phone need not fetch them.
 _COMMENT = re.compile(r"^[ \t]*(?:/\*(?:(?!\*/)[^\x00])*\*/|//[^\n]*)[ \t]*\n", re.MULTILINE)
+# A type within a line of a script.
+_TYPE = re.compile(r"/\*\* @type (?:(?!\*/)[^\n])*\*/ ?")
 # The script and the styles of forms: parts for kinds of question stand before them.
 _FORMS = ("quiz.js", "quiz.css")
 
@@ -51,4 +53,4 @@ def _asset(name: str) -> bytes:
     kinds = sorted(assets.joinpath("kinds").iterdir(), key=lambda file: file.name) if name in _FORMS else []
     parts = [file for file in kinds if file.name.endswith(ending)]
     text = "".join(file.read_text(encoding="utf-8") for file in (*parts, assets.joinpath(name)))
-    return _COMMENT.sub("", text).encode()
+    return _TYPE.sub("", _COMMENT.sub("", text)).encode()

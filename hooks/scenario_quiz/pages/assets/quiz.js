@@ -22,13 +22,7 @@
     label: find("summary", details),
     name: find(".sq-text", details).textContent,
     answer: find(".sq-answer", details),
-    result: make("div", { class: "sq-result", hidden: "" }),
   });
-
-  const show = (/** @type {QuizOption} */ option, /** @type {Node[]} */ ...content) => {
-    option.result.append(...content);
-    option.result.hidden = false;
-  };
 
   /* The parts that every kind of question shares. Its part in `kinds` gives the view, which knows the controls.
      Gives what the answer key at the end shows of the question. */
@@ -56,14 +50,13 @@
 
     const hint = make("p", { class: "sq-hint", id: id + "-hint" }, texts.hint);
     const error = make("p", { class: "sq-error", id: id + "-error", hidden: "" });
-    const status = make("div", { class: "sq-status", role: "status" });
-    const more = make("div", { class: "sq-more", hidden: "" });
-    const again = make("button", { type: "button", class: "sq-button", hidden: "" }, words.try_again);
     const check = make("button", { type: "submit", class: "sq-button sq-button--main" }, words.check);
-    const view = window.sqKinds[kind]({ id, key, options, words, texts, status, copies, show });
+    const again = make("button", { type: "button", class: "sq-quiet" }, words.try_again);
+    const sheet = make("div", { class: "sq-sheet" });
+    const view = window.sqKinds[kind]({ id, key, options, words, texts, copies });
     const fieldset = make("fieldset", {}, make("legend", {}, heading), hint, error, view.element);
     const form = make("form", { class: "sq-form", "data-quiz": id, novalidate: "", autocomplete: "off" });
-    form.append(fieldset, check, again, status, more);
+    form.append(fieldset, check, sheet);
     block.append(count, scene ?? "", form);
     section.before(block);
 
@@ -75,16 +68,33 @@
     const tell = (/** @type {string} */ name, /** @type {object} */ detail) =>
       form.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
     const clear = () => {
-      for (const part of [more, ...options.map((option) => option.result)]) {
-        part.textContent = "";
-        part.hidden = true;
-      }
-      status.textContent = "";
-      again.hidden = true;
+      sheet.replaceChildren();
+      sheet.hidden = true;
+      check.hidden = false;
       say("");
       tell("sq:cleared", { question: id });
     };
     clear();
+
+    /* What becomes of an answer stands where the button was: the reader's own first, then the best, the rest folded. */
+    const show = (/** @type {Judged} */ { verdict, words: said, label, own, best, others }) => {
+      const mark = make("span", { class: "sq-verdict", "data-state": verdict }, said);
+      const top = make("h3", { tabindex: "-1" }, ...(label ? [make("small", {}, label), " "] : []), mark);
+      const folded = make("details", { class: "sq-others" }, make("summary", {}, words.others), ...others);
+      const point = make("p", { class: "sq-label" }, find("summary", explain).textContent);
+      const answer = copies(find(".sq-answer", explain)).filter(
+        (part) => !(part instanceof Element && part.matches(".sq-next")),
+      );
+      sheet.append(top, ...own);
+      if (best.length) sheet.append(make("div", { class: "sq-best" }, ...best));
+      sheet.append(make("div", { class: "sq-more" }, point, ...answer));
+      if (others.length) sheet.append(folded);
+      sheet.append(make("p", { class: "sq-on" }, again));
+      sheet.hidden = false;
+      check.hidden = true;
+      top.focus({ preventScroll: true });
+      top.scrollIntoView({ block: "nearest" });
+    };
 
     form.addEventListener("change", clear);
     form.addEventListener("submit", (event) => {
@@ -96,13 +106,13 @@
         view.focus();
         return;
       }
-      const verdict = view.check();
-      status.textContent = verdict.words + " " + words.reasons_below;
-      more.append(make("p", { class: "sq-label" }, find("summary", explain).textContent));
-      more.append(...copies(find(".sq-answer", explain)));
-      more.hidden = false;
-      again.hidden = false;
-      tell("sq:answered", { question: id, version: section.dataset.version, ...verdict });
+      const judged = view.check();
+      show(judged);
+      const { scenario: story } = intro.dataset;
+      const { version } = section.dataset;
+      const next = judged.next ?? explain.querySelector(".sq-next a")?.hash;
+      const { verdict, letters, order, words: said, choice, story: came } = judged;
+      tell("sq:answered", { story, question: id, version, letters, order, verdict, said, choice, came, next });
     });
     form.addEventListener("reset", () => {
       clear();

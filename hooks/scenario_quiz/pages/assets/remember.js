@@ -17,18 +17,22 @@
   box.checked = memory.isOn();
   const status = make("p", { class: "sq-status", role: "status" });
   const more = make("a", { href: storage }, words.remember_more);
-  intro.append(
+  const keeping = make(
+    "div",
+    { class: "sq-keep" },
     make("p", { class: "sq-remember" }, box, make("label", { for: "sq-remember" }, words.remember)),
     make("p", { class: "sq-remember-note" }, words.remember_note + " ", more),
     status,
   );
+  find(".sq-key").before(keeping);
 
   /* What the box says is what is so: a full store, or another tab, may have changed it. */
   const tell = (/** @type {string} */ text) => {
     box.checked = memory.isOn();
     status.textContent = text;
   };
-  const keep = (/** @type {Given} */ { question, version, result }) => memory.save(scenario, question, version, result);
+  const keep = (/** @type {Given} */ { question, version, verdict }) =>
+    memory.save(scenario, question, version, verdict);
   const answered = (/** @type {Given} */ answer) => {
     given.set(answer.question, answer);
     const wasOn = box.checked;
@@ -50,7 +54,9 @@
   });
 
   document.addEventListener("sq:answered", ({ detail }) => answered(detail));
-  document.addEventListener("sq:ended", () => answered({ question: "the-end", version: end, result: "right" }));
+  document.addEventListener("sq:ended", () => {
+    if (end) answered({ question: "the-end", version: end, verdict: "right" });
+  });
 
   for (const { dataset } of document.querySelectorAll(".sq[data-version]")) {
     const { question, version } = dataset;

@@ -97,6 +97,11 @@ class AnyQuestion(Model):
         return ()
 
     @property
+    def told_after(self) -> tuple[str, ...]:
+        """What every reader is told after an answer, beside the reasons of choices and the point to take away."""
+        return ()
+
+    @property
     def form_key(self) -> str:
         """What its form has to know of the key, besides how good each option is."""
         return ""

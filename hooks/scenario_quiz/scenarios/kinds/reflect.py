@@ -22,6 +22,10 @@ class Reflect(GoesOn):
     model: Block = Field(description="A model answer.")
     checklist: tuple[Line, ...] = Field(description="Points to compare one's own note with.", min_length=1)
 
+    @property
+    def told_after(self) -> tuple[str, ...]:
+        return (self.model, *self.checklist)
+
     def key_parts(self, words: Words) -> tuple[KeyPart, ...]:
         own = self.own_words(words)
         return (

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { make } = window.sqParts;
+  const { make, fill } = window.sqParts;
   const find = window.finder();
   window.sqKinds ??= {};
   window.sqKinds.judgement = (question) => one(question);
@@ -11,7 +11,7 @@
 
   const isRight = (/** @type {QuizOption} */ option) => option.state === "best" || option.state === "right";
 
-  /* Each choice with a place for its result beside it. */
+  /* The controls, and what was chosen with them. */
   /** @param {Quiz} question @param {"radio" | "checkbox"} type */
   function choices({ id, options, copies }, type) {
     const inputs = options.map(({ letter }) =>
@@ -19,7 +19,7 @@
     );
     const rows = options.map((option, n) => {
       const label = make("label", { for: inputs[n].id }, ...copies(option.label));
-      return make("div", { class: "sq-choice" }, make("div", { class: "sq-pick" }, inputs[n], label), option.result);
+      return make("div", { class: "sq-choice sq-pick" }, inputs[n], label);
     });
     const chosen = (/** @type {QuizOption} */ option) => inputs[options.indexOf(option)].checked;
     return {
@@ -33,30 +33,50 @@
     };
   }
 
-  /* The reasons of what was chosen and of what is right. Where a choice leads is for who made it. */
-  /** @param {Quiz} question @param {(option: QuizOption) => boolean} chosen @param {string} [missed] */
-  function tell({ options, words, copies, show }, chosen, missed) {
-    for (const option of options) {
-      if (!chosen(option) && !isRight(option)) continue;
-      const left = (chosen(option) ? [".sq-cites"] : [".sq-cites", ".sq-next"]).join();
-      const reasons = copies(option.answer).filter((part) => !(part instanceof Element && part.matches(left)));
-      const label = chosen(option) ? words.your_choice : missed;
-      show(option, ...(label ? [make("p", { class: "sq-label" }, label)] : []), ...reasons);
-    }
-  }
+  /* The reasons of an option. Its citations stand once, below, and where it leads to is for who chose it. */
+  const reasons = (/** @type {Quiz} */ { copies }, /** @type {QuizOption} */ option) =>
+    copies(option.answer).filter(
+      (part) => !(part instanceof Element && part.matches(".sq-verdict, .sq-cites, .sq-next")),
+    );
+
+  /* A whole option as it is told of: its verdict, its words, its reasons. */
+  /** @param {Quiz} question @param {QuizOption} option @param {string} [label] */
+  const told = (question, option, label) =>
+    make(
+      "div",
+      { class: "sq-told" },
+      ...(label ? [make("p", { class: "sq-label" }, label)] : []),
+      find(".sq-verdict", option.answer).cloneNode(true),
+      make("p", { class: "sq-of" }, ...question.copies(option.label)),
+      ...reasons(question, option),
+    );
+  const letters = (/** @type {QuizOption[]} */ some) => some.map(({ letter }) => letter);
+  const named = (/** @type {QuizOption[]} */ some) => letters(some).join(", ").toUpperCase();
 
   /** @param {Quiz} question @returns {QuizView} */
   function one(question) {
     const { chosen, view } = choices(question, "radio");
+    const { options, words } = question;
     return {
       ...view,
       check: () => {
-        tell(question, chosen);
-        const picked = question.options.find(chosen);
+        const picked = options.find(chosen);
         if (!picked) throw new Error("one choice is checked"); // the page asks for one first
         const { answer, name, state } = picked;
-        const story = [...answer.querySelectorAll(".sq-story > :not(.sq-label)")].map((part) => part.cloneNode(true));
-        return { result: state, words: find(".sq-verdict", answer).textContent + ".", choice: name, story };
+        const others = options.filter((option) => option !== picked);
+        return {
+          verdict: state,
+          words: find(".sq-verdict", answer).textContent,
+          letters: [picked.letter],
+          order: [],
+          label: fill(words.your_choice, { letters: named([picked]) }),
+          own: reasons(question, picked),
+          best: others.filter(isRight).map((option) => told(question, option)),
+          others: others.filter((option) => !isRight(option)).map((option) => told(question, option)),
+          choice: name,
+          story: [...answer.querySelectorAll(".sq-story > :not(.sq-label)")].map((part) => part.cloneNode(true)),
+          next: answer.querySelector(".sq-next a")?.hash,
+        };
       },
     };
   }
@@ -64,19 +84,26 @@
   /** @param {Quiz} question @returns {QuizView} */
   function several(question) {
     const { chosen, view } = choices(question, "checkbox");
-    const { options, texts } = question;
+    const { options, words, texts } = question;
     return {
       ...view,
       check: () => {
-        tell(question, chosen, texts.missed);
         const picked = options.filter(chosen);
-        const told = { choice: picked.map((option) => option.name).join("; "), story: [] };
-        if (options.every((option) => chosen(option) === isRight(option))) {
-          return { result: "right", words: texts.all_right, ...told };
-        }
-        return picked.some(isRight)
-          ? { result: "partly", words: texts.partly_right, ...told }
-          : { result: "wrong", words: texts.not_right, ...told };
+        const left = options.filter((option) => !chosen(option));
+        const right = picked.some(isRight) ? "partly" : "wrong";
+        const verdict = options.every((option) => chosen(option) === isRight(option)) ? "right" : right;
+        return {
+          verdict,
+          words: { right: texts.all_right, partly: texts.partly_right, wrong: texts.not_right }[verdict] ?? "",
+          letters: letters(picked),
+          order: [],
+          label: fill(words.your_choice, { letters: named(picked) }),
+          own: picked.map((option) => told(question, option)),
+          best: left.filter(isRight).map((option) => told(question, option, texts.missed)),
+          others: left.filter((option) => !isRight(option)).map((option) => told(question, option)),
+          choice: picked.map((option) => option.name).join("; "),
+          story: [],
+        };
       },
     };
   }

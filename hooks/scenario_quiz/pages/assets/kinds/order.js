@@ -7,9 +7,10 @@
   const find = window.finder();
   window.sqKinds ??= {};
 
-  window.sqKinds.order = ({ options, key, texts, status, copies, show }) => {
-    const order = key.split(" ");
+  window.sqKinds.order = ({ options, key, texts, copies }) => {
+    const places = key.split(" "); // letters that share a place stand together
     const list = make("ol", { class: "sq-steps", role: "list" });
+    const status = make("p", { class: "sq-status", role: "status" });
     const rows = options.map((option) => {
       const button = (/** @type {string} */ word, /** @type {number} */ by) => {
         const made = make(
@@ -22,7 +23,7 @@
       };
       const text = make("span", { class: "sq-step-text" }, ...copies(option.label));
       const buttons = make("span", { class: "sq-moves" }, button(texts.move_up, -1), button(texts.move_down, 1));
-      return make("li", { class: "sq-choice" }, make("div", { class: "sq-step" }, text, buttons), option.result);
+      return make("li", { class: "sq-choice sq-step" }, text, buttons);
     });
     const place = (/** @type {QuizOption} */ option) => [...list.children].indexOf(rows[options.indexOf(option)]);
 
@@ -40,30 +41,59 @@
       status.textContent = fill(texts.moved, { text: option.name, n: to + 1, total: rows.length });
     }
 
-    const reset = () => list.append(...rows);
+    const rank = (/** @type {QuizOption} */ { letter }) => places.findIndex((some) => some.includes(letter));
+    /* The most steps that follow each other as they should: what is right so far. */
+    const follow = (/** @type {QuizOption[]} */ given) => {
+      /** @type {QuizOption[][]} */
+      const runs = [];
+      for (const option of given) {
+        const before = runs.filter((run) => rank(/** @type {QuizOption} */ (run.at(-1))) <= rank(option));
+        runs.push([...before.reduce((best, run) => (run.length > best.length ? run : best), []), option]);
+      }
+      return runs.reduce((best, run) => (run.length > best.length ? run : best));
+    };
+
+    const reset = () => {
+      list.append(...rows);
+      status.textContent = "";
+    };
     reset();
     return {
-      element: list,
+      element: make("div", {}, list, status),
       answered: () => true,
       focus: () => find("button", rows[0]).focus({ preventScroll: true }),
       reset,
       check: () => {
-        let right = 0;
-        for (const option of options) {
-          const wanted = order.indexOf(option.letter);
-          const good = place(option) === wanted;
-          if (good) right += 1;
-          const verdict = good ? texts.right_place : fill(texts.belongs_at, { n: wanted + 1 });
-          show(
-            option,
-            make("p", { class: "sq-verdict", "data-state": good ? "right" : "missed" }, verdict),
-            find(".sq-why", option.answer).cloneNode(true),
-          );
-        }
-        const all = right === rows.length;
+        const given = [...options].sort((a, b) => place(a) - place(b));
+        const good = follow(given);
+        const out = given.filter((option) => !good.includes(option));
+        const verdict = !out.length ? "right" : good.length > 1 ? "partly" : "wrong";
+        const partly = fill(texts.partly_in_order, { n: good.length, total: given.length });
+        const right = options
+          .map((option) => ({ option, at: places.slice(0, rank(option)).join("").length + 1 }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ option, at }) => {
+            const text = make("b", {}, option.name);
+            return make("li", { value: String(at) }, text, find(".sq-why", option.answer).cloneNode(true));
+          });
+        const shared = places.some((some) => some.length > 1);
+        status.textContent = "";
         return {
-          result: all ? "right" : right ? "partly" : "wrong",
-          words: all ? texts.in_order : fill(texts.out_of_order, { n: right, total: rows.length }),
+          verdict,
+          words: { right: texts.in_order, partly, wrong: texts.out_of_order }[verdict] ?? "",
+          letters: [],
+          order: given.map(({ letter }) => letter),
+          label: "",
+          own:
+            verdict === "partly"
+              ? [make("p", {}, texts.out_of_place), make("ul", {}, ...out.map(({ name }) => make("li", {}, name)))]
+              : [],
+          best: [
+            make("p", { class: "sq-label" }, texts.right_order),
+            make("ol", { class: "sq-order" }, ...right),
+            ...(shared ? [make("p", {}, texts.may_change)] : []),
+          ],
+          others: [],
           choice: "",
           story: [],
         };
