@@ -11,11 +11,17 @@ interface Window {
   searchTerms?: Record<string, string[]>;
   /** What stands before the terms that registers have for the search alone, and before the titles of practice. */
   searchSays?: { typedAs: string; practice: string };
-  searchWords?: {
-    small: string;
-    same: string[];
-    written: [RegExp, string][];
+  searchWords?: Partial<SearchWords>;
+  searchLanguage: {
+    own: SearchWords;
+    words(text: string): string[];
+    ignored: Set<string>;
+    stem(word: string): string;
+    gist(phrase: string): string;
+    placeOf(location: string): string;
+    Vocabulary: new (entries: SearchEntry[], practice: string) => SearchVocabulary;
   };
+  searchOrder(items: SearchEntry[][], query: string, parts: SearchPart[], vocabulary: SearchVocabulary): void;
 
   // Of Material's bundle, which calls them.
   __md_scope: URL;
@@ -286,6 +292,31 @@ interface SearchEntry {
   score: number;
 }
 
+/** What a site has of its own for the search: see search-words.js. */
+interface SearchWords {
+  small: string;
+  kept: string;
+  danger: { place: string; by: string; said: string };
+  same: string[];
+  written: [RegExp, string][];
+}
+
+interface SearchVocabulary {
+  /** What an entry is called, by its location. */
+  called: Map<string, { exact: Set<string>; names: Set<string>; terms: Set<string> }>;
+  meant(word: string): string;
+  weight(word: string): number;
+}
+
+/** A telling word or a known phrase that was typed, as it was meant, with the words that stand for it and how well. */
+interface SearchPart {
+  typed: string;
+  phrase: string;
+  stands: Map<string, number>;
+  weight: number;
+  isDanger: boolean;
+}
+
 /** What goes to Material's worker and comes from it: 0 brings the index, 2 asks, 3 answers. */
 type SearchMessage =
   | { type: 0; data: { docs: SearchEntry[] } }
@@ -295,8 +326,8 @@ type SearchMessage =
 interface SearchBetween {
   /** What goes to the worker in place of a message. */
   sent(message: SearchMessage): SearchMessage;
-  /** Mends an answer of the worker, in place. */
-  received(message: SearchMessage): void;
+  /** Mends an answer of the worker, in place, and gives what was searched for in place of typed words. */
+  received(message: SearchMessage): string[][] | null;
 }
 
 // What a selector finds is an element of HTML, and of which kind says the tag at its end.

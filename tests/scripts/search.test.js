@@ -5,6 +5,7 @@ const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { load } = require("./load.js");
 
+const SCRIPTS = ["search-vocabulary.js", "search-order.js", "search-query.js"];
 const PAGES = [
   [
     "guidance/consent/index.html",
@@ -23,7 +24,7 @@ const PAGES = [
 
 /** What stands between the search box and the worker, and the entries that the worker is given. */
 function search() {
-  const window = load(["search-words.js", "search-query.js"], {
+  const window = load(["search-words.js", ...SCRIPTS], {
     searchTerms: { contacts: ["out of hours"] },
     searchSays: { typedAs: "Also typed as", practice: "Practice: " },
   });
@@ -53,7 +54,7 @@ test("small words are left out, unless there are no others", () => {
 });
 
 test("a site without words of its own for the search is searched for what stands there", () => {
-  const { searchBetween } = load(["search-query.js"]);
+  const { searchBetween } = load(SCRIPTS);
   const between = searchBetween([{ location: "index.html", title: "Yxmra", text: "Yxdnah." }]);
   assert.match(between.sent({ type: 2, data: "yxdnah" }).data, /^yxdnah\*\^10/);
 });
@@ -84,6 +85,89 @@ test("what does not ask or answer passes as it is", () => {
   assert.equal(between.sent(message), message);
   between.received(message);
   assert.deepEqual(message, { type: 1, data: {} });
+});
+
+test("no word in its own right is taken for a slip: of danger, of the same meaning, or known to the site", () => {
+  const window = load(SCRIPTS, {
+    searchWords: {
+      kept: "concept",
+      danger: { place: "contacts", by: "999", said: "knife, refused, raped" },
+      same: ["ringed, met"],
+    },
+  });
+  const entries = [1, 2].map((number) => ({
+    location: `${number}`,
+    title: "Consent",
+    text: "A rapid knit refusal, bring.",
+  }));
+  const between = window.searchBetween(entries);
+  for (const word of ["knife", "refused", "ringed", "concept", "raped", "scorm"]) {
+    assert.match(between.sent({ type: 2, data: word }).data, new RegExp(`^${word}\\*\\^10`), word);
+  }
+  assert.doesNotMatch(between.sent({ type: 2, data: "raped" }).data, /rapid/);
+  assert.doesNotMatch(between.sent({ type: 2, data: "concept" }).data, /consent/);
+});
+
+test("two letters that changed places, a letter too many or too few, and one taken for another are mended", () => {
+  for (const slip of ["consetn", "conssent", "consnt", "concent", "conswnt"]) {
+    assert.equal(asked(slip).consent, 10, slip);
+  }
+});
+
+test("what was mended is told with the answer, and nothing where nothing was", () => {
+  const { between } = search();
+  const told = (query) => {
+    between.sent({ type: 2, data: query });
+    return between.received({ type: 3, data: { items: [] } });
+  };
+  assert.deepEqual(told("consemt risk"), [["consemt", "consent"]]);
+  assert.deepEqual(told("consent risk"), []);
+  assert.equal(between.received({ type: 1, data: {} }), null);
+});
+
+test("a word of danger leads to the place that says whom to ring, above what is called so", () => {
+  const between = load(SCRIPTS, {
+    searchTerms: { contacts: ["999"] },
+    searchWords: {
+      small: "",
+      kept: "",
+      danger: { place: "contacts", by: "999", said: "knife" },
+      same: [],
+      written: [],
+    },
+  }).searchBetween([
+    { location: "contacts/index.html", title: "Contacts", text: "Call." },
+    { location: "a/index.html", title: "Knife", text: "A knife." },
+  ]);
+  assert.match(between.sent({ type: 2, data: "a knife" }).data, /999\*\^4/);
+  const found = (location, terms) => [{ location, title: "", text: "", score: 1, terms }];
+  const items = [
+    found("a/index.html", { knife: true, 999: false }),
+    found("contacts/index.html", { knife: false, 999: true }),
+  ];
+  between.received({ type: 3, data: { items } });
+  assert.equal(items[0][0].location, "contacts/index.html");
+});
+
+test("the two stories that tell most of it stand under the first three pages of guidance, and above the rest", () => {
+  const location = (name) => `${name}/index.html`;
+  const names = ["a", "b", "c", "d", "scenarios/most", "scenarios/half", "scenarios/other", "scenarios/little"].map(
+    location,
+  );
+  const between = load(SCRIPTS).searchBetween(names.map((name) => ({ location: name, title: name, text: "bus boy" })));
+  between.sent({ type: 2, data: "bus boy" });
+  const items = names.map((name, place) => [
+    {
+      location: name,
+      title: "",
+      text: "",
+      score: 9 - place,
+      terms: { bus: true, boy: !name.includes("half") && !name.includes("little") },
+    },
+  ]);
+  between.received({ type: 3, data: { items } });
+  const order = items.map(([one]) => one.location.replace("/index.html", ""));
+  assert.deepEqual(order.slice(0, 6), ["a", "b", "c", "scenarios/most", "scenarios/other", "d"]);
 });
 
 test("pages with more of the words come first, and practice that has all comes between guidance and the rest", () => {

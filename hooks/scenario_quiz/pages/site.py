@@ -23,7 +23,7 @@ from scenario_quiz.pages.left_out_links import without_links
 from scenario_quiz.pages.links import scenario_file
 from scenario_quiz.pages.listings import alias_page, findings_page, gone_page
 from scenario_quiz.pages.made_once import MadeOnce
-from scenario_quiz.pages.made_page import Making, kept_kinds, made_pages
+from scenario_quiz.pages.made_page import Making, kept_kinds, kept_pages, made_pages
 from scenario_quiz.pages.organisation import STYLESHEET, organisation_css
 from scenario_quiz.pages.practise import with_practice
 from scenario_quiz.pages.scenario import scenario_page
@@ -99,7 +99,7 @@ def _made(making: Making, figures: Path, once: MadeOnce) -> Iterator[Made]:
     for page, markdown in made_pages(making):
         yield Made(page.file, markdown, page.source)
     shown = {name: page for name, page in bank.pages.items() if name not in bank.left_out}
-    yield Made(SEARCH_TERMS, search_terms_script(shown, bank.words))
+    yield Made(SEARCH_TERMS, search_terms_script(shown, kept_pages(bank), bank.words))
     yield Made(CATALOGUE, catalogue_json(bank.published))
     if css := organisation_css(bank):
         yield Made(STYLESHEET, css)
@@ -153,6 +153,8 @@ def finished_page(markdown: str, page: str, bank: Bank, shelf: Shelf | None = No
     markdown = with_practice(markdown, page, bank.offers, bank.registers, bank.dialect)
     explains = page not in bank.pages or bank.pages[page].front.glossary
     markdown = with_terms(markdown, page, bank.registers, bank.dialect) if explains else markdown
+    # Where a page's facts come from answers nobody's search, and has words of every other page.
+    markdown = markdown.replace("{#sources}", "{#sources data-search-exclude}")
     return _with_reviews(markdown, bank.pages.get(page), bank.words)
 
 

@@ -4,6 +4,7 @@
 (() => {
   "use strict";
 
+  const SCRIPTS = ["terms", "words", "vocabulary", "order", "query", "results"];
   const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const { open, send } = XMLHttpRequest.prototype;
   /** @type {Set<XMLHttpRequest>} */
@@ -15,11 +16,11 @@
   // What puts the words of staff into words of the site. Without it the search finds less, but it works.
   function load() {
     loaded ||= Promise.all(
-      ["search-terms.js", "search-words.js", "search-query.js"].map(
+      SCRIPTS.map(
         (name) =>
           new Promise((done) => {
             const script = document.createElement("script");
-            script.src = new URL(name, here).href;
+            script.src = new URL(`search-${name}.js`, here).href;
             script.async = false; // in this order
             script.addEventListener("load", done);
             script.addEventListener("error", done);
@@ -45,7 +46,10 @@
       /** @type {SearchBetween | undefined} */
       this.between = undefined;
       // Before Material's own listener, which shows what it is given.
-      this.addEventListener("message", ({ data }) => this.between?.received(data));
+      this.addEventListener("message", ({ data }) => {
+        const mended = this.between?.received(data);
+        if (mended) dispatchEvent(new CustomEvent("search:answered", { detail: mended }));
+      });
     }
 
     // The first message holds the index. From a folder that comes as a script, and at once.

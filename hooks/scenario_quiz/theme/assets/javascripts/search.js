@@ -13,6 +13,7 @@
   const count = find(".md-search-result__meta", search);
   const list = find(".md-search-result__list", search);
   const status = find("[role=status]", search);
+  const mended = find(".search-mended", search);
   const closer = find("button.search-close", search);
   const wide = matchMedia("(min-width: 60em)"); // the field stands in the header; else the search covers the page
   const shut = window.holdOpen(shown, search);
@@ -37,7 +38,7 @@
   function announce() {
     clearTimeout(soon);
     soon = setTimeout(() => {
-      status.textContent = shown.checked ? count.textContent : "";
+      status.textContent = shown.checked ? `${count.textContent} ${mended.textContent}`.trim() : "";
     }, 300);
   }
 
@@ -61,6 +62,8 @@
   opener.addEventListener("click", open);
   closer.addEventListener("click", close);
   field.addEventListener("input", open);
+  // The bundle listens to keys alone: what is pasted, dictated or filled in comes without any.
+  for (const type of ["input", "change"]) field.addEventListener(type, () => field.dispatchEvent(new Event("keyup")));
   field.addEventListener("click", open);
   field.addEventListener("blur", () => {
     closed = false;
@@ -91,6 +94,11 @@
         return;
       }
       if (event.key === "Escape") close();
+      if (event.key === "Enter" && event.target === field) {
+        list.querySelector("a.md-search-result__link")?.click();
+        event.preventDefault();
+        event.stopPropagation();
+      }
       if (!["ArrowUp", "ArrowDown", "Enter"].includes(event.key)) event.stopPropagation();
     },
     true,
@@ -98,7 +106,6 @@
   new MutationObserver(announce).observe(count, { childList: true });
   new MutationObserver(() => {
     for (const stop of list.querySelectorAll("[tabindex]")) stop.removeAttribute("tabindex");
-    for (const heading of list.querySelectorAll("h1, h2")) heading.setAttribute("role", "presentation");
   }).observe(list, { childList: true });
   follow();
 })();
