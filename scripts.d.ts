@@ -38,6 +38,8 @@ interface Window {
     ): HTMLElementTagNameMap[T];
     fill(text: string, values: Record<string, string | number>): string;
   };
+  /** Dresses a card with the way to it. `change` goes back to an answer. */
+  sqGuideCards(root: Element, words: Texts, change: (taken: Taken) => void): (card: Element, taken: Taken[]) => void;
   sqAddress: {
     hereOnly(address: string): boolean;
     told(address: string, note: string): string;
@@ -115,6 +117,12 @@ interface Memory {
     versions: Record<string, string>,
     end: string,
   ): { answered: number; total: number; done: boolean };
+}
+
+/** A step of a guide that was shown, with the answer that was taken there. */
+interface Taken {
+  step: HTMLElement;
+  answer: HTMLAnchorElement;
 }
 
 /** An option of a question, as the page says it. */

@@ -14,6 +14,7 @@ from typing import Literal
 FileKind = Literal[
     "scenario",
     "set",
+    "guide",
     "register",
     "rules",
     "ledger",
@@ -49,7 +50,7 @@ REGISTERS = ("ideas", "sources", "misconceptions", "problems", "law", "glossary"
 # Registers that are closed lists of this topic. An organisation's copy adds nothing to them.
 LISTS = ("audiences", "touches", "nations", "law-kinds", "reviewers", "routes")
 RULES = ("plain-words", "statements")
-SCHEMAS = ("schema.json", "set-schema.json", "organisation-schema.json")
+SCHEMAS = ("schema.json", "set-schema.json", "guide-schema.json", "organisation-schema.json")
 PICTURE_ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 # What the site builder takes for a page. Ours end in .md; another must not slip past the checks.
 PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -147,6 +148,7 @@ def _quizzes(folder: str) -> Iterator[Form]:
     yield _form("ledger", folder, re.escape(LEDGER), LEDGER)
     yield _form("scenario", folder, rf"(?i:(?!published\.)){_YAML}", f"{prefix}a-story.yml")
     yield _form("set", f"{folder}/sets", _YAML, f"{prefix}a-set.yml")
+    yield _form("guide", f"{folder}/guides", _YAML, f"{prefix}a-guide.yml")
     picture = rf"(?i:[^./][^/]*(?:{_any_of(PICTURE_ENDINGS)}))"
     yield _form("figure", f"{folder}/figures", picture, f"{prefix}a-picture.svg")
 

@@ -131,6 +131,14 @@ class Project:
         """Every set, this site's first."""
         return self.files("set")
 
+    def guide_files(self) -> Iterator[Path]:
+        """Every guide, this site's first."""
+        return self.files("guide")
+
+    def is_guide(self, file: Path) -> bool:
+        """Whether a file is a guide, by its place."""
+        return file.parent in (self.quizzes / "guides", self.local_quizzes / "guides")
+
     def figure(self, scenario: Path, name: str) -> Path:
         """A picture of a scenario: it stands in figures/ beside the scenario's file."""
         return scenario.parent / "figures" / name
@@ -181,6 +189,11 @@ def scenario_source(id_: str) -> str:
 def set_source(id_: str) -> str:
     """The file of a checked set, as authors know it."""
     return f"{_home(id_)}/sets/{id_}.yml"
+
+
+def guide_source(id_: str) -> str:
+    """The file of a checked guide, as authors know it."""
+    return f"{_home(id_)}/guides/{id_}.yml"
 
 
 def _home(id_: str) -> str:

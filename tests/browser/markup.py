@@ -15,6 +15,7 @@ KINDS = (
     "index.html",
     "404.html",
     "guidance/should-i-share/index.html",
+    "guides/should-i-share/index.html",
     "golden-rules/index.html",
     "golden-rules/poster/index.html",
     "contacts/make-the-call/index.html",

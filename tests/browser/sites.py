@@ -49,11 +49,12 @@ def build(project: Path, target: Path, *options: str) -> Path:
 
 
 def small_project(folder: Path) -> Path:
-    """A project with this site's guidance, three made-up scenarios, and local numbers filled in."""
+    """A project with this site's guidance and guides, three made-up scenarios, and local numbers filled in."""
     shutil.copytree(ROOT / "docs", folder / "docs")
     copy_engine(folder)
     shutil.copytree(SMALL, folder / "quizzes")
-    shutil.copytree(ROOT / "quizzes" / "registers", folder / "quizzes" / "registers")
+    for folder_name in ("registers", "guides"):
+        shutil.copytree(ROOT / "quizzes" / folder_name, folder / "quizzes" / folder_name)
     shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     contacts = "".join(f'  {name}: {{telephone: "{number}"}}\n' for name, number in NUMBERS.items())
     (folder / "organisation.yml").write_text(f"schema: 1\ncontacts:\n{contacts}", encoding="utf-8")

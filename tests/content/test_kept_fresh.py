@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import scenario_quiz
-from scenario_quiz.cli.json_schema import organisation_schema, scenario_schema, set_schema
+from scenario_quiz.cli.json_schema import guide_schema, organisation_schema, scenario_schema, set_schema
 from scenario_quiz.scenarios.ledger import as_yaml, with_published
 from scenario_quiz.settings.release import release_of
 from tests.content import shipped
@@ -19,6 +19,11 @@ def test_the_schema_beside_the_scenarios_is_fresh() -> None:
 def test_the_schema_beside_the_sets_is_fresh() -> None:
     written = (shipped.PROJECT.quizzes / "set-schema.json").read_text(encoding="utf-8")
     assert written == set_schema(), "run: scenario-quiz schema --set quizzes/set-schema.json"
+
+
+def test_the_schema_beside_the_guides_is_fresh() -> None:
+    written = (shipped.PROJECT.quizzes / "guide-schema.json").read_text(encoding="utf-8")
+    assert written == guide_schema(), "run: scenario-quiz schema --guide quizzes/guide-schema.json"
 
 
 def test_the_ledger_of_this_site_is_just_what_publish_would_write() -> None:

@@ -32,7 +32,7 @@ FAMILIES = {
     "level_": get_args(fixed_lists.Level),
     "law_status_": get_args(fixed_lists.LawStatus),
     "law_word_": (*OWN_WORDS, "repealed_no"),
-    "due_": ("page", "story", "law", "word", "number"),
+    "due_": ("page", "story", "guide", "law", "word", "number"),
     "cover_": ("ideas", "problems", "misconceptions"),
     "status_": get_args(Source.model_fields["status"].annotation),
 }

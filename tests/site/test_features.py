@@ -24,6 +24,7 @@ GONE = {
     "lessons-from-reviews": ("guidance/lessons",),
     "further-pages": ("guidance/young-people", "guidance/small-organisations", "guidance/why-share"),
     "further-stories": ("scenarios/an-uncle-and-a-holiday-camp", "trainers/an-uncle-and-a-holiday-camp"),
+    "guides": ("guides/should-i-share", "guides/someone-asked-me", "guides/nothing-happened"),
     "trainers": (
         "trainers",
         "trainers/plan",

@@ -1,8 +1,8 @@
 """The bank: every scenario and register of a project, read and checked, with all findings of all files in one run.
 
 `loading` is the way through: `ground` (registers, ledgers, organisation, pages), `stories` (scenarios and sets),
-`together` (what only the whole shows), `misnamed` (ids of registers that slipped) and `shown` (what is right, less what
-is left out).
+`guides`, `together` (what only the whole shows), `misnamed` (ids of registers that slipped) and `shown` (what is right,
+less what is left out).
 """
 
 from scenario_quiz.bank.bank import Bank

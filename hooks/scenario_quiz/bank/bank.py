@@ -10,6 +10,7 @@ from scenario_quiz.documentation.dialect import USUAL, Dialect
 from scenario_quiz.documentation.document import Document, on_site
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.findings import Finding, errors_in
+from scenario_quiz.guides.standing import ReadyGuide
 from scenario_quiz.organisation.contact import Directory
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.practice.offers import Offer, Place, offers_of
@@ -29,6 +30,7 @@ class Bank:
     scenarios: tuple[Scenario, ...] = ()
     drafts: tuple[Scenario, ...] = ()  # for a preview alone
     sets: tuple[ScenarioSet, ...] = ()
+    guides: tuple[ReadyGuide, ...] = ()  # those that readers have
     registers: Registers = field(default_factory=Registers)
     ledger: Ledger = field(default_factory=dict)
     promised_sets: tuple[str, ...] = ()

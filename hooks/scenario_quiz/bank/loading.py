@@ -10,6 +10,7 @@ from datetime import date
 
 from scenario_quiz.bank.bank import Bank
 from scenario_quiz.bank.ground import read_ground
+from scenario_quiz.bank.guides import read_guides
 from scenario_quiz.bank.misnamed import misnamed, only_follows
 from scenario_quiz.bank.shown import bank_of
 from scenario_quiz.bank.stories import read_stories
@@ -42,9 +43,11 @@ def load_bank(project: Project, *, today: date | None = None, release: bool = Fa
         asked = Asked(ground.citable, today, release, ground.organisation.makes_handouts, ground.reviews)
         stories, trouble = read_stories(project, ground, asked)
         findings += trouble
-        findings = check_together(project, ground, stories, inventory, findings, release)
-        bank = bank_of(project, ground, stories, with_source_lines(project.root, in_order(findings)))
-        slips = list(misnamed(findings, ground.registers, (draft.root for draft in stories.drafts)))
+        guides, trouble = read_guides(project, ground, asked)
+        findings += trouble
+        findings = check_together(project, ground, stories, guides, inventory, findings, release)
+        bank = bank_of(project, ground, stories, guides, with_source_lines(project.root, in_order(findings)))
+        slips = list(misnamed(findings, ground.registers, (draft.root for draft in (*stories.drafts, *guides.drafts))))
         if slips:  # what is shown is settled by then: the stories that name such an id are as broken as before
             kept = [*(one for one in findings if not only_follows(one, slips)), *slips]
             broken = bank.registers.broken_files | {one.path for one in slips}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scenario_quiz.bank.bank import Bank
 from scenario_quiz.bank.ground import Ground
+from scenario_quiz.bank.guides import Guides
 from scenario_quiz.bank.left_out import left_out_pages, left_out_stories, pages_of_stories
 from scenario_quiz.bank.stories import Stories
 from scenario_quiz.bank.together import broken_files
@@ -23,7 +24,7 @@ from scenario_quiz.settings.release import release_of
 from scenario_quiz.settings.site_address import load_site_url
 
 
-def bank_of(project: Project, ground: Ground, stories: Stories, findings: list[Finding]) -> Bank:
+def bank_of(project: Project, ground: Ground, stories: Stories, guides: Guides, findings: list[Finding]) -> Bank:
     """The bank of what can be shown, with every finding, in order and with its line."""
     broken = broken_files(project, findings)
     able = [_with_reviews(one, ground.reviews) for one in stories.scenarios if one.id not in broken]
@@ -41,6 +42,7 @@ def bank_of(project: Project, ground: Ground, stories: Stories, findings: list[F
         drafts=drafts,
         registers=ground.registers,
         sets=tuple(one for one in _kept_sets(stories.sets, gone) if ready.issuperset(one.scenarios)),
+        guides=() if "guides" in ground.organisation.left_out else guides.published,
         ledger={id_: ids for promises in ground.ledgers.values() for id_, ids in promises.stories.items()},
         promised_sets=tuple(id_ for promises in ground.ledgers.values() for id_ in promises.sets),
         documents=ground.documents,

@@ -7,6 +7,7 @@ from datetime import date
 
 from scenario_quiz.bank.documentation import check_replaced_pages, check_shown_sessions
 from scenario_quiz.bank.ground import Ground
+from scenario_quiz.bank.guides import Guides
 from scenario_quiz.bank.left_out import left_out_pages, left_out_stories
 from scenario_quiz.bank.stories import Stories
 from scenario_quiz.bank.story_file import picture_of
@@ -17,6 +18,7 @@ from scenario_quiz.checks.files.inventory import Inventory
 from scenario_quiz.checks.files.pictures import SCRIPT_IN_PICTURE
 from scenario_quiz.checks.files.unread import Unread, unused_pictures
 from scenario_quiz.checks.own_law import check_settled
+from scenario_quiz.checks.pages.guide_markers import check_guide_markers
 from scenario_quiz.checks.reviews import check_reviewed
 from scenario_quiz.checks.scenarios import wording
 from scenario_quiz.checks.scenarios.promises import check_promises, without_what_follows
@@ -35,15 +37,20 @@ def check_together(
     project: Project,
     ground: Ground,
     stories: Stories,
+    guides: Guides,
     inventory: Inventory,
     findings: list[Finding],
     release: bool,
 ) -> list[Finding]:
     """All findings: those before, less what only follows from a lost ledger, and those that the whole project gives."""
     told = {finding.path for finding in findings if finding.code in (SECRET_FILE, SCRIPT_IN_PICTURE)}
-    findings = [*findings, *_files(project, ground, stories, inventory, told)]
+    findings = [*findings, *_files(project, ground, stories, guides, inventory, told)]
     findings = _with_promises(project, ground, stories, findings, release)
-    findings += check_reviewed(ground.reviews, {*stories.names, *stories.unread, *ground.written})
+    findings += check_reviewed(
+        ground.reviews,
+        {*stories.names, *stories.unread, *ground.written, *(one.id for one in guides.drafts), *guides.unread},
+    )
+    findings += check_guide_markers(ground.documents, guides.pages, bool(guides.unread))
     findings += check_shown_sessions(ground.documents, stories.open_to_readers)
     out = {scenario.id for scenario in left_out_stories(stories.scenarios, ground.organisation)}
     kept = [draft for draft in stories.drafts if draft.id not in out]
@@ -64,12 +71,14 @@ def broken_files(project: Project, findings: Iterable[Finding]) -> dict[str, str
 
 
 def _files(
-    project: Project, ground: Ground, stories: Stories, inventory: Inventory, told: Collection[str]
+    project: Project, ground: Ground, stories: Stories, guides: Guides, inventory: Inventory, told: Collection[str]
 ) -> Iterator[Finding]:
     if not stories.unread:  # of a story that cannot be read, nobody knows what picture it has
         yield from unused_pictures(inventory, {picture_of(draft) for draft in stories.drafts}, told)
     of_sets = [name for one in stories.sets for name in (one.id, *one.aliases)]
-    made = made_pages(ground.generated, stories.names, of_sets)
+    made = made_pages(
+        ground.generated, stories.names, of_sets, [page.id for one in guides.ready for page in one.guide.pages]
+    )
     yield from check_in_the_way(project, tuple(ground.written.values()), made)
     unread = Unread(inventory, told, made)
     yield from unread.findings()

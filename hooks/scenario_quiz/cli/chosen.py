@@ -19,7 +19,14 @@ from scenario_quiz.project import Project
 
 Read = Mapping[str, FileKind]
 # What authors call a form of file; all others are counted together.
-_COUNTED = {"scenario": "scenario", "set": "set", "register": "register", "rules": "register", "page": "page"}
+_COUNTED = {
+    "scenario": "scenario",
+    "set": "set",
+    "guide": "guide",
+    "register": "register",
+    "rules": "register",
+    "page": "page",
+}
 
 
 @dataclass(frozen=True)

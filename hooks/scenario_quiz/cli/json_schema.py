@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from scenario_quiz.guides.form import Guide
 from scenario_quiz.organisation.model import organisation_form
 from scenario_quiz.registers.models import Route
 from scenario_quiz.scenarios.model import Scenario
@@ -21,6 +22,11 @@ def scenario_schema(form: type[Scenario]) -> str:
 def set_schema() -> str:
     """The schema of a set, as the text of quizzes/set-schema.json."""
     return _schema(ScenarioSet, "A set")
+
+
+def guide_schema() -> str:
+    """The schema of a guide, as the text of quizzes/guide-schema.json."""
+    return _schema(Guide, "A guide")
 
 
 def organisation_schema(routes: Mapping[str, Route]) -> str:

@@ -41,6 +41,7 @@ OVERDUE = Loads(scripts=("assets/javascripts/overdue.js",))
 STORY = _ours(["quiz"], ["parts", "quiz", "memory", "journey", "remember"]) + OVERDUE
 INDEX = _ours(["quiz", "listing"], ["parts", "memory", "catalogue", "filters", "index"])
 SET = _ours(["quiz", "listing"], ["parts", "memory", "catalogue", "index"])
+GUIDE = _ours(["guide"], ["parts", "guide-cards", "guide"]) + OVERDUE
 RECORD = _ours(["quiz", "listing"], ["parts", "memory", "catalogue", "record"])
 FINDINGS = _ours(["quiz"])
 FOR_WHOM = _ours(["quiz", "listing", "trainers"])

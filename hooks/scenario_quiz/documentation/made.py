@@ -128,6 +128,8 @@ PAGES = (
 )
 
 STORY = MadePage("scenarios/*", loads=loads.STORY, boost=_BELOW_GUIDANCE)
+# A page of a guide: advice, so it is found among guidance.
+GUIDE = MadePage("guides/*", feature="guides", loads=loads.GUIDE)
 SET = MadePage("sets/*", loads=loads.SET, boost=_BELOW_GUIDANCE)
 NOTES = MadePage("trainers/*", feature="trainers", loads=loads.NOTES, is_searched=False)
 # What stands in the place of a story, and of its notes.
@@ -136,7 +138,7 @@ RETIRED = MadePage("scenarios/*", "retired", is_searched=False)
 WITHDRAWN = MadePage("scenarios/*", "withdrawn", is_searched=False)
 BROKEN = MadePage("scenarios/*", "broken", loads=loads.FINDINGS, is_searched=False)  # while previewing
 
-KINDS = (STORY, SET, NOTES, MOVED, RETIRED, WITHDRAWN, BROKEN)
+KINDS = (STORY, GUIDE, SET, NOTES, MOVED, RETIRED, WITHDRAWN, BROKEN)
 
 _SHELVES = {posixpath.dirname(kind.name) for kind in KINDS}
 # What no scenario, question or outcome may be called: its page would stand where one of these does.

@@ -17,7 +17,7 @@ from scenario_quiz.schema.fields import Line, Minutes, YesNo
 from scenario_quiz.schema.model import Model
 from scenario_quiz.schema.offers import AlsoNamed
 
-Feature = Literal["lessons-from-reviews", "further-pages", "further-stories", "trainers", "exports"]
+Feature = Literal["lessons-from-reviews", "further-pages", "further-stories", "guides", "trainers", "exports"]
 # What the form shows as an example. Left as it is, it would tell readers nothing, and ring nobody.
 EXAMPLE_NAME = "The name of your organisation"
 EXAMPLE_NUMBER = "020 7946 0000"
@@ -86,6 +86,7 @@ class Features(Hyphened):
     lessons_from_reviews: YesNo = Field(True, description="The page on published reviews, which is hard to read.")
     further_pages: YesNo = Field(True, description="Guidance beyond the core, for some kinds of work and of family.")
     further_stories: YesNo = Field(True, description="Stories of the further level. Your own are always kept.")
+    guides: YesNo = Field(True, description="The guides that ask, answer by answer, and end in who to call.")
     trainers: YesNo = Field(True, description="The part for trainers.")
     exports: YesNo = Field(True, description="Handouts and files to take away.")
 

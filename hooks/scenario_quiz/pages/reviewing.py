@@ -7,6 +7,7 @@ from typing import Any
 from scenario_quiz.addresses import page_file
 from scenario_quiz.bank import Bank
 from scenario_quiz.documentation.made import REVIEWING
+from scenario_quiz.guides.paths import paths_of
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.handout_links import links_of
 from scenario_quiz.pages.handout_places import Shelf
@@ -44,6 +45,7 @@ def values_of(item: Item, bank: Bank, *, on_paper: bool = False) -> dict[str, An
         "item": item,
         "on_paper": on_paper,
         "reviewers": bank.registers.reviewers,
+        "paths": sum(1 for _ in paths_of(item.guide)) if item.guide else 0,
         "law": [
             (link.words, bank.registers.law[id_], link.address(REVIEWING.file), own_word(id_, bank.registers))
             for id_, link in zip(item.law, laws, strict=True)
@@ -57,7 +59,8 @@ def values_of(item: Item, bank: Bank, *, on_paper: bool = False) -> dict[str, An
 
 def anchor_of(item: Item) -> str:
     """The anchor of one thing to review, on the page and in the pack."""
-    return f"{'story' if item.story else 'page'}-{item.name.replace('/', '-')}"
+    kind = "story" if item.story else "guide" if item.guide else "page"
+    return f"{kind}-{item.name.replace('/', '-')}"
 
 
 def _link(item: Item) -> str:

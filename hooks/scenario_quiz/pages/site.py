@@ -16,6 +16,8 @@ from scenario_quiz.documentation.pages import Page
 from scenario_quiz.kept import Kept
 from scenario_quiz.organisation.markers import fill_in, shown_number
 from scenario_quiz.pages.catalogues import catalogue_json
+from scenario_quiz.pages.guides.guide_page import guide_pages
+from scenario_quiz.pages.guides.offer import with_guides
 from scenario_quiz.pages.handout_links import with_list
 from scenario_quiz.pages.handout_places import Shelf
 from scenario_quiz.pages.law import law_status
@@ -37,7 +39,7 @@ from scenario_quiz.pages.trainers.notes_files import trainer_files
 from scenario_quiz.pages.video import video_block
 from scenario_quiz.places import CATALOGUE, PAGE, SEARCH_TERMS
 from scenario_quiz.practice.onward import NOWHERE, Onward
-from scenario_quiz.project import scenario_source, set_source
+from scenario_quiz.project import guide_source, scenario_source, set_source
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.words import Words
 
@@ -93,6 +95,8 @@ def _made(making: Making, figures: Path, once: MadeOnce) -> Iterator[Made]:
         listed = set_page(set_, making.by_id, bank.registers, making.shelf)
         for address in (set_.id, *set_.aliases):
             yield Made(SET.file_of(address), listed, set_source(set_.id))
+    for place, markdown, id_ in guide_pages(bank):
+        yield Made(place, markdown, guide_source(id_))
     if NOTES in kept_kinds(bank):
         for place, content, source in trainer_files(bank, making.shelf, making.drafts, once):
             yield Made(place, content, source)
@@ -146,6 +150,7 @@ def finished_page(markdown: str, page: str, bank: Bank, shelf: Shelf | None = No
     markdown = fill_in(markdown, bank.directory, video, depth)
     markdown = with_links(markdown, bank.registers.contacts, shown_number)
     markdown = replace_markers(markdown, lambda id_: law_status(id_, page, bank.registers))
+    markdown = with_guides(markdown, page, bank)
     markdown = with_list(markdown, page, bank, shelf or Shelf())
     markdown = with_lists(markdown, bank, depth)
     # After all that may bring in links; what follows leads to stories that readers have, and to the glossary.

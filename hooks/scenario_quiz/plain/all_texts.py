@@ -11,6 +11,7 @@ from scenario_quiz.documentation.document import Document
 from scenario_quiz.documentation.front_matter import split_front
 from scenario_quiz.files.ordinary import content_of, text_in
 from scenario_quiz.findings import Place
+from scenario_quiz.guides.form import Guide
 from scenario_quiz.places import LISTS, FileKind
 from scenario_quiz.plain.markdown import Kind, blocks_in
 from scenario_quiz.plain.places_in_texts import place_in, place_in_source
@@ -37,9 +38,10 @@ _REGISTERS = {
 }
 _SCENARIO = TEXTS - {"author", "owner", "by"}  # roles, as people call themselves
 _SET = names_of_texts(ScenarioSet)
+_GUIDE = names_of_texts(Guide) - {"owner", "by", "texts"}
 _FRONT = ("title", "description")
 # The forms of file that have texts for readers.
-WITH_TEXTS: tuple[FileKind, ...] = ("page", "template", "scenario", "set", "register")
+WITH_TEXTS: tuple[FileKind, ...] = ("page", "template", "scenario", "set", "guide", "register")
 _MOST = 20_000  # characters; no field may be as long, and `check` says so
 
 
@@ -69,6 +71,8 @@ def texts_of(project: Project, documents: Iterable[Document]) -> Iterator[Text]:
         yield from yaml_texts(project.shown(file), _bytes(file), _SCENARIO)
     for file in project.set_files():
         yield from yaml_texts(project.shown(file), _bytes(file), _SET)
+    for file in project.guide_files():
+        yield from yaml_texts(project.shown(file), _bytes(file), _GUIDE)
     for file in project.files("register"):
         yield from yaml_texts(project.shown(file), _bytes(file), _REGISTERS[file.stem])
     for file in interface_words(project):

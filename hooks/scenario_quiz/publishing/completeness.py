@@ -8,8 +8,11 @@ from pathlib import Path
 
 from scenario_quiz.addresses import page_html
 from scenario_quiz.bank import Bank
-from scenario_quiz.documentation.made import NOTES, SET, STORY, MadePage
+from scenario_quiz.documentation.made import GUIDE, NOTES, SET, STORY, MadePage
+from scenario_quiz.guides.form import Guide
+from scenario_quiz.guides.paths import reached_from
 from scenario_quiz.organisation.numbers import dial
+from scenario_quiz.pages.guides.guide_view import anchors_of
 from scenario_quiz.pages.made_page import kept_kinds, kept_pages
 from scenario_quiz.pages.scripts import loaded_names
 from scenario_quiz.pages.trainers.plan import pack_file
@@ -37,6 +40,9 @@ def missing_in_site(bank: Bank, site: Path) -> Iterator[str]:
     for set_ in bank.sets:
         for address in (set_.id, *set_.aliases):
             yield from _exists(site, page_html(SET.of(address)), f"set {set_.id}")
+    for ready in bank.guides:
+        for page_id in (page.id for page in ready.guide.pages):
+            yield from _guide(ready.guide, page_id, site)
     for page in kept_pages(bank):
         yield from _exists(site, page_html(page.name), f"the page '{page.title(bank.words)}'")
     for name in loaded_names(bank):
@@ -74,6 +80,21 @@ def _scenario(scenario: Scenario, site: Path, emergency: str) -> Iterator[str]:
     for outcome in scenario.outcomes:
         if outcome.id not in found.ids:
             yield f"{place}: outcome {outcome.id} is missing"
+
+
+def _guide(guide: Guide, page: str, site: Path) -> Iterator[str]:
+    """What a page of a guide lacks of all that can be reached from where it opens."""
+    place = page_html(GUIDE.of(page))
+    if not (site / place).is_file():
+        yield f"{place} is missing: the guide {guide.id}"
+        return
+    found = _Found()
+    found.feed((site / place).read_text(encoding="utf-8"))
+    opens = next(one.opens for one in guide.pages if one.id == page)
+    anchors = anchors_of(guide)
+    for id_ in sorted(reached_from(guide, opens)):
+        if anchors[id_] not in found.ids:
+            yield f"{place}: {id_} of the guide {guide.id} is missing"
 
 
 class _Found(HTMLParser):

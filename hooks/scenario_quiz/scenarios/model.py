@@ -7,7 +7,7 @@ both kinds of mistake show in the same run. What a question may hold is said by 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, WithJsonSchema
 
@@ -25,7 +25,10 @@ class Review(Model):
     differs: Line | None = Field(None, description="Where the reviewer sees it otherwise, in one plain sentence.")
 
 
-def in_order(reviews: Iterable[Review]) -> tuple[Review, ...]:
+R = TypeVar("R", bound=Review)
+
+
+def in_order(reviews: Iterable[R]) -> tuple[R, ...]:
     """Reviews by their day. Those of one day stay as they are."""
     return tuple(sorted(reviews, key=lambda one: one.on))
 

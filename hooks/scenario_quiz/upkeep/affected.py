@@ -1,4 +1,4 @@
-"""What to look at again when something changes: every page, question, set and register entry that points at it."""
+"""What to look at again when something changes: every page, question, set, guide and entry that points at it."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def pointers_at(target: str, bank: Bank, project: Project) -> list[Pointer]:
     A page stands for all its anchors. Files that cannot be read are left out: `check` names them.
     """
     matches = _matcher(target, bank)
-    found = [*_in_scenarios(target, matches, project), *_in_sets(matches, project)]
+    found = [*_in_scenarios(target, matches, project), *_in_sets(matches, project), *_in_guides(matches, project)]
     found += _in_organisation(matches, project)
     found += [*_in_pages(matches, on_site(bank.documents).values()), *_in_registers(target, matches, bank)]
     return sorted(set(found), key=lambda one: (one.path, one.place.line, one.place.column, one.how))
@@ -115,6 +115,20 @@ def _in_sets(matches: Callable[[str], bool], project: Project) -> Iterator[Point
         for scalar in scalars_in(draft.root, "scenarios"):
             if matches(f"story:{scalar.value}"):
                 yield Pointer(draft.path, scalar.place, f"set {draft.id}", f"holds {scalar.value}")
+
+
+def _in_guides(matches: Callable[[str], bool], project: Project) -> Iterator[Pointer]:
+    for draft in _drafts(project, project.guide_files()):
+        yield from _numbers(draft.path, draft.root, f"guide {draft.id}", matches)
+        for question in draft.questions:
+            for option in question.options:
+                yield from _cited(draft, option.node, f"option {option.letter} of {question.id}", matches)
+        for outcome in draft.outcomes:
+            what = f"outcome {text_of(outcome, 'id')}"
+            yield from _cited(draft, outcome, what, matches)
+            for scalar in scalars_in(outcome, "law"):
+                if matches(f"law:{scalar.value}"):
+                    yield Pointer(draft.path, scalar.place, what, f"rests on {scalar.value}")
 
 
 def _in_organisation(matches: Callable[[str], bool], project: Project) -> Iterator[Pointer]:

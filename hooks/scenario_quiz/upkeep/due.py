@@ -11,9 +11,9 @@ from datetime import date
 from typing import Literal
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.documentation.made import LAW, STORY, WORDS
+from scenario_quiz.documentation.made import GUIDE, LAW, STORY, WORDS
 from scenario_quiz.places import ORGANISATION
-from scenario_quiz.project import scenario_source
+from scenario_quiz.project import guide_source, scenario_source
 from scenario_quiz.scenarios.model import Review, Scenario
 
 # Fewer published stories than this on one thing is a gap.
@@ -27,7 +27,7 @@ class Due:
     """What is to be looked at again: `source` is its file in the project, `page` and `anchor` its place on the site."""
 
     day: date
-    kind: Literal["page", "story", "law", "word", "number"]
+    kind: Literal["page", "story", "guide", "law", "word", "number"]
     title: str
     owner: str
     seen: date | None
@@ -98,6 +98,12 @@ def _due(bank: Bank) -> Iterator[Due]:
         source = scenario_source(one.id)
         who = one.owner or owner
         yield Due(one.check_after, "story", one.title, who, seen, source, STORY.of(one.id), "", one.reviews)
+    for ready in bank.guides:
+        guide = ready.guide
+        source, name = guide_source(guide.id), GUIDE.of(guide.pages[0].id)
+        reviews = ready.standing.holding
+        who = guide.owner or owner
+        yield Due(guide.check_after, "guide", guide.title, who, guide.checked, source, name, "", reviews)
     for id_, law in bank.registers.law.items():
         yield Due(
             law.check_after, "law", law.name, law.owner, law.as_of, bank.registers.path_of("law", id_), LAW.name, id_

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from scenario_quiz.bank import Bank
 from scenario_quiz.documentation.document import Document
-from scenario_quiz.documentation.made import STORY
+from scenario_quiz.documentation.made import GUIDE, STORY
+from scenario_quiz.guides.form import Guide
+from scenario_quiz.guides.standing import ReadyGuide
 from scenario_quiz.scenarios.model import Review, Scenario
 
 # Read in every service by whoever is worried now: they come before all other pages, and need each service.
@@ -19,7 +21,7 @@ _NOT_GUIDANCE = (".", "about", "authors", "organisations", "trainers")
 
 @dataclass(frozen=True)
 class Item:
-    """A story or a page to review. `name` is what `scenario-quiz reviewed` calls it, `page` its page on the site."""
+    """A story, a guide or a page to review. `name` is what `scenario-quiz reviewed` calls it, `page` its page."""
 
     name: str
     title: str
@@ -28,6 +30,7 @@ class Item:
     law: tuple[str, ...]  # ids of the entries that it relies on
     reviews: tuple[Review, ...]
     story: Scenario | None = None
+    guide: Guide | None = None
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ def pack_of(bank: Bank) -> Pack:
     }
     first = (pages[name] for name in FIRST_PAGES if name in pages)
     return Pack(
-        (*(_of_story(one, bank) for one in core), *first),
+        (*(_of_guide(one, bank) for one in bank.guides), *(_of_story(one, bank) for one in core), *first),
         tuple(_of_story(one, bank) for one in bank.published if one not in core),
         tuple(item for name, item in pages.items() if name not in FIRST_PAGES),
     )
@@ -82,6 +85,13 @@ def _of_story(story: Scenario, bank: Bank) -> Item:
         or not {*one.touches}.isdisjoint(story.touches)
     )
     return Item(story.id, story.title, STORY.of(story.id), needs, _known(law, bank), story.reviews, story)
+
+
+def _of_guide(ready: ReadyGuide, bank: Bank) -> Item:
+    guide = ready.guide
+    law = tuple(one.removeprefix("law:") for one in guide.citations if one.startswith("law:"))
+    page = GUIDE.of(guide.pages[0].id)
+    return Item(guide.id, guide.title, page, guide.reviewers, _known(law, bank), ready.standing.holding, guide=guide)
 
 
 def _of_page(document: Document, bank: Bank) -> Item:

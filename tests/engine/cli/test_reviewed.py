@@ -124,7 +124,7 @@ def test_an_organisation_keeps_its_reviews_in_a_file_of_its_own(theirs: Path, ru
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("a-marc", *LEAD), "there is no story and no page 'a-marc'. Did you mean a-mark?"),
+        (("a-marc", *LEAD), "there is no story, no guide and no page 'a-marc'. Did you mean a-mark?"),
         (("a-mark", "--by", "Dr Robin Example", "--on", "2026-12-01"), "looks like a person's name"),
         (("a-mark", "--by", "Jane Example", "--on", "2026-12-01"), "looks like a person's name"),
         (("a-mark", "--by", "a nurse", "--on", "soon"), "'soon' is not a date"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from scenario_quiz.documentation.made import NOTES, SET, STORY
+from scenario_quiz.documentation.made import GUIDE, NOTES, SET, STORY
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.places import is_made
@@ -19,10 +19,12 @@ IN_THE_WAY = Code(
 )
 
 
-def made_pages(generated: Iterable[str], scenarios: Iterable[str], sets: Iterable[str]) -> set[str]:
+def made_pages(
+    generated: Iterable[str], scenarios: Iterable[str], sets: Iterable[str], guides: Iterable[str] = ()
+) -> set[str]:
     """The names of all pages that the build makes, from those that it always makes, and ids, earlier ones too."""
     of_scenarios = {kind.of(id_) for id_ in scenarios for kind in (STORY, NOTES)}
-    return {*generated, *of_scenarios, *map(SET.of, sets)}
+    return {*generated, *of_scenarios, *map(SET.of, sets), *map(GUIDE.of, guides)}
 
 
 def check_in_the_way(project: Project, pages: Iterable[Page], made: Collection[str]) -> Iterator[Finding]:

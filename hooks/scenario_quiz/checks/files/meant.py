@@ -50,7 +50,7 @@ def folder_meant(place: str, docs: str) -> str | None:
         if len(way) > len(wanted) and near == wanted and way[: len(wanted)] != wanted:
             better = "/".join([folder, *way[len(wanted) :]])
             form = form_of(better, docs)
-            if form and form.kind in ("scenario", "set"):
+            if form and form.kind in ("scenario", "set", "guide"):
                 return f"{folder}/{_slug(_stem(way[-1]), is_own(place))}.yml"
             if form:
                 return better
@@ -156,6 +156,8 @@ def _yaml(stem: str, place: str, head: str) -> str:
     parents = place.split("/")[:-1]
     of_set = re.search(r"^scenarios\s*:", head, re.MULTILINE) and not re.search(r"^questions\s*:", head, re.MULTILINE)
     folder = "/sets" if of_set or any(nearest(one, ["sets"]) for one in parents[1:]) else ""
+    if re.search(r"^not_sure\s*:", head, re.MULTILINE) or any(nearest(one, ["guides"]) for one in parents[1:]):
+        folder = "/guides"
     return f"{_quizzes(place)}{folder}/{_slug(stem, is_own(place))}.yml"
 
 

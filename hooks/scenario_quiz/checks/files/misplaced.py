@@ -15,6 +15,7 @@ from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.schema.codes import WRONG_TYPE
 
 _OF_STORIES = frozenset(Scenario.model_fields)
+_OF_GUIDES = frozenset({"frame", "not_sure"})
 _OF_DETAILS = frozenset(name.replace("_", "-") for name in Organisation.model_fields) - _OF_STORIES
 
 
@@ -22,6 +23,9 @@ def check_among_scenarios(path: str, stem: str, root: MappingNode) -> Iterator[F
     """A finding on a file among the scenarios that holds no scenario."""
     quizzes = LOCAL_QUIZZES if path.startswith(f"{LOCAL}/") else QUIZZES
     names = set(root.entries)
+    if names >= _OF_GUIDES:
+        yield _misplaced(path, "a guide", f"{quizzes}/guides/{stem}.yml")
+        return
     if "questions" in names:
         return
     scenarios = root.get("scenarios")
@@ -48,6 +52,18 @@ def check_among_sets(path: str, stem: str, root: Node) -> Iterator[Finding]:
     elif "questions" in root.entries and "scenarios" not in root.entries:
         quizzes = LOCAL_QUIZZES if path.startswith(f"{LOCAL}/") else QUIZZES
         yield _misplaced(path, "a scenario", f"{quizzes}/{stem}.yml")
+
+
+def check_among_guides(path: str, stem: str, root: Node) -> Iterator[Finding]:
+    """A finding on a file among the guides that holds no guide."""
+    quizzes = LOCAL_QUIZZES if path.startswith(f"{LOCAL}/") else QUIZZES
+    if not isinstance(root, MappingNode):
+        help_ = "Begin with schema: 1, and on the next line title: and so on."
+        yield Finding(path, root.place, WRONG_TYPE, "this file does not hold a guide", help_)
+    elif {"basis", "setting"} & root.entries.keys() and not _OF_GUIDES & root.entries.keys():
+        yield _misplaced(path, "a scenario", f"{quizzes}/{stem}.yml")
+    elif "scenarios" in root.entries and "questions" not in root.entries:
+        yield _misplaced(path, "a set", f"{quizzes}/sets/{stem}.yml")
 
 
 def _misplaced(path: str, what: str, better: str) -> Finding:

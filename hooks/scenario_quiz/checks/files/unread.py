@@ -24,7 +24,6 @@ from scenario_quiz.checks.files.meant import (
     register_meant,
 )
 from scenario_quiz.findings import Code, Finding, Place
-from scenario_quiz.findings.near import nearest
 from scenario_quiz.places import (
     LISTS,
     ORGANISATION,
@@ -197,8 +196,6 @@ def _no_place_for(place: str, docs: str) -> str | None:
         return "The theme reads templates here, and they end in .html. Rename it, or move it."
     if not is_yaml_like(name):
         return None
-    if nearest(PurePosixPath(place).parent.name, ["guides"]):
-        return "This version reads no guides. Take it out until one does."
     if is_among_registers(place) and not register_meant(place) and not is_organisation(name) and not is_reviews(name):
         registers = REGISTERS if is_own(place) else (*REGISTERS, *LISTS)
         known = ", ".join(f"{register}.yml" for register in registers)

@@ -11,9 +11,7 @@ from scenario_quiz.documentation.links import place_at
 from scenario_quiz.findings import Code, Finding
 from scenario_quiz.registers.loading import Registers
 
-MARKER_NOT_ALONE = Code(
-    "marker-not-alone", "error", "A marker of the law shares its paragraph.", "Give it a line of its own."
-)
+MARKER_NOT_ALONE = Code("marker-not-alone", "error", "A marker shares its paragraph.", "Give it a line of its own.")
 
 _NOTHING_BELOW = re.compile(r"[ \t]*(?:\Z|\n[ \t]*(?:\n|\Z))")
 
@@ -24,7 +22,7 @@ def check_law_markers(document: Document, registers: Registers) -> Iterator[Find
         problem = unknown_law(id_, registers)
         if problem:
             yield Finding(document.path, place_at(document.markdown, start, end), *problem)
-        if not _alone(document.markdown, start, end):
+        if not is_alone(document.markdown, start, end):
             yield Finding(
                 document.path,
                 place_at(document.markdown, start, end),
@@ -34,7 +32,7 @@ def check_law_markers(document: Document, registers: Registers) -> Iterator[Find
             )
 
 
-def _alone(markdown: str, start: int, end: int) -> bool:
+def is_alone(markdown: str, start: int, end: int) -> bool:
     """Whether a marker has a line of its own, at the margin, between empty lines or ends of the page."""
     above = markdown[markdown.rfind("\n", 0, max(0, start - 1)) + 1 : start]
     return (not start or (above.endswith("\n") and not above.strip())) and bool(_NOTHING_BELOW.match(markdown, end))

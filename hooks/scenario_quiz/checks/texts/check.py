@@ -9,6 +9,7 @@ from scenario_quiz.checks.texts.marks_met import lists_not_made, marks_in
 from scenario_quiz.checks.texts.markup import check_markup, without_calls
 from scenario_quiz.checks.texts.persons import may_hold_names, names_in, person_in_role
 from scenario_quiz.findings import Finding
+from scenario_quiz.guides.form import Guide
 from scenario_quiz.organisation.model import Organisation
 from scenario_quiz.reading import MappingNode, ScalarNode
 from scenario_quiz.registers.loading import Registers
@@ -20,6 +21,7 @@ from scenario_quiz.scenarios.set_model import ScenarioSet
 from scenario_quiz.schema.text_names import names_of_blocks, names_of_texts
 
 _SET, _SET_BLOCKS = names_of_texts(ScenarioSet), names_of_blocks(ScenarioSet)
+_GUIDE = names_of_texts(Guide) - {"texts"}
 # What staff type, and what documents, bodies and laws are called, is as others write it.
 _AS_OTHERS_WRITE = frozenset({"typed_as", "telephone", "text"})
 _NAMES_OF_OTHERS = {
@@ -49,6 +51,13 @@ def check_set_texts(draft: Draft) -> Iterator[Finding]:
     """Findings on the texts of a set."""
     for name, scalar in texts_with_names(draft.root, _SET):
         yield from _text(draft.path, scalar, name in _SET_BLOCKS)
+        yield from _persons(draft.path, name, scalar)
+
+
+def check_guide_texts(draft: Draft) -> Iterator[Finding]:
+    """Findings on the texts of a guide."""
+    for name, scalar in texts_with_names(draft.root, _GUIDE):
+        yield from _text(draft.path, scalar, is_block=False)
         yield from _persons(draft.path, name, scalar)
 
 

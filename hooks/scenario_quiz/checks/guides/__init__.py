@@ -1,0 +1,1 @@
+"""The rules of guides, beyond their form: the ways through them, their cards, what they name, and their reviews."""

@@ -1,0 +1,1 @@
+"""A guide as readers have it: its pages, and the box that offers it on other pages."""
