@@ -49,6 +49,8 @@ interface Window {
   sqKinds: Record<string, (question: Quiz) => QuizView>;
   sqMemory: Memory;
   sqFilters: Filters;
+  /** One of many by the reader's clock. */
+  sqPick<T>(all: T[], by: "day" | "month"): T;
   sqCatalogue: {
     words: Texts;
     ideas: Texts;
@@ -234,7 +236,10 @@ interface PlanData {
   /** The address of the site, where somebody has filled it in. */
   site: string;
   ideas: Texts;
-  stories: Record<string, { title: string; minutes: number; audience: string[]; ideas: string[]; noted: boolean }>;
+  stories: Record<
+    string,
+    { title: string; about: string; minutes: number; audience: string[]; ideas: string[]; noted: boolean }
+  >;
   sets: Record<string, string[]>;
   renamed: Texts;
   gone: Record<string, { status: string; on: string; why: string; instead: string[] }>;
@@ -263,8 +268,16 @@ interface PlanView {
   say(text: string): void;
   focusAt(place: number): void;
   total(): string;
-  address: HTMLInputElement;
-  onPaper(): { lines: string[]; address: string; code: SVGElement[] };
+  /** The fields with the links: for the group, and for who teaches. */
+  links: { input: HTMLInputElement; label: string }[];
+  onPaper(): { lines: string[]; links: PlanLinkOnPaper[] };
+}
+
+/** A link of the plan as the cover of its pack has it. */
+interface PlanLinkOnPaper {
+  label: string;
+  address: string;
+  code: SVGElement[];
 }
 
 /** What the pack of a plan is made of. */
@@ -272,8 +285,7 @@ interface PlanOnPaper {
   stories: { id: string; title: string; minutes: number }[];
   /** What the page says of the rules and habits that it practises. */
   lines: string[];
-  address: string;
-  code: SVGElement[];
+  links: PlanLinkOnPaper[];
   kinds: (keyof Sheets)[];
   /** Whether the plan is still the one that was to be printed. */
   isCurrent(): boolean;

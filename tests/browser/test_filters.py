@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -24,18 +25,23 @@ def count(page: Page) -> Locator:
 
 def found(page: Page) -> list[str]:
     """The titles on screen, of groups or of what was found."""
-    return page.locator(":is(.md-content h3, .sq-found-title) a:not(.headerlink):visible").all_inner_texts()
+    return page.locator(":is(.md-content h3, .sq-found .sq-found-title) a:not(.headerlink):visible").all_inner_texts()
 
 
 def fragment(page: Page) -> str:
     return page.url.partition("#")[2]
 
 
+def fold(page: Page) -> Locator:
+    """What opens the filters beyond the roles."""
+    return page.locator(".sq-filter summary")
+
+
 def test_at_first_every_group_shows_and_the_place_for_the_number_is_there_and_empty(page: Page) -> None:
     expect(count(page)).to_have_text("")
     expect(page.locator(".sq-found")).to_be_hidden()
     assert page.locator("h2[id^=for-]:visible").count() >= 7
-    assert [option.inner_text() for option in page.locator("select[name=audience] option").all()][:2] == [
+    assert page.locator("select[name=audience] option").all_text_contents()[:2] == [
         "Any",
         "Schools and colleges",
     ]
@@ -55,6 +61,7 @@ def test_each_filter_finds_each_story_that_fits_once_and_says_how_many(
 ) -> None:
     wanted = page.evaluate(f"Object.values(sqCatalogue.scenarios).filter(one => {fits}).map(one => one.title)")
     assert 2 <= len(wanted) < len(page.evaluate("Object.keys(sqCatalogue.scenarios)"))
+    fold(page).click()
     page.locator(f"select[name={name}]").select_option(value)
     assert sorted(found(page)) == sorted(wanted)
     expect(count(page)).to_have_text(f"{len(wanted)} stories found")
@@ -65,8 +72,10 @@ def test_by_keyboard_alone_the_number_is_said_in_a_region_that_was_there_before(
     page.evaluate("window.region = document.querySelector('.sq-tools [role=status]')")
     for _ in range(200):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.name") == "audience":
+        if page.evaluate("document.activeElement.matches('.sq-filter summary')"):
             break
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
     page.keyboard.type("Police")
     expect(count(page)).to_contain_text("found")
     assert page.evaluate("window.region === document.querySelector('.sq-tools [role=status]')")
@@ -79,11 +88,13 @@ def test_by_keyboard_alone_the_number_is_said_in_a_region_that_was_there_before(
     expect(page.get_by_role("button", name="Show all")).to_be_focused()
     page.keyboard.press("Enter")
     expect(count(page)).to_have_text("")
+    expect(fold(page)).to_be_focused()
     assert len(found(page)) > len(before)
     assert fragment(page) == ""
 
 
 def test_filters_add_up_and_a_link_to_the_list_opens_it_filtered(page: Page, real: str) -> None:
+    fold(page).click()
     page.locator("select[name=audience]").select_option("health")
     page.locator("select[name=level]").select_option("core")
     assert fragment(page) == "audience=health&level=core"
@@ -99,7 +110,7 @@ def test_filters_add_up_and_a_link_to_the_list_opens_it_filtered(page: Page, rea
 
 
 def test_a_story_that_was_found_opens(page: Page) -> None:
-    page.locator("select[name=audience]").select_option("housing")
+    page.get_by_role("link", name="Housing", exact=True).click()
     title = found(page)[0]
     page.locator(".sq-found a").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(title)
@@ -108,7 +119,7 @@ def test_a_story_that_was_found_opens(page: Page) -> None:
 
 
 def test_a_result_without_stories_says_what_to_do(page: Page) -> None:
-    page.goto(page.url + "#audience=early-years&level=further&minutes=5")
+    page.goto(page.url + "#audience=early-years&level=further&minutes=6")
     expect(count(page)).to_have_text("0 stories found")
     expect(page.get_by_text("No story fits all of these. Take one of them away, or show all.")).to_be_visible()
     page.get_by_role("button", name="Show all").click()
@@ -117,7 +128,7 @@ def test_a_result_without_stories_says_what_to_do(page: Page) -> None:
 
 
 def test_a_link_to_a_group_shows_the_group_whatever_was_filtered(page: Page) -> None:
-    page.locator("select[name=audience]").select_option("health")
+    page.get_by_role("link", name="Health", exact=True).click()
     page.evaluate("location.hash = 'for-police'")
     expect(page.locator("#for-police")).to_be_in_viewport()
     expect(count(page)).to_have_text("")
@@ -137,6 +148,7 @@ def test_not_done_yet_is_offered_only_with_progress_and_leaves_out_what_is_done(
     names = page.evaluate("Object.entries(sqCatalogue.scenarios).filter(([, one]) => !one.end).map(([id]) => id)")
     store(page, {names[0]: answers(page, names[0]), names[1]: dict(list(answers(page, names[1]).items())[:1])})
     page.reload()
+    fold(page).click()
     box.check()
     titles = page.evaluate("names => names.map(id => sqCatalogue.scenarios[id].title)", names)
     assert titles[0] not in found(page)
@@ -151,6 +163,7 @@ def test_not_done_yet_is_offered_only_with_progress_and_leaves_out_what_is_done(
 def test_it_works_from_a_folder(new_page: NewPage, real_site: Path) -> None:
     address = (real_site / INDEX).as_uri()
     page = new_page(address)
+    fold(page).click()
     page.locator("select[name=level]").select_option("further")
     wanted = found(page)
     expect(count(page)).to_contain_text("stories found")
@@ -164,3 +177,26 @@ def test_without_script_it_is_a_plain_grouped_list_with_no_dead_control(new_page
     assert page.locator("h2[id^=for-]:visible").count() >= 7
     assert len(found(page)) >= 14
     assert page.locator(".sq-tools:visible, .md-content select:visible, .md-content button:visible").count() == 0
+    page.get_by_role("link", name="Police", exact=True).click()
+    expect(page.locator("#for-police")).to_be_in_viewport()
+
+
+def test_every_choice_that_a_filter_offers_finds_some_stories_and_leaves_some_out(page: Page) -> None:
+    total = len(page.evaluate("Object.keys(sqCatalogue.scenarios)"))
+    fold(page).click()
+    for select in page.locator(".sq-filter select").all():
+        for option in select.locator("option:not([value=''])").all():
+            select.select_option(option.get_attribute("value"))
+            assert 0 < len(found(page)) < total, option.inner_text()
+        select.select_option("")
+
+
+def test_a_role_shows_its_stories_in_view_says_which_it_is_and_back_shows_all(page: Page) -> None:
+    role = page.get_by_role("link", name="Housing", exact=True)
+    role.click()
+    expect(count(page)).to_have_text(re.compile(r"^\d+ stories found$"))
+    expect(role).to_have_attribute("aria-current", "true")
+    expect(page.locator(".sq-found .sq-found-title").first).to_be_in_viewport()
+    page.go_back()
+    expect(count(page)).to_have_text("")
+    expect(role).not_to_have_attribute("aria-current", "true")

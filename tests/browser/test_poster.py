@@ -33,7 +33,7 @@ def test_it_has_room_for_long_local_details(new_page: NewPage, real: str) -> Non
 
 def test_a_page_that_is_too_long_for_one_side_is_seen(new_page: NewPage, real: str) -> None:
     page = new_page(real + POSTER)
-    page.locator(".poster-rules ul").evaluate(
+    page.locator(".poster-rules ol").evaluate(
         "list => list.append(...[...list.children].map(item => item.cloneNode(true)))"
     )
     assert sides(page.pdf(format="A4")) == 2

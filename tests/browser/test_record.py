@@ -1,4 +1,4 @@
-"""The record of learning: filled from progress, for paper; a name is typed in and kept nowhere."""
+"""The record of learning: filled from progress, for paper. What it holds comes first, and nothing is typed in."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from tests.dom import page_at
 
 RECORD = "learning-record/index.html"
 TYPED = ("text", "search", "email", "tel", "url", "number", "password", "date", "file")
-KEPT = "() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state])"
 
 
 @pytest.fixture
@@ -46,50 +45,26 @@ def test_it_lists_stories_days_questions_and_what_was_practised(page: Page) -> N
         "Questions",
         "Rules and habits practised",
     ]
-    expect(page.get_by_text("No stories are listed.")).to_be_hidden()
+    expect(page.get_by_text("No stories are listed yet.")).to_be_hidden()
 
 
 def test_without_progress_it_says_how_to_have_stories_listed(new_page: NewPage, small: str) -> None:
     page = new_page(small + RECORD)
-    expect(page.get_by_text("No stories are listed.")).to_be_visible()
+    expect(page.get_by_text("No stories are listed yet.")).to_be_visible()
     expect(page.locator(".sq-record table")).to_be_hidden()
 
 
-def test_the_name_stands_on_the_page_and_is_kept_nowhere(page: Page) -> None:
-    before = page.evaluate(KEPT)
-    page.wait_for_load_state("networkidle")
-    sent: list[str] = []
-    page.on("request", lambda request: sent.append(request.url))
-    page.get_by_label("Your name, for the printed page").fill("Robin Example")
-    expect(page.locator(".sq-record-for b")).to_have_text("Robin Example")
-    page.keyboard.press("Enter")
-    assert page.evaluate(KEPT) == before
-    assert "Robin" not in page.url
-    assert sent == []
-    page.reload()
-    expect(page.locator(".sq-record-for b")).to_have_text("")
-    expect(page.get_by_label("Your name, for the printed page")).to_have_value("")
-
-
-def test_what_is_typed_is_text_and_nothing_else(page: Page) -> None:
-    page.get_by_label("Your name, for the printed page").fill("<img src=x onerror=alert(1)>")
-    expect(page.locator(".sq-record-for b")).to_have_text("<img src=x onerror=alert(1)>")
-    assert page.locator(".sq-record img").count() == 0
-
-
 def test_on_paper_there_are_the_name_the_table_and_blank_lines_and_no_tools(page: Page) -> None:
-    page.get_by_label("Your name, for the printed page").fill("Robin Example")
     printed = "".join(sheets(page.pdf(format="A4")))
     for words in (
-        "Name: Robin Example",
+        "Name:",
         "One question of each kind",
         "3 of 4",
         "What I take from this",
         "Date and role",
     ):
         assert squeezed(words) in printed
-    for words in ("Your name, for the printed page", "Print, or save as PDF", "stored nowhere"):
-        assert squeezed(words) not in printed
+    assert squeezed("Print, or save as PDF") not in printed
     page.emulate_media(media="print")
     lines = page.locator(".sq-line").evaluate_all(
         "all => all.map(one => [one.offsetHeight > 25, getComputedStyle(one).borderBottomStyle, one.textContent])"
@@ -107,10 +82,18 @@ def test_its_button_prints_once_even_if_pressed_twice_in_haste(page: Page) -> No
 
 def test_without_script_it_is_a_page_to_fill_in_by_hand(new_page: NewPage, small: str) -> None:
     page = new_page(small + RECORD, java_script_enabled=False)
-    expect(page.locator(".sq-record input")).to_be_hidden()
+    assert page.locator(".sq-record input").count() == 0
     expect(page.get_by_role("button", name="Print")).to_be_hidden()
     expect(page.get_by_role("heading", name="What I take from this")).to_be_visible()
     expect(page.get_by_text("fill it in by hand")).to_be_visible()
+
+
+def test_it_begins_with_what_was_done(page: Page, new_page: NewPage, small: str) -> None:
+    first = "[...document.querySelectorAll('.sq-record > *')].find(one => one.checkVisibility()).localName"
+    assert page.evaluate(first) == "table"
+    empty = new_page(small + RECORD)
+    empty.get_by_text("No stories are listed yet.").get_by_role("link", name="Practise").click()
+    assert empty.url == small + "scenarios/index.html"
 
 
 def test_nowhere_on_the_site_is_a_place_to_write_about_a_case(real_site: Path) -> None:
@@ -121,10 +104,8 @@ def test_nowhere_on_the_site_is_a_place_to_write_about_a_case(real_site: Path) -
         assert not [part for part in page if "contenteditable" in part.attributes], address
         for field in page.all("input"):
             if field.attributes.get("type", "text") in TYPED and "readonly" not in field.attributes:
-                found.add((field.attributes.get("id") or field.attributes.get("name"), "record" in address))
-    # The search of the site, and the one among titles of stories in the trainers' list.
-    assert {name for name, on_record in found if not on_record} == {"query", "title"}
-    assert {name for name, on_record in found if on_record} == {"query", "sq-record-name"}
+                found.add(field.attributes.get("id") or field.attributes.get("name"))
+    assert found == {"query"}  # the search of the site
 
 
 def test_no_script_makes_a_place_to_write(new_page: NewPage, small: str) -> None:

@@ -14,7 +14,7 @@ from scenario_quiz.pages.trainers.qr import qr_svg
 from scenario_quiz.project import Project
 from scenario_quiz.scenarios.model import Outcome
 from tests.addresses import FOR_OTHERS, HERE_ONLY
-from tests.browser.conftest import NewPage
+from tests.browser.conftest import PHONE, NewPage
 from tests.browser.looks import faults, looks
 from tests.browser.policy import breaches, strictly
 from tests.browser.sites import ROOT
@@ -81,13 +81,67 @@ def test_a_plan_is_made_by_keyboard_alone_and_stands_in_its_link(new_page: NewPa
     ideas = {idea for one in BANK.published if one.id in wanted for idea in one.ideas}
     for id_, idea in BANK.registers.ideas.items():
         expect(page.locator("[data-covered]" if id_ in ideas else "[data-missing]")).to_contain_text(idea.name)
-    address = page.get_by_label("Link to this plan").input_value()
+    address = page.locator("#plan-link").input_value()
     assert address == real + PLAN + link(*wanted) == page.url
     assert sent == []
     page.goto("about:blank")
     page.goto(address)
     assert chosen(page) == wanted
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+
+
+def test_a_plan_leads_the_group_to_learners_pages_alone_in_order(new_page: NewPage, real: str, real_site: Path) -> None:
+    plan = new_page(real + PLAN + link(*THREE))
+    address = plan.locator("#group-link").input_value()
+    code = plan.locator("[data-code-for=group] figcaption a").get_attribute("href") or ""
+    assert scanned(plan, code, 480) == address
+    for start in (address, (real_site / "sets/group/index.html").as_uri() + link(*THREE)):
+        page = new_page(start)
+        places = page.locator(".sq-group a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
+        assert places == [f"../../scenarios/{id_}/index.html" for id_ in THREE]
+    # No page with a key is one tap away: neither the notes on a story nor the plan that lists them.
+    targets = page.locator("a[href]").evaluate_all("all => all.map(one => one.href.split('#')[0])")
+    notes = {one.resolve().as_uri() for one in real_site.glob("trainers/*/index.html") if one.parent.name in TITLES}
+    assert targets and notes.isdisjoint(targets)
+    page.locator(".sq-group a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(TITLES[THREE[0]])
+    page = new_page(real + "sets/group/index.html" + link(THREE[0], "no-such-story"))
+    expect(page.locator(".sq-group li")).to_have_count(1)
+    expect(page.locator(".sq-group [data-notes]")).to_contain_text("no such story here")
+
+
+def test_a_double_click_adds_one_story_and_undo_takes_it_back(new_page: NewPage, real: str) -> None:
+    page = new_page(real + PLAN + link(THREE[0]))
+    page.get_by_role("button", name=f"Add: {TITLES[THREE[1]]}", exact=True).dblclick()
+    assert chosen(page) == THREE[:2]
+    expect(page.locator("[data-status]")).to_have_text(f"{TITLES[THREE[1]]}: added as number 2.")
+    expect(page.get_by_role("button", name=f"Added: {TITLES[THREE[1]]}", exact=True)).to_be_focused()
+    page.get_by_role("button", name="Undo", exact=True).click()
+    assert chosen(page) == THREE[:1] and page.url.endswith(link(THREE[0]))
+    expect(page.get_by_role("button", name="Undo", exact=True)).to_be_hidden()
+    page.get_by_role("button", name="Start again").click()
+    page.get_by_role("button", name="Undo", exact=True).press("Enter")
+    assert chosen(page) == THREE[:1]
+
+
+def test_what_was_added_is_told_in_view_beside_the_list_or_at_the_foot_of_a_phone(new_page: NewPage, real: str) -> None:
+    for size in ({"width": 1280, "height": 800}, PHONE):
+        page = new_page(real + PLAN, viewport=size)
+        page.get_by_role("button", name=f"Add: {TITLES[list(TITLES)[-1]]}", exact=True).click()
+        for part in ("[data-status]", "[data-undo]"):
+            expect(page.locator(part)).to_be_in_viewport(ratio=1)
+        assert page.locator("[data-sum]").is_visible() is (size is PHONE)
+    page.locator("[data-sum]").click()
+    expect(page.locator("#your-plan")).to_be_in_viewport()
+
+
+def test_a_session_shows_the_room_the_link_for_the_group_first(new_page: NewPage, real: str) -> None:
+    page = new_page(real + "trainers/sessions/gp-practice/index.html")
+    first, second = page.locator(".tr-open a:not(.tr-copy)").all()
+    expect(second).to_have_text("Open these stories as a plan")
+    first.click()
+    places = page.locator(".sq-group a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
+    assert [place.split("/")[-2] for place in places] == ["two-whole-records-requested", "three-clinics-not-brought"]
 
 
 @pytest.mark.parametrize(
@@ -187,8 +241,8 @@ def test_the_pack_holds_exactly_the_plan_and_what_to_do_about_a_real_child(
         page.get_by_role("button", name="Make the pack and print it").click()
         page.wait_for_function("window.printed")
         heads = page.locator(".tr-pack .tr-sheet > h2").all_inner_texts()
-        sheets = [text for id_ in THREE[:2] for text in (TITLES[id_], f"For trainers: {TITLES[id_]}")]
-        assert heads == ["Running order", *sheets]
+        titles = [TITLES[id_] for id_ in THREE[:2]]
+        assert heads == [*titles, "Running order", *(f"For trainers: {title}" for title in titles)]
         assert page.locator(".tr-pack .tr-real-child").count() == 3
         page.emulate_media(media="print")
         expect(page.locator(".md-content h1")).to_be_hidden()
@@ -202,7 +256,8 @@ def test_the_pack_holds_exactly_the_plan_and_what_to_do_about_a_real_child(
         page.wait_for_function("window.printed")
         assert page.locator(".tr-pack .sq-verdict").count() == 0
         assert page.locator(".tr-pack .tr-real-child").count() == 1
-        assert "No real cases, no names." in page.locator(".tr-pack .tr-sheet").last.inner_text()
+        assert "No real cases, no names." in page.locator(".tr-pack .tr-sheet").first.inner_text()
+        assert "What follows holds the answers." not in page.locator(".tr-pack").inner_text()
 
 
 def test_what_cannot_be_loaded_for_the_pack_is_said_and_the_rest_is_printed(new_page: NewPage, real: str) -> None:
@@ -228,11 +283,15 @@ def test_the_projector_view_shows_answers_one_by_one_by_keys_and_keeps_nothing(n
     assert slide.locator(".tr-answer").count() == 0
     assert slide.locator(".tr-choice").count() == 4
     assert float(slide.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")) >= 24
+    page.keyboard.press("PageDown")  # the first press gives nothing away
+    assert slide.locator(":is(.tr-answer, .sq-verdict)").count() == 0
+    expect(page.locator("[data-place]")).to_contain_text("Everybody decides first.")
     for shown, key in enumerate(["Space", "PageDown", "ArrowRight"], 1):
         page.keyboard.press(key)
         assert slide.locator(".sq-verdict").count() == shown
     page.keyboard.press("PageUp")
     assert slide.locator(".sq-verdict").count() == 2
+    assert slide.locator('.sq-verdict[data-state="best"]').count() == 0  # it comes last
     page.get_by_role("button", name="Show everything here").click()
     expect(slide.locator(".tr-explain")).to_be_visible()
     page.get_by_role("button", name="Next", exact=True).press("Space")
@@ -241,6 +300,45 @@ def test_the_projector_view_shows_answers_one_by_one_by_keys_and_keeps_nothing(n
     expect(page.locator(".tr-stage")).to_be_hidden()
     expect(page.get_by_role("button", name="Present")).to_be_focused()
     assert page.evaluate("[localStorage.length, sessionStorage.length, location.hash]") == [0, 0, ""]
+
+
+def test_a_letter_shows_that_choice_and_the_situation_stands_beside_the_choices(new_page: NewPage, real: str) -> None:
+    page = new_page(real + f"trainers/{THREE[0]}/index.html#present", viewport={"width": 1280, "height": 720})
+    page.keyboard.press("PageDown")
+    aside, choices = (page.locator(f".tr-slide {part}").bounding_box() for part in (".tr-aside", ".tr-choices"))
+    assert aside and choices and aside["x"] + aside["width"] <= choices["x"]
+    assert abs(aside["y"] - choices["y"]) < 40
+    given = page.locator(".tr-slide li:has(.tr-answer)")
+    for key, letters in (("c", ["c"]), ("A", ["a", "c"]), ("a", ["a", "c"]), ("j", ["a", "c"])):
+        page.keyboard.press(key)
+        assert given.evaluate_all("all => all.map(one => one.dataset.letter)") == letters
+    page.keyboard.press("PageUp")
+    assert given.evaluate_all("all => all.map(one => one.dataset.letter)") == ["c"]
+    while page.locator("[data-all]").is_visible():
+        page.keyboard.press("PageDown")
+        heading = page.locator(".tr-slide h2").bounding_box()
+        (seen,) = page.locator(".tr-slide .tr-answer").evaluate_all(
+            "all => [Math.max(...all.map(one => one.getBoundingClientRect().top))]"
+        )
+        assert heading and seen >= 0  # the last reason begins on the screen
+
+
+def test_a_minute_to_vote_is_counted_where_it_is_wanted_and_ends_by_itself(new_page: NewPage, real: str) -> None:
+    page = new_page(real + f"trainers/{THREE[0]}/index.html")
+    page.clock.install()
+    page.reload()
+    page.get_by_role("button", name="Present").click()
+    clock = page.locator("[data-clock]")
+    expect(clock).to_be_hidden()
+    page.keyboard.press("PageDown")
+    clock.click()
+    expect(clock).to_have_text("60 seconds")
+    page.clock.run_for(21_000)
+    expect(clock).to_have_text("39 seconds")
+    page.clock.run_for(40_000)
+    expect(page.locator("[data-place]")).to_contain_text("The minute is over.")
+    assert page.locator(".tr-slide .tr-answer").count() == 0
+    expect(page.locator(".tr-slide")).to_be_focused()
 
 
 def test_a_story_that_unfolds_goes_on_after_the_best_choice_or_the_one_that_was_chosen(
@@ -290,6 +388,8 @@ def test_every_kind_of_question_hides_its_answers_until_they_are_asked_for(
             choices = slide.locator(".tr-choice").count()
             assert (choices == 0) is (kind == "reflect")
             order = []
+            page.keyboard.press("PageDown")  # asks the room to vote
+            assert slide.locator(":is(.tr-answer, .sq-verdict)").count() == 0
             for shown in range(1, choices + 1):
                 page.keyboard.press("PageDown")
                 assert slide.locator(".tr-options .tr-answer").count() == shown
@@ -303,7 +403,7 @@ def test_every_kind_of_question_hides_its_answers_until_they_are_asked_for(
         assert slide.locator(".tr-explain").count() == 0
 
 
-def test_stories_are_found_by_title_role_idea_and_belief_and_the_choice_stands_in_the_address(
+def test_stories_are_found_by_role_idea_level_and_belief_and_the_choice_stands_in_the_address(
     new_page: NewPage, real: str
 ) -> None:
     page = new_page(real + LIST + "#audience=health&belief=confidentiality-forbids")
@@ -317,15 +417,20 @@ def test_stories_are_found_by_title_role_idea_and_belief_and_the_choice_stands_i
         page.locator(".tr-list").get_by_label(label).select_option(idea or level)
         fits = [one for one in BANK.published if (not idea or idea in one.ideas) and (not level or level == one.level)]
         expect(page.locator("[data-story]:visible")).to_have_count(len(fits))
-    page.get_by_label("Word in the title").fill("no such word")
+    page.locator(".tr-list").get_by_label("For", exact=True).select_option("early-years")
+    page.locator(".tr-list").get_by_label("Level").select_option("further")
+    page.locator(".tr-list").get_by_label("Wrong belief").select_option("confidentiality-forbids")
     expect(page.locator("[data-none]")).to_be_visible()
     page.get_by_role("button", name="Show all").click()
     expect(page.locator("[data-story]:visible")).to_have_count(len(BANK.published))
-    page.get_by_label("Word in the title").fill("CLINICS")
-    expect(page.locator(".tr-list [role=status]")).to_have_text("1 story found")
-    assert page.url.endswith("#title=CLINICS")
-    page.locator("[data-story]:visible .tr-title a").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text(f"For trainers: {TITLES[THREE[2]]}")
+    page.locator("[data-story]:visible .tr-title a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("For trainers: ")
+
+
+def test_the_list_of_stories_begins_on_the_first_screen(new_page: NewPage, real: str) -> None:
+    for size in ({"width": 1280, "height": 800}, PHONE):
+        box = new_page(real + LIST, viewport=size).locator("[data-story] .tr-title").first.bounding_box()
+        assert box and box["y"] + box["height"] <= size["height"], size
 
 
 def test_without_script_every_page_is_whole_and_has_no_dead_control(new_page: NewPage, real: str) -> None:
@@ -365,23 +470,25 @@ def test_the_code_of_a_plan_is_drawn_here_and_scans_back_to_its_link(
     new_page: NewPage, real: str, real_site: Path
 ) -> None:
     page = new_page(real + PLAN + link(*THREE))
-    picture = page.locator("[data-code] svg")
-    expect(picture.locator("title")).to_have_text("QR code that opens this plan")
+    picture = page.locator("[data-code-for=you] svg")
+    expect(picture.locator("title")).to_have_text("QR code for you, which opens this plan")
     assert picture.locator("path").first.get_attribute("fill") == "#fff"
-    saved = page.get_by_role("link", name="Save the code as a picture").get_attribute("href") or ""
-    assert scanned(page, saved, 480) == page.get_by_label("Link to this plan").input_value()
+    save = page.locator("[data-code-for=you]").get_by_role("link", name="Save the code as a picture")
+    saved = save.get_attribute("href") or ""
+    assert scanned(page, saved, 480) == page.locator("#plan-link").input_value()
     page.get_by_role("button", name=f"Remove: {TITLES[THREE[1]]}", exact=True).click()
-    saved = page.get_by_role("link", name="Save the code as a picture").get_attribute("href") or ""
+    saved = save.get_attribute("href") or ""
     assert scanned(page, saved, 480).endswith(link(THREE[0], THREE[2]))
     page.evaluate(PRINT)
     page.get_by_role("button", name="Make the pack and print it").click()
     page.wait_for_function("window.printed")
-    printed = page.locator(".tr-pack .tr-sheet").first.locator("svg").evaluate("one => one.outerHTML")
-    assert printed and printed == picture.evaluate("one => one.outerHTML")
+    cover = page.locator(".tr-pack .tr-sheet", has=page.locator("h2", has_text="Running order"))
+    shown = page.locator("[data-code-for] svg").evaluate_all("all => all.map(one => one.outerHTML)")
+    assert len(shown) == 2 and cover.locator("svg").evaluate_all("all => all.map(one => one.outerHTML)") == shown
     assert page.evaluate("sqPlanCode('https://a.example/'.padEnd(1200, 'x'), '')") is None
     page = new_page((real_site / PLAN).as_uri() + link(*THREE))  # an address on this device: nobody could open it
     expect(page.locator("[data-share]")).to_be_visible()
-    assert page.locator("[data-code] :is(svg, a)").count() == 0
+    assert page.locator("[data-code-for] :is(svg, a)").count() == 0
 
 
 def test_an_address_of_this_computer_says_that_it_works_here_only(new_page: NewPage, real: str) -> None:
@@ -390,12 +497,13 @@ def test_an_address_of_this_computer_says_that_it_works_here_only(new_page: NewP
     assert [one for one in HERE_ONLY if not page.evaluate("one => sqAddress.hereOnly(one)", one)] == []
     assert [one for one in FOR_OTHERS if page.evaluate("one => sqAddress.hereOnly(one)", one)] == []
     expect(page.locator("[data-share]")).to_contain_text("It works on this computer only.")
-    expect(page.locator("[data-code] figcaption")).to_contain_text(note)
+    for caption in page.locator("[data-code-for] figcaption").all():
+        expect(caption).to_contain_text(note)
     page.evaluate(PRINT)
     page.get_by_role("button", name="Make the pack and print it").click()
     page.wait_for_function("window.printed")
     printed = page.locator(".tr-pack .tr-address").all_inner_texts()
-    assert len(printed) == 5 and [one for one in printed if not one.endswith(note)] == []
+    assert len(printed) == 6 and [one for one in printed if not one.endswith(note)] == []
     page = new_page(real + f"trainers/{THREE[0]}/index.html")
     shown = page.locator("[data-address]").all_text_contents()
     assert shown and [one for one in shown if not one.endswith(note)] == []
@@ -412,8 +520,9 @@ def test_an_address_for_readers_says_nothing_of_the_kind_even_in_a_preview(new_p
         ),
     )
     page.goto(real + PLAN + link(*THREE[:2]))
-    assert page.get_by_label("Link to this plan").input_value().startswith("https://training.example.org/")
-    expect(page.locator("[data-code] svg")).to_be_visible()
+    assert page.locator("#plan-link").input_value().startswith("https://training.example.org/")
+    assert page.locator("#group-link").input_value().startswith("https://training.example.org/sets/group/")
+    expect(page.locator("[data-code-for=you] svg")).to_be_visible()
     expect(page.locator("[data-share]")).not_to_contain_text("this computer only", use_inner_text=True)
 
 

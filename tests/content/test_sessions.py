@@ -39,7 +39,7 @@ def test_the_three_sessions_are_here_and_listed_with_their_minutes() -> None:
 
 
 def test_the_tables_for_15_30_and_60_minutes_add_up_in_a_room_and_online() -> None:
-    guide = (ROOT / "docs/trainers/index.md").read_text(encoding="utf-8")
+    guide = (ROOT / "docs/trainers/run/index.md").read_text(encoding="utf-8")
     for name, minutes in {"fifteen": 15, "thirty": 30, "sixty": 60}.items():
         part = guide.partition(f"{{#{name}-minutes}}")[2].partition("\n## ")[0]
         rows = [line.split("|")[1:-1] for line in part.splitlines() if line.startswith("| ")][2:]

@@ -8,7 +8,7 @@ import pytest
 
 from scenario_quiz.bank import load_bank
 from scenario_quiz.findings import Finding
-from scenario_quiz.pages.listings import index_page
+from scenario_quiz.pages.practice_list import practice_page
 from scenario_quiz.places import LISTS
 from scenario_quiz.project import Project
 from tests.engine.small import PUBLISHED, copy_of_project, promise
@@ -38,7 +38,7 @@ def test_what_is_added_to_a_list_can_be_chosen_and_shows_in_its_own_words(tmp_pa
     promise(root)
     bank = load_bank(Project(root))
     assert bank.errors == [] and bank.published[0].audience == ("libraries",)
-    page = index_page(bank.published, bank.registers)
+    page = practice_page(bank.published, bank.registers)
     assert "## Libraries &#38; archives {#for-libraries}" in page and '<option value="libraries">' in page
     story.write_text(PUBLISHED.replace("audience: [education]", "audience: [librarian]"), encoding="utf-8")
     (finding,) = findings_in(root)

@@ -39,11 +39,13 @@ ALLOWED: dict[str, dict[str, set[str]]] = {
         "pages/templates/trainers/plan.md.j2": {"child"},
         "pages/templates/trainers/real-child.html.j2": {"child"},
         "pages/templates/trainers/session.html.j2": {"child"},
+        "pages/templates/trainers/team.md.j2": {"child"},
         "pages/trainers/guide.py": {"child"},
         "pages/trainers/listing.py": {"child"},
         "pages/trainers/notes.py": {"child"},
         "pages/trainers/plan.py": {"child"},
         "pages/trainers/session.py": {"child"},
+        "pages/trainers/team.py": {"child"},
         "theme/assets/stylesheets/site.css": {"child"},
     },
     "A team as an example, which whoever fills in the form is to replace.": {

@@ -6,7 +6,7 @@ const { test } = require("node:test");
 const { load } = require("./load.js");
 
 const { chosen, choose, fits } = load(["parts.js", "filters.js"]).sqFilters;
-const STORY = { title: "A Bolt on a door", audience: ["schools", "police"], level: "core", minutes: 8, open: "1" };
+const STORY = { audience: ["schools", "police"], level: "core", minutes: 8, open: "1" };
 
 /** A form of each kind of control. */
 function form() {
@@ -17,7 +17,6 @@ function form() {
     options: ["", ...values].map((value) => ({ value })),
   });
   return {
-    title: { name: "title", type: "search", value: "" },
     audience: select("audience", "schools", "police"),
     minutes: select("minutes", "5", "8"),
     open: { name: "open", type: "checkbox", value: "on", checked: false },
@@ -32,12 +31,10 @@ test("nothing is chosen at first, and all fits", () => {
 
 test("what is chosen goes by the names of the controls, and a switched off control counts as empty", () => {
   const controls = form();
-  controls.title.value = "  bolt ";
   controls.minutes.value = "5";
   controls.open.checked = true;
-  assert.deepEqual(chosen(Object.values(controls)), { title: "bolt", minutes: "5", open: "1" });
+  assert.deepEqual(chosen(Object.values(controls)), { minutes: "5", open: "1" });
   controls.open.disabled = true;
-  controls.title.value = "   ";
   assert.deepEqual(chosen(Object.values(controls)), { minutes: "5" });
 });
 
@@ -45,7 +42,7 @@ test("an address chooses what the controls know, and takes the rest away", () =>
   const controls = form();
   controls.audience.value = "schools";
   choose(Object.values(controls), "title=a%20bolt&minutes=8&open=1&colour=red&__proto__=1");
-  assert.deepEqual(chosen(Object.values(controls)), { title: "a bolt", minutes: "8", open: "1" });
+  assert.deepEqual(chosen(Object.values(controls)), { minutes: "8", open: "1" });
   for (const fragment of ["", "for-police", "audience=nobody&open=2", "%zz"]) {
     choose(Object.values(controls), fragment);
     assert.deepEqual(chosen(Object.values(controls)), {}, fragment);
@@ -53,23 +50,11 @@ test("an address chooses what the controls know, and takes the rest away", () =>
 });
 
 test("a story fits all that was chosen, or it does not fit", () => {
-  for (const wanted of [
-    { title: "bOLT" },
-    { audience: "police" },
-    { level: "core" },
-    { minutes: "8" },
-    { open: "1" },
-  ]) {
+  for (const wanted of [{ audience: "police" }, { level: "core" }, { minutes: "8" }, { open: "1" }]) {
     assert.equal(fits(STORY, wanted), true, JSON.stringify(wanted));
     assert.equal(fits(STORY, { ...wanted, audience: "health" }), false, JSON.stringify(wanted));
   }
-  for (const wanted of [
-    { title: "bolts" },
-    { audience: "polic" },
-    { level: "further" },
-    { minutes: "7" },
-    { idea: "a" },
-  ]) {
+  for (const wanted of [{ audience: "polic" }, { level: "further" }, { minutes: "7" }, { idea: "a" }]) {
     assert.equal(fits(STORY, wanted), false, JSON.stringify(wanted));
   }
   assert.equal(fits({ ...STORY, open: "" }, { open: "1" }), false);

@@ -26,6 +26,9 @@ def test_search_finds_the_page_for_trainers_and_the_planner_and_none_of_the_keys
         "trainers/index.html",
         "trainers/handouts/index.html",
         "trainers/plan/index.html",
+        "trainers/run/index.html",
+        "trainers/start/index.html",
+        "trainers/team-meeting/index.html",
         *(f"trainers/sessions/{name}index.html" for name in written),
     }
     texts = " ".join(entry["title"] + entry["text"] for entry in docs if entry["location"].startswith("trainers/"))

@@ -66,11 +66,16 @@ def test_every_scenario_says_whether_a_practitioner_reviewed_it(whole_site: Path
         assert ("Not yet reviewed by a practitioner" in facts) is (scenario.reviewed is None)
 
 
-def test_the_index_lists_every_scenario_under_each_of_its_audiences(whole_site: Path, bank: Bank) -> None:
+def test_the_list_holds_every_scenario_once_and_leads_to_it_from_each_of_its_audiences(
+    whole_site: Path, bank: Bank
+) -> None:
     index = page_at(whole_site / "scenarios/index.html").one("article")
     linked = [link.attributes["href"] for heading in index.all("h3") for link in heading.all("a", "")]
     for scenario in bank.published:
-        assert linked.count(f"{scenario.id}/index.html") == len(scenario.audience)
+        assert linked.count(f"{scenario.id}/index.html") == 1
+        also = [link for part in index.all("p", "sq-also") for link in part.all("a")]
+        others = [link for link in also if link.attributes["href"] == f"{scenario.id}/index.html"]
+        assert len(others) == len(scenario.audience) - 1
 
 
 def test_the_catalogue_for_other_tools_holds_every_scenario_and_no_answer(whole_site: Path, bank: Bank) -> None:

@@ -39,7 +39,8 @@ NOTHING = Loads()
 # A page that prints a day after which to check it says so louder once that has passed.
 OVERDUE = Loads(scripts=("assets/javascripts/overdue.js",))
 STORY = _ours(["quiz"], ["parts", "quiz", "memory", "journey", "remember"]) + OVERDUE
-INDEX = _ours(["quiz", "listing"], ["parts", "memory", "catalogue", "filters", "index"])
+INDEX = _ours(["quiz", "listing"], ["parts", "memory", "catalogue", "filters", "pick", "index"])
+TODAY = _ours(["quiz", "listing"], ["pick"])
 SET = _ours(["quiz", "listing"], ["parts", "memory", "catalogue", "index"])
 GUIDE = _ours(["guide"], ["parts", "guide-cards", "guide"]) + OVERDUE
 RECORD = _ours(["quiz", "listing"], ["parts", "memory", "catalogue", "record"])
@@ -47,6 +48,8 @@ FINDINGS = _ours(["quiz"])
 FOR_WHOM = _ours(["quiz", "listing", "trainers"])
 LISTS_FOR_TRAINERS = FOR_WHOM + _ours(scripts=["parts", "address", "filters", "trainers", "copy"])
 NOTES = FOR_WHOM + _ours(scripts=["parts", "address", "copy", "present"]) + OVERDUE
+TEAM = FOR_WHOM + _ours(scripts=["parts", "address", "pick", "lean-qr", "plan-code", "draw", "copy"])
+GROUP = _ours(["quiz", "listing"], ["parts", "plan-data", "plan-link", "group"])
 PLAN = (
     FOR_WHOM
     + _ours(scripts=["parts", "address", "filters", "plan-data", "lean-qr"])

@@ -70,9 +70,12 @@ class MadePage:
 
 PLAN = MadePage("trainers/plan", "plan", feature="trainers", loads=loads.PLAN)
 FOR_WHOM = MadePage("trainers/for-whom", "for_whom", feature="trainers", loads=loads.FOR_WHOM, is_searched=False)
+GROUP = MadePage("sets/group", "group", feature="trainers", loads=loads.GROUP, is_searched=False)
 SETS = MadePage("sets", "sets", loads=loads.SET, boost=_BELOW_GUIDANCE)
 RECORD = MadePage("learning-record", "record", loads=loads.RECORD)
 STORIES = MadePage("scenarios", "index", loads=loads.INDEX, boost=_BELOW_GUIDANCE)
+TODAY = MadePage("scenarios/today", "today", loads=loads.TODAY, is_searched=False)
+TEAM = MadePage("trainers/team-meeting", "team", feature="trainers", loads=loads.TEAM, boost=_BELOW_GUIDANCE)
 SOURCES = MadePage(
     "about/sources",
     "sources",
@@ -112,9 +115,12 @@ CHECKS = MadePage("authors/codes", "codes", anchors=lambda _: dict.fromkeys(all_
 PAGES = (
     PLAN,
     FOR_WHOM,
+    GROUP,
     SETS,
     RECORD,
     STORIES,
+    TODAY,
+    TEAM,
     SOURCES,
     LAW,
     GLOSSARY,

@@ -1,4 +1,4 @@
-"""The pages that list: the index of scenarios, the sources and the codes; and the stubs at old addresses."""
+"""The pages that list: the sources and the codes; and the stubs at old addresses."""
 
 from __future__ import annotations
 
@@ -15,48 +15,6 @@ from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.kinds import Question
 from scenario_quiz.scenarios.model import Scenario
 from scenario_quiz.words import Words
-
-
-def index_page(
-    scenarios: Sequence[Scenario],
-    registers: Registers,
-    findings: Sequence[Finding] = (),
-    drafts: Sequence[Scenario] = (),
-) -> str:
-    """The index of scenarios, grouped by audience. While previewing, it says which files have mistakes, and leads to
-    the drafts."""
-    words = registers.words
-    groups = [
-        (heading_text(audience.name), id_, [one for one in scenarios if id_ in one.audience])
-        for id_, audience in registers.lists["audiences"].items()
-    ]
-    return front_matter(STORIES, words) + render(
-        "index.md.j2",
-        words,
-        tools=fragment(
-            "index-tools.html.j2",
-            words,
-            audiences=[audience for _, audience, members in groups if members],
-            ideas=list(registers.ideas.items()),
-            lists=registers.lists,
-        ),
-        groups=[
-            (
-                name,
-                audience,
-                [(heading_text(one.title), card(one, registers), one) for one in members],
-            )
-            for name, audience, members in groups
-            if members
-        ],
-        findings=fragment("findings.html.j2", words, findings=findings) if findings else "",
-        drafts=fragment("drafts.html.j2", words, drafts=drafts) if drafts else "",
-    )
-
-
-def card(scenario: Scenario, registers: Registers) -> str:
-    """What a list says of a scenario."""
-    return fragment("card.html.j2", registers.words, scenario=scenario, ideas=registers.ideas, lists=registers.lists)
 
 
 def sources_page(registers: Registers) -> str:

@@ -14,14 +14,17 @@ from scenario_quiz.pages.choosing import choosing_page
 from scenario_quiz.pages.glossary import glossary_page
 from scenario_quiz.pages.handout_places import Shelf
 from scenario_quiz.pages.law import law_page
-from scenario_quiz.pages.listings import codes_page, index_page, sources_page
+from scenario_quiz.pages.listings import codes_page, sources_page
 from scenario_quiz.pages.myths import myths_page
 from scenario_quiz.pages.organisation import organisation_page
+from scenario_quiz.pages.practice_list import practice_page
 from scenario_quiz.pages.record import record_page
 from scenario_quiz.pages.reviewing import reviewing_page
 from scenario_quiz.pages.sets import sets_page
+from scenario_quiz.pages.today import today_page
 from scenario_quiz.pages.trainers.listing import for_whom_page
-from scenario_quiz.pages.trainers.plan import plan_page
+from scenario_quiz.pages.trainers.plan import group_page, plan_page
+from scenario_quiz.pages.trainers.team import team_page
 from scenario_quiz.pages.upkeep import coverage_page, review_page
 from scenario_quiz.scenarios.model import Scenario
 
@@ -52,11 +55,14 @@ class Making:
 MAKERS: dict[MadePage, Callable[[Making], str]] = {
     made.PLAN: lambda making: plan_page(making.bank),
     made.FOR_WHOM: lambda making: for_whom_page(making.bank),
+    made.GROUP: lambda making: group_page(making.bank.words),
     made.SETS: lambda making: sets_page(making.bank.sets, making.by_id, making.bank.words),
     made.RECORD: lambda making: record_page(making.bank.words),
-    made.STORIES: lambda making: index_page(
-        making.bank.published, making.bank.registers, making.findings, making.drafts
+    made.STORIES: lambda making: practice_page(
+        making.bank.published, making.bank.registers, making.bank.sets, making.findings, making.drafts
     ),
+    made.TODAY: lambda making: today_page(making.bank),
+    made.TEAM: lambda making: team_page(making.bank, making.shelf),
     made.SOURCES: lambda making: sources_page(making.bank.registers),
     made.LAW: lambda making: law_page(making.bank.registers, making.bank.pages),
     made.GLOSSARY: lambda making: glossary_page(making.bank.registers, making.bank.pages),

@@ -10,7 +10,7 @@ from scenario_quiz.pages.author_text import heading_text, plain_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.handout_links import set_links
 from scenario_quiz.pages.handout_places import Shelf
-from scenario_quiz.pages.listings import card
+from scenario_quiz.pages.practice_list import card
 from scenario_quiz.pages.templating import fragment, render
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.model import Scenario

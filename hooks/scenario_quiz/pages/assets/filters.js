@@ -16,13 +16,12 @@
     return values;
   };
 
-  /* Whether a story is what was chosen: no longer than so many minutes, with a part of its title, or with just that. */
+  /* Whether a story is what was chosen: no longer than so many minutes, or with just that. */
   /** @type {Filters["fits"]} */
   const fits = (facts, wanted) =>
     Object.entries(wanted).every(([name, value]) => {
       const fact = facts[name];
       if (typeof fact === "number") return fact <= Number(value);
-      if (name === "title") return String(fact).toLowerCase().includes(value.toLowerCase());
       return [fact].flat().includes(value);
     });
 
@@ -62,15 +61,12 @@
       goal(fragment)?.scrollIntoView();
     };
 
-    let waiting = 0;
-    form.addEventListener("input", ({ target }) => {
-      const typed = target instanceof HTMLInputElement && target.type !== "checkbox";
-      clearTimeout(waiting);
-      if (typed) waiting = setTimeout(settle, 150); // one announcement for a word, not one for each letter
-      else settle();
-    });
+    form.addEventListener("input", settle);
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("reset", () => setTimeout(settle));
+    form.addEventListener("reset", () => {
+      form.querySelector("summary")?.focus(); // the button goes with what was found
+      setTimeout(settle);
+    });
     addEventListener("hashchange", recall);
     recall();
   };

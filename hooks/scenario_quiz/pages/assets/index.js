@@ -22,6 +22,7 @@
   if (!place) return; // a set
   const items = new Map(); // a story, to what is shown of it once it is found
   for (const card of cards) if (!items.has(idOf(card))) items.set(idOf(card), itemOf(card));
+  offerOneNow(find("[data-now]"));
   sayWhatComesBack(find("[data-come-back]", place));
   offerFilters(place);
 
@@ -38,6 +39,14 @@
   function linkTo(/** @type {HTMLElement} */ card) {
     const link = find("a[href]", card.previousElementSibling ?? card);
     return link.cloneNode(true);
+  }
+
+  /* One of them by the reader's clock. Its first question stands below its situation. */
+  function offerOneNow(/** @type {HTMLElement} */ now) {
+    const card = items.get(window.sqPick(Object.keys(scenarios), "day")).cloneNode(true);
+    find(".sq-card-facts", card).remove();
+    now.prepend(...card.childNodes);
+    find("[data-begin]").setAttribute("href", find("a", now).getAttribute("href") + "#situation");
   }
 
   function itemOf(/** @type {HTMLElement} */ card) {
@@ -72,7 +81,11 @@
     const none = find("[data-none]", tools);
     /** @type {Element[]} */
     const groups = [];
-    for (let next = tools.nextElementSibling; next; next = next.nextElementSibling) groups.push(next);
+    const more = find("#more");
+    for (let next = tools.nextElementSibling; next && next !== more; next = next.nextElementSibling) groups.push(next);
+    const [fold, all] = [find("details", form), find("[type=reset]", form)];
+    const roles = [...document.querySelectorAll("[data-role]")];
+    for (const role of roles) role.setAttribute("href", "#audience=" + role.dataset.role);
     const tick = find("input[name=open]", form);
     tick.disabled = !memory.isOn();
     find("label.sq-tick", form).hidden = tick.disabled;
@@ -90,11 +103,17 @@
           return chosen && fits({ audience, idea: ideas, level, minutes, open }, chosen);
         });
         list.replaceChildren(...found.map((id) => items.get(id)));
-        list.hidden = !chosen;
+        list.hidden = all.hidden = !chosen;
+        fold.open ||= Object.keys(chosen ?? {}).some((name) => name !== "audience");
+        for (const role of roles) {
+          if (role.dataset.role === chosen?.audience) role.setAttribute("aria-current", "true");
+          else role.removeAttribute("aria-current");
+        }
         for (const part of groups) part.toggleAttribute("hidden", chosen !== null);
         return found.length;
       },
-      goal: (fragment) => document.getElementById(fragment), // a group, which a filter may have hidden
+      /* A group, which a filter may have hidden; or what was found for a role. */
+      goal: (fragment) => (fragment.includes("=") ? find(".sq-roles") : document.getElementById(fragment)),
     });
   }
 })();

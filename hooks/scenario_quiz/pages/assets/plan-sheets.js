@@ -1,4 +1,4 @@
-/* The pack of a plan, for paper: the running order, then the sheets of each story. */
+/* The pack of a plan, for paper: sheets for learners, to copy; a cover with the running order; then the keys. */
 (() => {
   "use strict";
 
@@ -20,7 +20,7 @@
     });
 
   /** @param {PlanOnPaper} plan @param {Texts} texts */
-  const order = ({ stories, lines, address, code }, texts) => {
+  const cover = ({ stories, lines, links, kinds }, texts) => {
     const child = find(".tr-real-child").cloneNode(true);
     const times = stories.map(({ title, minutes }) => `${title} · ${fill(texts.about, { n: minutes })}`);
     const whole = 5 + stories.reduce((sum, { minutes }) => sum + minutes, 0);
@@ -28,11 +28,14 @@
       "article",
       { class: "tr-sheet" },
       make("h2", {}, texts.order_title),
+      ...(kinds.includes("facilitator") ? [make("p", {}, make("b", {}, texts.keys_follow))] : []),
       child,
       make("ol", {}, ...[texts.rules_time, ...times].map((line) => make("li", {}, line))),
       ...[fill(texts.whole, { n: whole }), ...lines].map((line) => make("p", {}, line)),
-      make("p", { class: "tr-address" }, told(address, texts.here_only)),
-      ...code.map((one) => one.cloneNode(true)),
+      ...links.flatMap(({ label, address, code }) => [
+        make("p", { class: "tr-address" }, make("b", {}, label + ":"), " " + told(address, texts.here_only)),
+        ...code.map((one) => one.cloneNode(true)),
+      ]),
     );
   };
 
@@ -47,12 +50,16 @@
   window.sqPlanSheets = async (pack, plan, texts) => {
     const loaded = await Promise.all(plan.stories.map(({ id }) => sheets(id)));
     if (!plan.isCurrent()) return false;
-    pack.replaceChildren(order(plan, texts));
-    plan.stories.forEach(({ title }, n) => {
-      const found = loaded[n];
-      if (!found) pack.append(make("p", {}, make("b", {}, fill(texts.pack_missing, { title }))));
-      else for (const kind of plan.kinds) pack.insertAdjacentHTML("beforeend", found[kind]);
-    });
+    pack.replaceChildren();
+    const lay = (/** @type {keyof Sheets} */ kind) => {
+      if (plan.kinds.includes(kind)) for (const one of loaded) if (one) pack.insertAdjacentHTML("beforeend", one[kind]);
+    };
+    lay("learner");
+    const front = cover(plan, texts);
+    const lost = plan.stories.filter((_, n) => !loaded[n]);
+    for (const { title } of lost) front.append(make("p", {}, make("b", {}, fill(texts.pack_missing, { title }))));
+    pack.append(front);
+    lay("facilitator");
     finish(pack, texts);
     await Promise.all([...pack.querySelectorAll("img")].map((one) => one.decode().catch(() => {})));
     return plan.isCurrent();

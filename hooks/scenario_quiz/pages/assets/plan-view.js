@@ -18,9 +18,20 @@
   window.sqPlanView = (root, known, texts, does) => {
     const part = (/** @type {string} */ name) => find(`[data-${name}]`, root);
     const [list, empty, total, covered, missing] = ["chosen", "empty", "total", "covered", "missing"].map(part);
-    const [share, onlyHere, figure, found, offers] = ["share", "here-only", "code", "found", "offer"].map(part);
-    const [notes, status] = ["notes", "status"].map(part);
-    const address = find("input#plan-link", root);
+    const [share, onlyHere, found, offers] = ["share", "here-only", "found", "offer"].map(part);
+    const [notes, status, summed] = ["notes", "status", "sum"].map(part);
+    /* The two links: whom each is for, and where it leads. */
+    const links = [
+      ["group", "sets/group/index.html", texts.group, texts.code_group],
+      ["you", "trainers/plan/index.html", texts.you, texts.code_you],
+    ].map(([name, place, label, says]) => ({
+      name,
+      place,
+      label,
+      says,
+      input: find(`input[data-share-for=${name}]`, root),
+      figure: find(`[data-code-for=${name}]`, root),
+    }));
     const audience = find("select[name=audience]", root);
     const idea = find("select[name=idea]", root);
     const storyOf = (/** @type {string} */ id) => known.stories[id];
@@ -37,9 +48,14 @@
       const sum = fill(plan.length === 1 ? texts.total_one : texts.total, { count: plan.length, n: minutes });
       total.textContent = has ? sum : "";
       drawIdeas();
-      const here = known.site ? known.site + "trainers/plan/index.html" : location.href.split("#")[0];
-      address.value = here + (has ? "#" + window.sqPlanLink.write(plan) : "");
-      drawCode();
+      const count = fill(plan.length === 1 ? texts.story_one : texts.story_many, { n: plan.length });
+      summed.textContent = has ? fill(texts.sum, { count, n: minutes }) : texts.sum_empty;
+      const start = known.site || new URL("../../", location.href.split("#")[0]).href;
+      for (const one of links) {
+        one.input.value = start + one.place + (has ? "#" + window.sqPlanLink.write(plan) : "");
+        drawCode(one);
+      }
+      onlyHere.hidden = !hereOnly(start);
       offer();
     };
 
@@ -78,45 +94,47 @@
     };
 
     /* A code of an address on this device alone would help nobody, so a page from a folder has none. */
-    const drawCode = () => {
-      const reached = plan.length > 0 && address.value.startsWith("http");
-      const code = reached ? window.sqPlanCode(address.value, texts.code) : null;
-      onlyHere.hidden = !hereOnly(address.value);
-      figure.replaceChildren(...(code ? [code, toSave(code)] : reached ? [texts.code_too_long] : []));
+    const drawCode = (/** @type {(typeof links)[number]} */ { name, says, input, figure }) => {
+      const reached = plan.length > 0 && input.value.startsWith("http");
+      const code = reached ? window.sqPlanCode(input.value, says) : null;
+      figure.replaceChildren(...(code ? [code, toSave(code, name)] : reached ? [texts.code_too_long] : []));
     };
 
-    const toSave = (/** @type {SVGElement} */ code) => {
+    const toSave = (/** @type {SVGElement} */ code, /** @type {string} */ name) => {
       const copy = code.cloneNode(true);
       copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
       const picture = "data:image/svg+xml," + encodeURIComponent(copy.outerHTML);
-      const note = hereOnly(address.value) ? [make("p", {}, texts.here_only)] : [];
-      return make("figcaption", {}, ...note, make("a", { href: picture, download: "plan.svg" }, texts.code_save));
+      const note = onlyHere.hidden ? [] : [make("p", {}, texts.here_only)];
+      return make("figcaption", {}, ...note, make("a", { href: picture, download: name + ".svg" }, texts.code_save));
     };
 
-    /* The stories that fit what was chosen and are not in the plan. */
+    /* Each story keeps its place, so that no second press of a double click meets the button of another. */
+    const offered = new Map(Object.keys(known.stories).map((id) => [id, itemOf(id)]));
+    offers.append(...[...offered.values()].map(({ item }) => item));
+
+    /* The stories that fit what was chosen; those in the plan say so. */
     const offer = () => {
       const wanted = chosen([audience, idea]);
-      const fitting = Object.entries(known.stories).filter(
-        ([id, one]) => !plan.includes(id) && fits({ audience: one.audience, idea: one.ideas }, wanted),
-      );
-      offers.replaceChildren(...fitting.map(([id]) => offered(id)));
-      found.textContent = fill(texts.found, { n: fitting.length });
+      let left = 0;
+      for (const [id, { item, put }] of offered) {
+        const { title, audience: roles, ideas } = storyOf(id);
+        const isIn = plan.includes(id);
+        item.hidden = !fits({ audience: roles, idea: ideas }, wanted);
+        if (!item.hidden && !isIn) left += 1;
+        put.textContent = isIn ? texts.in_plan : texts.add;
+        put.setAttribute("aria-label", fill(isIn ? texts.in_plan_one : texts.add_one, { title }));
+        put.setAttribute("aria-disabled", String(isIn));
+      }
+      found.textContent = fill(texts.found, { n: left });
     };
 
-    const offered = (/** @type {string} */ id) => {
+    function itemOf(/** @type {string} */ id) {
       const { title, minutes, audience: roles } = storyOf(id);
       const nameOf = (/** @type {string} */ role) => [...audience.options].find((one) => one.value === role)?.text;
-      const item = make("li", {});
-      const put = button(texts.add, fill(texts.add_one, { title }), () => {
-        const place = [...offers.children].indexOf(item);
-        does.add(id);
-        const next = offers.children[Math.min(place, offers.children.length - 1)];
-        (next?.querySelector("button") ?? audience).focus();
-      });
+      const put = button(texts.add, "", () => does.add(id));
       const facts = fill(texts.offered, { n: minutes, roles: roles.map(nameOf).join(", ") });
-      item.append(put, make("p", {}, make("b", {}, title), make("br", {}), facts));
-      return item;
-    };
+      return { put, item: make("li", {}, put, make("p", {}, make("b", {}, title), make("br", {}), facts)) };
+    }
 
     /* What a link named that is not as it was. */
     const explain = (/** @type {PlanNote[]} */ all) => {
@@ -143,11 +161,14 @@
         (next?.querySelector("[data-does=remove]") ?? audience).focus();
       },
       total: () => total.textContent,
-      address,
+      links,
       onPaper: () => ({
         lines: [covered.textContent, missing.textContent],
-        address: address.value,
-        code: [...figure.querySelectorAll("svg")],
+        links: links.map(({ label, input, figure }) => ({
+          label,
+          address: input.value,
+          code: [...figure.querySelectorAll("svg")],
+        })),
       }),
     };
   };

@@ -11,7 +11,9 @@
   /** @type {Texts} */
   const texts = JSON.parse(root.dataset.words);
   const [noScript, tools, local] = ["no-script", "tools", "local"].map((name) => find(`[data-${name}]`, root));
-  const [print, clear, addSet] = ["print", "clear", "add-set"].map((name) => find(`[data-${name}]`, root));
+  const [print, clear, addSet, undo] = ["print", "clear", "add-set", "undo"].map((name) =>
+    find(`[data-${name}]`, root),
+  );
   const pack = find("[data-pack]", root);
   const boxes = [find("input[name=learner]", root), find("input[name=facilitator]", root)];
   const form = find("form", root);
@@ -22,12 +24,15 @@
   const view = window.sqPlanView(root, known, texts, { add, move, remove });
   /** @type {string[]} */
   let plan = []; // the ids of its stories
+  /** @type {string[]} */
+  let before = []; // what it was before the last change
   const titleOf = (/** @type {string} */ id) => known.stories[id].title;
 
   /* What a link says becomes the plan. */
   function open() {
     const { ids, notes } = link.read(location.hash.slice(1), known, texts);
-    plan = ids;
+    plan = before = ids;
+    undo.hidden = true;
     draw();
     view.explain(notes);
     view.say("");
@@ -39,7 +44,9 @@
   }
 
   /* The plan becomes the address, and what has changed is said. */
-  function change(/** @type {string} */ text) {
+  function change(/** @type {string[]} */ next, /** @type {string} */ text) {
+    [before, plan] = [plan, next];
+    undo.hidden = false;
     const fragment = link.write(plan);
     history.replaceState(null, "", fragment ? "#" + fragment : location.pathname + location.search);
     draw();
@@ -48,30 +55,29 @@
 
   function add(/** @type {string} */ id) {
     if (plan.includes(id)) return;
-    plan.push(id);
-    change(fill(texts.added, { title: titleOf(id), n: plan.length }));
+    change([...plan, id], fill(texts.added, { title: titleOf(id), n: plan.length + 1 }));
   }
 
   function move(/** @type {string} */ id, /** @type {number} */ by) {
     const from = plan.indexOf(id);
     const to = from + by;
     if (to < 0 || to >= plan.length) return view.say(by < 0 ? texts.first : texts.last);
-    plan.splice(from, 1);
-    plan.splice(to, 0, id);
-    change(fill(texts.moved, { title: titleOf(id), n: to + 1, count: plan.length }));
+    const next = without(id);
+    next.splice(to, 0, id);
+    change(next, fill(texts.moved, { title: titleOf(id), n: to + 1, count: plan.length }));
   }
+
+  const without = (/** @type {string} */ id) => plan.filter((other) => other !== id);
 
   function remove(/** @type {string} */ id) {
     const at = plan.indexOf(id);
-    plan.splice(at, 1);
-    change(fill(texts.removed, { title: titleOf(id) }));
+    change(without(id), fill(texts.removed, { title: titleOf(id) }));
     view.focusAt(at);
   }
 
   function removeAll() {
-    plan = [];
     view.explain([]);
-    change(texts.cleared);
+    change([], texts.cleared);
     choose.scrollIntoView();
     audience.focus({ preventScroll: true });
   }
@@ -80,17 +86,23 @@
     const ids = Object.hasOwn(known.sets, set.value) ? known.sets[set.value] : [];
     const more = ids.filter((id) => !plan.includes(id));
     if (!more.length) return;
-    plan.push(...more);
-    change("");
+    change([...plan, ...more], "");
     view.say(view.total());
   }
 
-  async function copyLink() {
+  function takeBack() {
+    change(before, "");
+    undo.hidden = true;
+    view.say(fill(texts.undone, { total: view.total() }));
+    view.focusAt(plan.length - 1);
+  }
+
+  async function copyLink(/** @type {HTMLInputElement} */ input) {
     try {
-      await navigator.clipboard.writeText(view.address.value);
+      await navigator.clipboard.writeText(input.value);
       view.say(texts.copied);
     } catch {
-      view.address.select();
+      input.select();
       view.say(texts.not_copied);
     }
   }
@@ -106,14 +118,18 @@
     if (await window.sqPlanSheets(pack, sheets, texts)) window.print();
   }
 
-  const copy = make("button", { type: "button", class: "sq-button", "aria-label": texts.copy }, texts.copy);
-  copy.addEventListener("click", copyLink);
-  view.address.after(" ", copy);
+  for (const { input, label } of view.links) {
+    const name = texts.copy + ": " + label;
+    const copy = make("button", { type: "button", class: "sq-button", "aria-label": name }, texts.copy);
+    copy.addEventListener("click", () => copyLink(input));
+    input.after(" ", copy);
+  }
   local.hidden = location.protocol.startsWith("http") || Boolean(known.site);
   /* The second press of a double click would print again. */
   print.addEventListener("click", ({ detail }) => detail < 2 && printPack());
   clear.addEventListener("click", removeAll);
   addSet.addEventListener("click", addSetOfStories);
+  undo.addEventListener("click", takeBack);
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", open);
   noScript.hidden = true;

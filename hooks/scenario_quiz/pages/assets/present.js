@@ -1,5 +1,6 @@
 /* The projector view of a trainer's notes: one question at a time, in large type. Answers are hidden until shown, and
-   reasons come one by one, by buttons, keys or a clicker. It only shows what the page holds, and keeps nothing. */
+   reasons come one by one, by buttons, keys or a clicker, or those of a letter that is pressed. It only shows what the
+   page holds, and keeps nothing. */
 (() => {
   "use strict";
 
@@ -13,6 +14,7 @@
   const slide = find(".tr-slide", stage);
   const place = find("[data-place]", stage);
   const [showAll, goOn, goBack, close] = ["all", "on", "back", "leave"].map((name) => find(`[data-${name}]`, stage));
+  const clock = find("[data-clock]", stage);
 
   const copy = (/** @type {Element} */ element) => {
     const made = element.cloneNode(true);
@@ -28,6 +30,9 @@
   };
 
   /** @typedef {{ letter?: string, from: HTMLElement }} Step An answer, beside the choice of that letter or below. */
+  /* The best comes last, so that a room is not told before it has talked. Steps to put in order come in their order. */
+  const isBest = (/** @type {Element} */ one) =>
+    Number(one.querySelector('[data-state="best"], [data-state="right"]') !== null);
   /* Each page of the view: its heading, what stands there from the start, and what is shown step by step. */
   /** @type {{ id?: string, ends?: boolean, leads?: string, title: string, shown: () => Node[], steps: Step[] }[]} */
   const pages = [];
@@ -35,7 +40,9 @@
   pages.push({ title: texts.situation, shown: () => [copy(setting)], steps: [] });
   for (const block of document.querySelectorAll(".tr-q")) {
     const options = [...block.querySelectorAll(".tr-options > li")];
-    const order = [...options].sort((a, b) => Number(a.dataset.place) - Number(b.dataset.place));
+    const order = [...options].sort(
+      (a, b) => isBest(a) - isBest(b) || Number(a.dataset.place) - Number(b.dataset.place),
+    );
     pages.push({
       id: "q-" + block.dataset.question,
       ends: block.classList.contains("tr-ending"),
@@ -49,7 +56,10 @@
           item.append(copy(find(".tr-choice", one)));
           list.append(item);
         }
-        return [...(scene ? [copy(scene)] : []), ...(options.length ? [list] : [])];
+        /* The situation stays beside the choices while people vote. */
+        const aside = make("div", { class: "tr-aside" }, copy(setting), ...(scene ? [copy(scene)] : []));
+        const choices = make("div", { class: "tr-choices" }, ...(options.length ? [list] : []));
+        return [make("div", { class: "tr-beside" }, aside, choices)];
       },
       steps: [
         ...order.map((one) => ({ letter: one.dataset.letter, from: find(".tr-answer", one) })),
@@ -59,7 +69,9 @@
   }
 
   let at = 0;
-  let step = 0;
+  let asked = false; // whether the room was asked to vote: the first press gives nothing away
+  /** @type {Step[]} */
+  let shown = []; // of the page, in the order in which they were asked for
   /** @type {number[]} */
   let trail = []; // the pages that led here
 
@@ -67,57 +79,104 @@
   const go = (/** @type {number} */ to) => {
     trail.push(at);
     at = to;
-    step = 0;
+    [asked, shown] = [false, []];
     draw();
   };
+  const left = () => pages[at].steps.filter((one) => !shown.includes(one));
   const reveal = (/** @type {Step} */ { letter, from }) => {
-    const home = letter ? find(`[data-letter="${letter}"]`, slide) : slide;
+    const home = letter ? find(`[data-letter="${letter}"]`, slide) : (slide.querySelector(".tr-choices") ?? slide);
     const answer = copy(from);
     home.append(answer);
-    answer.scrollIntoView({ block: "nearest" });
+    /* Whole below the heading that stays, and from its beginning where it is longer than the screen. */
+    const heading = find("h2", slide).offsetHeight;
+    slide.style.scrollPaddingTop = heading + "px";
+    const fits = home !== slide && home.offsetHeight <= slide.clientHeight - heading;
+    (fits ? home : answer).scrollIntoView({ block: fits ? "nearest" : "start" });
+  };
+  const tell = (/** @type {string} */ text) => {
+    place.textContent = text;
   };
   const draw = () => {
     const page = pages[at];
     slide.replaceChildren(make("h2", {}, page.title), ...page.shown());
-    page.steps.slice(0, step).forEach(reveal);
-    if (!step) slide.scrollTop = 0;
-    place.textContent = fill(texts.place, { n: at + 1, total: pages.length });
-    showAll.hidden = step >= page.steps.length;
+    shown.forEach(reveal);
+    if (!shown.length) slide.scrollTop = 0;
+    tell(asked && !shown.length ? texts.vote : fill(texts.place, { n: at + 1, total: pages.length }));
+    stop();
+    settle();
+  };
+  const settle = () => {
+    const waiting = left().length > 0;
+    showAll.hidden = !waiting;
+    clock.hidden = !waiting || shown.length > 0;
+  };
+  const show = (/** @type {Step} */ one) => {
+    shown.push(one);
+    reveal(one);
+    stop();
+    settle();
   };
   const on = () => {
     const page = pages[at];
-    if (step < page.steps.length) {
-      reveal(page.steps[step]);
-      step += 1;
-      showAll.hidden = step >= page.steps.length;
-    } else if (page.leads) go(pageAt(page.leads)); // where a story unfolds: the way after the best choice
-    else if (page.ends || at + 1 === pages.length) place.textContent = texts.end;
+    const [next] = left();
+    if (next && !asked && !shown.length) {
+      asked = true;
+      tell(texts.vote);
+    } else if (next) show(next);
+    else if (page.leads) go(pageAt(page.leads)); // where a story unfolds: the way after the best choice
+    else if (page.ends || at + 1 === pages.length) tell(texts.end);
     else go(at + 1);
   };
   const back = () => {
-    if (step) step -= 1;
+    if (shown.length) shown.pop();
+    else if (asked) asked = false;
     else if (trail.length) {
       at = trail.pop() ?? 0;
-      step = pages[at].steps.length;
+      [asked, shown] = [true, [...pages[at].steps]];
     }
     draw();
   };
   const all = () => {
-    step = pages[at].steps.length;
+    shown.push(...left());
     draw();
     slide.focus(); // its button is gone now, and a clicker's keys need a place to arrive
   };
 
+  /* A minute to vote, for those who want it. */
+  const VOTE = 60;
+  let ticking = 0;
+  function stop() {
+    clearInterval(ticking);
+    clock.textContent = texts.clock;
+  }
+  const vote = () => {
+    const end = Date.now() + VOTE * 1000;
+    stop();
+    const tick = () => {
+      const rest = Math.max(0, Math.ceil((end - Date.now()) / 1000));
+      clock.textContent = fill(texts.clock_left, { n: rest });
+      if (rest) return;
+      stop();
+      tell(texts.clock_over);
+    };
+    ticking = setInterval(tick, 250);
+    tick();
+    asked = true;
+    tell(texts.vote);
+    slide.focus();
+  };
+
   const enter = () => {
     if (stage.open) return;
-    at = step = 0;
-    trail = [];
+    at = 0;
+    [trail, asked, shown] = [[], false, []];
     draw();
     stage.showModal();
     slide.focus();
   };
   stage.addEventListener("close", () => {
     slide.replaceChildren();
+    stop();
     if (location.hash === "#present") history.replaceState(null, "", location.pathname + location.search);
     start.focus();
   });
@@ -127,6 +186,9 @@
   const keys = { PageDown: on, ArrowRight: on, PageUp: back, ArrowLeft: back };
   stage.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key.length === 1) event.stopPropagation(); // letters are no shortcuts of the page
+    const pressed = left().find(({ letter }) => letter === event.key.toLowerCase());
+    if (pressed && event.target === slide) return show(pressed);
     const act = keys[event.key] ?? (event.key === " " && !event.target.closest("button, a") ? on : null);
     if (!act) return;
     event.preventDefault();
@@ -143,11 +205,12 @@
   goOn.addEventListener("click", on);
   goBack.addEventListener("click", back);
   showAll.addEventListener("click", all);
+  clock.addEventListener("click", vote);
   close.addEventListener("click", () => stage.close());
 
   start.hidden = false;
   start.addEventListener("click", enter);
-  const asked = () => location.hash === "#present" && enter();
-  addEventListener("hashchange", asked);
-  asked();
+  const wanted = () => location.hash === "#present" && enter();
+  addEventListener("hashchange", wanted);
+  wanted();
 })();

@@ -1,5 +1,4 @@
-/* The record of learning: made in the browser from what the reader asked this device to remember. The name is typed in
-   for printing; it is stored nowhere and sent nowhere. */
+/* The record of learning: made in the browser from what the reader asked this device to remember. */
 (() => {
   "use strict";
 
@@ -9,8 +8,8 @@
   const find = window.finder();
   const place = find("[data-record]");
   const part = (/** @type {string} */ selector) => find(selector, place);
-  const [table, empty, tools, name] = ["table", "[data-empty]", "[data-tools]", "[data-name]"].map(part);
-  const [rows, field, print] = [find("tbody", table), find("input", tools), find("[data-print]", tools)];
+  const [table, empty, tools] = ["table", "[data-empty]", "[data-tools]"].map(part);
+  const [rows, print] = [find("tbody", table), find("[data-print]", tools)];
 
   for (const [id, one] of Object.entries(scenarios)) {
     const questions = Object.entries(one.questions);
@@ -30,7 +29,6 @@
   table.hidden = !rows.children.length;
   empty.hidden = !table.hidden;
   tools.hidden = false;
-  field.addEventListener("input", () => (name.textContent = field.value));
   print.addEventListener("click", ({ detail }) => {
     if (detail < 2) window.print(); // the second press of a double click would print again
   });

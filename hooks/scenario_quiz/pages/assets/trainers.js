@@ -13,10 +13,12 @@
       name,
       String(ids).split(" "),
     ]);
-    return { element, facts: { title: find(".tr-title", element).textContent, ...Object.fromEntries(lists) } };
+    return { element, facts: Object.fromEntries(lists) };
   });
   const status = find("[role=status]", list);
   const none = find("[data-none]", list);
+
+  const [fold, all] = [find("details", form), find("[type=reset]", form)];
 
   form.hidden = false;
   follow({
@@ -25,6 +27,8 @@
     none,
     words: { one: status.dataset.one, many: status.dataset.many },
     show: (chosen) => {
+      all.hidden = !chosen;
+      fold.open ||= chosen !== null;
       for (const { element, facts } of stories) element.hidden = chosen !== null && !fits(facts, chosen);
       return stories.filter(({ element }) => !element.hidden).length;
     },

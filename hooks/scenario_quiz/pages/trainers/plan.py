@@ -9,7 +9,7 @@ import json
 from typing import Any
 
 from scenario_quiz.bank import Bank
-from scenario_quiz.documentation.made import PLAN
+from scenario_quiz.documentation.made import GROUP, PLAN
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.front_matter import front_matter
 from scenario_quiz.pages.left_out_links import without_links
@@ -21,11 +21,12 @@ from scenario_quiz.pages.trainers.notes import START, map_of
 from scenario_quiz.pages.trainers.share_links import scenario_link
 from scenario_quiz.places import MADE_ASSETS
 from scenario_quiz.scenarios.model import Scenario
+from scenario_quiz.words import Words
 
 
 def plan_page(bank: Bank) -> str:
     """The page's Markdown. Without script it says how to plan without it, and lists the sets."""
-    return front_matter(PLAN, bank.words) + render(
+    return front_matter(PLAN, bank.words, hide=("toc",)) + render(
         "trainers/plan.md.j2",
         bank.words,
         block=fragment(
@@ -42,6 +43,13 @@ def plan_page(bank: Bank) -> str:
     )
 
 
+def group_page(words: Words) -> str:
+    """The stories of a plan for those who learn: their pages alone. The link names them, and the browser lists them."""
+    return front_matter(GROUP, words, hide=("toc",)) + render(
+        "trainers/group.md.j2", words, block=fragment("trainers/group.html.j2", words)
+    )
+
+
 def plan_script(bank: Bank) -> str:
     """What the plan needs to know, as one assignment: stories, sets, and what has become of earlier ids."""
     titles = {one.id: plain_text(one.title) for one in bank.published}
@@ -51,6 +59,7 @@ def plan_script(bank: Bank) -> str:
         "stories": {
             one.id: {
                 "title": titles[one.id],
+                "about": plain_text(one.summary),
                 "minutes": group_minutes(one),
                 "noted": bool(one.trainer),
                 "ideas": one.ideas,

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from scenario_quiz.bank import Bank
 from scenario_quiz.pages.story.timing import group_minutes
 from scenario_quiz.pages.templating import fragment
 from scenario_quiz.pages.trainers.guide import real_child
-from scenario_quiz.pages.trainers.share_links import plan_link, scenario_link
+from scenario_quiz.pages.trainers.qr import qr_svg
+from scenario_quiz.pages.trainers.share_links import group_link, plan_link, scenario_link
 from scenario_quiz.scenarios.model import Scenario
 
 
@@ -31,6 +34,8 @@ def session_facts(ids: Sequence[str], bank: Bank, up: str, *, boxed: bool = True
         covered="; ".join(idea.name for id_, idea in ideas if id_ in met),
         missing="; ".join(idea.name for id_, idea in ideas if id_ not in met),
         handout=plan_link([story.id for story in stories], bank),
+        group=(group := group_link([story.id for story in stories], bank)),
+        code=Markup(qr_svg(group.address, bank.words["plan"]["code_group"]).decode()) if bank.site_url else "",
         lost=[id_ for id_ in ids if not _story(id_, bank)],
         real_child=real_child(bank, up) if boxed else "",
         up=up,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from scenario_quiz.addresses import page_html
 from scenario_quiz.bank import Bank
-from scenario_quiz.documentation.made import PLAN, SET, STORY
+from scenario_quiz.documentation.made import GROUP, PLAN, SET, STORY
 from scenario_quiz.pages.author_text import plain_text
 from scenario_quiz.pages.trainers.qr import qr_svg
 from scenario_quiz.scenarios.model import Scenario
@@ -55,6 +55,12 @@ def set_link(set_: ScenarioSet, bank: Bank) -> ShareLink:
 def plan_link(ids: Sequence[str], bank: Bank) -> ShareLink:
     """The link to a plan with these stories. It has no code of its own: the page that it opens draws one."""
     place = f"{page_html(PLAN.name)}#n={len(ids)}&stories={'.'.join(ids)}"
+    return ShareLink("", place, bank.site_url + place)
+
+
+def group_link(ids: Sequence[str], bank: Bank) -> ShareLink:
+    """The link for a group: learners' pages of these stories alone. Its code stands on the page itself."""
+    place = f"{page_html(GROUP.name)}#n={len(ids)}&stories={'.'.join(ids)}"
     return ShareLink("", place, bank.site_url + place)
 
 

@@ -1,9 +1,9 @@
 // No letter acts on its own: Material's would throw people out of the page, above all those who speak to their
-// computer.
+// computer. In the projector view a letter shows a choice, while the view itself has the focus.
 (() => {
   "use strict";
 
-  const fields = "input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]";
+  const fields = "input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable], [data-letters]";
 
   addEventListener(
     "keydown",
