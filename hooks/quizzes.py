@@ -22,6 +22,7 @@ from scenario_quiz.addresses import page_name
 from scenario_quiz.documentation.loads import loads_of
 from scenario_quiz.kept import keeping
 from scenario_quiz.pages.finished_blocks import anchors_in, put_back, set_aside
+from scenario_quiz.pages.forwards import loads_with_forwards
 from scenario_quiz.pages.organisation import own_menu, theme_values, theme_words
 from scenario_quiz.pages.site import finished_page
 from scenario_quiz.previewing.watching import OwnThings
@@ -118,7 +119,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         return markdown
     bank = state.prepared.bank
     if name in bank.pages:
-        page.meta["loads"] = loads_of(bank.pages[name].front).as_front()
+        page.meta["loads"] = loads_with_forwards(loads_of(bank.pages[name].front), name, bank).as_front()
     return finished_page(markdown, name, bank, state.prepared.shelf)
 
 

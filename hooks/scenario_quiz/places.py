@@ -35,6 +35,7 @@ LOCAL_QUIZZES = f"{LOCAL}/{QUIZZES}"
 LOCAL_DOCS = f"{LOCAL}/docs"
 LOCAL_REGISTERS = f"{LOCAL}/registers"
 LEDGER = "published.yml"
+PAGE_LEDGER = "published-pages.yml"
 SETTINGS = "mkdocs.yml"
 ORGANISATION = "organisation.yml"
 # Which practitioners reviewed what the release brings. Their own copy's things say so themselves.
@@ -146,7 +147,8 @@ def _quizzes(folder: str) -> Iterator[Form]:
     """Scenarios with another ending, or in capitals, are read too: so all that is wrong with them is told at once."""
     prefix = "" if folder == QUIZZES else f"{LOCAL}-"
     yield _form("ledger", folder, re.escape(LEDGER), LEDGER)
-    yield _form("scenario", folder, rf"(?i:(?!published\.)){_YAML}", f"{prefix}a-story.yml")
+    yield _form("ledger", folder, re.escape(PAGE_LEDGER), PAGE_LEDGER)
+    yield _form("scenario", folder, rf"(?i:(?!published(?:-pages)?\.)){_YAML}", f"{prefix}a-story.yml")
     yield _form("set", f"{folder}/sets", _YAML, f"{prefix}a-set.yml")
     yield _form("guide", f"{folder}/guides", _YAML, f"{prefix}a-guide.yml")
     picture = rf"(?i:[^./][^/]*(?:{_any_of(PICTURE_ENDINGS)}))"

@@ -42,6 +42,10 @@ class Project:
         return self.quizzes / places.LEDGER
 
     @property
+    def page_ledger(self) -> Path:
+        return self.quizzes / places.PAGE_LEDGER
+
+    @property
     def figures(self) -> Path:
         return self.quizzes / "figures"
 
@@ -90,6 +94,10 @@ class Project:
     @cached_property
     def _local_start(self) -> str:
         return f"{self.local}{os.sep}"
+
+    @property
+    def local_page_ledger(self) -> Path:
+        return self.local_quizzes / places.PAGE_LEDGER
 
     @property
     def folders(self) -> tuple[Path, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from scenario_quiz.addresses import page_file, page_name
 from scenario_quiz.project import Project
@@ -34,6 +34,8 @@ def arrange(files: Files, config: MkDocsConfig, project: Project, prepared: Prep
     for made in prepared.made:
         file = File.generated(config, made.place, content=made.content)
         file.edit_uri = f"../{made.source}" if made.source else None
+        if made.is_forward:  # anywhere on the site, so that no pattern of the settings can name it
+            file.inclusion = InclusionLevel.NOT_IN_NAV
         files.append(file)
 
 

@@ -34,7 +34,7 @@ def test_a_note_to_write_opens_to_its_model_checklist_and_citation(new_page: New
     explain.locator("summary").click()
     assert explain.get_by_text("A note helps the next person.").is_visible()
     explain.get_by_role("link", name="Record your reasons").first.click()
-    assert page.url == small + "golden-rules/index.html#record-reasons"
+    assert page.url == small + "golden-rules/record-reasons/index.html#record-reasons"
 
 
 def test_a_choice_leads_on_to_the_next_question_and_to_an_end(new_page: NewPage, small: str) -> None:

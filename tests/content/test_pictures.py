@@ -58,7 +58,7 @@ def test_the_golden_rules_are_drawn_under_the_names_that_the_page_gives_them() -
     _, root = drawing("golden-rules")
     page = (ROOT / "docs/golden-rules/index.md").read_text(encoding="utf-8")
     words = " ".join(" ".join(root.itertext()).split())
-    rules = re.findall(r"^\d\. \[(.+?)\.?\]\(#([\w-]+)\)", page, re.MULTILINE)
+    rules = re.findall(r"^\d\. \[(.+?)\.?\]\(([\w-]+)/index\.md\)", page, re.MULTILINE)
     assert [view.attrib["id"] for view in root.iter(f"{SVG}view")] == [anchor for _, anchor in rules]
     assert len(rules) == 7
     for name, _ in rules:

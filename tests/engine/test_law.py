@@ -57,7 +57,7 @@ def test_the_page_of_the_law_groups_by_kind_and_says_all_of_an_entry() -> None:
 
 def test_a_marker_becomes_a_block_that_links_to_the_entry() -> None:
     page = replace_markers(f"Text.\n\n{MARKER}\n\nMore.\n", lambda id_: law_status(id_, "a/b", registers()))
-    assert page.startswith('Text.\n\n<div class="law-status"') and page.endswith("</div>\n\nMore.\n")
+    assert page.startswith('Text.\n\n<details class="law-status') and page.endswith("</details>\n\nMore.\n")
     assert (
         "Status: **Not certain whether it is in force**, as of 22 November 2026. Was due to start in May&#46;" in page
     )

@@ -77,13 +77,15 @@ def test_its_promises_stand_in_a_ledger_of_their_own(own: Project, run: Run) -> 
     result = run("publish", "--first", "local/quizzes/published.yml")
     assert result.stdout == (
         "Wrote local/quizzes/published.yml. Commit it with the scenarios.\n"
+        "Wrote quizzes/published-pages.yml. Commit it with the scenarios.\n"
+        "Wrote local/quizzes/published-pages.yml. Commit it with the scenarios.\n"
         "local-cut stands at scenarios/local-cut/index.html from the next build on.\n"
         "local-week stands at sets/local-week/index.html from the next build on.\n"
     )
     text = own.local_ledger.read_text(encoding="utf-8")
     assert "local-cut:" in text and "sets: [local-week]" in text
     assert not own.ledger.exists()
-    assert run("publish").stdout == "The ledger already holds every published id.\n"
+    assert run("publish").stdout == "The ledgers already hold every published id and every page.\n"
     assert {finding.code.name for finding in load_bank(own).findings} == {"review-missing"}
 
 

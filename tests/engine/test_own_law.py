@@ -50,7 +50,8 @@ def with_word(written: str = WRITTEN) -> Bank:
 def test_the_organisations_word_stands_before_the_sites_own_status_with_role_and_date() -> None:
     block = law_status("duty-to-tell", "a/b", said())
     assert [line for line in html.unescape(block).splitlines() if line] == [
-        '<div class="law-status" data-law="duty-to-tell" markdown>',
+        '<details class="law-status fold" data-law="duty-to-tell" markdown><summary markdown="span">The duty to tell: '
+        "our organisation's word, **in force, and it covers us**</summary>",
         '<span class="law-word">Our organisation\'s word: **in force, and it covers us** (data protection lead, '
         '1 December 2026). For all our teams. <span class="due" data-check-after="2027-06-01" '
         'data-passed="That date has passed. Ask your safeguarding lead or data protection lead whether this still '
@@ -61,7 +62,7 @@ def test_the_organisations_word_stands_before_the_sites_own_status_with_role_and
         'or data protection lead whether this still holds. Do not hold back urgent help for that.">Check before '
         "relying on this after 22 August 2027.</span> What it says, and its sources: [The duty to tell]"
         "(../../law/index.md#duty-to-tell).",
-        "</div>",
+        "</details>",
     ]
 
 

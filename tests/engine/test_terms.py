@@ -70,10 +70,11 @@ def test_the_list_stands_before_the_sources_and_leads_to_the_glossary() -> None:
     lines = page.splitlines()
     heading = lines.index("## Words on this page {#words-on-this-page data-search-exclude}")
     assert "[MASH](#word-front-door){.word}" in lines[2]
-    assert lines[heading + 2].startswith(
+    assert lines[heading + 2] == '<details class="fold" markdown><summary>What they mean</summary>'
+    assert lines[heading + 4].startswith(
         '<dl class="words"> <dt id="word-front-door">front door (MASH)</dt><dd>The team'
     )
-    assert 'href="../../glossary/index.html#front-door"' in lines[heading + 2]
+    assert 'href="../../glossary/index.html#front-door"' in lines[heading + 4]
     assert heading < lines.index("## Sources {#sources}")
     assert lines[-1] == "- The front door."
 

@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from scenario_quiz.checks.pages.promised import Addresses, addresses_of
 from scenario_quiz.documentation.dialect import USUAL, Dialect
 from scenario_quiz.documentation.document import Document, on_site
+from scenario_quiz.documentation.moves import Moves
+from scenario_quiz.documentation.page_ledger import Pages
 from scenario_quiz.documentation.pages import Page
 from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.guides.standing import ReadyGuide
@@ -36,6 +39,8 @@ class Bank:
     promised_sets: tuple[str, ...] = ()
     documents: tuple[Document, ...] = ()  # every page that people write, as they wrote it
     pages: dict[str, Page] = field(default_factory=dict)
+    moves: Moves = field(default_factory=Moves)  # where earlier addresses of pages lead now
+    promised_pages: Pages = field(default_factory=dict)  # with the anchors that were ever released
     organisation: Organisation = field(default_factory=Organisation)
     left_out: frozenset[str] = frozenset()  # names of pages that the organisation has switched off
     pictures: dict[str, Path] = field(default_factory=dict)  # the file of each scenario's picture
@@ -66,6 +71,10 @@ class Bank:
         """The published stories that written pages offer to practise."""
         pages = {name: document.anchors for name, document in self.shown_documents.items()}
         return offers_of(pages, {id_: idea.place for id_, idea in self.registers.ideas.items()}, self.published)
+    def addresses(self, *, local: bool) -> Addresses:
+        """All that opens of this site's, or of an organisation's own."""
+        made = {name: page for name, page in self.pages.items() if not page.source}
+        return addresses_of(self.documents, made, self.moves, self.registers.broken, local=local)
 
     @property
     def words(self) -> Words:

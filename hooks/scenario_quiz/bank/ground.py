@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from scenario_quiz.addresses import page_name
 from scenario_quiz.bank.documentation import check_documentation
+from scenario_quiz.bank.followed import with_new_places
 from scenario_quiz.checks.burdens import check_register_depth
 from scenario_quiz.checks.citations import Citable
 from scenario_quiz.checks.files.inventory import Inventory
@@ -16,12 +18,16 @@ from scenario_quiz.checks.files.meant import is_among_registers
 from scenario_quiz.checks.files.unread import lost_registers
 from scenario_quiz.checks.letters import check_organisation_letters, check_register_letters, check_review_letters
 from scenario_quiz.checks.own_law import check_own_law
+from scenario_quiz.checks.pages.aliases import check_moved_links, check_moves
+from scenario_quiz.checks.pages.promised import Addresses, addresses_of, check_in_ledger, check_promised
 from scenario_quiz.checks.pages.replaced import anchors_in
 from scenario_quiz.checks.registers import check_registers
 from scenario_quiz.checks.reviews import check_reviews
 from scenario_quiz.checks.texts.check import check_organisation_texts, check_register_texts
 from scenario_quiz.documentation.dialect import Dialect, dialect_of
 from scenario_quiz.documentation.document import Document, on_site, read_document, read_documents
+from scenario_quiz.documentation.moves import Moves, moves_in
+from scenario_quiz.documentation.page_ledger import PagePromises, read_page_ledger
 from scenario_quiz.documentation.pages import Page, generated_pages, pages_of
 from scenario_quiz.files.ordinary import content_of
 from scenario_quiz.findings import Finding, errors_in
@@ -51,6 +57,8 @@ class Ground:
     own_file: OwnFile  # organisation.yml as it was read
     documents: tuple[Document, ...]  # every page that people write: this site's, then an organisation's own
     generated: dict[str, Page]  # those that the build makes of registers
+    moves: Moves  # where earlier addresses of pages lead now
+    page_ledgers: dict[Path, PagePromises]
     reviews: Reviews  # what an organisation had reviewed of what the release brings
 
     @cached_property
@@ -72,7 +80,11 @@ class Ground:
 
     @cached_property
     def citable(self) -> Citable:
-        return Citable(self.pages, self.registers)
+        return Citable(self.pages, self.registers, self.moves)
+
+    def addresses(self, *, local: bool) -> Addresses:
+        """All that opens of this site's, or of an organisation's own."""
+        return addresses_of(self.documents, self.generated, self.moves, self.registers.broken, local=local)
 
 
 def read_ground(
@@ -93,11 +105,12 @@ def read_ground(
     findings += load_rules(project)[1]
     dialect = dialect_of(settings)
     documents = read_documents(project, dialect)
+    moves = moves_in(documents)
     routes = known_numbers(registers).routes
     own = read_organisation(project.shown(project.organisation), content_of(project.organisation), routes)
     organisation, trouble = _organisation(project, own, documents, registers, today, release)
     findings += trouble
-    registers = replace(registers, own_words=organisation.law)
+    registers = with_new_places(replace(registers, own_words=organisation.law), moves)
     reviews, trouble = load_reviews(project.reviews, project.shown(project.reviews))
     findings += trouble
     findings += check_reviews(reviews, today)
@@ -112,17 +125,36 @@ def read_ground(
         own_file=own,
         documents=documents,
         generated=generated_pages(registers),
+        moves=moves,
+        page_ledgers={
+            file: read_page_ledger(file, project.shown(file))
+            for file in (project.page_ledger, project.local_page_ledger)
+        },
         reviews=reviews,
     )
     # What is shaped like a page and has no such name is looked at too, so that all is told in one run.
     like_pages = (read_document(project, file, dialect) for file in inventory.page_like.values())
     checked = [*like_pages, *on_site(documents).values()]
     findings += check_documentation(project, checked, registers, today, release)
+    findings += check_addresses(project, ground, release)
     judged = [*check_registers(ground.citable, today, release)]
     judged += check_register_letters(registers, organisation.makes_handouts)
     judged += [*check_register_depth(registers), *check_register_texts(registers)]
     findings += not_in_doubt(judged, registers.doubts)
     return ground, findings
+
+
+def check_addresses(project: Project, ground: Ground, release: bool) -> Iterator[Finding]:
+    """Findings on what moved, on links to it, and on all that the ledgers of pages promise."""
+    shown = on_site(ground.documents)
+    yield from check_moves(ground.documents, ground.generated, shown)
+    for document in shown.values():
+        yield from check_moved_links(document, ground.moves)
+    for file, promises in ground.page_ledgers.items():
+        path, addresses = project.shown(file), ground.addresses(local=project.is_local(file))
+        yield from check_promised(path, promises, addresses)
+        if release and not promises.findings:
+            yield from check_in_ledger(promises, addresses, path)
 
 
 def _words(settings: bytes) -> Words:
@@ -144,8 +176,12 @@ def _organisation(
     places = project.docs_files()
     pages = {document.place: document for document in on_site(documents).values()}
 
+    moves = moves_in(documents)
+
     def there(address: str) -> bool:
         place, _, anchor = address.partition("#")
+        if page_name(place.removesuffix(".html") + ".md") in moves.pages:
+            return True
         page = pages.get(place.removesuffix(".html") + ".md")
         return (place in places or page is not None) and (not anchor or not page or anchor in anchors_in(page))
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from scenario_quiz.bank.bank import Bank
+from scenario_quiz.bank.followed import with_new_citations
 from scenario_quiz.bank.ground import Ground
 from scenario_quiz.bank.guides import Guides
 from scenario_quiz.bank.left_out import left_out_pages, left_out_stories, pages_of_stories
@@ -14,6 +15,7 @@ from scenario_quiz.bank.stories import Stories
 from scenario_quiz.bank.together import broken_files
 from scenario_quiz.checks.citations import Citable, unresolved
 from scenario_quiz.documentation.made import SET
+from scenario_quiz.documentation.page_ledger import joined_pages
 from scenario_quiz.findings import Finding, errors_in
 from scenario_quiz.project import Project, scenario_source
 from scenario_quiz.registers.reviews import Reviews
@@ -27,7 +29,11 @@ from scenario_quiz.settings.site_address import load_site_url
 def bank_of(project: Project, ground: Ground, stories: Stories, guides: Guides, findings: list[Finding]) -> Bank:
     """The bank of what can be shown, with every finding, in order and with its line."""
     broken = broken_files(project, findings)
-    able = [_with_reviews(one, ground.reviews) for one in stories.scenarios if one.id not in broken]
+    able = [
+        with_new_citations(_with_reviews(one, ground.reviews), ground.moves)
+        for one in stories.scenarios
+        if one.id not in broken
+    ]
     if errors_in(findings):
         there = _surely_there(ground.citable)
         able = [one for one in able if _can_be_shown(one, there)]
@@ -47,6 +53,8 @@ def bank_of(project: Project, ground: Ground, stories: Stories, guides: Guides, 
         promised_sets=tuple(id_ for promises in ground.ledgers.values() for id_ in promises.sets),
         documents=ground.documents,
         pages=ground.pages,
+        moves=ground.moves,
+        promised_pages=joined_pages(*(promises.pages for promises in ground.page_ledgers.values())),
         organisation=ground.organisation,
         left_out=out.union(pages_of_stories(every, unwanted, ground.organisation), _pages_of_sets(stories.sets, gone)),
         pictures=_pictures(project, (*shown, *drafts)),
@@ -92,7 +100,7 @@ def _pictures(project: Project, scenarios: Iterable[Scenario]) -> dict[str, Path
 def _surely_there(citable: Citable) -> Citable:
     """What can be cited without what may be there alone. While a register has mistakes, its entries may not be."""
     pages = {name: replace(page, lost=frozenset()) for name, page in citable.pages.items()}
-    return Citable(pages, replace(citable.registers, broken_files=frozenset()))
+    return Citable(pages, replace(citable.registers, broken_files=frozenset()), citable.moves)
 
 
 def _can_be_shown(scenario: Scenario, citable: Citable) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
+from scenario_quiz.checks.pages.aliases import moved_link
+from scenario_quiz.documentation.moves import Moves
 from scenario_quiz.documentation.pages import REGISTER_OF, Page
 from scenario_quiz.findings import Code, Finding, Place
 from scenario_quiz.findings.near import closest, nearest
@@ -62,6 +64,7 @@ class Citable:
 
     pages: dict[str, Page]
     registers: Registers
+    moves: Moves = field(default_factory=Moves)
 
 
 def check_citations(draft: Draft, citable: Citable) -> Iterator[Finding]:
@@ -77,7 +80,7 @@ def check_names(draft: Draft, registers: Registers) -> Iterator[Finding]:
 def _citations(draft: Draft, citable: Citable) -> Iterator[Finding]:
     for node in [question.node for question in draft.questions] + draft.outcomes:
         for scalar in scalars_in(node, "cite"):
-            problem = unresolved(scalar.value, citable)
+            problem = unresolved(scalar.value, citable) or moved_link(scalar.value, citable.moves)
             if problem:
                 yield draft.finding(scalar.place, *problem)
 
@@ -117,7 +120,9 @@ def problems_with(verdict: str, registers: Registers) -> dict[str, str]:
 
 
 def unresolved(citation: str, citable: Citable) -> tuple[Code, str, str] | None:
-    """Code, message and help where a citation leads nowhere, or None where it resolves."""
+    """Code, message and help where a citation leads nowhere, or None where it resolves. An earlier address resolves to
+    where its words stand now."""
+    citation = citable.moves.home_of(citation)
     page, _, anchor = citation.partition("#")
     if not re.fullmatch(CITATION_PATTERN[1:-1], citation) and page not in citable.pages:
         return _no_citation(citation, citable)

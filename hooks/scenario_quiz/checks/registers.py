@@ -9,6 +9,7 @@ from typing import Literal, get_args
 from scenario_quiz.checks.call_links import UNKNOWN_NUMBER, check_calls
 from scenario_quiz.checks.citations import Citable, unknown_source, unresolved
 from scenario_quiz.checks.contacts import NUMBER_MISSING, check_needed, check_numbers
+from scenario_quiz.checks.pages.aliases import moved_link
 from scenario_quiz.checks.pages.local_markers import UNKNOWN_LOCAL
 from scenario_quiz.checks.scenarios.review import CHECK_OVERDUE
 from scenario_quiz.checks.superseded import SUPERSEDED_SOURCE, unsaid
@@ -111,7 +112,7 @@ def _places(citable: Citable) -> Iterator[Finding]:
     for register in ("ideas", "misconceptions", "law", "glossary"):
         for id_, node in registers.nodes.get(register, {}).items():  # those with other mistakes, too
             place = text_of(node, "place")
-            problem = unresolved(place, citable) if place else None
+            problem = unresolved(place, citable) or moved_link(place, citable.moves) if place else None
             if problem:
                 code, message, help_ = problem
                 where = registers.place_in(register, id_, "place")

@@ -14,6 +14,7 @@ from scenario_quiz.cli.common import project_here, stop, stop_on_errors
 from scenario_quiz.documentation.front_matter import split_front
 from scenario_quiz.documentation.loads import loads_of
 from scenario_quiz.handouts.making import without_handouts
+from scenario_quiz.pages.forwards import loads_with_forwards
 from scenario_quiz.pages.front_matter import with_loads
 from scenario_quiz.pages.organisation import own_pages, theme_partials
 from scenario_quiz.pages.site import finished_page, in_the_way, made_files
@@ -53,7 +54,7 @@ def write(folder: Path) -> None:
             shutil.copyfile(source, target)
         else:
             front, closing, body = split_front(source.read_text(encoding="utf-8-sig"))
-            front = with_loads(front + closing, loads_of(bank.pages[name].front))
+            front = with_loads(front + closing, loads_with_forwards(loads_of(bank.pages[name].front), name, bank))
             target.write_text(front + finished_page(body, name, bank, shelf), encoding="utf-8", newline="\n")
             pages += 1
     for one in made:

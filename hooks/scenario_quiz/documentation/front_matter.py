@@ -34,6 +34,7 @@ class Front:
     scenario: str = ""  # what the page shows of stories, with the styles and scripts that go with it
     styles: str = ""  # a style sheet of its own, and a script: names of files without their ending
     scripts: str = ""
+    long_because: str = ""  # why the page may be longer than pages are
     reviews: tuple[Review, ...] = ()
 
 
@@ -57,6 +58,7 @@ def front_in(root: Node | None) -> Front:
         scenario=_text(root, "scenario"),
         styles=_text(root, "styles"),
         scripts=_text(root, "scripts"),
+        long_because=_text(root, "long_because"),
         reviews=in_order(one for node in reviews_below(root) if (one := read_as(Review, "", node)[0])),
     )
 

@@ -67,6 +67,8 @@ class FrontMatter(Model):
     also_reviewed: tuple[Review, ...] = Field((), description="Further reviews, each as under reviewed.")
     glossary: YesNo = Field(True, description="false leaves its words unexplained.")
     typed_as: Any = Field(None, description="What staff type when they look for a section.")
+    aliases: Any = Field(None, description="Earlier addresses of the page and of its sections.")
+    long_because: Line = Field("", description="Why the page may be longer than the others.")
     optional: Line = Field("", description="The feature with which an organisation may leave it out.")
     styles: Any = Field(None, description="A style sheet of its own.")
     scripts: Any = Field(None, description="A script of its own.")

@@ -38,6 +38,8 @@ def _ours(styles: Iterable[str] = (), scripts: Iterable[str] = ()) -> Loads:
 NOTHING = Loads()
 # A page that prints a day after which to check it says so louder once that has passed.
 OVERDUE = Loads(scripts=("assets/javascripts/overdue.js",))
+# A section or a page that moved leads on by itself where scripts run.
+FORWARD = Loads(scripts=("assets/javascripts/forward.js",))
 STORY = _ours(["quiz"], ["parts", "quiz", "memory", "journey", "remember"]) + OVERDUE
 INDEX = _ours(["quiz", "listing"], ["parts", "memory", "catalogue", "filters", "pick", "index"])
 TODAY = _ours(["quiz", "listing"], ["pick"])

@@ -144,6 +144,9 @@ RETIRED = MadePage("scenarios/*", "retired", is_searched=False)
 WITHDRAWN = MadePage("scenarios/*", "withdrawn", is_searched=False)
 BROKEN = MadePage("scenarios/*", "broken", loads=loads.FINDINGS, is_searched=False)  # while previewing
 
+# What stands at an earlier address of any page.
+FORWARD = MadePage("*", "forward", loads=loads.FORWARD, is_searched=False)
+
 KINDS = (STORY, GUIDE, SET, NOTES, MOVED, RETIRED, WITHDRAWN, BROKEN)
 
 _SHELVES = {posixpath.dirname(kind.name) for kind in KINDS}

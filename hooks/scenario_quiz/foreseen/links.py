@@ -76,6 +76,8 @@ def _trouble(address: str, place: str, site: Site) -> Trouble | None:
     target = posixpath.normpath(posixpath.join(folder, unquote(path).lstrip("/"))) if path else place
     if site.bank.errors and page_name(target) in site.bank.left_out:
         return None  # the page could not be filled in, which takes such links away
+    if site.bank.moves.is_earlier(page_name(target) or "", anchor):
+        return None  # something stands there, and `moved-link` says what to write
     if not site.has(target):
         is_file = bool(posixpath.splitext(path)[1])
         if site.level("links", "not_found" if is_file else "unrecognized_links") != "warn":

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from scenario_quiz.addresses import page_name, to_root
+from scenario_quiz.addresses import page_file, page_name, to_root
 from scenario_quiz.bank import Bank
 from scenario_quiz.documentation.call_links import with_links
 from scenario_quiz.documentation.law_markers import replace_markers
@@ -18,6 +18,8 @@ from scenario_quiz.organisation.markers import fill_in, shown_number
 from scenario_quiz.pages.catalogues import catalogue_json
 from scenario_quiz.pages.guides.guide_page import guide_pages
 from scenario_quiz.pages.guides.offer import with_guides
+from scenario_quiz.pages.folds import with_folded_sources
+from scenario_quiz.pages.forwards import forward_pages, made_with_forwards, with_forwards
 from scenario_quiz.pages.handout_links import with_list
 from scenario_quiz.pages.handout_places import Shelf
 from scenario_quiz.pages.law import law_status
@@ -51,6 +53,7 @@ class Made:
     place: str
     content: str | bytes
     source: str = ""
+    is_forward: bool = False  # it stands at an earlier address, and no menu lists it
 
 
 def made_files(
@@ -101,7 +104,9 @@ def _made(making: Making, figures: Path, once: MadeOnce) -> Iterator[Made]:
         for place, content, source in trainer_files(bank, making.shelf, making.drafts, once):
             yield Made(place, content, source)
     for page, markdown in made_pages(making):
-        yield Made(page.file, markdown, page.source)
+        yield Made(page.file, made_with_forwards(page, markdown, bank), page.source)
+    for name, markdown in forward_pages(bank):
+        yield Made(page_file(name), markdown, is_forward=True)
     shown = {name: page for name, page in bank.pages.items() if name not in bank.left_out}
     yield Made(SEARCH_TERMS, search_terms_script(shown, kept_pages(bank), bank.words))
     yield Made(CATALOGUE, catalogue_json(bank.published))
@@ -160,6 +165,8 @@ def finished_page(markdown: str, page: str, bank: Bank, shelf: Shelf | None = No
     markdown = with_terms(markdown, page, bank.registers, bank.dialect) if explains else markdown
     # Where a page's facts come from answers nobody's search, and has words of every other page.
     markdown = markdown.replace("{#sources}", "{#sources data-search-exclude}")
+    markdown = with_folded_sources(markdown, bank.words, bank.dialect)
+    markdown = with_forwards(markdown, page, bank)
     return _with_reviews(markdown, bank.pages.get(page), bank.words)
 
 

@@ -58,23 +58,22 @@ def read_ledger(file: Path, shown: str) -> Promises:
     """What a ledger holds and what is wrong with it; `shown` is the file as authors know it. Without a file nothing was
     promised. Raises OSError."""
     data = content_of(file) or b""
-    marked = _CONFLICT.search(data.decode("utf-8", errors="replace"))
-    if marked:
-        return Promises(findings=(_conflict(shown, data.count(b"\n", 0, marked.start()) + 1),))
+    if conflict := conflict_in(shown, data):
+        return Promises(findings=(conflict,))
     reading = read(shown, data)
     findings = [finding for finding in reading.findings if finding.code != EMPTY_FILE]
     root = reading.root
     if root is None:
         return Promises(findings=tuple(findings))
     if not isinstance(root, MappingNode):
-        return Promises(findings=(*findings, _no_form(shown, root)))
-    form = [_no_form(shown, root.entries[name]) for name in root.entries if name not in _NAMES]
+        return Promises(findings=(*findings, no_form(shown, root)))
+    form = [no_form(shown, root.entries[name]) for name in root.entries if name not in _NAMES]
     stories = _stories(shown, root, form)
     sets = _sets(shown, root, form)
     findings += [] if errors_in(findings) else form
     has_sum = text_of(root, "schema") not in ("", "1") or bool({"count", "sum"} & root.entries.keys())
     if has_sum and not errors_in(findings):
-        findings += _does_not_fit(shown, root, promises_in(stories, sets))
+        findings += does_not_fit(shown, root, promises_in(stories, sets))
     return Promises(stories, sets, has_sum, tuple(findings))
 
 
@@ -133,7 +132,14 @@ def _promises(ledger: Ledger) -> Iterator[str]:
             yield from (f"{scenario} {question} {letter}" for letter in letters)
 
 
-def _does_not_fit(shown: str, root: MappingNode, promises: list[str]) -> Iterator[Finding]:
+def conflict_in(shown: str, data: bytes) -> Finding | None:
+    """What is wrong with the bytes of a ledger in which a merge left two versions."""
+    marked = _CONFLICT.search(data.decode("utf-8", errors="replace"))
+    return _conflict(shown, data.count(b"\n", 0, marked.start()) + 1) if marked else None
+
+
+def does_not_fit(shown: str, root: MappingNode, promises: list[str]) -> Iterator[Finding]:
+    """Whether count and sum of a ledger are those of the promises that it holds."""
     count, sum_ = text_of(root, "count"), text_of(root, "sum")
     if not count or not sum_:
         missing = "count" if not count else "sum"
@@ -166,18 +172,18 @@ def _conflict(shown: str, line: int) -> Finding:
 def _stories(shown: str, root: MappingNode, findings: list[Finding]) -> Ledger:
     scenarios = root.get("scenarios")
     if not isinstance(scenarios, MappingNode):
-        findings += [_no_form(shown, scenarios or root)] if scenarios or not findings else []
+        findings += [no_form(shown, scenarios or root)] if scenarios or not findings else []
         return {}
     ledger: Ledger = {}
     for scenario, questions in scenarios.entries.items():
         if not isinstance(questions, MappingNode):
-            findings.append(_no_form(shown, questions))
+            findings.append(no_form(shown, questions))
             continue
         ledger[scenario] = {}
         for name, letters in questions.entries.items():
             known = _letters(letters)
             if known is None:
-                findings.append(_no_form(shown, letters))
+                findings.append(no_form(shown, letters))
             else:
                 ledger[scenario][name] = known
     return ledger
@@ -190,7 +196,7 @@ def _sets(shown: str, root: MappingNode, findings: list[Finding]) -> tuple[str, 
     if not isinstance(sets, SequenceNode) or not all(
         isinstance(item, ScalarNode) and not item.is_null for item in sets
     ):
-        findings.append(_no_form(shown, sets))
+        findings.append(no_form(shown, sets))
         return ()
     return tuple(item.value for item in sets if isinstance(item, ScalarNode))
 
@@ -205,6 +211,7 @@ def _letters(node: Node) -> tuple[str, ...] | None:
     return tuple(written) if set(LETTERS).issuperset(written) else None
 
 
-def _no_form(shown: str, node: Node) -> Finding:
+def no_form(shown: str, node: Node) -> Finding:
+    """What is not the form of a ledger."""
     help_ = "Take the last good version back; scenario-quiz publish writes this file."
     return Finding(shown, node.place, WRONG_TYPE, "this is not the form of the ledger", help_)

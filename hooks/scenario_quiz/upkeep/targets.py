@@ -34,7 +34,7 @@ def named(target: str, bank: Bank, project: Project) -> list[str]:
     for kind, folder in FOLDER_OF.items():
         if target.startswith(f"{folder}/") and target.removeprefix(f"{folder}/") in known[kind]:
             return [f"{kind}:{target.removeprefix(f'{folder}/')}"]
-    problem = unresolved(target, Citable(bank.pages, bank.registers))
+    problem = unresolved(target, Citable(bank.pages, bank.registers, bank.moves))
     found = [*([] if problem else [target]), *(f"{kind}:{target}" for kind, ids in known.items() if target in ids)]
     if problem and not found:
         raise ValueError(f"{problem[1]}. {problem[2] if '#' in target else _nearest(target, problem[2], known)}")

@@ -52,6 +52,7 @@ def test_the_first_time_it_has_to_be_told_so_and_then_writes_the_ids(project: Pa
     assert result.exit_code == 0
     assert result.stdout == (
         "Wrote quizzes/published.yml. Commit it with the scenarios.\n"
+        "Wrote quizzes/published-pages.yml. Commit it with the scenarios.\n"
         "a-mark stands at scenarios/a-mark/index.html from the next build on.\n"
     )
     text = text_of(project / "quizzes" / "published.yml")
@@ -70,7 +71,7 @@ def test_it_tells_the_whole_address_of_what_is_new_alone(project: Path, ledger: 
 
 def test_a_second_time_it_changes_nothing(ledger: Path, run: Run) -> None:
     before = text_of(ledger)
-    assert run("publish").stdout == "The ledger already holds every published id.\n"
+    assert run("publish").stdout == "The ledgers already hold every published id and every page.\n"
     assert text_of(ledger) == before
 
 

@@ -18,6 +18,7 @@ from scenario_quiz.places import (
     ORGANISATION,
     PAGE,
     PAGE_ENDINGS,
+    PAGE_LEDGER,
     PICTURE_ENDINGS,
     QUIZZES,
     REGISTERS,
@@ -149,6 +150,8 @@ def _fixed(name: str, place: str) -> str | None:
     if register:
         own = is_own(place) and register in REGISTERS  # the others are one list for everybody
         return f"{LOCAL_REGISTERS if own else f'{QUIZZES}/registers'}/{register}.yml"
+    if _is_like(stem, "published-pages") and is_yaml_like(place):
+        return f"{_quizzes(place)}/{PAGE_LEDGER}"
     return f"{_quizzes(place)}/{LEDGER}" if _is_like(stem, "published") and is_yaml_like(place) else None
 
 

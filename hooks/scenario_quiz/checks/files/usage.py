@@ -15,7 +15,7 @@ from fnmatch import fnmatchcase
 
 from scenario_quiz.documentation.front_matter import front_of
 from scenario_quiz.documentation.loads import loads_of
-from scenario_quiz.documentation.made import KINDS, PAGES
+from scenario_quiz.documentation.made import FORWARD, KINDS, PAGES
 from scenario_quiz.files.ordinary import text_in
 from scenario_quiz.places import PAGE, THEME
 from scenario_quiz.project import Project
@@ -97,7 +97,7 @@ def _meant(before: str, name: str, bases: tuple[str, ...], places: Iterable[str]
 
 
 def _by_made_pages() -> Iterator[str]:
-    for page in (*PAGES, *KINDS):
+    for page in (*PAGES, *KINDS, FORWARD):
         yield from (*page.loads.styles, *page.loads.scripts)
 
 

@@ -27,7 +27,9 @@ _LISTED = ("extra", "front_matter")  # where mkdocs.yml has more names
 KNOWN = tuple(FrontMatter.model_fields)
 # YAML turns some words into others, such as the name `on`. These are read as they were written, by the engine or for
 # the dates' template; and `social` holds settings.
-_NOT_TURNED = frozenset({"checked", "check_after", "glossary", "typed_as", "social", "reviewed", "also_reviewed"})
+_NOT_TURNED = frozenset(
+    {"checked", "check_after", "glossary", "typed_as", "social", "reviewed", "also_reviewed", "aliases"}
+)
 # Where the builder wants true or false, or a number, and a text would be taken for true.
 _NO_TEXTS = frozenset({"exclude", "boost"})
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

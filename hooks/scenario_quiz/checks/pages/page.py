@@ -8,6 +8,7 @@ from datetime import date
 
 from scenario_quiz.checks.burdens import check_burdens
 from scenario_quiz.checks.call_links import check_calls_on_page
+from scenario_quiz.checks.pages.aliases import check_aliases
 from scenario_quiz.checks.pages.dialling import check_dialling
 from scenario_quiz.checks.pages.front_dates import check_dated, check_front
 from scenario_quiz.checks.pages.front_form import check_front_form
@@ -77,6 +78,7 @@ def _front(document: Document, today: date | None, release: bool, names: Collect
     judged = [
         *check_front(document, today, "error" if release else None),
         *check_typed_as(document),
+        *check_aliases(document),
         *check_optional(document),
         *check_values(document),
         *(check_dated(document) if release else ()),

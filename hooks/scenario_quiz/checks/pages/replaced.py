@@ -28,6 +28,7 @@ LOST_ANCHOR = Code(
 )
 
 _ANCHOR = re.compile(r'<[^<>]*?\s(?:id|name)="([^"]+)"')
+_TITLE = re.compile(r'<h1[^<>]*?\sid="([^"]+)"')
 # Links that are no `[words](page)`: definitions below a text, and HTML.
 _OTHER_LINK = re.compile(r"""^[ ]{0,3}\[[^\]\n]+\]:[ \t]*<?(\S+?)>?(?=\s|$)|\bhref=["']([^"'\s]+)["']""", re.MULTILINE)
 _NEAR = 0.75  # of difflib: the same heading in slightly other words
@@ -90,10 +91,20 @@ def check_replaced(pages: Iterable[Replaced], pointing: Iterable[Pointing]) -> I
 
 def anchors_in(document: Document) -> frozenset[str]:
     """Every anchor that a page has once it is built: those of its headings, given or made of words, and others."""
+    html = _html(document)
+    return frozenset(document.anchors if html is None else _ANCHOR.findall(html))
+
+
+def titles_in(document: Document) -> frozenset[str]:
+    """The anchors of the titles among them."""
+    return frozenset(_TITLE.findall(_html(document) or ""))
+
+
+def _html(document: Document) -> str | None:
     try:
-        return frozenset(_ANCHOR.findall(USUAL.converter().convert(document.body)))
+        return USUAL.converter().convert(document.body)
     except RecursionError:  # lists within lists without end, which the builder cannot make either
-        return frozenset(document.anchors)
+        return None
 
 
 def _cited(citation: str, path: str, place: Place) -> Iterator[Pointing]:

@@ -13,6 +13,24 @@
     };
   };
 
+  // A link may lead into a fold, and paper cannot open one. What is open on paper alone is shut again.
+  const open = () => {
+    for (let part = document.getElementById(location.hash.slice(1)); part; part = part.parentElement) {
+      if (part.matches("details.fold")) part.setAttribute("open", "");
+    }
+  };
+  addEventListener("hashchange", open);
+  open();
+  /** @type {Element[]} */
+  let shut = [];
+  addEventListener("beforeprint", () => {
+    shut = [...document.querySelectorAll("details:is(.fold, .note):not([open])")];
+    for (const fold of shut) fold.setAttribute("open", "");
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of shut) fold.removeAttribute("open");
+  });
+
   // While one part covers the page, the keyboard and screen readers stay inside it. Gives the function that ends this.
   window.keepInside = (part) => {
     const left = "script, label, input"; // what closes the part by a press beside it, and what nobody reaches anyway
