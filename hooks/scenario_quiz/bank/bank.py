@@ -71,6 +71,7 @@ class Bank:
         """The published stories that written pages offer to practise."""
         pages = {name: document.anchors for name, document in self.shown_documents.items()}
         return offers_of(pages, {id_: idea.place for id_, idea in self.registers.ideas.items()}, self.published)
+
     def addresses(self, *, local: bool) -> Addresses:
         """All that opens of this site's, or of an organisation's own."""
         made = {name: page for name, page in self.pages.items() if not page.source}

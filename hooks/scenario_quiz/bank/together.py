@@ -48,7 +48,14 @@ def check_together(
     findings = _with_promises(project, ground, stories, findings, release)
     findings += check_reviewed(
         ground.reviews,
-        {*stories.names, *stories.unread, *ground.written, *ground.moves.pages, *(one.id for one in guides.drafts), *guides.unread},
+        {
+            *stories.names,
+            *stories.unread,
+            *ground.written,
+            *ground.moves.pages,
+            *(one.id for one in guides.drafts),
+            *guides.unread,
+        },
     )
     findings += check_guide_markers(ground.documents, guides.pages, bool(guides.unread))
     findings += check_shown_sessions(ground.documents, stories.open_to_readers)

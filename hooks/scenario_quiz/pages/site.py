@@ -16,10 +16,10 @@ from scenario_quiz.documentation.pages import Page
 from scenario_quiz.kept import Kept
 from scenario_quiz.organisation.markers import fill_in, shown_number
 from scenario_quiz.pages.catalogues import catalogue_json
-from scenario_quiz.pages.guides.guide_page import guide_pages
-from scenario_quiz.pages.guides.offer import with_guides
 from scenario_quiz.pages.folds import with_folded_sources
 from scenario_quiz.pages.forwards import forward_pages, made_with_forwards, with_forwards
+from scenario_quiz.pages.guides.guide_page import guide_pages
+from scenario_quiz.pages.guides.offer import with_guides
 from scenario_quiz.pages.handout_links import with_list
 from scenario_quiz.pages.handout_places import Shelf
 from scenario_quiz.pages.law import law_status
