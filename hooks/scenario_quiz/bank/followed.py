@@ -1,4 +1,4 @@
-"""Citations of stories and registers that name an earlier address, led to where its words stand now.
+"""Citations of stories, guides and registers that name an earlier address, led to where its words stand now.
 
 Whatever shows or counts citations then knows one address of each section, and none of its earlier ones.
 """
@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from scenario_quiz.documentation.moves import Moves
+from scenario_quiz.guides.form import Guide, GuideQuestion
 from scenario_quiz.registers.loading import Registers
 from scenario_quiz.scenarios.model import Scenario
 
@@ -38,6 +39,26 @@ def with_new_citations(scenario: Scenario, moves: Moves) -> Scenario:
             "outcomes": tuple(_citing(part, moves) for part in scenario.outcomes),
         }
     )
+
+
+def with_new_guide_citations(guide: Guide, moves: Moves) -> Guide:
+    """A guide with citations that name where their words stand now."""
+    if all(moves.home_of(one) == one for one in guide.citations):
+        return guide
+    frame, record = guide.frame, guide.record
+    return guide.model_copy(
+        update={
+            "frame": frame.model_copy(update={"no_number_cite": moves.home_of(frame.no_number_cite)}),
+            "record": record.model_copy(update={"cite": moves.home_of(record.cite)}),
+            "questions": tuple(_asking(question, moves) for question in guide.questions),
+            "outcomes": tuple(_citing(card, moves) for card in guide.outcomes),
+        }
+    )
+
+
+def _asking(question: GuideQuestion, moves: Moves) -> GuideQuestion:
+    options = {letter: _citing(option, moves) for letter, option in question.options.items()}
+    return question.model_copy(update={"options": options})
 
 
 def _citing(part: M, moves: Moves) -> M:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from scenario_quiz.bank.followed import with_new_guide_citations
 from scenario_quiz.bank.ground import Ground
 from scenario_quiz.bank.story_file import Asked
 from scenario_quiz.checks.call_links import check_calls
@@ -100,7 +101,8 @@ def _read(
     if guide is None or errors_in(one for one in findings if one.path == path):
         return draft, None, findings
     standing = standing_of(guide, listed_reviews(file.stem, ground.reviews))
-    return draft, ReadyGuide(guide.model_copy(update={"id": file.stem}), standing), findings
+    shown = with_new_guide_citations(guide.model_copy(update={"id": file.stem}), ground.moves)
+    return draft, ReadyGuide(shown, standing), findings
 
 
 def _shared_pages(drafts: list[Draft]) -> Iterator[Finding]:

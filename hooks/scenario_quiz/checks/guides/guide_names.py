@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from scenario_quiz.checks.citations import Citable, unknown_law, unresolved
+from scenario_quiz.checks.pages.aliases import moved_link
 from scenario_quiz.findings import Code, Finding
 from scenario_quiz.organisation.contact import Directory
 from scenario_quiz.reading import MappingNode, ScalarNode
@@ -63,7 +64,7 @@ def _citations(draft: Draft, citable: Citable) -> Iterator[Finding]:
         scalar = node.get(name) if isinstance(node, MappingNode) else None
         cited += [scalar] if isinstance(scalar, ScalarNode) else []
     for scalar in cited:
-        problem = unresolved(scalar.value, citable)
+        problem = unresolved(scalar.value, citable) or moved_link(scalar.value, citable.moves)
         if problem:
             yield draft.finding(scalar.place, *problem)
     for scalar in _of_outcomes(draft, "law"):
