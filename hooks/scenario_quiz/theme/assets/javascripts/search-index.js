@@ -4,7 +4,14 @@
 (() => {
   "use strict";
 
-  const SCRIPTS = ["terms", "words", "vocabulary", "order", "query", "results"];
+  const SCRIPTS = [
+    "search-terms.js",
+    "search-words.js",
+    "search-vocabulary.js",
+    "search-order.js",
+    "search-query.js",
+    "search-results.js",
+  ];
   const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const { open, send } = XMLHttpRequest.prototype;
   /** @type {Set<XMLHttpRequest>} */
@@ -20,7 +27,7 @@
         (name) =>
           new Promise((done) => {
             const script = document.createElement("script");
-            script.src = new URL(`search-${name}.js`, here).href;
+            script.src = new URL(name, here).href;
             script.async = false; // in this order
             script.addEventListener("load", done);
             script.addEventListener("error", done);
