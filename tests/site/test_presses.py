@@ -143,7 +143,7 @@ def test_ctrl_c_while_handouts_are_printed_leaves_nothing_behind(at_work: tuple[
     root, process = at_work
     os.killpg(process.pid, signal.SIGINT)
     out, err = process.communicate()
-    assert process.returncode == 1
+    assert process.returncode == 1, err
     assert out == ""
     assert [line for line in err.splitlines() if line and not line.startswith(AT_WORK)] == ["Aborted!"]
     until(lambda: not in_group(process))

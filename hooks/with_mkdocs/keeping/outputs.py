@@ -76,4 +76,5 @@ def _shown(page: Page) -> str:
 
 
 def _as_text(value: Any) -> str:
-    return json.dumps(value, sort_keys=True, default=repr)
+    # Not JSON: in front matter the site builder reads `on` and `no` as true and false, which cannot be sorted among names.
+    return repr(value)
