@@ -113,7 +113,7 @@ def stamp_of(handout: Handout, source: HandoutSource, code: str) -> Stamp:
 
 
 def _stamp_of_pack(handout: Handout, source: HandoutSource, code: str) -> Stamp:
-    """The reviewers' pack holds guides, stories and pages: the days of all count, and those of the law that it names."""
+    """The reviewers' pack holds guides, stories and pages: the days of all count, and those of the law they name."""
     bank, pages = source.bank, []
     made: list[Guide | Scenario] = []
     for item in source.to_review:

@@ -76,5 +76,6 @@ def _shown(page: Page) -> str:
 
 
 def _as_text(value: Any) -> str:
-    # Not JSON: in front matter the site builder reads `on` and `no` as true and false, which cannot be sorted among names.
+    # Not JSON: in front matter the site builder reads the names `on` and `no` as true and false, and a day may be a
+    # name too. JSON sorts none of them among texts.
     return repr(value)
