@@ -119,6 +119,8 @@ def at_work(project: LayOut) -> Iterator[tuple[Path, subprocess.Popen[str]]]:
         stderr=subprocess.PIPE,
         encoding="utf-8",
         start_new_session=True,
+        # A shell starts what runs behind it deaf to Ctrl+C, and these tests may run behind one.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     try:
         until(lambda: [*root.glob(f"{KEPT}/*.pdf")] or process.poll() is not None, 60)
