@@ -16,12 +16,12 @@ def untold(done: int, total: int) -> None:
 
 def thinned(what: str, say: Say, clock: Callable[[], float]) -> Tell:
     """Says at the start how much there is to do, and then every few seconds how far it is. `clock` counts seconds."""
-    said = 0.0
+    said: float | None = None
 
     def tell(done: int, total: int) -> None:
         nonlocal said
         now = clock()
-        if total and (not done or (now - said >= _EVERY and done < total)):
+        if done < total and (said is None or now - said >= _EVERY):
             said = now
             say(f"{what}: {done} of {total}")
 

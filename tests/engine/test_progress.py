@@ -21,6 +21,14 @@ def test_the_first_line_says_how_much_there_is_and_later_ones_come_every_five_se
     assert said == ["handouts: 0 of 167", "handouts: 5 of 167", "handouts: 10 of 167"]
 
 
+def test_while_nothing_is_done_yet_the_first_line_stands_once() -> None:
+    said: list[str] = []
+    tell = thinned("handouts", said.append, iter([100.0, 100.5, 101.0, 106.0]).__next__)
+    for _ in range(4):
+        tell(0, 22)
+    assert said == ["handouts: 0 of 22", "handouts: 0 of 22"]  # and again after five seconds
+
+
 def test_where_there_is_nothing_to_do_and_at_the_end_nothing_is_said() -> None:
     said: list[str] = []
     thinned("handouts", said.append, lambda: 0.0)(0, 0)

@@ -14,7 +14,7 @@ TEXTS = {".py", ".j2", ".js", ".css", ".yml", ".txt"}
 LEFT_OUT = ("words/", "handouts/fonts/")
 # What the topic speaks of. Children of an element of a page are none of its.
 TOPIC = re.compile(
-    r"(?<!first-)(?<!last-)(?<![a-z.])child(?:ren)?(?![a-z.\[])|safeguard|council(?!lor)|police|consent|caldicott"
+    r"(?<!first-)(?<!last-)(?<!nth-)(?<![a-z.])child(?:ren)?(?![a-z.\[])|safeguard|council(?!lor)|police|consent|caldicott"
     r"|prevent(?:[ _-]lead|(?![a-z]))|nspcc|social[ _-](?:care|work)|abuse|neglect|radicali"
     r"|england|wales|scotland|northern|golden|significant|(?<![#0-9])(?:999|101)(?![0-9])",
     re.IGNORECASE,

@@ -59,7 +59,8 @@ def _places(page: Element, flat: str) -> dict[str, tuple[str, str]]:
     note = article.one("section", data_question="note-it")
     a, b = first.all("details", "sq-option")
     model = note.one("details", "sq-model")
-    contents = [link.words for link in page.all("a", "md-nav__link", href="#first-move")]
+    contents = page.one("nav", "md-nav--secondary")
+    listed = [link.words for link in contents.all("a", "md-nav__link")]
     return {
         "title": (article.one("h1").words, f"Practice: {flat}"),
         "head": (page.one("head").one("title").words, f"Practice: {flat} - Sharing information to keep children safe"),
@@ -81,7 +82,11 @@ def _places(page: Element, flat: str) -> dict[str, tuple[str, str]]:
         "checklist": (model.one("li").words, flat),
         "outcome": (article.one("h2", id_="the-end").words, f"End {flat}"),
         "outcome's text": (_paragraph(article.one("section", "sq-outcome")), flat),
-        "contents": (contents[0], f"Why {flat}"),
+        # By number alone: the words of a question would give away how a story unfolds.
+        "contents": (
+            "; ".join(listed),
+            f"The situation; Question 1; Question 2; End {flat}; Guidance behind this story",
+        ),
     }
 
 

@@ -14,7 +14,7 @@ import pypdf
 from pptx import Presentation
 
 # What is told as a tip or by name, and what scripts show of the page's own attributes.
-_TOLD = ("title", "aria-label", "alt", "placeholder", "content", "label", "data-passed", "data-name")
+_TOLD = ("title", "aria-label", "alt", "placeholder", "content", "label", "data-passed", "data-name", "data-paper")
 _FOR_SCRIPTS = ("data-words", "data-kinds")
 # What authors and commands are told to type stands in `code`; the rest nobody reads.
 _SILENT = ("code", "script", "style")
@@ -49,7 +49,7 @@ def said_by_pack(script: str) -> list[str]:
 
 def said_by_style(style: str) -> list[str]:
     """The letters that a style sheet adds to pages or to paper. Signs written by number are none."""
-    return [re.sub(r"\\[0-9a-fA-F]+", "", text) for text in re.findall(r'content:[^;]*?"([^"]*)"', style)]
+    return [re.sub(r"\\[0-9a-fA-F]+", "", text) for text in re.findall(r'(?<![\w-])content:[^;]*?"([^"]*)"', style)]
 
 
 def said_on_paper(pdf: bytes) -> list[str]:
@@ -89,7 +89,9 @@ class _Said(HTMLParser):
         self.said += [values[name] for name in _TOLD if name in values]
         for name in _FOR_SCRIPTS:
             if name in values:
-                self.said += _texts(json.loads(values[name]))
+                # A script takes several texts as JSON, and a single one as it is.
+                said = values[name]
+                self.said += _texts(json.loads(said)) if said.startswith('{"') else [said]
 
     def handle_endtag(self, tag: str) -> None:
         self._silent -= tag in _SILENT

@@ -19,8 +19,9 @@ def test_every_link_and_anchor_on_every_page_leads_somewhere(whole_site: Path) -
                 continue
             target, anchor = urldefrag(urljoin(name, address))
             target = unquote(target)
-            # Plans and filters of the lists for trainers stand after the sign, as in #n=2&stories=…: no anchors.
-            if target.startswith("trainers/") and "=" in anchor:
+            # Plans and filters of the lists for trainers, and the plan that a group gets, stand after the sign, as in
+            # #n=2&stories=…: no anchors.
+            if target.startswith(("trainers/", "sets/group/")) and "=" in anchor:
                 anchor = ""
             if not (whole_site / target).is_file() or (anchor and unquote(anchor) not in ids.get(target, {anchor})):
                 broken.append(f"{name}: {address}")

@@ -46,7 +46,9 @@ def test_taking_a_release_cannot_meet_a_file_of_the_example() -> None:
 
 def test_the_example_has_no_mistake_and_is_in_plain_english(root: Path) -> None:
     bank = load_bank(Project(root))
-    assert {finding.code.name for finding in bank.findings} == {"review-missing"}
+    # Notes that nobody has reviewed our stories and our guide: none is about what the example has of its own.
+    assert {finding.code.name for finding in bank.findings} == {"review-missing", "guide-review-missing"}
+    assert [one for one in bank.findings if one.code.name == "guide-review-missing" and "local/" in one.path] == []
     assert plain_findings(Project(root)) == []
 
 

@@ -133,15 +133,16 @@ def test_a_preview_that_is_asked_to_end_leaves_nothing_behind(project: LayOut) -
 
 def test_make_serve_starts_anew_when_python_changes(project: LayOut) -> None:
     root = project()
-    listings = root / "hooks/scenario_quiz/pages/listings.py"
+    listing = root / "hooks/scenario_quiz/pages/practice_list.py"
     with previewing(root, own_serve) as preview:
         preview.wait_for("scenarios/index.html", "A quiet pupil")
-        text = listings.read_text(encoding="utf-8")
-        changed = text.replace("(heading_text(audience.name), id_,", '("Changed in Python", id_,')
+        text = listing.read_text(encoding="utf-8")
+        heading = "heading_text(group.name),"
+        changed = text.replace(heading, '"Changed in Python",')
         assert changed != text
-        listings.write_text(changed, encoding="utf-8")
+        listing.write_text(changed, encoding="utf-8")
         preview.wait_for("scenarios/index.html", "Changed in Python")
-        listings.write_text("def (\n", encoding="utf-8")
+        listing.write_text("def (\n", encoding="utf-8")
         preview.wait_until(lambda: "it starts anew when you save" in preview.log.read_text())
-        listings.write_text(text.replace("(heading_text(audience.name), id_,", '("Mended in Python", id_,'))
+        listing.write_text(text.replace(heading, '"Mended in Python",'), encoding="utf-8")
         preview.wait_for("scenarios/index.html", "Mended in Python")

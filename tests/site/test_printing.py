@@ -105,7 +105,10 @@ def test_the_reviewers_pack_has_each_form_and_the_checker_of_tagged_pdf_finds_no
         assert (faults(pdf), strange_fonts(pdf)) == ([], []), one.place
         words = words_in(pdf)
         for item in of.to_review:
-            assert squeezed(f"scenario-quiz reviewed {item.name} --by") in words, item.name
+            # A guide is reviewed for each role that has to.
+            roles = [f" --as {role}" for role in item.needs] if item.guide else [""]
+            for role in roles:
+                assert squeezed(f"scenario-quiz reviewed {item.name}{role} --by") in words, item.name
 
 
 def test_the_checker_would_find_a_picture_without_words_and_so_do_we(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -105,6 +105,19 @@ def test_one_story_changed_fills_in_what_changes_and_no_more(project: LayOut, mo
     assert set(filled_in) <= {name for name in after if after[name] != before.get(name)}
 
 
+def test_a_page_that_was_reviewed_is_kept_and_a_new_day_makes_it_anew(
+    project: LayOut, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The site builder reads the name `on` as true, which stands among texts there."""
+    page = "---\nreviewed: {on: 2026-10-01, by: school nurse}\n---\n# Calls\n\n## What to say {#what-to-say}\n\nIt.\n"
+    root = project({"docs/guidance/calls/index.md": page})
+    assert_warm_equals_cold(root, monkeypatch, "reviewed")
+    assert "October 2026" in build_here(root).page("guidance/calls").read_text(encoding="utf-8")
+    changed = page.replace("2026-10-01", "2026-11-02")
+    (root / "docs/guidance/calls/index.md").write_text(changed, encoding="utf-8")
+    assert_warm_equals_cold(root, monkeypatch, "reviewed again")
+
+
 def test_with_a_plugin_that_nobody_knows_pages_are_made_anew(project: LayOut, monkeypatch: pytest.MonkeyPatch) -> None:
     """It may read a clock, or another page."""
     monkeypatch.setenv("SCENARIO_QUIZ_CACHE", "yes")

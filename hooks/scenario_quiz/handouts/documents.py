@@ -12,6 +12,7 @@ from typing import Any
 from scenario_quiz.bank import Bank
 from scenario_quiz.documentation.document import Document
 from scenario_quiz.fonts.letters import printable_markup
+from scenario_quiz.guides.form import Guide
 from scenario_quiz.handouts.contacts import contacts_on_paper, danger_line, detail_on_paper, helpline_line
 from scenario_quiz.handouts.dates import correct_on, earliest
 from scenario_quiz.handouts.doc_pages import print_html
@@ -112,17 +113,18 @@ def stamp_of(handout: Handout, source: HandoutSource, code: str) -> Stamp:
 
 
 def _stamp_of_pack(handout: Handout, source: HandoutSource, code: str) -> Stamp:
-    """The reviewers' pack holds pages beside stories: the days of both count, and those of the law that it names."""
-    bank, stories, pages = source.bank, [], []
+    """The reviewers' pack holds guides, stories and pages: the days of all count, and those of the law they name."""
+    bank, pages = source.bank, []
+    made: list[Guide | Scenario] = []
     for item in source.to_review:
-        if item.story:
-            stories.append(item.story)
+        if of := item.guide or item.story:
+            made.append(of)
         else:
             pages.append(bank.pages[item.page])
-    rests_on = [citation for one in stories for citation in one.citations]
+    rests_on = [citation for one in made for citation in one.citations]
     rests_on += [page.name for page in pages]
     rests_on += [f"law:{id_}" for item in source.to_review for id_ in item.law]
-    due = [*(one.check_after for one in stories), *(page.front.check_after for page in pages)]
+    due = [*(one.check_after for one in made), *(page.front.check_after for page in pages)]
     return Stamp(code, bank.release, _address(source, handout.of), correct_on(rests_on, bank), earliest(due))
 
 

@@ -76,4 +76,6 @@ def _shown(page: Page) -> str:
 
 
 def _as_text(value: Any) -> str:
-    return json.dumps(value, sort_keys=True, default=repr)
+    # Not JSON: in front matter the site builder reads the names `on` and `no` as true and false, and a day may be a
+    # name too. JSON sorts none of them among texts.
+    return repr(value)

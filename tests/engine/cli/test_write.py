@@ -99,6 +99,8 @@ def test_write_gives_every_page_of_the_site(full: Path, run: Run) -> None:
         "scenarios/figures/arm.svg",
         "scenarios/index.json",
         "scenarios/index.md",
+        "scenarios/today/index.md",
+        "sets/group/index.md",
         "sets/index.md",
         "trainers/a-bruise/index.md",
         "trainers/a-mark/index.md",
@@ -106,6 +108,7 @@ def test_write_gives_every_page_of_the_site(full: Path, run: Run) -> None:
         "trainers/for-whom/index.md",
         "trainers/handouts/catalogue.csv",
         "trainers/plan/index.md",
+        "trainers/team-meeting/index.md",
     ]
     assert written == sorted(expected)
     assert result.stdout == (
