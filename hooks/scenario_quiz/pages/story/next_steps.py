@@ -34,7 +34,8 @@ def _whole(citation: str, registers: Registers, pages: dict[str, Page]) -> Link 
     link = resolved(citation, pages, registers)
     if not link or not link.anchor:
         return link
-    return link._replace(words=f"{pages[citation.partition('#')[0]].title}: {link.words}")
+    title = pages[citation.partition("#")[0]].title
+    return link if link.words == title else link._replace(words=f"{title}: {link.words}")
 
 
 def onward_block(view: OnwardView, start: str, registers: Registers) -> str:
