@@ -13,7 +13,7 @@ from tests.content import shipped
 PAGE = (shipped.ROOT / "docs/organisations/years/index.md").read_text(encoding="utf-8")
 CHOICES = (shipped.ROOT / "docs/organisations/index.md").read_text(encoding="utf-8")
 CORE = Organisation(features=Features.model_validate(dict.fromkeys(FEATURES, "false")))
-MINUTES = {"Pages": 45, "Stories": 20, "Law": 15}
+MINUTES = {"Pages": 25, "Stories": 20, "Law": 15}
 
 
 def counts(bank: Bank, organisation: Organisation) -> tuple[int, int, int]:

@@ -52,7 +52,7 @@ def test_the_steps_of_the_guide_keep_every_promise_of_both(project: Path) -> Non
     assert quiz(project, "publish").returncode == 1
 
     section = GUIDE[GUIDE.index("{#ledger}") :]
-    (steps,) = re.findall(r"^```\n(.*?)^```$", section[: section.index("\n## ")], re.DOTALL | re.MULTILINE)
+    (steps,) = re.findall(r"^```\n(.*?)^```$", re.split(r"\n##+ ", section)[0], re.DOTALL | re.MULTILINE)
     for line in steps.splitlines():
         name, *arguments = line.split()
         if name == "scenario-quiz":

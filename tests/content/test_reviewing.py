@@ -29,8 +29,9 @@ def test_all_that_readers_can_open_is_in_the_pack_once_and_the_urgent_pages_are_
     assert len(set(every)) == len(every) and {one.id for one in bank.published} < {*every}
     of_the_site = (".", "about", "authors", "organisations", "trainers")  # nobody acts for a child on these alone
     written = {name for name, page in bank.pages.items() if page.source and name.split("/")[0] not in of_the_site}
-    assert {item.name for item in (*pack.first, *pack.pages) if not item.story} == written
-    assert [item.name for item in pack.first if not item.story] == list(FIRST_PAGES)
+    guides = [one.guide.id for one in bank.guides]
+    assert {item.name for item in (*pack.first, *pack.pages) if not item.story} == {*written, *guides}
+    assert [item.name for item in pack.first if not (item.story or item.guide)] == list(FIRST_PAGES)
 
 
 def test_the_pack_has_three_boxes_to_tick_for_each_thing_and_paper_draws_them() -> None:

@@ -400,7 +400,8 @@ def unknown_of(bank: Bank, figures: Path) -> list[str]:
     """What the build makes of a project and the checks do not know to be made."""
     of_stories = [name for one in (*bank.published, *bank.gone) for name in (one.id, *one.aliases)]
     of_sets = [name for one in bank.sets for name in (one.id, *one.aliases)]
-    pages = made_pages(generated_pages(bank.registers), of_stories, of_sets)
+    of_guides = [page.id for one in bank.guides for page in one.guide.pages]
+    pages = made_pages(generated_pages(bank.registers), of_stories, of_sets, of_guides)
     made = [one.place for one in made_files(bank, figures)]
     unknown = [place for place in made if page_name(place) not in pages and not is_made(place)]
     return [place for place in unknown if not re.match(r"scenarios/figures/|trainers/handouts/", place)]
