@@ -17,7 +17,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import cache, cached_property
-from multiprocessing.process import BaseProcess
+from multiprocessing.synchronize import Event
 from pathlib import Path
 from threading import Thread
 
@@ -31,6 +31,7 @@ _ENGINE = str(Path(scenario_quiz.__file__).parents[1])
 _CANNOT_START = (OSError, ImportError, NotImplementedError, BrokenProcessPool)
 
 Pictures = Mapping[str, bytes]
+_unwanted: list[Event] = []  # in a worker: what says that nothing is wanted any more
 
 
 class Presses:
@@ -47,9 +48,10 @@ class Presses:
 
     def __exit__(self, kind: type[BaseException] | None, *trouble: object) -> None:
         if self._pool:
-            if kind:  # somebody waits for the prompt: what is being printed is not wanted any more
-                for worker in self._started():
-                    worker.terminate()
+            if kind:  # somebody waits for the prompt: what is not begun is not wanted any more
+                self._unwanted.set()
+            # A worker is never ended from here: one that just hands a file over would leave half of it, and this
+            # process would wait for the rest.
             self._pool.shutdown(cancel_futures=True)
 
     def take(self, name: str, html: str, pictures: Pictures) -> None:
@@ -88,18 +90,15 @@ class Presses:
         given = {*self._printing.values()}
         try:
             if not self._pool:
-                self._others = {*multiprocessing.active_children()}
                 start = multiprocessing.get_context("spawn")  # a fork would copy locks that other threads hold
-                self._pool = ProcessPoolExecutor(self._workers, start, initializer=_begin)
+                self._unwanted = start.Event()
+                self._pool = ProcessPoolExecutor(self._workers, start, _begin, (self._unwanted,))
             with _heirs():
                 for name, (html, pictures) in self._taken.items():
                     if name not in given:
                         self._printing[self._pool.submit(_printed, html, pictures)] = name
         except _CANNOT_START:
             self._workers = 1
-
-    def _started(self) -> list[BaseProcess]:
-        return [one for one in multiprocessing.active_children() if one not in self._others]
 
     @cached_property
     def _printer(self) -> Printer:
@@ -120,8 +119,10 @@ def _heirs() -> Iterator[None]:
         sys.path.remove(_ENGINE)
 
 
-def _begin() -> None:
-    """In a worker, first of all: Ctrl+C is for the process that started it, and it ends when that one has ended."""
+def _begin(unwanted: Event) -> None:
+    """In a worker, first of all: Ctrl+C is for the process that started it, and it ends when that one has ended. Once
+    what it makes is `unwanted`, it begins nothing more."""
+    _unwanted.append(unwanted)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     atexit.register(_printer_here.cache_clear)  # WeasyPrint cannot let its fonts go once Python itself is gone
     Thread(target=_end_with_the_first, daemon=True).start()
@@ -135,6 +136,8 @@ def _end_with_the_first() -> None:
 
 
 def _printed(html: str, pictures: Pictures) -> bytes:
+    if any(one.is_set() for one in _unwanted):
+        return b""
     return _printer_here().pdf(html, pictures)
 
 
