@@ -28,7 +28,7 @@ USE_EVERYTHING = """() => {
 }"""
 FOREIGN = """() => {
   const ours = 'a article b br button details div em fieldset figcaption figure form h1 h2 h3 img input label legend ' +
-    'li ol p progress section small span strong summary ul';
+    'li nav ol p progress section small span strong summary ul';
   const found = [];
   for (const element of document.querySelectorAll('.md-content *')) {
     if (!ours.split(' ').includes(element.localName)) found.push(element.outerHTML);
