@@ -59,7 +59,7 @@ def test_on_every_page_the_panel_for_a_real_child_opens_and_no_control_is_dead(
 ) -> None:
     page = new_page(real, java_script_enabled=False, viewport=PHONE)
     for address in swept:
-        page.goto(real + address, wait_until="domcontentloaded")
+        page.goto(real + address)  # with its styles: before they are there, everything shows
         controls = page.locator("button, input, select, textarea, form").filter(visible=True)
         assert controls.count() == 0, f"{address}: {controls.first.evaluate('element => element.outerHTML')}"
         page.locator(".act-now > summary").click()
