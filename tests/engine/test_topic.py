@@ -54,9 +54,6 @@ ALLOWED: dict[str, dict[str, set[str]]] = {
     "Words that tell a role or a place from somebody's name, in any text in English.": {
         "checks/texts/persons.py": {"caldicott", "child", "children", "council", "police", "safeguard", "social work"},
     },
-    "Processes that a process started, by Python's own name for them.": {
-        "handouts/presses.py": {"children"},
-    },
     "Numbers of the country, as it gives them out.": {
         "organisation/numbers.py": {"children", "northern"},
     },
