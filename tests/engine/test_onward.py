@@ -79,3 +79,10 @@ def test_a_page_shows_the_way_on_and_the_next_of_a_set_once() -> None:
     assert '<a href="../two/index.html">Title of two</a>' in nav
     assert '<a href="../../rules/index.html#ask-quickly">' in nav
     assert "<nav" not in scenario_page(every_kind(), registers(), citable().pages)
+
+
+def test_of_a_story_that_only_its_sets_lead_on_from_no_empty_list_is_made() -> None:
+    steps = steps_of(STORIES["three"], [SET], STORIES)
+    page = scenario_page(every_kind(), registers(), citable().pages, steps)
+    block = page[page.index("<nav") : page.index("</nav>")]
+    assert "/sets/" in block and "<ul>" not in block

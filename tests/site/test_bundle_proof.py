@@ -15,6 +15,7 @@ import pytest
 from scenario_quiz.publishing.manifest import read_manifest
 from scenario_quiz.publishing.verify import differences_in
 from scenario_quiz.settings.release import release_of
+from tests.parts import left_out
 from tests.site.building import ROOT
 from tests.site.publishing import environment
 from tests.usual import bytes_in
@@ -62,7 +63,7 @@ def carried(tmp_path_factory: pytest.TempPathFactory, wheels: Path) -> Path:
 def test_a_machine_without_a_network_builds_the_same_site_from_it(carried: Path) -> None:
     able = [one for one in ALONE if subprocess.run([*one, "true"], capture_output=True, check=False).returncode == 0]
     if not able:
-        pytest.skip(
+        left_out(
             "To take the network away from a command takes `unshare`, and the right to use it: run as root, or where "
             "whoever is logged in may make a namespace of their own."
         )

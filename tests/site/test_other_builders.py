@@ -13,6 +13,7 @@ import pytest
 
 from scenario_quiz.bank import Bank
 from tests.dom import page_at
+from tests.parts import left_out
 from tests.site.building import EPOCH, command, copy_project, settings, write_settings
 from tests.usual import bytes_in
 
@@ -35,7 +36,7 @@ def install(tmp_path_factory: pytest.TempPathFactory) -> Install:
         pip = [str(python), "-m", "pip", "install", "--quiet", "--only-binary", ":all:", name]
         done = subprocess.run(pip, capture_output=True, text=True, check=False)
         if "No matching distribution" in done.stderr:
-            pytest.skip(
+            left_out(
                 f"The package index has no {name} for this system and Python. It is another builder that we try, "
                 "and none of our locked packages, so set-up cannot bring it."
             )

@@ -98,6 +98,16 @@ def test_a_worker_that_is_killed_costs_time_and_no_handout(tmp_path: Path, alone
 
 
 @pytest.mark.usefixtures("two")
+def test_trouble_ends_no_worker_that_may_be_handing_a_file_over() -> None:
+    with pytest.raises(KeyboardInterrupt), presses.Presses() as printing_:
+        for name in "abc":
+            printing_.take(name, "<p>A sheet</p>", {})
+        workers = multiprocessing.active_children()
+        raise KeyboardInterrupt
+    assert {one.exitcode for one in workers} == {0}
+
+
+@pytest.mark.usefixtures("two")
 def test_where_no_process_can_be_started_one_prints_all(
     tmp_path: Path, alone: Shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:

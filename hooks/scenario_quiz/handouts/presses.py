@@ -17,13 +17,16 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import cache, cached_property
-from multiprocessing.synchronize import Event
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
 import scenario_quiz
 from scenario_quiz.handouts.printing import Printer, PrintError, why_not
 from scenario_quiz.processors import processors
+
+if TYPE_CHECKING:  # a machine without semaphores has no such module, and prints all the same
+    from multiprocessing.synchronize import Event
 
 LITTLE = 12  # handouts that one process prints about as soon as a second one is ready to
 _MOST = 8  # workers: each holds up to 200 MB, and takes a second or two to start
